@@ -1,0 +1,32 @@
+/** What a grader, and with it a part, can conclude. `review`: the machine cannot tell, a person decides. */
+export type Verdict = 'right' | 'wrong' | 'review';
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue };
+
+/** The concrete evidence that an answer is wrong; the shape below `data` belongs to the kind. */
+export interface Witness {
+  /** One sentence with mathematics between `$…$`, for example `at $x = 2$: yours is $4$, expected $8$`. */
+  summary: string;
+  data?: { [key: string]: JsonValue };
+}
+
+/** One judged aspect of an answer. A part's score is the sum over its checks. */
+export interface Check {
+  /** Stable within a part: a field name, a line, an edge set. */
+  name: string;
+  verdict: Verdict;
+  /** 0 <= score <= points, unrounded; for `review` what is certain already (the rest is open). */
+  score: number;
+  points: number;
+  /** For the student: what was right first, then what is wrong. Markdown with `$…$`. */
+  message: string;
+  witness?: Witness;
+  /** For the instructor: how the machine came to its verdict. Never sent to students. */
+  evidence: string;
+}

@@ -1,0 +1,27 @@
+/** The size of one axis: a number, or a named dimension such as `n_f` that is the same wherever it occurs. */
+export type Dimension = number | string;
+
+/** Rows × columns. Vectors are columns `[n, 1]`, covectors rows `[1, n]`. */
+export type Shape = readonly [Dimension, Dimension];
+
+/**
+ * One symbol that a part lets its answers use. `latex` is how it is shown; `latex`, `aliases` and
+ * `id` are all ways to write it. A written form with scripts, such as `J_g^{\mathcal L}`, is one
+ * symbol and never a power.
+ */
+export interface SymbolDeclaration {
+  id: string;
+  latex: string;
+  /** Other ways to write it, LaTeX or plain text, e.g. `\frac{\partial f}{\partial w}`. */
+  aliases?: readonly string[];
+  type: SymbolType;
+}
+
+export type SymbolType =
+  /** `domain`: `real`, `complex`, `integer`, an interval `(0, inf)`, `[0, 1)`, integers `1..11`. */
+  | { kind: 'scalar'; domain: string }
+  | { kind: 'matrix'; shape: Shape }
+  /**
+   * An opaque function, known only to be smooth: one argument of shape `from`, value of shape `to`.
+   */
+  | { kind: 'function'; from: Shape; to: Shape };
