@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import type { LoadedPart } from '@/lib/exam/format';
+import { type ExamProblem, readYaml } from '@/lib/exam/yaml-positions';
+import { parseContent } from '@/lib/kinds/content';
+import { gradePart, type PartGrade } from '@/lib/kinds/grade-part';
+import { loadExam } from '@/lib/kinds/load-exam';
+import { parsePart } from '@/lib/kinds/parse-part';
+import { fail, ok, type Result } from '@/lib/math/result';
+import { describeProblem } from './describe-problem';
+
+const lineSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  part: z.string().optional(),
+  answer: z.unknown(),
+  spec: z.unknown().optional(),
+  /** Other answers of the same attempt, by part id, for follow-on credit. */
+  earlier: z.record(z.string(), z.json()).optional(),
+  seed: z.string().optional(),
+});
+
+/** Where the parts of a run come from, and how their scores are rounded. */
+interface Source {
+  parts: ReadonlyMap<string, LoadedPart>;
+  roundTo: number;
+}
+
+const DEFAULT_ROUNDING = 0.25;
+
+/**
+ * Grades JSON lines as they come (`docs/exam-format.md`, contract of the command line).
+ * @returns the exit status: 0, 1 if a line was not gradable, 2 if the run could not start
+ */
+export async function grade(
+  args: readonly string[],
+  lines: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<number> {
+  const source = await openSource(args);
+  if (!source.ok) {
+    for (const problem of source.error) process.stderr.write(`${problem}\n`);
+    return 2;
+  }
+  const inlineParts = new Map<string, Result<LoadedPart, string>>();
+  let status = 0;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const graded = gradeLine(line, source.value, inlineParts);
+    if ('error' in graded) status = 1;
+    write(JSON.stringify(graded));
+  }
+  return status;
+}
+
+async function openSource(args: readonly string[]): Promise<Result<Source, string[]>> {
+  const [option, path, ...rest] = args;
+  if (option === undefined) return ok({ parts: new Map(), roundTo: DEFAULT_ROUNDING });
+  if (path === undefined || rest.length > 0 || !['--exam', '--part'].includes(option)) {
+    return fail(['usage: nabla grade [--exam exams/<slug> | --part part.yaml]']);
+  }
+  return option === '--exam' ? openExam(path) : openPart(path);
+}
+
+async function openExam(folder: string): Promise<Result<Source, string[]>> {
+  const exam = await loadExam(folder);
+  if (!exam.ok) return fail(exam.error.map(describeProblem));
+  const parts = exam.value.assignments.flatMap((assignment) => assignment.parts);
+  return ok({ parts: new Map(parts.map((part) => [part.id, part])), roundTo: exam.value.roundTo });
+}
+
+async function openPart(file: string): Promise<Result<Source, string[]>> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => error);
+  if (text instanceof Error) return fail([`${file}: cannot be read: ${text.message}`]);
+  const yaml = readYaml(text, file);
+  if (yaml.problems.length > 0) return fail(yaml.problems.map(describeProblem));
+  const part = parsePart(yaml.value);
+  if (!part.ok) {
+    const located = part.error.map(
+      ({ message, path }): ExamProblem => ({
+        message: `${path.join('.')}: ${message}`,
+        file,
+        ...yaml.locate(path),
+      }),
+    );
+    return fail(located.map(describeProblem));
+  }
+  const parts = new Map([[part.value.part.id, part.value.part]]);
+  return ok({ parts, roundTo: DEFAULT_ROUNDING });
+}
+
+function gradeLine(
+  line: string,
+  source: Source,
+  inlineParts: Map<string, Result<LoadedPart, string>>,
+): object {
+  const parsed = parseJson(line);
+  if (!parsed.ok) return { id: null, error: `not JSON: ${parsed.error}` };
+  const request = lineSchema.safeParse(parsed.value);
+  if (!request.success) {
+    const [issue] = request.error.issues;
+    return { id: idOf(parsed.value), error: `${issue?.path.join('.') ?? ''}: ${issue?.message}` };
+  }
+  const { id, spec, answer, earlier = {} } = request.data;
+  const part = spec === undefined ? named(source, request.data.part) : inline(spec, inlineParts);
+  if (!part.ok) return { id, error: part.error };
+  const { kind, points, ...loaded } = part.value;
+  const content = parseContent(kind, answer, loaded.spec);
+  if (!content.ok) return { id, error: contentMessage(content.error) };
+  const start = performance.now();
+  const graded = gradePart({
+    kind,
+    points,
+    spec: loaded.spec,
+    key: loaded.key,
+    answer: content.value.content,
+    note: content.value.note,
+    roundTo: source.roundTo,
+    seed: request.data.seed ?? loaded.id,
+    earlier,
+  });
+  const ms = Math.round((performance.now() - start) * 1000) / 1000;
+  if (!graded.ok) return { id, error: contentMessage(graded.error) };
+  return { id, part: loaded.id, ...result(graded.value, points), ms };
+}
+
+/** One of the parts of the exam; with a single part, lines need not name it. */
+function named(source: Source, id: string | undefined): Result<LoadedPart, string> {
+  const [only] = source.parts.size === 1 ? source.parts.values() : [];
+  const part = id === undefined ? only : source.parts.get(id);
+  if (part) return ok(part);
+  const known = [...source.parts.keys()].join(', ');
+  return fail(id === undefined ? 'no part named' : `unknown part "${id}"; there are: ${known}`);
+}
+
+/** A part given with the line itself; the same spec on many lines is validated once. */
+function inline(
+  spec: unknown,
+  seen: Map<string, Result<LoadedPart, string>>,
+): Result<LoadedPart, string> {
+  const text = JSON.stringify(spec);
+  const known = seen.get(text);
+  if (known) return known;
+  const parsed = parsePart(spec);
+  const part: Result<LoadedPart, string> = parsed.ok
+    ? ok(parsed.value.part)
+    : fail(parsed.error.map(contentMessage).join('; '));
+  seen.set(text, part);
+  return part;
+}
+
+function result({ verdict, score, checks }: PartGrade, points: number) {
+  return {
+    verdict,
+    score,
+    points,
+    checks: checks.map(
+      ({ name, verdict: judged, score: earned, points: worth, message, witness }) => ({
+        name,
+        verdict: judged,
+        score: earned,
+        points: worth,
+        message,
+        ...(witness && { witness }),
+      }),
+    ),
+  };
+}
+
+function contentMessage({ message, path }: { message: string; path: readonly PropertyKey[] }) {
+  return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
+
+function parseJson(text: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}

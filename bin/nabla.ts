@@ -1,0 +1,48 @@
+/** The command line: `npm run -s nabla -- <command>`. Needs no database, server or build but for `user`. */
+import { createInterface } from 'node:readline';
+
+const USAGE = `nabla <command>
+
+  grade --exam exams/<slug>   grade answers, JSON lines {"id", "part", "answer"} on standard input
+  grade --part part.yaml      the same against one part given as a file
+  grade                       the same, each line with its own "spec" (a part as JSON)
+  equal                       compare formulas, JSON lines {"id", "reference", "answer", "symbols"?}
+  check exams/<slug>          validate an exam, run its tests, grade its references
+  user add --email … --name … [--course … --role …] [--admin]   add a person`;
+
+const print = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Commands load on demand, so that each starts as fast as it can. */
+async function run(command: string | undefined, args: string[]): Promise<number> {
+  switch (command) {
+    case 'grade':
+      return (await import('./commands/grade')).grade(args, input(), print);
+    case 'equal':
+      return (await import('./commands/equal')).equal(input(), print);
+    case 'check':
+      return (await import('./commands/check')).check(args, print);
+    case 'user':
+      return (await import('./commands/user')).run(args);
+    case 'help':
+    case '--help':
+      print(USAGE);
+      return 0;
+    default:
+      process.stderr.write(`${command ? `nabla: no command "${command}"\n\n` : ''}${USAGE}\n`);
+      return 2;
+  }
+}
+
+function input(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+// A reader that closes early, as `head` does, is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(process.argv[2], process.argv.slice(3));

@@ -1,0 +1,3 @@
+import { awaitingSchema } from '../awaiting';
+
+export const schema = awaitingSchema('arrows', 'Arrows');

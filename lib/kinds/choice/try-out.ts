@@ -1,0 +1,6 @@
+import type { TryOut } from '../contract';
+
+export const tryOut: TryOut = {
+  prompt: 'Which letter comes first?',
+  part: { options: { a: '$\\alpha$', b: '$\\beta$', c: '$\\gamma$' }, reference: ['a'] },
+};

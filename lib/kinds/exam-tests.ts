@@ -1,0 +1,65 @@
+import type { JsonValue } from '@/lib/exam/check';
+import type { LoadedPart, PartTest } from '@/lib/exam/format';
+import type { ExamProblem } from '@/lib/exam/yaml-positions';
+import { parseContent } from './content';
+import { gradePart } from './grade-part';
+import type { ParsedExam } from './parse-exam';
+import { isKindName } from './registry/names';
+import { schemas } from './registry/schemas';
+
+/**
+ * Runs what an exam says about itself: every part's own tests, and every reference graded as if a
+ * student had written it. An exam with a problem here must not be published.
+ */
+export function runExamTests(
+  { exam, tests, locate }: ParsedExam,
+  file: string,
+): { ran: number; problems: ExamProblem[] } {
+  const problems: ExamProblem[] = [];
+  let ran = 0;
+  for (const [a, assignment] of exam.assignments.entries()) {
+    for (const [p, part] of assignment.parts.entries()) {
+      const path = ['assignments', a, 'parts', p];
+      const report = (message: string, at: readonly PropertyKey[]) => {
+        problems.push({ message: `part ${part.id}: ${message}`, file, ...locate(at) });
+      };
+      const reference = isKindName(part.kind) ? schemas[part.kind].referenceAnswer(part.key) : null;
+      if (reference !== null) {
+        ran++;
+        const test = { answer: reference, points: part.points, verdict: 'right' } as const;
+        const wrong = failure(part, test, exam.roundTo);
+        if (wrong) report(`the reference itself is not graded right: ${wrong}`, path);
+      }
+      for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
+        ran++;
+        const wrong = failure(part, test, exam.roundTo);
+        if (wrong) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
+      }
+    }
+  }
+  return { ran, problems };
+}
+
+type Expectation = Omit<PartTest, 'answer'> & { answer: JsonValue };
+
+function failure(part: LoadedPart, test: Expectation, roundTo: number): string | null {
+  const content = parseContent(part.kind, test.answer, part.spec);
+  if (!content.ok) return `the answer has the wrong shape: ${content.error.message}`;
+  const graded = gradePart({
+    ...part,
+    answer: content.value.content,
+    note: content.value.note,
+    roundTo,
+    seed: part.id,
+    earlier: {},
+  });
+  if (!graded.ok) return graded.error.message;
+  const { score, verdict, checks } = graded.value;
+  const said = checks.map(({ message }) => message).join(' ');
+  if (Math.abs(score - test.points) > 1e-9) {
+    return `expected ${test.points} points, got ${score}. ${said}`;
+  }
+  if (test.verdict && verdict !== test.verdict) return `expected ${test.verdict}, got ${verdict}`;
+  if (test.says && !said.includes(test.says)) return `expected "${test.says}" in: ${said}`;
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Shape } from '@/lib/math/declaration';
+import type { MathError } from '@/lib/math/error';
+import { type Reading, read } from '@/lib/math/read';
+import { fail, ok, type Result } from '@/lib/math/result';
+import { shapeOf } from '@/lib/math/shape';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+
+/** What a student typed into a field, read and typed. */
+export interface ReadField extends Reading {
+  shape: Shape;
+}
+
+/** Reads and types one field; the same on the student's screen and in the grader. */
+export function readField(
+  text: string,
+  table: SymbolTable,
+  leftSides: readonly string[],
+): Result<ReadField, MathError> {
+  const reading = read(text, table, { leftSides });
+  if (!reading.ok) return reading;
+  const shape = shapeOf(reading.value.tree, table);
+  if (!shape.ok) return fail(shape.error);
+  return ok({ ...reading.value, shape: shape.value });
+}
+
+/** The place a message speaks of: what stands there, quoted, counted from 1. */
+export function placeOf(text: string, { start, end }: { start: number; end: number }): string {
+  const from = Math.min(start, text.length);
+  const piece = text.slice(from, Math.max(end, from + 1)).trim();
+  if (piece === '') return 'at the end';
+  const shown = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
+  return `at character ${from + 1}, “${shown}”`;
+}

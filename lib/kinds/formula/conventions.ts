@@ -1,0 +1,49 @@
+import type { Shape } from '@/lib/math/declaration';
+import type { MathError } from '@/lib/math/error';
+import { fail, ok, type Result } from '@/lib/math/result';
+import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import { type ReadField, readField } from '../field';
+import type { FormulaSpec } from './schema';
+
+/**
+ * Ways to understand a part's symbols. A gradient symbol such as ∂l/∂f may be meant as a row or as a
+ * column; where the author says so, an answer may use either, and is read under the first
+ * convention in which its shapes fit.
+ */
+export interface Convention {
+  name: 'as declared' | 'transposed';
+  table: SymbolTable;
+}
+
+/** The conventions of a part, the declared one first. */
+export function conventions(spec: FormulaSpec): Result<readonly Convention[], MathError[]> {
+  const declared = symbolTable(spec.symbols);
+  if (!declared.ok) return declared;
+  const asDeclared: Convention = { name: 'as declared', table: declared.value };
+  if (spec.eitherOrientation.length === 0) return ok([asDeclared]);
+  const transposed = symbolTable(
+    spec.symbols.map((symbol) => {
+      const { type } = symbol;
+      if (type.kind !== 'matrix' || !spec.eitherOrientation.includes(symbol.id)) return symbol;
+      const shape: Shape = [type.shape[1], type.shape[0]];
+      return { ...symbol, type: { ...type, shape } };
+    }),
+  );
+  if (!transposed.ok) return transposed;
+  return ok([asDeclared, { name: 'transposed', table: transposed.value }]);
+}
+
+/** Reads a field under the first convention that fits it; the error is that of the declared one. */
+export function readByConvention(
+  text: string,
+  candidates: readonly Convention[],
+  leftSides: readonly string[],
+): Result<{ reading: ReadField; convention: Convention }, MathError> {
+  let first: MathError | undefined;
+  for (const convention of candidates) {
+    const reading = readField(text, convention.table, leftSides);
+    if (reading.ok) return ok({ reading: reading.value, convention });
+    first ??= reading.error;
+  }
+  return fail(first ?? { message: 'there is no convention to read this by', start: 0, end: 0 });
+}

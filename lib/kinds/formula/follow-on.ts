@@ -1,0 +1,36 @@
+import { sameShape, shapeOf } from '@/lib/math/shape';
+import type { Tree } from '@/lib/math/tree';
+import type { GradeInput } from '../contract';
+import { readField } from '../field';
+import type { PreparedFormula } from './prepare';
+import {
+  type FieldsAnswer,
+  type FormulaKey,
+  type FormulaSpec,
+  fieldsAnswer,
+  fieldText,
+} from './schema';
+
+/**
+ * The student's own earlier answers in place of the symbols that stand for them, where they can be
+ * read; null where there is none, so that nothing can be right "given" an answer that is not there.
+ */
+export function followOnDefinitions(
+  input: GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>,
+  prepared: PreparedFormula,
+): Map<string, Tree> | null {
+  if (!input.key.followOn) return null;
+  const definitions = new Map<string, Tree>();
+  for (const [id, { part, field }] of Object.entries(input.key.followOn.symbols)) {
+    const answer = fieldsAnswer.safeParse(input.earlier[part] ?? {});
+    const definition = prepared.definitions.get(id);
+    if (!answer.success || !definition) continue;
+    const text = fieldText(answer.data, field);
+    if (text.trim() === '') continue;
+    const reading = readField(text, prepared.table, []);
+    const expected = shapeOf(definition, prepared.table);
+    if (!reading.ok || !expected.ok || !sameShape(expected.value, reading.value.shape)) continue;
+    definitions.set(id, reading.value.tree);
+  }
+  return definitions.size > 0 ? definitions : null;
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { ContentProblem, KindSchema } from '../contract';
+import { authoredSymbols, declaredSymbol, declareSymbols, definitionsSchema } from '../symbols';
+
+const upTo = z.enum(['transpose', 'constant']);
+
+const authoredField = z.strictObject({
+  label: z.string().min(1).describe('The left side, LaTeX, shown in front of the field.'),
+  left_sides: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Other left sides that an answer may begin with, before `=`.'),
+  reference: z.string().min(1),
+  up_to: upTo.optional().describe('Accept the answer up to transposition or an additive constant.'),
+  points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
+  where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
+  hint: z.string().optional().describe('Shown under the field, for example the condition.'),
+});
+
+export const authoredFormula = z.strictObject({
+  symbols: authoredSymbols,
+  show_shapes: z.boolean().default(false).describe('Show each symbol’s shape beside the prompt.'),
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), authoredField),
+  not_allowed: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'Symbols that are read, so that the message can say why they may not stay: id → why.',
+    ),
+  either_orientation: z
+    .array(z.string())
+    .default([])
+    .describe('Gradient symbols that may be meant as rows or as columns, as the answer needs it.'),
+  misconceptions: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        expression: z.string(),
+        message: z.string(),
+        credit: z.number().min(0).max(1).default(0).describe('Share of the field’s points.'),
+      }),
+    )
+    .default([]),
+  follow_on: z
+    .strictObject({
+      credit: z.number().min(0).max(1).default(1),
+      symbols: z
+        .record(z.string(), z.strictObject({ part: z.string(), field: z.string() }))
+        .describe('Defined symbols that an earlier answer stands for: id → the part and field.'),
+    })
+    .optional()
+    .describe('Credit for an answer that is right given the student’s own earlier answers.'),
+});
+type AuthoredFormula = z.infer<typeof authoredFormula>;
+
+export const formulaSpec = z.strictObject({
+  symbols: z.array(declaredSymbol),
+  eitherOrientation: z.array(z.string()),
+  showShapes: z.boolean(),
+  fields: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      leftSides: z.array(z.string()),
+      hint: z.string().nullable(),
+    }),
+  ),
+});
+export type FormulaSpec = z.infer<typeof formulaSpec>;
+
+const keyField = z.strictObject({
+  reference: z.string(),
+  upTo: upTo.nullable(),
+  points: z.number().nullable(),
+  where: z.string().nullable(),
+});
+export type FormulaKeyField = z.infer<typeof keyField>;
+
+export const formulaKey = z.strictObject({
+  fields: z.record(z.string(), keyField),
+  definitions: definitionsSchema,
+  notAllowed: z.record(z.string(), z.string()),
+  misconceptions: z.array(
+    z.strictObject({
+      field: z.string(),
+      expression: z.string(),
+      message: z.string(),
+      credit: z.number(),
+    }),
+  ),
+  followOn: z
+    .strictObject({
+      credit: z.number(),
+      symbols: z.record(z.string(), z.strictObject({ part: z.string(), field: z.string() })),
+    })
+    .nullable(),
+});
+export type FormulaKey = z.infer<typeof formulaKey>;
+
+/** Longer than any formula that is read, so that what is too long is graded, not refused. */
+const MAX_STORED_LENGTH = 20_000;
+
+export const fieldsAnswer = z.strictObject({
+  fields: z.record(z.string().max(100), z.string().max(MAX_STORED_LENGTH)).optional(),
+});
+export type FieldsAnswer = z.infer<typeof fieldsAnswer>;
+
+/** The text of one field; nothing typed is the empty text. */
+export function fieldText(answer: FieldsAnswer, name: string): string {
+  return (Object.hasOwn(answer.fields ?? {}, name) ? answer.fields?.[name] : undefined) ?? '';
+}
+
+export function noFieldFilled(answer: FieldsAnswer): boolean {
+  return Object.values(answer.fields ?? {}).every((text) => text.trim() === '');
+}
+
+function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey } {
+  const { symbols, definitions } = declareSymbols(authored.symbols);
+  const entries = Object.entries(authored.fields);
+  return {
+    spec: {
+      symbols,
+      eitherOrientation: authored.either_orientation,
+      showShapes: authored.show_shapes,
+      fields: entries.map(([name, { label, left_sides, hint }]) => ({
+        name,
+        label,
+        leftSides: [label, ...left_sides],
+        hint: hint ?? null,
+      })),
+    },
+    key: {
+      fields: Object.fromEntries(
+        entries.map(([name, field]) => [
+          name,
+          {
+            reference: field.reference,
+            upTo: field.up_to ?? null,
+            points: field.points ?? null,
+            where: field.where ?? null,
+          },
+        ]),
+      ),
+      definitions,
+      notAllowed: authored.not_allowed,
+      misconceptions: authored.misconceptions,
+      followOn: authored.follow_on ?? null,
+    },
+  };
+}
+
+/** Fields that the part does not have: a mistake of the program that sent them. */
+export function unknownField(
+  spec: { fields: readonly { name: string }[] },
+  answer: FieldsAnswer,
+): ContentProblem | null {
+  const names = spec.fields.map((field) => field.name);
+  const unknown = Object.keys(answer.fields ?? {}).find((name) => !names.includes(name));
+  if (unknown === undefined) return null;
+  return { message: `no such field; this part has ${names.join(', ')}`, path: ['fields', unknown] };
+}
+
+export const schema: KindSchema<AuthoredFormula, FormulaSpec, FormulaKey, FieldsAnswer> = {
+  version: 1,
+  title: 'Formula',
+  authored: authoredFormula,
+  spec: formulaSpec,
+  key: formulaKey,
+  answer: fieldsAnswer,
+  split,
+  isEmpty: noFieldFilled,
+  misfit: unknownField,
+  referenceAnswer: ({ fields }) => ({
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, { reference }]) => [name, reference]),
+    ),
+  }),
+};

@@ -1,0 +1,26 @@
+import { type LoadedPart, type PartTest, partFileSchema } from '@/lib/exam/format';
+import { fail, ok, type Result } from '@/lib/math/result';
+import type { ContentProblem } from './contract';
+import { isKindName, kindNames } from './registry/names';
+import { schemas } from './registry/schemas';
+
+export interface ParsedPart {
+  part: LoadedPart;
+  tests: PartTest[];
+}
+
+/** Validates one part as an author wrote it and splits what students may see from the key. */
+export function parsePart(raw: unknown): Result<ParsedPart, ContentProblem[]> {
+  const parsed = partFileSchema.safeParse(raw);
+  if (!parsed.success) {
+    return fail(parsed.error.issues.map(({ message, path }) => ({ message, path })));
+  }
+  const { id, label, points, kind, prompt, solution, tests, ...own } = parsed.data;
+  if (!isKindName(kind)) {
+    const message = `unknown kind "${kind}"; one of ${kindNames.join(', ')}`;
+    return fail([{ message, path: ['kind'] }]);
+  }
+  const split = schemas[kind].author(own);
+  if (!split.ok) return split;
+  return ok({ part: { id, label, points, kind, prompt, solution, ...split.value }, tests });
+}

@@ -1,0 +1,3 @@
+import { awaitingCases } from '../awaiting-cases';
+
+export const golden = awaitingCases({ steps: [{ claim: 'a < b' }, { claim: 'a < c', from: [1] }] });

@@ -1,0 +1,1 @@
+export { gradeAwaiting as grade } from '../awaiting';

@@ -1,0 +1,20 @@
+// Written by `npm run kinds` from the folders of lib/kinds. Do not edit.
+
+export const kindNames = [
+  'arrows',
+  'choice',
+  'derivation',
+  'formula',
+  'graph',
+  'plan',
+  'proof',
+  'recurrence',
+  'reparametrization',
+  'text',
+] as const;
+
+export type KindName = (typeof kindNames)[number];
+
+export function isKindName(name: string): name is KindName {
+  return kindNames.some((kind) => kind === name);
+}

@@ -1,0 +1,3 @@
+import { awaitingCases } from '../awaiting-cases';
+
+export const golden = awaitingCases({ base: 'uniform', fields: { T: 'u' } });

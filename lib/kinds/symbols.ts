@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);
+const shape = z.tuple([dimension, dimension]);
+
+/** How an author declares a symbol, in short: what is not said is a real scalar. */
+const authoredSymbol = z
+  .strictObject({
+    latex: z.string().min(1).describe('How the symbol is written and shown.'),
+    aliases: z.array(z.string().min(1)).default([]).describe('Other ways to write it.'),
+    domain: z
+      .string()
+      .optional()
+      .describe('Of a scalar: real, complex, integer, an interval (0, inf), integers 1..11.'),
+    shape: shape.optional().describe('Of a matrix: [rows, columns]; vectors are columns [n, 1].'),
+    from: shape.optional().describe('Of a function: the shape of its argument.'),
+    to: shape.optional().describe('Of a function: the shape of its value.'),
+    definition: z
+      .string()
+      .optional()
+      .describe('The symbol is not free: its value follows from other symbols. Part of the key.'),
+  })
+  .refine(({ domain, shape, from }) => [domain, shape, from].filter(Boolean).length <= 1, {
+    message:
+      'a symbol is a scalar (domain), a matrix (shape) or a function (from, to): one of them',
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    message: 'a function needs both from and to',
+  });
+
+export const authoredSymbols = z.record(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'an id: letters, digits, underscores'),
+  authoredSymbol,
+);
+export type AuthoredSymbols = z.infer<typeof authoredSymbols>;
+
+/** A declared symbol as it is stored and sent to the student's browser. */
+export const declaredSymbol = z.object({
+  id: z.string(),
+  latex: z.string(),
+  aliases: z.array(z.string()),
+  type: z.union([
+    z.object({ kind: z.literal('scalar'), domain: z.string() }),
+    z.object({ kind: z.literal('matrix'), shape }),
+    z.object({ kind: z.literal('function'), from: shape, to: shape }),
+  ]),
+});
+export type DeclaredSymbol = z.infer<typeof declaredSymbol>;
+
+/** Definitions of symbols by id, as text: they may give an answer away, so they belong to the key. */
+export const definitionsSchema = z.record(z.string(), z.string());
+
+/** Splits authored symbols into what students see and the definitions, which they do not. */
+export function declareSymbols(authored: AuthoredSymbols): {
+  symbols: DeclaredSymbol[];
+  definitions: Record<string, string>;
+} {
+  const definitions: Record<string, string> = {};
+  const symbols = Object.entries(authored).map(([id, symbol]) => {
+    if (symbol.definition !== undefined) definitions[id] = symbol.definition;
+    return { id, latex: symbol.latex, aliases: symbol.aliases, type: symbolType(symbol) };
+  });
+  return { symbols, definitions };
+}
+
+function symbolType({ domain, shape, from, to }: AuthoredSymbols[string]): DeclaredSymbol['type'] {
+  if (shape) return { kind: 'matrix', shape };
+  if (from && to) return { kind: 'function', from, to };
+  return { kind: 'scalar', domain: domain ?? 'real' };
+}

@@ -1,0 +1,6 @@
+import type { TryOut } from '../contract';
+
+export const tryOut: TryOut = {
+  prompt: 'Say hello. Mathematics between dollar signs is typeset: try `$x^2$`.',
+  part: {},
+};
