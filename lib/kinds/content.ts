@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonValue } from '@/lib/exam/check';
 import { fail, ok, type Result } from '@/lib/math/result';
 import type { ContentProblem } from './contract';
+import { MAX_NOTE_LENGTH } from './note';
 import { isKindName } from './registry/names';
 import { schemas } from './registry/schemas';
 
@@ -12,8 +13,6 @@ export interface Content {
   /** Neither an answer nor a note. */
   empty: boolean;
 }
-
-export const MAX_NOTE_LENGTH = 4000;
 
 const withNote = z.looseObject({
   note: z.string().max(MAX_NOTE_LENGTH, `at most ${MAX_NOTE_LENGTH} characters`).optional(),

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AnswerSync, type PartState, type Unsent, type UnsentStore } from './answer-sync';
+import type { SaveOutcome, SaveRequest } from './save-client';
+
+const start: PartState = {
+  content: {},
+  note: '',
+  state: 'saved',
+  base: 0,
+  savedAt: null,
+  message: null,
+  theirs: null,
+};
+
+function memoryStore(): UnsentStore & { kept: Map<string, Unsent> } {
+  const kept = new Map<string, Unsent>();
+  return {
+    kept,
+    put: async (partId, unsent) => {
+      kept.set(partId, unsent);
+    },
+    remove: async (partId, key) => {
+      if (kept.get(partId)?.idempotencyKey === key) kept.delete(partId);
+    },
+    all: async () => new Map(kept),
+  };
+}
+
+/** A server that keeps revisions as the real one does, and can be cut off. */
+class FakeServer {
+  revisions: { key: string; content: unknown }[] = [];
+  mode: 'up' | 'down' | 'loses-replies' | 'closed' = 'up';
+  requests: SaveRequest[] = [];
+  gate: Promise<void> = Promise.resolve();
+
+  readonly save = async (_partId: string, request: SaveRequest): Promise<SaveOutcome> => {
+    this.requests.push(request);
+    await this.gate;
+    if (this.mode === 'down') return { kind: 'unreachable' };
+    if (this.mode === 'closed') return { kind: 'closed', message: 'submitted' };
+    const known = this.revisions.findIndex(({ key }) => key === request.idempotencyKey);
+    if (known < 0) {
+      const latest = this.revisions.at(-1);
+      const unseen = this.revisions.slice(request.base);
+      if (latest && !unseen.every(({ key }) => request.supersedes.includes(key))) {
+        const theirs = { content: {}, note: '', revision: this.revisions.length };
+        return { kind: 'conflict', message: 'changed elsewhere', theirs };
+      }
+      this.revisions.push({ key: request.idempotencyKey, content: request.content });
+    }
+    if (this.mode === 'loses-replies') return { kind: 'unreachable' };
+    const revision = known < 0 ? this.revisions.length : known + 1;
+    return { kind: 'saved', revision, savedAt: '2026-01-01T00:00:00Z' };
+  };
+}
+
+describe('AnswerSync', () => {
+  let server: FakeServer;
+  let store: ReturnType<typeof memoryStore>;
+  let pending: Map<string, () => void>;
+  let keys: number;
+
+  beforeEach(() => {
+    server = new FakeServer();
+    store = memoryStore();
+    pending = new Map();
+    keys = 0;
+  });
+
+  function open(initial: Partial<PartState> = {}): AnswerSync {
+    return new AnswerSync({
+      initial: { a: { ...start, ...initial } },
+      store,
+      save: server.save,
+      newKey: () => `key-${++keys}`,
+      delay: (slot, _ms, action) => pending.set(slot, action),
+    });
+  }
+
+  const write = (sync: AnswerSync, text: string) =>
+    sync.change('a', { content: { text }, note: '' });
+  const stateOf = (sync: AnswerSync) => sync.parts().a?.state;
+
+  it('keeps a change in the browser before it is sent, and forgets it once acknowledged', async () => {
+    const sync = open();
+    await write(sync, 'one');
+    expect(store.kept.get('a')).toMatchObject({ content: { text: 'one' } });
+    expect(server.requests).toHaveLength(0);
+    expect(await sync.flush()).toBe(true);
+    expect(store.kept.size).toBe(0);
+    expect(sync.parts().a).toMatchObject({ state: 'saved', base: 1 });
+  });
+
+  it('sends again with the same key while the server is away, and the server keeps one revision', async () => {
+    const sync = open();
+    server.mode = 'loses-replies';
+    await write(sync, 'one');
+    expect(await sync.flush()).toBe(false);
+    expect(stateOf(sync)).toBe('offline');
+    server.mode = 'up';
+    expect(await sync.flush()).toBe(true);
+    expect(server.revisions).toHaveLength(1);
+    expect(new Set(server.requests.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  });
+
+  it('retries by itself after a failure', async () => {
+    const sync = open();
+    server.mode = 'down';
+    await write(sync, 'one');
+    await sync.flush();
+    server.mode = 'up';
+    pending.get('a')?.();
+    await sync.flush();
+    expect(stateOf(sync)).toBe('saved');
+  });
+
+  it('sends what an earlier visit could not', async () => {
+    server.mode = 'down';
+    await write(open(), 'offline words');
+    server.mode = 'up';
+    const reloaded = open();
+    await reloaded.restore();
+    expect(await reloaded.flush()).toBe(true);
+    expect(server.revisions.at(-1)?.content).toEqual({ text: 'offline words' });
+  });
+
+  it('saves what was typed while a save was on its way, on top of it', async () => {
+    const sync = open();
+    await write(sync, 'one');
+    let answer = () => {};
+    server.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const first = sync.flush();
+    await Promise.resolve();
+    await write(sync, 'one two');
+    answer();
+    await first;
+    expect(await sync.flush()).toBe(true);
+    expect(server.revisions.map(({ content }) => content)).toEqual([
+      { text: 'one' },
+      { text: 'one two' },
+    ]);
+  });
+
+  it('takes its own save, whose acknowledgement got lost, for no conflict', async () => {
+    const sync = open();
+    server.mode = 'loses-replies';
+    await write(sync, 'one');
+    await sync.flush();
+    server.mode = 'up';
+    await write(sync, 'one two');
+    expect(await sync.flush()).toBe(true);
+    expect(stateOf(sync)).toBe('saved');
+    expect(server.revisions.at(-1)?.content).toEqual({ text: 'one two' });
+  });
+
+  it('does not overwrite another tab: the student chooses, and either choice is kept', async () => {
+    for (const choice of ['mine', 'theirs'] as const) {
+      server = new FakeServer();
+      const sync = open();
+      server.revisions.push({ key: 'other-tab', content: {} });
+      await write(sync, 'here');
+      expect(await sync.flush()).toBe(false);
+      expect(stateOf(sync)).toBe('conflict');
+      await sync.resolve('a', choice);
+      expect(stateOf(sync)).toBe('saved');
+      expect(server.revisions.at(-1)?.content).toEqual(choice === 'mine' ? { text: 'here' } : {});
+    }
+  });
+
+  it('stops taking changes when the attempt is closed', async () => {
+    const sync = open();
+    server.mode = 'closed';
+    await write(sync, 'too late');
+    await sync.flush();
+    expect(stateOf(sync)).toBe('closed');
+    await write(sync, 'more');
+    expect(sync.parts().a?.content).toEqual({ text: 'too late' });
+  });
+});

@@ -1,0 +1,44 @@
+'use client';
+
+import { Text, VisuallyHidden } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+
+const WARNING_MS = 10 * 60_000;
+
+/** The time left; amber at ten minutes, said once to screen readers. */
+export function Countdown({ remaining }: { remaining: number }) {
+  const seconds = Math.max(0, Math.ceil(remaining / 1000));
+  const warning = remaining <= WARNING_MS;
+  return (
+    <>
+      <Text
+        component="span"
+        role="timer"
+        aria-label="Time left"
+        fw={600}
+        style={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 6,
+          fontVariantNumeric: 'tabular-nums',
+          whiteSpace: 'nowrap',
+          ...(warning && { color: 'var(--nabla-caution)' }),
+        }}
+      >
+        <IconClock size={18} aria-hidden="true" />
+        {clock(seconds)}
+      </Text>
+      <VisuallyHidden role="status">
+        {warning && seconds > 0 ? 'Ten minutes or less are left.' : ''}
+        {seconds === 0 ? 'The time is over.' : ''}
+      </VisuallyHidden>
+    </>
+  );
+}
+
+function clock(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
+import { useState } from 'react';
+import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
+import { isKindName } from '@/lib/kinds/registry/names';
+import { screens } from '@/lib/kinds/registry/screens';
+import type { Draft, PartState } from '../answer-sync';
+import { ConflictChoice } from './conflict-choice';
+import { formatPoints, type RoomPart } from './room-types';
+import { SaveBadge } from './save-badge';
+
+/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
+export function PartCard({
+  part,
+  name,
+  state,
+  flagged,
+  disabled,
+  onChange,
+  onFlag,
+  onChoose,
+}: {
+  part: RoomPart;
+  name: string;
+  state: PartState;
+  flagged: boolean;
+  disabled: boolean;
+  onChange: (draft: Draft) => void;
+  onFlag: () => void;
+  onChoose: (choice: 'mine' | 'theirs') => void;
+}) {
+  const [noteOpen, setNoteOpen] = useState(state.note !== '');
+  const Input = isKindName(part.kind) ? screens[part.kind].Input : null;
+  const locked = disabled || state.state === 'closed';
+  const Flag = flagged ? IconFlagFilled : IconFlag;
+  return (
+    <Paper
+      component="section"
+      withBorder
+      p={{ base: 'sm', sm: 'lg' }}
+      aria-label={name}
+      id={part.id}
+    >
+      <Stack gap="md">
+        <Group justify="space-between" wrap="nowrap" align="start">
+          <Title order={3} size="h4">
+            {part.label === '' ? 'Answer' : `Part ${part.label}`}{' '}
+            <Text span c="dimmed" fw={400} size="sm">
+              {formatPoints(part.points)}
+            </Text>
+          </Title>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Flag size={16} aria-hidden="true" />}
+            aria-pressed={flagged}
+            onClick={onFlag}
+          >
+            {flagged ? 'Flagged' : 'Flag'}
+          </Button>
+        </Group>
+        {part.prompt}
+        {state.state === 'conflict' && (
+          <ConflictChoice part={part} state={state} onChoose={onChoose} />
+        )}
+        {Input && state.state !== 'conflict' && (
+          <Input
+            spec={part.spec}
+            value={state.content}
+            onChange={(content) => onChange({ content, note: state.note })}
+            label={name}
+            disabled={locked}
+          />
+        )}
+        {state.message && state.state !== 'conflict' && (
+          <Alert color={state.state === 'closed' ? 'gray' : 'red'} variant="light">
+            {state.message}
+          </Alert>
+        )}
+        <Group justify="space-between" gap="xs">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconNote size={16} aria-hidden="true" />}
+            aria-expanded={noteOpen}
+            onClick={() => setNoteOpen((open) => !open)}
+          >
+            {state.note === '' ? 'Note to the grader' : 'Your note to the grader'}
+          </Button>
+          {state.base > 0 || state.state !== 'saved' ? <SaveBadge state={state.state} /> : null}
+        </Group>
+        <Collapse expanded={noteOpen}>
+          <Textarea
+            label="Note to the grader"
+            description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
+            value={state.note}
+            onChange={(event) =>
+              onChange({ content: state.content, note: event.currentTarget.value })
+            }
+            readOnly={locked}
+            maxLength={MAX_NOTE_LENGTH}
+            autosize
+            minRows={2}
+            maxRows={10}
+          />
+        </Collapse>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDotted,
+  IconFlagFilled,
+} from '@tabler/icons-react';
+import { partName, type RoomAssignment } from './room-types';
+
+export type PartProgress = 'empty' | 'started' | 'saved' | 'attention';
+
+const PROGRESS = {
+  empty: { icon: IconCircle, words: 'empty' },
+  started: { icon: IconCircleDotted, words: 'started, not saved yet' },
+  saved: { icon: IconCircleCheck, words: 'saved' },
+  attention: { icon: IconAlertTriangle, words: 'needs your attention' },
+} as const;
+
+/** Assignments and parts with their state; the way around the exam. */
+export function Rail({
+  assignments,
+  current,
+  progressOf,
+  isFlagged,
+  onGo,
+}: {
+  assignments: readonly RoomAssignment[];
+  current: number;
+  progressOf: (partId: string) => PartProgress;
+  isFlagged: (partId: string) => boolean;
+  onGo: (assignment: number, partId?: string) => void;
+}) {
+  return (
+    <ScrollArea h="100%" type="auto">
+      <Stack component="nav" gap={2} aria-label="Assignments">
+        {assignments.map((assignment) => (
+          <div key={assignment.number}>
+            <NavLink
+              component="button"
+              label={`${assignment.number}. ${assignment.title}`}
+              description={`${assignment.points} points`}
+              active={assignment.number === current}
+              aria-current={assignment.number === current ? 'page' : undefined}
+              onClick={() => onGo(assignment.number)}
+            />
+            {assignment.parts.map((part) => {
+              const { icon: Icon, words } = PROGRESS[progressOf(part.id)];
+              const flagged = isFlagged(part.id);
+              return (
+                <NavLink
+                  key={part.id}
+                  component="button"
+                  py={4}
+                  pl="xl"
+                  aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
+                  label={
+                    <Text span size="sm">
+                      {part.label === '' ? 'Answer' : `Part ${part.label}`}
+                    </Text>
+                  }
+                  leftSection={<Icon size={16} aria-hidden="true" />}
+                  rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
+                  onClick={() => onGo(assignment.number, part.id)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </Stack>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+
+export interface SubmitSummary {
+  empty: readonly string[];
+  flagged: readonly string[];
+  unsaved: readonly string[];
+}
+
+/** What one should see before the exam is given out of hand: what is empty, flagged, unsent. */
+export function SubmitDialog({
+  opened,
+  onClose,
+  summary,
+  onSubmit,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  summary: SubmitSummary;
+  /** Resolves with a message where the exam could not be submitted. */
+  onSubmit: () => Promise<string | null>;
+}) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async () => {
+    setBusy(true);
+    setProblem(await onSubmit());
+    setBusy(false);
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title="Submit the exam?" centered>
+      <Stack gap="sm">
+        <Part
+          title={
+            summary.empty.length === 0
+              ? 'Every part has an answer.'
+              : 'Left empty (scores 0 points):'
+          }
+          names={summary.empty}
+        />
+        {summary.flagged.length > 0 && <Part title="Flagged by you:" names={summary.flagged} />}
+        {summary.unsaved.length > 0 && (
+          <Alert color="yellow" title="Not on the server yet">
+            {summary.unsaved.join('; ')}. They are sent before the exam is submitted.
+          </Alert>
+        )}
+        <Text size="sm">After submitting nothing can be changed any more.</Text>
+        {problem && (
+          <Alert color="red" role="alert" title="Not submitted">
+            {problem}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            Back to the exam
+          </Button>
+          <Button onClick={submit} loading={busy}>
+            Submit
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Part({ title, names }: { title: string; names: readonly string[] }) {
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {title}
+      </Text>
+      {names.length > 0 && (
+        <List size="sm">
+          {names.map((name) => (
+            <List.Item key={name}>{name}</List.Item>
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { createStore, del, entries, set, update } from 'idb-keyval';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { AnswerSync, type PartState, type Unsent, type UnsentStore } from '../answer-sync';
+import { saveAnswer } from '../save-client';
+
+/** The room's answers, kept in this browser and on the server. */
+export function useAnswerSync(
+  attemptId: string,
+  initial: Readonly<Record<string, PartState>>,
+): { sync: AnswerSync; parts: Readonly<Record<string, PartState>> } {
+  const sync = useMemo(() => {
+    const clientId = crypto.randomUUID();
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    return new AnswerSync({
+      initial,
+      store: browserStore(attemptId),
+      save: (partId, request) => saveAnswer({ attemptId, partId, clientId, request }),
+      newKey: () => crypto.randomUUID(),
+      delay: (slot, ms, action) => {
+        clearTimeout(timers.get(slot));
+        timers.set(slot, setTimeout(action, ms));
+      },
+    });
+    // What the server knew when the room was opened; later on the room knows better.
+  }, [attemptId]);
+
+  useEffect(() => {
+    void sync.restore();
+    const now = () => void sync.flush();
+    const onHide = () => document.visibilityState === 'hidden' && now();
+    window.addEventListener('online', now);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      window.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [sync]);
+
+  const parts = useSyncExternalStore(sync.subscribe, sync.parts, () => initial);
+  return { sync, parts };
+}
+
+/** IndexedDB, one database an attempt. */
+function browserStore(attemptId: string): UnsentStore {
+  let opened: ReturnType<typeof createStore> | undefined;
+  const store = () => {
+    opened ??= createStore(`nabla-attempt-${attemptId}`, 'unsent');
+    return opened;
+  };
+  return {
+    put: (partId, unsent) => set(partId, unsent, store()),
+    remove: async (partId, idempotencyKey) => {
+      let stale = false;
+      await update<Unsent | undefined>(
+        partId,
+        (stored) => {
+          stale = stored === undefined || stored.idempotencyKey === idempotencyKey;
+          return stored;
+        },
+        store(),
+      );
+      if (stale) await del(partId, store());
+    },
+    all: async () => new Map(await entries<string, Unsent>(store())),
+  };
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { List } from '@mantine/core';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './schema';
+
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<ChoiceSpec, ChoiceKey, ChoiceAnswer>) {
+  const selected = answer.selected ?? [];
+  return (
+    <List aria-label={label} spacing={4}>
+      {spec.options.map(({ id, text }) => {
+        const notes = [
+          selected.includes(id) && 'your choice',
+          reference?.right.includes(id) && 'right',
+        ].filter((note) => typeof note === 'string');
+        return (
+          <List.Item key={id} fw={selected.includes(id) ? 600 : 400}>
+            <InlineMarkdown>{text}</InlineMarkdown>
+            {notes.length > 0 && ` (${notes.join(', ')})`}
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+}

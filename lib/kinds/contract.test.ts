@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '@/lib/exam/check';
+import { parseContent } from './content';
+import { gradePart } from './grade-part';
+import { kindNames } from './registry/names';
+import { goldenParts, tryOuts } from './registry/samples';
+import { schemas } from './registry/schemas';
+
+/** What every kind promises, proven for every folder of lib/kinds. */
+
+const ROUND_TO = 0.25;
+
+function authored(kind: (typeof kindNames)[number], part: unknown) {
+  const split = schemas[kind].author(part);
+  if (!split.ok) throw new Error(`${kind}: ${JSON.stringify(split.error)}`);
+  return split.value;
+}
+
+function json(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+describe.each(kindNames)('%s', (kind) => {
+  const parts = goldenParts[kind].map((golden) => ({ golden, ...authored(kind, golden.part) }));
+
+  function grade(part: (typeof parts)[number], answer: JsonValue, seed = 'seed', note?: string) {
+    return gradePart({
+      kind,
+      spec: part.spec,
+      key: part.key,
+      answer,
+      note: note ?? null,
+      points: part.golden.points,
+      roundTo: ROUND_TO,
+      seed,
+      earlier: {},
+    });
+  }
+
+  it('has golden answers', () => {
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.flatMap(({ golden }) => golden.cases).length).toBeGreaterThan(0);
+  });
+
+  for (const [index, part] of parts.entries()) {
+    describe(`golden part ${index + 1}`, () => {
+      it.each(part.golden.cases.map((golden) => [golden.name, golden] as const))(
+        '%s',
+        (_, golden) => {
+          const graded = grade(part, json(golden.answer));
+          if (!graded.ok) throw new Error(JSON.stringify(graded.error));
+          const said = graded.value.checks.map(({ message }) => message).join(' ');
+          expect({ score: graded.value.score, verdict: graded.value.verdict }, said).toEqual({
+            score: golden.points,
+            verdict: golden.verdict,
+          });
+          if (golden.says) expect(said).toContain(golden.says);
+        },
+      );
+
+      it('gives every wrong check that was answered a message, and its points add up', () => {
+        for (const golden of part.golden.cases) {
+          const graded = grade(part, json(golden.answer));
+          if (!graded.ok) throw new Error(JSON.stringify(graded.error));
+          const { checks } = graded.value;
+          const sum = checks.reduce((points, check) => points + check.points, 0);
+          expect(sum).toBeCloseTo(part.golden.points, 9);
+          for (const check of checks) {
+            expect(check.message).not.toBe('');
+            expect(check.evidence).not.toBe('');
+            expect(check.score).toBeGreaterThanOrEqual(0);
+            expect(check.score).toBeLessThanOrEqual(check.points + 1e-9);
+            if (check.verdict === 'right') expect(check.score).toBeCloseTo(check.points, 9);
+          }
+        }
+      });
+
+      it('scores the empty answer 0 and calls it wrong', () => {
+        const graded = grade(part, {});
+        expect(graded).toMatchObject({ ok: true, value: { score: 0, verdict: 'wrong', open: 0 } });
+      });
+
+      it('opens what it calls wrong for review when there is a note', () => {
+        const graded = grade(part, {}, 'seed', 'my proof is on the other sheet');
+        expect(graded).toMatchObject({
+          ok: true,
+          value: { score: 0, verdict: 'review', open: part.golden.points },
+        });
+      });
+
+      it('gives the same grade for the same seed', () => {
+        for (const golden of part.golden.cases) {
+          const answer = json(golden.answer);
+          expect(grade(part, answer, 'again')).toEqual(grade(part, answer, 'again'));
+        }
+      });
+
+      it('gives the same verdicts for other seeds', () => {
+        for (const golden of part.golden.cases) {
+          for (const seed of ['a', 'b', 'c']) {
+            const graded = grade(part, json(golden.answer), seed);
+            expect(graded).toMatchObject({
+              ok: true,
+              value: { score: golden.points, verdict: golden.verdict },
+            });
+          }
+        }
+      });
+
+      it('keeps the key out of the public spec', () => {
+        const secrets = strings(schemas[kind].referenceAnswer(part.key)).filter(
+          // A text that an author shows to everyone anyway, such as a node's name, is no secret.
+          (text) =>
+            text.length > 6 && !JSON.stringify(part.golden.part).includes(`"latex":"${text}"`),
+        );
+        const shown = JSON.stringify(part.spec);
+        for (const secret of secrets)
+          expect(shown).not.toContain(JSON.stringify(secret).slice(1, -1));
+      });
+
+      it('answers survive storage', () => {
+        for (const golden of part.golden.cases) {
+          const content = parseContent(kind, json(golden.answer), part.spec);
+          if (!content.ok) throw new Error(content.error.message);
+          const again = parseContent(kind, json(content.value.content), part.spec);
+          expect(again).toEqual(content);
+        }
+      });
+
+      it('never throws on junk, and refuses unknown fields', () => {
+        fc.assert(
+          fc.property(fc.jsonValue({ maxDepth: 4 }), (junk) => {
+            const content = parseContent(kind, junk, part.spec);
+            if (content.ok) expect(grade(part, content.value.content).ok).toBe(true);
+          }),
+          { numRuns: 100 },
+        );
+        expect(parseContent(kind, { surprise: 1 }, part.spec).ok).toBe(false);
+      });
+
+      it('grades hostile text in every place that takes text', () => {
+        const texts = fc.oneof(
+          fc.string({ maxLength: 200 }),
+          fc.constantFrom('{'.repeat(1500), '\\frac'.repeat(300), '((((((((', '9'.repeat(1900)),
+          fc.constantFrom(
+            '10^10^10^10',
+            '9999!!!!',
+            '\u0000',
+            '__proto__',
+            '\\href{javascript:0}{x}',
+          ),
+        );
+        fc.assert(
+          fc.property(fc.constantFrom(...part.golden.cases), texts, (golden, text) => {
+            const answer = replaceTexts(json(golden.answer), text);
+            const content = parseContent(kind, answer, part.spec);
+            if (!content.ok) return;
+            const graded = grade(part, content.value.content);
+            expect(graded.ok).toBe(true);
+          }),
+          { numRuns: 60 },
+        );
+      });
+    });
+  }
+
+  it('has a try-out that validates', () => {
+    const { prompt, part } = tryOuts[kind];
+    expect(prompt.length).toBeGreaterThan(10);
+    expect(schemas[kind].author(part).ok).toBe(true);
+  });
+});
+
+function strings(value: JsonValue): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(strings);
+  return [];
+}
+
+function replaceTexts(value: JsonValue, text: string): JsonValue {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((each) => replaceTexts(each, text));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, replaceTexts(each, text)]),
+    );
+  }
+  return value;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { Alert, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { Tex } from '@/lib/ui/markdown';
+import type { InputProps } from '../contract';
+import { conventions } from './conventions';
+import { FieldsInput } from './fields-input';
+import classes from './formula.module.css';
+import type { FieldsAnswer, FormulaSpec } from './schema';
+
+export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
+  const readAs = useMemo(() => conventions(spec), [spec]);
+  if (!readAs.ok) {
+    return (
+      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+    );
+  }
+  return (
+    <Stack gap="sm">
+      {spec.showShapes && <Shapes spec={spec} />}
+      <FieldsInput
+        {...rest}
+        fields={spec.fields}
+        symbols={spec.symbols}
+        conventions={readAs.value}
+      />
+    </Stack>
+  );
+}
+
+function Shapes({ spec }: { spec: FormulaSpec }) {
+  const matrices = spec.symbols.flatMap(({ id, latex, type }) =>
+    type.kind === 'matrix' ? [{ id, latex, shape: type.shape }] : [],
+  );
+  return (
+    <div className={classes.shapes} role="note" aria-label="Shapes of the symbols">
+      {matrices.map(({ id, latex, shape: [rows, columns] }) => (
+        <Tex key={id}>{`${latex}\\colon ${dimension(rows)} \\times ${dimension(columns)}`}</Tex>
+      ))}
+    </div>
+  );
+}
+
+/** `n_theta` is written n with index θ. */
+function dimension(size: number | string): string {
+  const [, base, index] = /^([A-Za-z]+)_([A-Za-z0-9]+)$/.exec(String(size)) ?? [];
+  if (base === undefined || index === undefined) return String(size);
+  return `${base}_{${/^[A-Za-z]{2,}$/.test(index) ? `\\${index}` : index}}`;
+}

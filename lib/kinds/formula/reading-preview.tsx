@@ -1,0 +1,50 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { toLatex } from '@/lib/math/latex';
+import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import { placeOf } from '../field';
+import { type Convention, readByConvention } from './conventions';
+
+/** How a formula is read, typeset, as one types. It never says whether it is right. */
+export function ReadingPreview({
+  text,
+  conventions,
+  leftSides,
+}: {
+  text: string;
+  conventions: readonly Convention[];
+  leftSides: readonly string[];
+}) {
+  const settled = useDeferredValue(text);
+  const read = useMemo(
+    () => readByConvention(settled, conventions, leftSides),
+    [settled, conventions, leftSides],
+  );
+  if (settled.trim() === '') return null;
+  if (!read.ok) {
+    return (
+      <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
+        Not read yet: <InlineMarkdown>{read.error.message}</InlineMarkdown>{' '}
+        <Text span size="sm" c="dimmed">
+          ({placeOf(settled, read.error)})
+        </Text>
+      </Text>
+    );
+  }
+  const { reading, convention } = read.value;
+  return (
+    <Text component="div" size="sm" role="status">
+      <Text span size="sm" c="dimmed">
+        Read as{' '}
+      </Text>
+      <Tex>{toLatex(reading.tree, convention.table)}</Tex>
+      {reading.hints.map((hint) => (
+        <Text key={hint} component="div" size="sm" c="dimmed">
+          <InlineMarkdown>{hint}</InlineMarkdown>
+        </Text>
+      ))}
+    </Text>
+  );
+}

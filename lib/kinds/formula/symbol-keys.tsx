@@ -1,0 +1,80 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { Tex } from '@/lib/ui/markdown';
+import type { DeclaredSymbol } from '../symbols';
+import classes from './formula.module.css';
+
+export interface Key {
+  /** What the key shows, LaTeX. */
+  face: string;
+  /** What it types into a formula field, and into a plain-text one. */
+  latex: string;
+  text: string;
+  label: string;
+}
+
+const STRUCTURE: readonly Key[] = [
+  { face: '\\frac{a}{b}', latex: '\\frac{#@}{#?}', text: '/', label: 'fraction' },
+  { face: 'x^{a}', latex: '#@^{#?}', text: '^', label: 'power' },
+  { face: 'x_{a}', latex: '#@_{#?}', text: '_', label: 'index' },
+  { face: '\\sqrt{a}', latex: '\\sqrt{#0}', text: 'sqrt(', label: 'square root' },
+  { face: '(a)', latex: '\\left(#0\\right)', text: '(', label: 'parentheses' },
+  { face: '\\ln', latex: '\\ln', text: 'ln ', label: 'natural logarithm' },
+  { face: 'e^{a}', latex: 'e^{#?}', text: 'e^', label: 'exponential' },
+];
+
+const MATRIX_STRUCTURE: readonly Key[] = [
+  { face: 'A^{\\top}', latex: '#@^{\\top}', text: '^T', label: 'transpose' },
+  { face: '\\|a\\|', latex: '\\left\\|#0\\right\\|', text: '‖', label: 'norm' },
+  { face: '[a>b]', latex: '\\left[#0\\right]', text: '[', label: 'indicator' },
+];
+
+/** A symbol's macro name: MathLive takes letters only. */
+export function macroName(id: string): string {
+  const letters = id.replace(/[^A-Za-z]/g, (character) =>
+    String.fromCharCode(97 + (character.charCodeAt(0) % 26)),
+  );
+  return `sym${letters}`;
+}
+
+/** The part's own symbols first, then the structures that its shapes call for. */
+export function keysOf(symbols: readonly DeclaredSymbol[]): Key[] {
+  const own = symbols.map(({ id, latex, type }) => ({
+    face: latex,
+    latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
+    text: type.kind === 'function' ? `${latex}(` : `${latex} `,
+    label: `symbol ${latex}`,
+  }));
+  const matrices = symbols.some(({ type }) => type.kind !== 'scalar');
+  return [...own, ...STRUCTURE, ...(matrices ? MATRIX_STRUCTURE : [])];
+}
+
+/** A row of keys that type into the field which was used last. */
+export function SymbolKeys({
+  keys,
+  onKey,
+  disabled,
+}: {
+  keys: readonly Key[];
+  onKey: (key: Key) => void;
+  disabled: boolean;
+}) {
+  return (
+    <div className={classes.keys} role="toolbar" aria-label="Symbols">
+      {keys.map((key) => (
+        <UnstyledButton
+          key={key.label}
+          className={classes.key}
+          aria-label={`Insert ${key.label}`}
+          disabled={disabled}
+          // Keeps the caret in the field.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onKey(key)}
+        >
+          <Tex>{key.face}</Tex>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

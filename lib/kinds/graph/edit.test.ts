@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findCycle } from './cycle';
+import { addEdge, addNode, positionOf, removeEdge, removeNode, reverseEdge } from './edit';
+import type { GraphAnswer } from './schema';
+
+describe('editing a graph', () => {
+  const drawn = addEdge(addNode(addNode({}, 'x'), 'f'), 'x', 'f');
+
+  it('adds an arrow once, and none to itself', () => {
+    expect(addEdge(drawn, 'x', 'f').edges).toEqual([['x', 'f']]);
+    expect(addEdge(drawn, 'x', 'x').edges).toEqual([['x', 'f']]);
+  });
+
+  it('reverses without losing the nodes', () => {
+    const reversed = reverseEdge(drawn, 'x', 'f');
+    expect(reversed.edges).toEqual([['f', 'x']]);
+    expect(reversed.nodes).toEqual(['x', 'f']);
+  });
+
+  it('takes a node’s arrows with it, and leaves nodes when an arrow goes', () => {
+    expect(removeNode(drawn, 'f')).toMatchObject({ nodes: ['x'], edges: [] });
+    expect(removeEdge(drawn, 'x', 'f')).toMatchObject({ nodes: ['x', 'f'], edges: [] });
+  });
+
+  it('never places two nodes on one spot', () => {
+    let graph: GraphAnswer = {};
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) graph = addNode(graph, id);
+    graph = addNode(removeNode(graph, 'b'), 'g');
+    const spots = (graph.nodes ?? []).map((id) => JSON.stringify(positionOf(graph, id)));
+    expect(new Set(spots).size).toBe(spots.length);
+  });
+});
+
+describe('findCycle', () => {
+  it('names the nodes of a circle', () => {
+    const cycle = findCycle([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+    ]);
+    expect(cycle).toEqual(['b', 'c', 'b']);
+  });
+
+  it('finds none where two ways lead to one node', () => {
+    const diamond: [string, string][] = [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ];
+    expect(findCycle(diamond)).toBeNull();
+  });
+});

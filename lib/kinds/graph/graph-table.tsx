@@ -1,0 +1,110 @@
+'use client';
+
+import { ActionIcon, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Tex } from '@/lib/ui/markdown';
+import type { InputProps } from '../contract';
+import { addEdge, addNode, removeEdge, removeNode } from './edit';
+import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
+
+/** The graph as a list of arrows: everything the drawing can do, by keyboard. */
+export function GraphTable({
+  spec,
+  value,
+  onChange,
+  label,
+  disabled,
+}: InputProps<GraphSpec, GraphAnswer>) {
+  const [first, second] = spec.palette;
+  const [from, setFrom] = useState(first?.id ?? '');
+  const [to, setTo] = useState(second?.id ?? '');
+  const options = spec.palette.map(({ id }) => ({ value: id, label: id }));
+  const latex = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
+  const edges = value.edges ?? [];
+  const alone = placedNodes(value).filter((id) => !edges.some((edge) => edge.includes(id)));
+
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      <Table aria-label="Arrows" withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>From</Table.Th>
+            <Table.Th>To</Table.Th>
+            <Table.Th w={60}>Delete</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {edges.length === 0 && (
+            <Table.Tr>
+              <Table.Td colSpan={3}>
+                <Text size="sm" c="dimmed">
+                  No arrows yet. Choose two nodes below and add one.
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          )}
+          {edges.map(([source, target]) => (
+            <Table.Tr key={`${source}>${target}`}>
+              <Table.Td>
+                <Tex>{latex(source)}</Tex>
+              </Table.Td>
+              <Table.Td>
+                <Tex>{latex(target)}</Tex>
+              </Table.Td>
+              <Table.Td>
+                <ActionIcon
+                  variant="default"
+                  aria-label={`Delete the arrow from ${source} to ${target}`}
+                  disabled={disabled}
+                  onClick={() => onChange(removeEdge(value, source, target))}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group align="end" gap="xs">
+        <NativeSelect
+          label="From"
+          data={options}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          disabled={disabled}
+        />
+        <NativeSelect
+          label="To"
+          data={options}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          disabled={disabled}
+        />
+        <Button
+          variant="default"
+          disabled={disabled || from === to}
+          onClick={() => onChange(addEdge(addNode(addNode(value, from), to), from, to))}
+        >
+          Add arrow
+        </Button>
+      </Group>
+      {alone.length > 0 && (
+        <Group gap="xs">
+          <Text size="sm">Nodes without arrows:</Text>
+          {alone.map((id) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant="default"
+              disabled={disabled}
+              onClick={() => onChange(removeNode(value, id))}
+            >
+              Remove {id}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import '@xyflow/react/dist/style.css';
+import { Group, List, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Tex } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import { positionOf } from './edit';
+import { facingSides } from './facing-sides';
+import { NamedNode } from './named-node';
+import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';
+
+type State = 'right' | 'drawn' | 'superfluous' | 'missing';
+
+const nodeTypes = { named: NamedNode };
+
+const LOOK: Record<State, { color: string; dash?: string; words: string }> = {
+  right: { color: 'var(--nabla-right)', words: 'right' },
+  drawn: { color: 'currentcolor', words: 'drawn' },
+  superfluous: { color: 'var(--nabla-wrong)', dash: '2 4', words: 'not in the reference (dotted)' },
+  missing: { color: 'var(--nabla-caution)', dash: '9 6', words: 'missing (dashed)' },
+};
+
+/** The student's drawing; with the reference at hand, what is missing is drawn into it. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<GraphSpec, GraphKey, GraphAnswer>) {
+  const scheme = useComputedColorScheme('light');
+  const drawn = answer.edges ?? [];
+  const expected = reference?.edges ?? [];
+  const has = (edges: readonly (readonly [string, string])[], [a, b]: readonly [string, string]) =>
+    edges.some(([from, to]) => from === a && to === b);
+  const stateOf = (edge: readonly [string, string]): State => {
+    if (!reference) return 'drawn';
+    return has(expected, edge) ? 'right' : 'superfluous';
+  };
+  const states: { edge: readonly [string, string]; state: State }[] = [
+    ...drawn.map((edge) => ({
+      edge,
+      state: stateOf(edge),
+    })),
+    ...expected
+      .filter((edge) => !has(drawn, edge))
+      .map((edge) => ({ edge, state: 'missing' as const })),
+  ];
+  const all: GraphAnswer = {
+    ...answer,
+    nodes: [...new Set([...placedNodes(answer), ...expected.flat()])],
+  };
+  const latex = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
+  const nodes: Node[] = placedNodes(all).map((id) => ({
+    id,
+    type: 'named',
+    position: positionOf(all, id),
+    data: { latex: latex(id) },
+    connectable: false,
+  }));
+  const edges: Edge[] = states.map(({ edge: [source, target], state }) => ({
+    id: `${source}>${target}`,
+    source,
+    target,
+    ...facingSides(positionOf(all, source), positionOf(all, target)),
+    markerEnd: { type: MarkerType.ArrowClosed, width: 22, height: 22, color: LOOK[state].color },
+    style: {
+      stroke: LOOK[state].color,
+      strokeWidth: 2,
+      ...(LOOK[state].dash && { strokeDasharray: LOOK[state].dash }),
+    },
+  }));
+  const present = Object.keys(LOOK).filter((key): key is State =>
+    states.some(({ state }) => state === key),
+  );
+
+  return (
+    <Stack gap="xs" role="group" aria-label={label}>
+      <div style={{ height: 300 }} aria-hidden="true">
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          colorMode={scheme}
+          fitView
+          fitViewOptions={{ maxZoom: 1 }}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          elementsSelectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          zoomOnScroll={false}
+          preventScrolling={false}
+          proOptions={{ hideAttribution: true }}
+        />
+      </div>
+      {present.map((state) => (
+        <Group key={state} gap="xs" align="baseline">
+          <Text size="sm" fw={500} style={{ color: LOOK[state].color }}>
+            {LOOK[state].words}:
+          </Text>
+          <List
+            size="sm"
+            listStyleType="none"
+            style={{ display: 'flex', gap: 14, flexWrap: 'wrap' }}
+          >
+            {states
+              .filter((each) => each.state === state)
+              .map(({ edge: [from, to] }) => (
+                <List.Item key={`${from}>${to}`}>
+                  <Tex>{`${latex(from)} \\to ${latex(to)}`}</Tex>
+                </List.Item>
+              ))}
+          </List>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,1 @@
+export { AwaitingInput as Input } from '../awaiting-input';

@@ -1,0 +1,1 @@
+export { AwaitingReview as Review } from '../awaiting-review';

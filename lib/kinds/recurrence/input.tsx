@@ -1,0 +1,24 @@
+'use client';
+
+import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
+import { symbolTable } from '@/lib/math/symbol-table';
+import type { InputProps } from '../contract';
+import type { Convention } from '../formula/conventions';
+import { FieldsInput } from '../formula/fields-input';
+import type { FieldsAnswer } from '../formula/schema';
+import type { RecurrenceSpec } from './schema';
+
+export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer>) {
+  const table = useMemo(() => symbolTable(spec.symbols), [spec.symbols]);
+  const readAs = useMemo<Convention[]>(
+    () => (table.ok ? [{ name: 'as declared', table: table.value }] : []),
+    [table],
+  );
+  if (!table.ok) {
+    return (
+      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+    );
+  }
+  return <FieldsInput {...rest} fields={spec.fields} symbols={spec.symbols} conventions={readAs} />;
+}

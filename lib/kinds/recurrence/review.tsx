@@ -1,0 +1,40 @@
+'use client';
+
+import { Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { symbolTable } from '@/lib/math/symbol-table';
+import type { ReviewProps } from '../contract';
+import { FieldsReview, referenceTexts } from '../formula/fields-review';
+import type { FieldsAnswer } from '../formula/schema';
+import type { RecurrenceKey, RecurrenceSpec } from './schema';
+import { StackPicture } from './stack-picture';
+
+const failingStack = z.object({
+  stack: z.array(z.object({ kernel: z.number(), stride: z.number() })).max(8),
+});
+
+export function Review({
+  spec,
+  reference,
+  answer,
+  checks,
+  label,
+}: ReviewProps<RecurrenceSpec, RecurrenceKey, FieldsAnswer>) {
+  const table = useMemo(() => symbolTable(spec.symbols), [spec.symbols]);
+  const failing = checks
+    .map(({ witness }) => failingStack.safeParse(witness?.data))
+    .find((parsed) => parsed.success);
+  return (
+    <Stack gap="sm">
+      <FieldsReview
+        fields={spec.fields}
+        conventions={table.ok ? [{ name: 'as declared', table: table.value }] : []}
+        references={referenceTexts(reference?.fields)}
+        answer={answer}
+        label={label}
+      />
+      {failing?.data && <StackPicture stack={failing.data.stack} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { List, Stack, Text } from '@mantine/core';
+import { InlineMarkdown, Markdown } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import type { TextAnswer, TextKey, TextSpec } from './schema';
+
+export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextKey, TextAnswer>) {
+  return (
+    <Stack gap="xs" role="group" aria-label={label}>
+      <Markdown>{answer.text ?? ''}</Markdown>
+      {reference && reference.rubric.length > 0 && (
+        <>
+          <Text size="sm" fw={500}>
+            What is looked for
+          </Text>
+          <List size="sm">
+            {reference.rubric.map(({ text, points }) => (
+              <List.Item key={text}>
+                <InlineMarkdown>{text}</InlineMarkdown> ({points})
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Stack>
+  );
+}

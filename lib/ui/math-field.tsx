@@ -1,0 +1,136 @@
+'use client';
+
+import 'mathlive/fonts.css';
+import { Skeleton } from '@mantine/core';
+import type { MathfieldElement } from 'mathlive';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import classes from './math-field.module.css';
+
+/** What a parent may do to the field beside setting its value. */
+export interface MathFieldHandle {
+  /** Inserts LaTeX at the caret; `#@` stands for what is selected or left of it, `#?` for a gap. */
+  insert: (latex: string) => void;
+  focus: () => void;
+}
+
+/** A symbol that is written with several characters but is one: deleted with one Backspace. */
+export interface AtomicSymbol {
+  /** Letters only: becomes a macro of this name. */
+  name: string;
+  latex: string;
+  /** What one types to get it. */
+  shortcut?: string;
+}
+
+export interface MathFieldProps {
+  value: string;
+  onChange: (latex: string) => void;
+  label: string;
+  symbols: readonly AtomicSymbol[];
+  disabled: boolean;
+  onFocus?: () => void;
+  ref?: Ref<MathFieldHandle>;
+}
+
+/** MathLive loses what is typed in its first moments, so it is not offered for typing before. */
+const SETTLING_MS = 350;
+
+/** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
+export function MathField({
+  value,
+  onChange,
+  label,
+  symbols,
+  disabled,
+  onFocus,
+  ref,
+}: MathFieldProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const field = useRef<MathfieldElement | null>(null);
+  const latest = useRef({ value, onChange, onFocus });
+  latest.current = { value, onChange, onFocus };
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    let gone = false;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    import('mathlive').then(({ MathfieldElement }) => {
+      if (gone || !host.current) return;
+      // Fonts come with our own style sheets; nothing is fetched and nothing beeps.
+      MathfieldElement.fontsDirectory = null;
+      MathfieldElement.soundsDirectory = null;
+      const element = new MathfieldElement();
+      element.mathVirtualKeyboardPolicy = 'manual';
+      element.menuItems = [];
+      element.addEventListener('input', () => {
+        const latex = element.getValue('latex-expanded');
+        latest.current = { ...latest.current, value: latex };
+        latest.current.onChange(latex);
+      });
+      element.addEventListener('focus', () => latest.current.onFocus?.());
+      host.current.replaceChildren(element);
+      configure(element, symbols);
+      element.setValue(latest.current.value, { silenceNotifications: true });
+      field.current = element;
+      settling = setTimeout(() => setReady(true), SETTLING_MS);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(settling);
+      field.current?.remove();
+      field.current = null;
+    };
+    // The symbols of a part never change while it is open.
+  }, [symbols]);
+
+  useEffect(() => {
+    if (!ready || !field.current) return;
+    field.current.setAttribute('aria-label', label);
+    field.current.readOnly = disabled;
+  }, [ready, label, disabled]);
+
+  useEffect(() => {
+    const element = field.current;
+    if (ready && element && element.getValue('latex-expanded') !== value) {
+      element.setValue(value, { silenceNotifications: true });
+    }
+  }, [ready, value]);
+
+  useImperativeHandle(ref, () => ({
+    insert: (latex) => {
+      const element = field.current;
+      if (!element || element.readOnly) return;
+      element.insert(latex, { focus: true, selectionMode: 'placeholder' });
+      latest.current.onChange(element.getValue('latex-expanded'));
+    },
+    focus: () => field.current?.focus(),
+  }));
+
+  return (
+    <div className={classes.frame} data-disabled={disabled || undefined}>
+      <div ref={host} className={ready ? classes.host : classes.hidden} data-ready={ready} />
+      {!ready && <Skeleton height={44} radius="sm" aria-label="Preparing the formula field" />}
+    </div>
+  );
+}
+
+function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {
+  element.macros = {
+    ...element.macros,
+    ...Object.fromEntries(
+      symbols.map(({ name, latex }) => [name, { def: latex, args: 0, captureSelection: true }]),
+    ),
+  };
+  element.inlineShortcuts = {
+    ...element.inlineShortcuts,
+    // The default makes a subscript of whatever follows.
+    log: '\\log',
+    ln: '\\ln',
+    ...Object.fromEntries(
+      symbols.flatMap(({ name, shortcut }) => (shortcut ? [[shortcut, `\\${name}`]] : [])),
+    ),
+  };
+  element.mathModeSpace = '\\:';
+  element.smartFence = true;
+  element.smartSuperscript = false;
+}
