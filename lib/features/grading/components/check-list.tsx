@@ -1,0 +1,35 @@
+import { List, Stack, Text } from '@mantine/core';
+import type { Check } from '@/lib/exam/check';
+import type { ShownCheck } from '@/lib/kinds/contract';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import { VerdictBadge } from './verdict-badge';
+
+/** What was found, check by check: what is right first. Evidence is there for staff only. */
+export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] }) {
+  const order = { right: 0, review: 1, wrong: 2 };
+  const sorted = checks.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
+  return (
+    <List listStyleType="none" spacing="sm" pl={0}>
+      {sorted.map((check) => (
+        <List.Item key={check.name} style={{ maxWidth: '80ch' }}>
+          <Stack gap={4} align="start">
+            <VerdictBadge verdict={check.verdict} score={check.score} />
+            <Text component="div" size="sm">
+              <InlineMarkdown>{check.message}</InlineMarkdown>
+            </Text>
+            {check.witness && check.witness.summary !== '' && (
+              <Text component="div" size="sm" c="dimmed">
+                <InlineMarkdown>{check.witness.summary}</InlineMarkdown>
+              </Text>
+            )}
+            {'evidence' in check && (
+              <Text component="div" size="xs" c="dimmed">
+                Evidence: <InlineMarkdown>{check.evidence}</InlineMarkdown>
+              </Text>
+            )}
+          </Stack>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
