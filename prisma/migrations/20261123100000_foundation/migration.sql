@@ -454,3 +454,35 @@ CREATE TRIGGER "attempt_pinned" BEFORE UPDATE OR DELETE ON "attempt"
   FOR EACH ROW EXECUTE FUNCTION "refuse_attempt_change"();
 CREATE TRIGGER "attempt_truncate" BEFORE TRUNCATE ON "attempt"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- What counts for each part of each attempt: the newest revision that came in time and built on the
+-- one before it, the newest grade of that revision, and the newest mark with a score, which beats
+-- it. The only place where this is decided; student, staff and statistics read it from here.
+CREATE VIEW "part_score" AS
+SELECT
+  a."id" AS "attempt_id",
+  p."part_id",
+  p."position",
+  p."points",
+  r."id" AS "revision_id",
+  g."id" AS "grade_id",
+  m."id" AS "mark_id",
+  coalesce(m."score", g."score") AS "score",
+  CASE WHEN m."id" IS NULL THEN g."open" ELSE 0 END AS "open"
+FROM "attempt" a
+JOIN "part" p ON p."version_id" = a."version_id"
+LEFT JOIN LATERAL (
+  SELECT "id" FROM "revision"
+  WHERE "attempt_id" = a."id" AND "part_id" = p."part_id" AND NOT "late" AND NOT "conflict"
+  ORDER BY "number" DESC LIMIT 1
+) r ON true
+LEFT JOIN LATERAL (
+  SELECT "id", "score", "open" FROM "grade"
+  WHERE "attempt_id" = a."id" AND "part_id" = p."part_id" AND "revision_id" IS NOT DISTINCT FROM r."id"
+  ORDER BY "graded_at" DESC, "id" DESC LIMIT 1
+) g ON true
+LEFT JOIN LATERAL (
+  SELECT "id", "score" FROM "mark"
+  WHERE "attempt_id" = a."id" AND "part_id" = p."part_id" AND "score" IS NOT NULL
+  ORDER BY "at" DESC, "id" DESC LIMIT 1
+) m ON true;

@@ -1,0 +1,151 @@
+import 'server-only';
+import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/deadline';
+import { isResultVisible } from '@/lib/exam/release';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import type { SignedInPerson } from '../people/data';
+import type { OwnSitting } from './policy';
+
+export interface AttemptSummary {
+  id: string;
+  number: number;
+  startedAt: Date;
+  dueAt: Date;
+  submittedAt: Date | null;
+  /** Scores and feedback may be seen now. */
+  resultVisible: boolean;
+}
+
+export interface SittingSummary {
+  id: string;
+  title: string;
+  courseTitle: string;
+  mode: 'EXAM' | 'PRACTICE';
+  opensAt: Date;
+  closesAt: Date;
+  /** This person's minutes, more time included. */
+  minutes: number;
+  window: 'early' | 'open' | 'over';
+  /** Newest first. At most one of them is running, that is without `submittedAt`. */
+  attempts: AttemptSummary[];
+}
+
+export interface Lobby extends SittingSummary {
+  examTitle: string;
+  language: string;
+  /** Markdown. */
+  rules: string;
+  points: number;
+  assignments: number;
+  parts: number;
+  /** The kinds of answer of this exam, for the try-outs. */
+  kinds: string[];
+  needsAccessCode: boolean;
+  now: Date;
+  /** The deadline of an attempt that began at this moment. */
+  dueIfStartedNow: Date;
+}
+
+const summaryOf = (personId: string) =>
+  ({
+    id: true,
+    title: true,
+    mode: true,
+    opensAt: true,
+    closesAt: true,
+    minutes: true,
+    releasedAt: true,
+    course: { select: { title: true } },
+    accommodations: { where: { personId }, select: { factor: true, extraMinutes: true } },
+    attempts: {
+      where: { personId },
+      orderBy: { number: 'desc' },
+      select: { id: true, number: true, startedAt: true, dueAt: true, submittedAt: true },
+    },
+  }) as const;
+
+/** The sittings of all courses that the person takes as a student, soonest first. */
+export async function mySittings(person: SignedInPerson): Promise<SittingSummary[]> {
+  const sittings = await db().sitting.findMany({
+    where: { course: { enrolments: { some: { personId: person.id, role: 'STUDENT' } } } },
+    orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
+    select: summaryOf(person.id),
+  });
+  return sittings.map(summarise);
+}
+
+/** What one should know before the clock starts. */
+export async function lobby(sitting: OwnSitting): Promise<Lobby> {
+  const found = await db().sitting.findUniqueOrThrow({
+    where: { id: sitting.id },
+    select: {
+      ...summaryOf(sitting.personId),
+      accessCodeHash: true,
+      version: {
+        select: {
+          title: true,
+          language: true,
+          rules: true,
+          parts: { orderBy: { position: 'asc' }, select: { kind: true, points: true } },
+          _count: { select: { assignments: true } },
+        },
+      },
+    },
+  });
+  const { version } = found;
+  const at = now();
+  return {
+    ...summarise(found),
+    examTitle: version.title,
+    language: version.language,
+    rules: version.rules,
+    points: version.parts.reduce((sum, { points }) => sum + points.toNumber(), 0),
+    assignments: version._count.assignments,
+    parts: version.parts.length,
+    kinds: [...new Set(version.parts.map(({ kind }) => kind))],
+    needsAccessCode: found.accessCodeHash !== null,
+    now: at,
+    dueIfStartedNow: deadline(at, found, allowanceOf(found.accommodations)),
+  };
+}
+
+interface FoundSitting {
+  id: string;
+  title: string;
+  mode: 'EXAM' | 'PRACTICE';
+  opensAt: Date;
+  closesAt: Date;
+  minutes: number;
+  releasedAt: Date | null;
+  course: { title: string };
+  accommodations: { factor: { toNumber: () => number }; extraMinutes: number }[];
+  attempts: Omit<AttemptSummary, 'resultVisible'>[];
+}
+
+function summarise(sitting: FoundSitting): SittingSummary {
+  const at = now();
+  const { id, title, mode, opensAt, closesAt, minutes } = sitting;
+  const { factor, extraMinutes } = allowanceOf(sitting.accommodations);
+  return {
+    id,
+    title,
+    courseTitle: sitting.course.title,
+    mode,
+    opensAt,
+    closesAt,
+    minutes: minutes * factor + extraMinutes,
+    window: windowState(at, sitting),
+    attempts: sitting.attempts.map((attempt) => ({
+      ...attempt,
+      resultVisible: isResultVisible(at, sitting, attempt.submittedAt),
+    })),
+  };
+}
+
+/** The more time that a person has in a sitting, from its at most one row. */
+export function allowanceOf(
+  rows: readonly { factor: { toNumber: () => number }; extraMinutes: number }[],
+): Allowance {
+  const [row] = rows;
+  return row ? { factor: row.factor.toNumber(), extraMinutes: row.extraMinutes } : NO_ALLOWANCE;
+}

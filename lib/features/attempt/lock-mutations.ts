@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Database } from '@/lib/server/db';
+
+export interface LockedAttempt {
+  id: string;
+  versionId: string;
+  personId: string;
+  startedAt: Date;
+  dueAt: Date;
+  submittedAt: Date | null;
+  submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
+}
+
+/**
+ * Locks an attempt's row until the transaction ends. Saving and submitting both take it first: no
+ * save slips in behind a submission, and revisions are numbered without gaps.
+ */
+export async function lockAttempt(tx: Database, id: string): Promise<LockedAttempt> {
+  await tx.$queryRaw`SELECT 1 FROM attempt WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.attempt.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      versionId: true,
+      personId: true,
+      startedAt: true,
+      dueAt: true,
+      submittedAt: true,
+      submittedBy: true,
+    },
+  });
+}

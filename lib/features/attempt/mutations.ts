@@ -1,0 +1,120 @@
+import 'server-only';
+import { deadline, GRACE_MS, windowState } from '@/lib/exam/deadline';
+import { ok, type Result } from '@/lib/math/result';
+import { audit } from '@/lib/server/audit';
+import { now } from '@/lib/server/clock';
+import { type Database, db } from '@/lib/server/db';
+import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
+import { enqueueSweep } from '@/lib/server/jobs';
+import { verifyPassword } from '@/lib/server/password';
+import { newSeed } from '@/lib/server/random';
+import { countTry, forgiveTry } from '@/lib/server/rate-limit';
+import { allowanceOf } from './data';
+import type { OwnSitting } from './policy';
+
+interface StartedAttempt {
+  attemptId: string;
+}
+
+const MOST_CODE_TRIES = 10;
+
+/**
+ * Begins an attempt, or returns the one that is running: pressing twice, or in two tabs, gives one
+ * attempt. In exam mode there is only one for ever; practice may be repeated after submitting.
+ */
+export async function startAttempt(
+  sitting: OwnSitting,
+  accessCode: string | null,
+): Promise<Result<StartedAttempt, DomainError>> {
+  const going = await existingAttempt(sitting);
+  if (going) return ok({ attemptId: going });
+  const admitted = await checkAccessCode(sitting, accessCode);
+  if (!admitted.ok) return admitted;
+  try {
+    return await db().$transaction((tx) => begin(tx, sitting));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    // The other tab was faster.
+    const theirs = await existingAttempt(sitting);
+    if (!theirs) throw error;
+    return ok({ attemptId: theirs });
+  }
+}
+
+async function begin(
+  tx: Database,
+  { id: sittingId, personId, courseId }: OwnSitting,
+): Promise<Result<StartedAttempt, DomainError>> {
+  // Shared with other starters, but not with a release of the results.
+  await tx.$queryRaw`SELECT 1 FROM sitting WHERE id = ${sittingId}::uuid FOR SHARE`;
+  const sitting = await tx.sitting.findUniqueOrThrow({
+    where: { id: sittingId },
+    select: {
+      versionId: true,
+      mode: true,
+      opensAt: true,
+      closesAt: true,
+      minutes: true,
+      accommodations: { where: { personId }, select: { factor: true, extraMinutes: true } },
+      attempts: { where: { personId }, select: { id: true } },
+    },
+  });
+  const at = now();
+  const window = windowState(at, sitting);
+  if (window === 'early') return refusal('NOT_OPEN', 'This exam has not begun yet.');
+  if (window === 'over')
+    return refusal('NOT_OPEN', 'This exam is over; it can no longer be begun.');
+  const dueAt = deadline(at, sitting, allowanceOf(sitting.accommodations));
+  const attempt = await tx.attempt.create({
+    data: {
+      sittingId,
+      personId,
+      versionId: sitting.versionId,
+      number: sitting.attempts.length + 1,
+      seed: newSeed(),
+      startedAt: at,
+      dueAt,
+    },
+    select: { id: true },
+  });
+  await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));
+  await audit(tx, {
+    actorId: personId,
+    action: 'attempt.start',
+    courseId,
+    subject: `attempt:${attempt.id}`,
+    detail: { dueAt: dueAt.toISOString() },
+  });
+  return ok({ attemptId: attempt.id });
+}
+
+/** The running attempt; in exam mode also the submitted one. */
+async function existingAttempt({ id, personId }: OwnSitting): Promise<string | null> {
+  const newest = await db().attempt.findFirst({
+    where: { sittingId: id, personId },
+    orderBy: { number: 'desc' },
+    select: { id: true, submittedAt: true, sitting: { select: { mode: true } } },
+  });
+  if (!newest) return null;
+  return newest.submittedAt === null || newest.sitting.mode === 'EXAM' ? newest.id : null;
+}
+
+async function checkAccessCode(
+  { id, personId }: OwnSitting,
+  given: string | null,
+): Promise<Result<null, DomainError>> {
+  const { accessCodeHash } = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: { accessCodeHash: true },
+  });
+  if (accessCodeHash === null) return ok(null);
+  const limits = [{ key: `code:${id}|${personId}`, most: MOST_CODE_TRIES }];
+  if (!(await countTry(limits))) {
+    return refusal('TOO_MANY_TRIES', 'Too many wrong codes. Wait 15 minutes or ask the staff.');
+  }
+  if (!(await verifyPassword(accessCodeHash, given?.trim() ?? ''))) {
+    return refusal('WRONG_ACCESS_CODE', 'The access code is wrong. The staff in the room has it.');
+  }
+  await forgiveTry(limits);
+  return ok(null);
+}

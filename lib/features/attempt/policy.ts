@@ -1,0 +1,36 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/math/result';
+import { type Brand, proven } from '@/lib/server/brand';
+import { type DomainError, notFound } from '@/lib/server/errors';
+import type { SignedInPerson } from '../people/data';
+import { findAttempt, findSitting } from './access-data';
+
+/** An attempt that the person who asks may write and read: it is their own. */
+export type OwnAttempt = Brand<{ id: string; personId: string; sittingId: string }, 'OwnAttempt'>;
+
+/** A sitting of a course that the person who asks takes as a student. */
+export type OwnSitting = Brand<{ id: string; personId: string; courseId: string }, 'OwnSitting'>;
+
+/** Only one's own attempts exist; staff read them through the review feature. */
+export async function ownAttempt(
+  person: SignedInPerson,
+  attemptId: string,
+): Promise<Result<OwnAttempt, DomainError>> {
+  if (!z.uuid().safeParse(attemptId).success) return notFound();
+  const attempt = await findAttempt(attemptId);
+  if (attempt?.personId !== person.id) return notFound();
+  return ok(proven<'OwnAttempt'>()(attempt));
+}
+
+/** Students of the course sit it; for everyone else it does not exist. */
+export async function ownSitting(
+  person: SignedInPerson,
+  sittingId: string,
+): Promise<Result<OwnSitting, DomainError>> {
+  if (!z.uuid().safeParse(sittingId).success) return notFound();
+  const sitting = await findSitting(sittingId, person.id);
+  if (sitting?.role !== 'STUDENT') return notFound();
+  const { id, courseId } = sitting;
+  return ok(proven<'OwnSitting'>()({ id, courseId, personId: person.id }));
+}

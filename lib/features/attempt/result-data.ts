@@ -1,0 +1,142 @@
+import 'server-only';
+import type { JsonValue, Verdict } from '@/lib/exam/check';
+import { isResultVisible } from '@/lib/exam/release';
+import type { ShownCheck } from '@/lib/kinds/contract';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { fromJson } from '@/lib/server/json';
+import { partScores, type Total, totalOf } from '../grading/data';
+import { shownChecks } from '../grading/schema';
+import type { OwnAttempt } from './policy';
+import { type Receipt, receiptSchema } from './schema';
+
+export interface ResultPart {
+  id: string;
+  label: string;
+  points: number;
+  kind: string;
+  prompt: string;
+  spec: JsonValue;
+  /** The author's key: only here, and only once results may be seen. */
+  reference: JsonValue;
+  /** The reference solution, markdown. */
+  solution: string;
+  /** `{}` where nothing was saved. */
+  content: JsonValue;
+  note: string | null;
+  /** Null while the grader has not come to it. */
+  score: number | null;
+  /** Points that a person still decides; above 0 the score is provisional. */
+  open: number;
+  verdict: Verdict | null;
+  checks: ShownCheck[];
+  /** What a person decided or said; its score is already in `score`. */
+  mark: { score: number | null; comment: string; at: string } | null;
+}
+
+export interface ResultAssignment {
+  number: number;
+  title: string;
+  prompt: string;
+  points: number;
+  parts: ResultPart[];
+}
+
+export interface ShownResult {
+  state: 'shown';
+  attemptId: string;
+  title: string;
+  language: string;
+  submittedAt: string;
+  receipt: Receipt;
+  total: Total;
+  assignments: ResultAssignment[];
+}
+
+export interface HiddenResult {
+  /** `running`: not submitted yet. `waiting`: submitted, results not released yet. */
+  state: 'running' | 'waiting';
+  attemptId: string;
+  title: string;
+  submittedAt: string | null;
+  receipt: Receipt | null;
+}
+
+/** What a student may see of an attempt now. Evidence is for staff and never in it. */
+export async function result(attempt: OwnAttempt): Promise<ShownResult | HiddenResult> {
+  const { sitting, submittedAt, receipt } = await db().attempt.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: {
+      submittedAt: true,
+      receipt: true,
+      sitting: { select: { title: true, mode: true, releasedAt: true } },
+    },
+  });
+  const { title } = sitting;
+  const proof = receipt === null ? null : receiptSchema.parse(receipt);
+  if (!isResultVisible(now(), sitting, submittedAt) || !submittedAt || !proof) {
+    return {
+      state: submittedAt ? 'waiting' : 'running',
+      attemptId: attempt.id,
+      title,
+      submittedAt: submittedAt?.toISOString() ?? null,
+      receipt: proof,
+    };
+  }
+  return {
+    state: 'shown',
+    attemptId: attempt.id,
+    title,
+    submittedAt: submittedAt.toISOString(),
+    receipt: proof,
+    ...(await gradedParts(attempt)),
+  };
+}
+
+async function gradedParts(attempt: OwnAttempt) {
+  const scores = await partScores(attempt.id);
+  const { version } = await db().attempt.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: {
+      version: {
+        select: {
+          language: true,
+          assignments: {
+            orderBy: { position: 'asc' },
+            include: { parts: { orderBy: { position: 'asc' }, include: { key: true } } },
+          },
+        },
+      },
+    },
+  });
+  return {
+    language: version.language,
+    total: totalOf(scores),
+    assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({
+      number: position,
+      title,
+      prompt,
+      points: points.toNumber(),
+      parts: parts.map(({ partId, label, points: worth, kind, prompt: asked, spec, key }) => {
+        const scored = scores.find((score) => score.partId === partId);
+        return {
+          id: partId,
+          label,
+          points: worth.toNumber(),
+          kind,
+          prompt: asked,
+          spec: fromJson(spec),
+          reference: key ? fromJson(key.key) : null,
+          solution: key?.solution ?? '',
+          content: scored?.content ?? {},
+          note: scored?.note ?? null,
+          score: scored?.score ?? null,
+          open: scored?.open ?? 0,
+          verdict: scored?.verdict ?? null,
+          checks: shownChecks(scored?.checks ?? []),
+          mark: scored?.mark ?? null,
+        };
+      }),
+    })),
+  };
+}

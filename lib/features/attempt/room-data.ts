@@ -1,0 +1,148 @@
+import 'server-only';
+import type { JsonValue } from '@/lib/exam/check';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { fromJson } from '@/lib/server/json';
+import type { OwnAttempt } from './policy';
+
+export interface RoomPartData {
+  id: string;
+  label: string;
+  points: number;
+  kind: string;
+  /** Markdown. */
+  prompt: string;
+  /** The public half; the key never comes near this query. */
+  spec: JsonValue;
+}
+
+export interface RoomAssignmentData {
+  number: number;
+  title: string;
+  /** Markdown. */
+  prompt: string;
+  points: number;
+  parts: RoomPartData[];
+}
+
+export interface SavedAnswerData {
+  content: JsonValue;
+  note: string;
+  revision: number;
+  savedAt: string;
+}
+
+export interface ExamRoomData {
+  attemptId: string;
+  title: string;
+  language: string;
+  mode: 'EXAM' | 'PRACTICE';
+  state: 'running' | 'submitted';
+  /** Milliseconds since the epoch, by the server's clock. */
+  now: number;
+  dueAt: number;
+  assignments: RoomAssignmentData[];
+  /** By part id; parts that were never saved are missing. */
+  answers: Record<string, SavedAnswerData>;
+}
+
+export interface AttemptState {
+  state: 'running' | 'submitted';
+  now: number;
+  dueAt: number;
+  submittedAt: string | null;
+  answers: Record<string, SavedAnswerData>;
+}
+
+/** Everything that the exam room shows, without anything that would help. */
+export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
+  const found = await db().attempt.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: {
+      sitting: { select: { title: true, mode: true } },
+      version: {
+        select: {
+          language: true,
+          assignments: {
+            orderBy: { position: 'asc' },
+            select: {
+              position: true,
+              title: true,
+              prompt: true,
+              points: true,
+              parts: {
+                orderBy: { position: 'asc' },
+                select: {
+                  partId: true,
+                  label: true,
+                  points: true,
+                  kind: true,
+                  prompt: true,
+                  spec: true,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const { state, now: at, dueAt, answers } = await attemptState(attempt);
+  return {
+    attemptId: attempt.id,
+    title: found.sitting.title,
+    language: found.version.language,
+    mode: found.sitting.mode,
+    state,
+    now: at,
+    dueAt,
+    answers,
+    assignments: found.version.assignments.map(({ position, title, prompt, points, parts }) => ({
+      number: position,
+      title,
+      prompt,
+      points: points.toNumber(),
+      parts: parts.map(({ partId, spec, points: worth, ...part }) => ({
+        ...part,
+        id: partId,
+        points: worth.toNumber(),
+        spec: fromJson(spec),
+      })),
+    })),
+  };
+}
+
+/** Whether the attempt still runs, until when, and what the server has of it. */
+export async function attemptState(attempt: OwnAttempt): Promise<AttemptState> {
+  const { dueAt, submittedAt } = await db().attempt.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: { dueAt: true, submittedAt: true },
+  });
+  return {
+    state: submittedAt ? 'submitted' : 'running',
+    now: now().getTime(),
+    dueAt: dueAt.getTime(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    answers: await currentAnswers(attempt),
+  };
+}
+
+async function currentAnswers(attempt: OwnAttempt): Promise<Record<string, SavedAnswerData>> {
+  const revisions = await db().revision.findMany({
+    where: { attemptId: attempt.id, late: false, conflict: false },
+    orderBy: [{ partId: 'asc' }, { number: 'desc' }],
+    distinct: ['partId'],
+    select: { partId: true, number: true, content: true, note: true, savedAt: true },
+  });
+  return Object.fromEntries(
+    revisions.map(({ partId, number, content, note, savedAt }) => [
+      partId,
+      {
+        content: fromJson(content),
+        note: note ?? '',
+        revision: number,
+        savedAt: savedAt.toISOString(),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,223 @@
+import 'server-only';
+import type { JsonValue } from '@/lib/exam/check';
+import { arrivesInTime } from '@/lib/exam/deadline';
+import { parseContent } from '@/lib/kinds/content';
+import { ok, type Result } from '@/lib/math/result';
+import { now } from '@/lib/server/clock';
+import { type Database, db } from '@/lib/server/db';
+import { type DomainError, notFound, refusal } from '@/lib/server/errors';
+import { canonicalJson, fromJson, toJson } from '@/lib/server/json';
+import { digest, sign } from '@/lib/server/receipts';
+import { lockAttempt } from './lock-mutations';
+import type { OwnAttempt } from './policy';
+import type { SaveBody } from './schema';
+
+/** Signed proof that the server has this revision. */
+export interface SaveReceipt {
+  attemptId: string;
+  partId: string;
+  revision: number;
+  digest: string;
+  savedAt: string;
+  signature: string;
+}
+
+export type SaveOutcome =
+  | { kind: 'saved'; revision: number; savedAt: string; receipt: SaveReceipt }
+  /** Kept, but it did not build on the latest: the student chooses between the two. */
+  | { kind: 'conflict'; theirs: { content: JsonValue; note: string; revision: number } }
+  /** Kept for staff, not graded. */
+  | { kind: 'late'; receipt: SaveReceipt };
+
+interface StoredRevision {
+  partId: string;
+  number: number;
+  content: JsonValue;
+  note: string | null;
+  savedAt: Date;
+  late: boolean;
+  conflict: boolean;
+}
+
+/** More than a person can type; a script that fills the database is stopped. */
+const MOST_REVISIONS = 20_000;
+
+/**
+ * Appends a revision of one answer. The same idempotency key gives the same outcome however often
+ * it is sent. A save that does not build on the latest revision, nor on drafts of the same writer
+ * whose replies got lost, is kept beside it as a conflict.
+ */
+export async function saveAnswer(
+  attempt: OwnAttempt,
+  partId: string,
+  body: SaveBody,
+): Promise<Result<SaveOutcome, DomainError>> {
+  return db().$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, attempt.id);
+    const earlier = await findByKey(tx, attempt.id, body.idempotencyKey);
+    if (earlier) return replay(tx, attempt, partId, earlier);
+
+    const at = now();
+    const late = !arrivesInTime(at, locked.dueAt);
+    if (locked.submittedAt && !(late && locked.submittedBy === 'SWEEPER')) {
+      return refusal(
+        'ALREADY_SUBMITTED',
+        'This attempt is submitted. What was written after that is kept on this device only.',
+      );
+    }
+    const part = await tx.part.findUnique({
+      where: { versionId_partId: { versionId: locked.versionId, partId } },
+      select: { kind: true, spec: true },
+    });
+    if (!part) return notFound();
+    const parsed = readContent(part.kind, body, fromJson(part.spec));
+    if (!parsed.ok) return parsed;
+
+    const current = await currentRevision(tx, attempt.id, partId);
+    const last = await tx.revision.count({ where: { attemptId: attempt.id, partId } });
+    if (body.base > last) return refusal('INVALID', 'The base revision does not exist.');
+    if (last >= MOST_REVISIONS) return refusal('TOO_MANY_TRIES', 'This part was saved too often.');
+    const conflict =
+      !late &&
+      !sameAnswer(current, parsed.value) &&
+      !(await buildsOn(tx, attempt.id, partId, body));
+
+    const revision: StoredRevision = {
+      partId,
+      number: last + 1,
+      content: parsed.value.content,
+      note: parsed.value.note,
+      savedAt: at,
+      late,
+      conflict,
+    };
+    await tx.revision.create({
+      data: {
+        ...revision,
+        content: toJson(revision.content),
+        attemptId: attempt.id,
+        versionId: locked.versionId,
+        base: body.base,
+        clientId: body.clientId,
+        idempotencyKey: body.idempotencyKey,
+        empty: parsed.value.empty,
+      },
+    });
+    return outcome(attempt, revision, current);
+  });
+}
+
+function readContent(kind: string, { content, note }: SaveBody, spec: JsonValue) {
+  // The note travels beside the content; within it, it would hide the one beside it.
+  if ('note' in content) return refusal('INVALID', 'note: belongs beside the content');
+  const parsed = parseContent(kind, { ...content, ...(note !== '' && { note }) }, spec);
+  if (parsed.ok) return parsed;
+  const { message, path } = parsed.error;
+  return refusal(
+    'INVALID',
+    path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
+  );
+}
+
+/** A lost reply is asked for again: the answer is what it was, also after the end. */
+async function replay(
+  tx: Database,
+  attempt: OwnAttempt,
+  partId: string,
+  stored: StoredRevision,
+): Promise<Result<SaveOutcome, DomainError>> {
+  if (stored.partId !== partId) {
+    return refusal('INVALID', 'The idempotency key was used for another part.');
+  }
+  return outcome(attempt, stored, await currentRevision(tx, attempt.id, partId));
+}
+
+function outcome(
+  attempt: OwnAttempt,
+  stored: StoredRevision,
+  current: StoredRevision | null,
+): Result<SaveOutcome, DomainError> {
+  if (stored.conflict && current) {
+    const { content, note, number } = current;
+    return ok({ kind: 'conflict', theirs: { content, note: note ?? '', revision: number } });
+  }
+  const receipt = receiptOf(attempt, stored);
+  if (stored.late) return ok({ kind: 'late', receipt });
+  const { revision, savedAt } = receipt;
+  return ok({ kind: 'saved', revision, savedAt, receipt });
+}
+
+function receiptOf(attempt: OwnAttempt, stored: StoredRevision): SaveReceipt {
+  const { partId, number, content, note, savedAt } = stored;
+  const fact = {
+    attemptId: attempt.id,
+    partId,
+    revision: number,
+    digest: digest({ content, note }),
+    savedAt: savedAt.toISOString(),
+  };
+  return { ...fact, signature: sign(fact) };
+}
+
+const storedFields = {
+  partId: true,
+  number: true,
+  content: true,
+  note: true,
+  savedAt: true,
+  late: true,
+  conflict: true,
+} as const;
+
+async function findByKey(
+  tx: Database,
+  attemptId: string,
+  idempotencyKey: string,
+): Promise<StoredRevision | null> {
+  const found = await tx.revision.findUnique({
+    where: { attemptId_idempotencyKey: { attemptId, idempotencyKey } },
+    select: storedFields,
+  });
+  return found && { ...found, content: fromJson(found.content) };
+}
+
+async function currentRevision(
+  tx: Database,
+  attemptId: string,
+  partId: string,
+): Promise<StoredRevision | null> {
+  const found = await tx.revision.findFirst({
+    where: { attemptId, partId, late: false, conflict: false },
+    orderBy: { number: 'desc' },
+    select: storedFields,
+  });
+  return found && { ...found, content: fromJson(found.content) };
+}
+
+/** Everything since the base was written by the same writer, whose replies got lost. */
+async function buildsOn(
+  tx: Database,
+  attemptId: string,
+  partId: string,
+  { base, supersedes }: SaveBody,
+): Promise<boolean> {
+  const others = await tx.revision.count({
+    where: {
+      attemptId,
+      partId,
+      late: false,
+      conflict: false,
+      number: { gt: base },
+      idempotencyKey: { notIn: supersedes },
+    },
+  });
+  return others === 0;
+}
+
+function sameAnswer(
+  current: StoredRevision | null,
+  given: { content: JsonValue; note: string | null },
+): boolean {
+  if (!current || current.note !== given.note) return false;
+  return canonicalJson(current.content) === canonicalJson(given.content);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** PostgreSQL stores no NUL, and nothing that a person writes has one. */
+const NUL = String.fromCharCode(0);
+
+/** What the exam room sends: `PUT /api/attempts/:id/answers/:part`. */
+export const saveSchema = z.strictObject({
+  content: z
+    .record(z.string(), z.json())
+    .refine((content) => !JSON.stringify(content).includes('\\u0000'), 'contains a NUL character'),
+  note: z
+    .string()
+    .max(20_000)
+    .refine((note) => !note.includes(NUL), 'contains a NUL character'),
+  /** The latest revision that the writer knew; 0 for none. */
+  base: z.int().min(0),
+  idempotencyKey: z.uuid(),
+  /** Keys of the writer's older drafts that may have arrived without their knowing. */
+  supersedes: z.array(z.uuid()).max(100),
+  /** The tab or device. */
+  clientId: z.uuid(),
+});
+export type SaveBody = z.infer<typeof saveSchema>;
+
+export const MAX_SAVE_BYTES = 128 * 1024;
+
+/** Starting an attempt; the code is asked for where the sitting has one. */
+export const startSchema = z.strictObject({
+  sittingId: z.uuid(),
+  accessCode: z.string().max(200).nullable(),
+});
+
+const answerEntry = z.strictObject({
+  partId: z.string(),
+  /** 0 where nothing was saved. */
+  revision: z.int(),
+  digest: z.string(),
+});
+
+/** What a student can prove a submission with. */
+export const receiptSchema = z.strictObject({
+  attemptId: z.uuid(),
+  submittedAt: z.iso.datetime(),
+  submittedBy: z.enum(['STUDENT', 'SWEEPER', 'STAFF']),
+  answers: z.array(answerEntry),
+  /** sha256 over all answers. */
+  digest: z.string(),
+  signature: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;

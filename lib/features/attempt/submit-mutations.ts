@@ -1,0 +1,141 @@
+import 'server-only';
+import { arrivesInTime, GRACE_MS } from '@/lib/exam/deadline';
+import { audit } from '@/lib/server/audit';
+import { now } from '@/lib/server/clock';
+import { type Database, db } from '@/lib/server/db';
+import { enqueueGrading } from '@/lib/server/jobs';
+import { fromJson, toJson } from '@/lib/server/json';
+import { log } from '@/lib/server/log';
+import { digest, isSigned, sign } from '@/lib/server/receipts';
+import { type LockedAttempt, lockAttempt } from './lock-mutations';
+import type { OwnAttempt } from './policy';
+import { type Receipt, receiptSchema } from './schema';
+
+/**
+ * Hands in an attempt, for good. Handing in twice gives the first receipt again. After the grace it
+ * is what the sweeper would have done: the deadline is the time.
+ */
+export async function submitAttempt(attempt: OwnAttempt): Promise<Receipt> {
+  return db().$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, attempt.id);
+    return locked.submittedAt ? storedReceipt(tx, attempt.id) : handIn(tx, locked, 'STUDENT');
+  });
+}
+
+/**
+ * Submits the attempts whose time and grace are over. One that cannot be submitted is reported and
+ * does not keep the others waiting.
+ */
+export async function sweepOverdue(): Promise<{ submitted: number; failed: number }> {
+  const before = new Date(now().getTime() - GRACE_MS);
+  const overdue = await db().attempt.findMany({
+    where: { submittedAt: null, dueAt: { lt: before } },
+    orderBy: { dueAt: 'asc' },
+    select: { id: true },
+  });
+  let submitted = 0;
+  let failed = 0;
+  for (const { id } of overdue) {
+    try {
+      submitted += (await sweepOne(id)) ? 1 : 0;
+    } catch (error) {
+      failed += 1;
+      log().error({ err: error, attemptId: id }, 'an overdue attempt could not be submitted');
+    }
+  }
+  return { submitted, failed };
+}
+
+async function sweepOne(id: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, id);
+    // Its student, or another worker, was faster; or the deadline was moved.
+    if (locked.submittedAt || arrivesInTime(now(), locked.dueAt)) return false;
+    await handIn(tx, locked, 'SWEEPER');
+    return true;
+  });
+}
+
+async function handIn(
+  tx: Database,
+  attempt: LockedAttempt,
+  by: 'STUDENT' | 'SWEEPER',
+): Promise<Receipt> {
+  const at = now();
+  const inTime = arrivesInTime(at, attempt.dueAt);
+  const submittedBy = inTime ? by : 'SWEEPER';
+  // Within the grace too, nobody hands in later than the deadline.
+  const submittedAt = at < attempt.dueAt ? at : attempt.dueAt;
+  const answers = await finalAnswers(tx, attempt);
+  const fact = {
+    attemptId: attempt.id,
+    submittedAt: submittedAt.toISOString(),
+    submittedBy,
+    answers,
+    digest: digest(answers),
+  };
+  const receipt: Receipt = { ...fact, signature: sign(fact) };
+  await tx.attempt.update({
+    where: { id: attempt.id },
+    data: { submittedAt, submittedBy, receipt: toJson(receipt) },
+  });
+  await enqueueGrading(tx, attempt.id);
+  await audit(tx, {
+    actorId: submittedBy === 'STUDENT' ? attempt.personId : null,
+    action: 'attempt.submit',
+    courseId: null,
+    subject: `attempt:${attempt.id}`,
+    detail: { submittedBy, digest: receipt.digest },
+  });
+  return receipt;
+}
+
+async function finalAnswers(tx: Database, attempt: LockedAttempt): Promise<Receipt['answers']> {
+  const parts = await tx.part.findMany({
+    where: { versionId: attempt.versionId },
+    orderBy: { position: 'asc' },
+    select: { partId: true },
+  });
+  const revisions = await tx.revision.findMany({
+    where: { attemptId: attempt.id, late: false, conflict: false },
+    orderBy: [{ partId: 'asc' }, { number: 'desc' }],
+    distinct: ['partId'],
+    select: { partId: true, number: true, content: true, note: true },
+  });
+  return parts.map(({ partId }) => {
+    const found = revisions.find((revision) => revision.partId === partId);
+    const answer = found
+      ? { content: fromJson(found.content), note: found.note }
+      : { content: {}, note: null };
+    return { partId, revision: found?.number ?? 0, digest: digest(answer) };
+  });
+}
+
+async function storedReceipt(tx: Database, id: string): Promise<Receipt> {
+  const { receipt } = await tx.attempt.findUniqueOrThrow({
+    where: { id },
+    select: { receipt: true },
+  });
+  return receiptSchema.parse(receipt);
+}
+
+/**
+ * Whether a receipt is ours and says what is stored: `forged` was not signed by this server,
+ * `differs` was signed and no longer agrees with the attempt.
+ */
+export async function verifyReceipt(given: unknown): Promise<'valid' | 'forged' | 'differs'> {
+  const parsed = receiptSchema.safeParse(given);
+  if (!parsed.success) return 'forged';
+  const { signature, ...fact } = parsed.data;
+  if (!isSigned(fact, signature)) return 'forged';
+  return db().$transaction(async (tx) => {
+    const attempt = await tx.attempt.findUnique({ where: { id: fact.attemptId } });
+    if (!attempt?.submittedAt) return 'differs';
+    const answers = await finalAnswers(tx, attempt);
+    const same =
+      digest(answers) === fact.digest &&
+      digest(fact.answers) === fact.digest &&
+      attempt.submittedAt.toISOString() === fact.submittedAt;
+    return same ? 'valid' : 'differs';
+  });
+}

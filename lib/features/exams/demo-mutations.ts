@@ -1,0 +1,54 @@
+import 'server-only';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { hashPassword } from '@/lib/server/password';
+import { createSitting } from './mutations';
+
+/** Known to everyone who reads this file: made only on a server that begins empty. */
+export const DEMO_PASSWORD = 'nabla-demo-2022';
+
+export const DEMO_PEOPLE = [
+  { email: 'student@nabla.example', name: 'Demo Student', role: 'STUDENT' },
+  { email: 'student2@nabla.example', name: 'Second Demo Student', role: 'STUDENT' },
+  { email: 'grader@nabla.example', name: 'Demo Grader', role: 'GRADER' },
+  { email: 'instructor@nabla.example', name: 'Demo Instructor', role: 'INSTRUCTOR' },
+  { email: 'admin@nabla.example', name: 'Demo Admin', role: null },
+] as const;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A course with demo people, and the exam offered in it as an exam and for practice. */
+export async function createDemo(exam: {
+  versionId: string;
+  title: string;
+  minutes: number;
+}): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const course = await db().course.create({
+    data: { slug: 'deep-learning', title: 'Deep Learning' },
+    select: { id: true },
+  });
+  for (const { email, name, role } of DEMO_PEOPLE) {
+    await db().person.create({
+      data: {
+        email,
+        name,
+        passwordHash,
+        isAdmin: role === null,
+        ...(role && { enrolments: { create: { courseId: course.id, role } } }),
+      },
+    });
+  }
+  const opensAt = now();
+  const closesAt = new Date(opensAt.getTime() + 365 * DAY_MS);
+  const shared = {
+    courseId: course.id,
+    versionId: exam.versionId,
+    minutes: exam.minutes,
+    opensAt,
+    closesAt,
+    accessCodeHash: null,
+  };
+  await createSitting({ ...shared, title: exam.title, mode: 'EXAM' });
+  await createSitting({ ...shared, title: `${exam.title} (practice)`, mode: 'PRACTICE' });
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
+import { db } from '@/lib/server/db';
+import { fromJson } from '@/lib/server/json';
+import { checksSchema } from './schema';
+
+/** What counts for one part of an attempt, from the view `part_score`. */
+export interface PartScore {
+  partId: string;
+  points: number;
+  content: JsonValue;
+  note: string | null;
+  score: number | null;
+  open: number;
+  verdict: Verdict | null;
+  checks: Check[];
+  mark: { score: number | null; comment: string; at: string } | null;
+}
+
+export interface Total {
+  score: number;
+  points: number;
+  /** Points that a person still decides. */
+  open: number;
+  /** Parts that the grader has not come to yet. */
+  pending: number;
+  /** Not final: something is open or pending. */
+  provisional: boolean;
+}
+
+interface ScoreRow {
+  part_id: string;
+  revision_id: string | null;
+  grade_id: string | null;
+  score: number | null;
+  open: number | null;
+  points: number;
+}
+
+/**
+ * The parts of an attempt in the order of the exam, each with the answer that counts, its grade and
+ * its latest mark. Evidence is included: callers for students pass `checks` through `shownChecks`.
+ */
+export async function partScores(attemptId: string): Promise<PartScore[]> {
+  const rows = await db().$queryRaw<ScoreRow[]>`
+    SELECT part_id, revision_id, grade_id, score::float8, open::float8, points::float8
+    FROM part_score WHERE attempt_id = ${attemptId}::uuid ORDER BY position`;
+  const [revisions, grades, marks] = await Promise.all([
+    db().revision.findMany({
+      where: { id: { in: present(rows.map((row) => row.revision_id)) } },
+      select: { id: true, content: true, note: true },
+    }),
+    db().grade.findMany({
+      where: { id: { in: present(rows.map((row) => row.grade_id)) } },
+      select: { id: true, verdict: true, checks: true },
+    }),
+    // The latest of any kind: a comment without a score is for the student as well.
+    db().mark.findMany({
+      where: { attemptId },
+      orderBy: [{ partId: 'asc' }, { at: 'desc' }, { id: 'desc' }],
+      distinct: ['partId'],
+      select: { partId: true, score: true, comment: true, at: true },
+    }),
+  ]);
+  return rows.map((row) => {
+    const revision = revisions.find(({ id }) => id === row.revision_id);
+    const grade = grades.find(({ id }) => id === row.grade_id);
+    const mark = marks.find(({ partId }) => partId === row.part_id);
+    return {
+      partId: row.part_id,
+      points: row.points,
+      content: revision ? fromJson(revision.content) : {},
+      note: revision?.note ?? null,
+      score: row.score,
+      open: row.open ?? 0,
+      verdict: grade?.verdict ?? null,
+      checks: grade ? checksSchema.parse(grade.checks) : [],
+      mark: mark
+        ? {
+            score: mark.score?.toNumber() ?? null,
+            comment: mark.comment,
+            at: mark.at.toISOString(),
+          }
+        : null,
+    };
+  });
+}
+
+/** The sum over the parts. */
+export function totalOf(parts: readonly PartScore[]): Total {
+  const sum = (of: (part: PartScore) => number) =>
+    // Points have at most four decimals; summed as integers they stay exact.
+    parts.reduce((total, part) => total + Math.round(of(part) * 10_000), 0) / 10_000;
+  const open = sum((part) => part.open);
+  const pending = parts.filter((part) => part.score === null).length;
+  return {
+    score: sum((part) => part.score ?? 0),
+    points: sum((part) => part.points),
+    open,
+    pending,
+    provisional: open > 0 || pending > 0,
+  };
+}
+
+function present(ids: readonly (string | null)[]): string[] {
+  return ids.filter((id) => id !== null);
+}

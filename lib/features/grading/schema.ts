@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Check } from '@/lib/exam/check';
+import type { ShownCheck } from '@/lib/kinds/contract';
+
+const verdictSchema = z.enum(['right', 'wrong', 'review']);
+
+/** Checks as they are stored with a grade. */
+export const checksSchema: z.ZodType<Check[]> = z.array(
+  z.object({
+    name: z.string(),
+    verdict: verdictSchema,
+    score: z.number(),
+    points: z.number(),
+    message: z.string(),
+    witness: z
+      .object({ summary: z.string(), data: z.record(z.string(), z.json()).optional() })
+      .optional(),
+    evidence: z.string(),
+  }),
+);
+
+/** What a student may see of checks: named field by field, so that a new one stays behind. */
+export function shownChecks(checks: readonly Check[]): ShownCheck[] {
+  return checks.map(({ name, verdict, score, points, message, witness }) => ({
+    name,
+    verdict,
+    score,
+    points,
+    message,
+    ...(witness && { witness }),
+  }));
+}

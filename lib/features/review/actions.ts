@@ -1,0 +1,38 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import type { Result } from '@/lib/math/result';
+import { type DomainError, refusal } from '@/lib/server/errors';
+import { requirePerson } from '../people/policy';
+import { override, releaseResults } from './mutations';
+import { instructedSitting, reviewedAttempt } from './policy';
+import { markSchema, releaseSchema } from './schema';
+
+/** Marks one part of an attempt; the input is `MarkInput`. */
+export async function markPart(input: unknown): Promise<Result<{ markId: string }, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = markSchema.safeParse(input);
+  if (!parsed.success) {
+    return refusal('INVALID', parsed.error.issues[0]?.message ?? 'This is not a mark.');
+  }
+  const { attemptId, ...mark } = parsed.data;
+  const attempt = await reviewedAttempt(person.value, attemptId);
+  if (!attempt.ok) return attempt;
+  const marked = await override(attempt.value, mark);
+  if (marked.ok) revalidatePath('/', 'layout');
+  return marked;
+}
+
+/** Releases the results of a sitting; the input is `{ sittingId, close }`. */
+export async function release(input: unknown): Promise<Result<{ releasedAt: Date }, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = releaseSchema.safeParse(input);
+  if (!parsed.success) return refusal('INVALID', 'This is not a request to release results.');
+  const sitting = await instructedSitting(person.value, parsed.data.sittingId);
+  if (!sitting.ok) return sitting;
+  const released = await releaseResults(sitting.value, parsed.data);
+  if (released.ok) revalidatePath('/', 'layout');
+  return released;
+}

@@ -1,0 +1,129 @@
+import 'server-only';
+import { windowState } from '@/lib/exam/deadline';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import type { SignedInPerson } from '../people/data';
+import type { ReviewedSitting, TaughtCourse } from './policy';
+
+export interface TaughtCourseSummary {
+  id: string;
+  slug: string;
+  title: string;
+  /** Null for an admin without a role of their own. */
+  role: 'GRADER' | 'INSTRUCTOR' | null;
+  students: number;
+  sittings: number;
+}
+
+export interface TaughtSitting {
+  id: string;
+  title: string;
+  courseId: string;
+  courseTitle: string;
+  examTitle: string;
+  examVersion: number;
+  mode: 'EXAM' | 'PRACTICE';
+  opensAt: Date;
+  closesAt: Date;
+  minutes: number;
+  releasedAt: Date | null;
+  window: 'early' | 'open' | 'over';
+  /** Students of the course. */
+  students: number;
+  running: number;
+  submitted: number;
+  /** Submitted attempts with points that a person has to decide, or that are not graded yet. */
+  undecided: number;
+}
+
+/** The courses that the person teaches; all for an admin. */
+export async function taughtCourses(person: SignedInPerson): Promise<TaughtCourseSummary[]> {
+  const courses = await db().course.findMany({
+    where: person.isAdmin
+      ? {}
+      : {
+          enrolments: {
+            some: { personId: person.id, role: { in: ['GRADER', 'INSTRUCTOR'] } },
+          },
+        },
+    orderBy: { title: 'asc' },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      enrolments: { where: { personId: person.id }, select: { role: true } },
+      _count: { select: { sittings: true, enrolments: { where: { role: 'STUDENT' } } } },
+    },
+  });
+  return courses.map(({ enrolments, _count, ...course }) => {
+    const role = enrolments[0]?.role;
+    return {
+      ...course,
+      role: role === 'GRADER' || role === 'INSTRUCTOR' ? role : null,
+      students: _count.enrolments,
+      sittings: _count.sittings,
+    };
+  });
+}
+
+/** The title of a course and its sittings, newest first. */
+export async function taughtSittings(
+  course: TaughtCourse,
+): Promise<{ title: string; sittings: TaughtSitting[] }> {
+  const { title, sittings } = await db().course.findUniqueOrThrow({
+    where: { id: course.id },
+    select: {
+      title: true,
+      sittings: { orderBy: [{ opensAt: 'desc' }, { id: 'asc' }], select: { id: true } },
+    },
+  });
+  return { title, sittings: await Promise.all(sittings.map(({ id }) => describeSitting(id))) };
+}
+
+/** One sitting with its numbers. */
+export async function sittingOverview(sitting: ReviewedSitting): Promise<TaughtSitting> {
+  return describeSitting(sitting.id);
+}
+
+async function describeSitting(id: string): Promise<TaughtSitting> {
+  const { course, version, _count, ...sitting } = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      title: true,
+      mode: true,
+      opensAt: true,
+      closesAt: true,
+      minutes: true,
+      releasedAt: true,
+      course: {
+        select: {
+          id: true,
+          title: true,
+          _count: { select: { enrolments: { where: { role: 'STUDENT' } } } },
+        },
+      },
+      version: { select: { title: true, number: true } },
+      _count: { select: { attempts: { where: { submittedAt: null } } } },
+    },
+  });
+  const rows = await db().$queryRaw<{ submitted: number; undecided: number }[]>`
+    SELECT count(*)::int AS submitted, (count(*) FILTER (WHERE undecided))::int AS undecided
+    FROM (
+      SELECT bool_or(s.score IS NULL OR s.open > 0) AS undecided
+      FROM attempt a JOIN part_score s ON s.attempt_id = a.id
+      WHERE a.sitting_id = ${id}::uuid AND a.submitted_at IS NOT NULL GROUP BY a.id
+    ) attempts`;
+  return {
+    ...sitting,
+    courseId: course.id,
+    courseTitle: course.title,
+    examTitle: version.title,
+    examVersion: version.number,
+    window: windowState(now(), sitting),
+    students: course._count.enrolments,
+    running: _count.attempts,
+    submitted: rows[0]?.submitted ?? 0,
+    undecided: rows[0]?.undecided ?? 0,
+  };
+}

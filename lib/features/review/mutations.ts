@@ -1,0 +1,165 @@
+import 'server-only';
+import { deadline } from '@/lib/exam/deadline';
+import { ok, type Result } from '@/lib/math/result';
+import { audit } from '@/lib/server/audit';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { type DomainError, isUniqueViolation, notFound, refusal } from '@/lib/server/errors';
+import type { InstructedSitting, ReviewedAttempt } from './policy';
+import type { AccommodationInput, MarkInput } from './schema';
+
+const MARKED_MEANWHILE = refusal(
+  'MARKED_MEANWHILE',
+  'Somebody else marked this part in the meantime. Look at their mark, then decide again; nothing of yours was stored.',
+);
+
+/**
+ * Marks one part: a score that beats the grade, or a comment alone. Refused where somebody marked
+ * the part after `seenMarkId`; the database holds the same line, so two at once cannot both pass.
+ */
+export async function override(
+  attempt: ReviewedAttempt,
+  input: Omit<MarkInput, 'attemptId'>,
+): Promise<Result<{ markId: string }, DomainError>> {
+  const { partId, score, comment, reason, seenMarkId } = input;
+  const by = attempt.reviewer;
+  if (score === null && comment === '') {
+    return refusal('INVALID', 'Give a score, a comment, or both.');
+  }
+  try {
+    return await db().$transaction(async (tx) => {
+      const found = await tx.attempt.findUniqueOrThrow({
+        where: { id: attempt.id },
+        select: { submittedAt: true, version: { select: { parts: { where: { partId } } } } },
+      });
+      const [part] = found.version.parts;
+      if (!part) return notFound();
+      if (!found.submittedAt) {
+        return refusal('STILL_RUNNING', 'The student is still writing; mark after the submission.');
+      }
+      if (score !== null && score > part.points.toNumber()) {
+        return refusal('INVALID', `The part has ${part.points} points; more cannot be given.`);
+      }
+      const latest = await tx.mark.findFirst({
+        where: { attemptId: attempt.id, partId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { id: true, score: true },
+      });
+      if ((latest?.id ?? null) !== seenMarkId) return MARKED_MEANWHILE;
+      const mark = await tx.mark.create({
+        data: {
+          attemptId: attempt.id,
+          partId,
+          previousId: seenMarkId,
+          score,
+          comment,
+          reason,
+          byId: by.id,
+          at: now(),
+        },
+        select: { id: true },
+      });
+      await audit(tx, {
+        actorId: by.id,
+        action: score === null ? 'mark.comment' : 'mark.override',
+        courseId: attempt.courseId,
+        subject: `attempt:${attempt.id}`,
+        detail: {
+          partId,
+          score,
+          reason,
+          markId: mark.id,
+          before: latest?.score?.toNumber() ?? null,
+        },
+      });
+      return ok({ markId: mark.id });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return MARKED_MEANWHILE;
+    throw error;
+  }
+}
+
+/**
+ * Lets the students of an exam see their results: not while anybody is writing it, and not while
+ * anybody may still begin, unless the window is closed with it.
+ */
+export async function releaseResults(
+  sitting: InstructedSitting,
+  { close }: { close: boolean },
+): Promise<Result<{ releasedAt: Date }, DomainError>> {
+  return db().$transaction(async (tx) => {
+    // Whoever begins an attempt holds this row shared: nobody slips in between look and release.
+    await tx.$queryRaw`SELECT 1 FROM sitting WHERE id = ${sitting.id}::uuid FOR UPDATE`;
+    const { releasedAt, closesAt, opensAt, _count } = await tx.sitting.findUniqueOrThrow({
+      where: { id: sitting.id },
+      select: {
+        releasedAt: true,
+        opensAt: true,
+        closesAt: true,
+        _count: { select: { attempts: { where: { submittedAt: null } } } },
+      },
+    });
+    if (releasedAt) return ok({ releasedAt });
+    const at = now();
+    if (at <= opensAt) return refusal('NOT_OPEN', 'This sitting has not begun yet.');
+    if (_count.attempts > 0) {
+      return refusal('STILL_RUNNING', 'Somebody is still writing. Release the results after that.');
+    }
+    if (at < closesAt && !close) {
+      return refusal(
+        'STILL_RUNNING',
+        'Students may still begin. Close the sitting with the release, or wait until it ends.',
+      );
+    }
+    const ends = at < closesAt ? at : closesAt;
+    await tx.sitting.update({
+      where: { id: sitting.id },
+      data: { releasedAt: at, closesAt: ends },
+    });
+    await audit(tx, {
+      actorId: sitting.instructor.id,
+      action: 'results.release',
+      courseId: sitting.courseId,
+      subject: `sitting:${sitting.id}`,
+      detail: { closed: ends !== closesAt },
+    });
+    return ok({ releasedAt: at });
+  });
+}
+
+/** Grants one person more time; a running attempt of theirs gets its new deadline at once. */
+export async function grantTime(
+  sitting: InstructedSitting,
+  input: Omit<AccommodationInput, 'sittingId'>,
+): Promise<Result<null, DomainError>> {
+  const { personId, factor, extraMinutes, reason } = input;
+  return db().$transaction(async (tx) => {
+    const enrolment = await tx.enrolment.findFirst({
+      where: { personId, courseId: sitting.courseId, role: 'STUDENT' },
+    });
+    if (!enrolment) return notFound();
+    await tx.accommodation.upsert({
+      where: { sittingId_personId: { sittingId: sitting.id, personId } },
+      create: { sittingId: sitting.id, personId, factor, extraMinutes },
+      update: { factor, extraMinutes },
+    });
+    const times = await tx.sitting.findUniqueOrThrow({ where: { id: sitting.id } });
+    const running = await tx.attempt.findFirst({
+      where: { sittingId: sitting.id, personId, submittedAt: null },
+      select: { id: true, startedAt: true },
+    });
+    if (running) {
+      const dueAt = deadline(running.startedAt, times, { factor, extraMinutes });
+      await tx.attempt.update({ where: { id: running.id }, data: { dueAt } });
+    }
+    await audit(tx, {
+      actorId: sitting.instructor.id,
+      action: 'time.grant',
+      courseId: sitting.courseId,
+      subject: `person:${personId}`,
+      detail: { sittingId: sitting.id, factor, extraMinutes, reason },
+    });
+    return ok(null);
+  });
+}

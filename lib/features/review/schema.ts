@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+export const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
+export type AttemptState = (typeof attemptStates)[number];
+
+export const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;
+
+/** What the address bar of the attempts table may hold; anything else falls back to the default. */
+export const tableQuerySchema = z.object({
+  search: z.string().trim().max(100).catch('').default(''),
+  state: z
+    .enum(['all', ...attemptStates])
+    .catch('all')
+    .default('all'),
+  sort: z.enum(tableColumns).catch('name').default('name'),
+  direction: z.enum(['asc', 'desc']).catch('asc').default('asc'),
+  page: z.coerce.number().int().min(1).catch(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).catch(50).default(50),
+});
+export type TableQuery = z.infer<typeof tableQuerySchema>;
+
+/** An override, or a comment alone (`score` null). */
+export const markSchema = z.strictObject({
+  attemptId: z.uuid(),
+  partId: z.string().min(1).max(100),
+  score: z.number().min(0).max(100_000).nullable(),
+  /** For the student. Markdown. */
+  comment: z.string().trim().max(10_000),
+  /** For the record. */
+  reason: z.string().trim().min(1, 'say why').max(2000),
+  /** The latest mark that the marker had seen; null for none. */
+  seenMarkId: z.uuid().nullable(),
+});
+export type MarkInput = z.infer<typeof markSchema>;
+
+export const releaseSchema = z.strictObject({
+  sittingId: z.uuid(),
+  /** Ends the window now where it is still open, so that nobody begins knowing the results. */
+  close: z.boolean(),
+});
+
+export const accommodationSchema = z.strictObject({
+  sittingId: z.uuid(),
+  personId: z.uuid(),
+  factor: z.number().min(1).max(10),
+  extraMinutes: z.int().min(0).max(1440),
+  reason: z.string().trim().min(1, 'say why').max(2000),
+});
+export type AccommodationInput = z.infer<typeof accommodationSchema>;

@@ -1,0 +1,88 @@
+import 'server-only';
+import { db } from '@/lib/server/db';
+import { Prisma } from '@/lib/server/prisma-client/client';
+import type { ReviewedSitting } from './policy';
+import type { AttemptState, TableQuery } from './schema';
+
+export interface AttemptRow {
+  id: string;
+  personId: string;
+  name: string;
+  email: string;
+  number: number;
+  /** `grading`: submitted, not all parts graded. `review`: a person has to decide points. */
+  state: AttemptState;
+  startedAt: Date;
+  dueAt: Date;
+  submittedAt: Date | null;
+  submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
+  /** Null while running. */
+  score: number | null;
+  points: number;
+  open: number;
+  /** Revisions that came after the grace; staff decide about them. */
+  lateRevisions: number;
+}
+
+export interface AttemptsTable {
+  rows: AttemptRow[];
+  /** Rows of all pages. */
+  total: number;
+  /** The page that is shown: never beyond the last. */
+  page: number;
+}
+
+/** What may stand in ORDER BY; nothing of the request does. */
+const ORDER = {
+  name: Prisma.sql`lower(name)`,
+  state: Prisma.sql`array_position(ARRAY['running', 'grading', 'review', 'graded'], state)`,
+  score: Prisma.sql`score`,
+  open: Prisma.sql`open`,
+  startedAt: Prisma.sql`"startedAt"`,
+  submittedAt: Prisma.sql`"submittedAt"`,
+};
+
+/** The attempts of a sitting, filtered, sorted and paged by the database. */
+export async function attemptsTable(
+  sitting: ReviewedSitting,
+  query: TableQuery,
+): Promise<AttemptsTable> {
+  const { search, state, sort, direction, pageSize } = query;
+  const attempts = Prisma.sql`
+    SELECT
+      a.id, a.person_id AS "personId", p.name, p.email, a.number,
+      a.started_at AS "startedAt", a.due_at AS "dueAt",
+      a.submitted_at AS "submittedAt", a.submitted_by::text AS "submittedBy",
+      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.score, 0)::float8 END AS score,
+      s.points::float8 AS points,
+      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.open, 0)::float8 ELSE 0 END AS open,
+      CASE
+        WHEN a.submitted_at IS NULL THEN 'running'
+        WHEN s.pending > 0 THEN 'grading'
+        WHEN s.open > 0 THEN 'review'
+        ELSE 'graded'
+      END AS state,
+      (SELECT count(*)::int FROM revision r WHERE r.attempt_id = a.id AND r.late) AS "lateRevisions"
+    FROM attempt a
+    JOIN person p ON p.id = a.person_id
+    JOIN LATERAL (
+      SELECT sum(score) AS score, sum(points) AS points, sum(open) AS open,
+        count(*) FILTER (WHERE part_score.score IS NULL) AS pending
+      FROM part_score WHERE attempt_id = a.id
+    ) s ON true
+    WHERE a.sitting_id = ${sitting.id}::uuid`;
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const wanted = Prisma.sql`
+    (${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
+    AND (${state} = 'all' OR state = ${state})`;
+  const counted = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM (${attempts}) attempts WHERE ${wanted}`;
+  const total = counted[0]?.total ?? 0;
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / pageSize)));
+  const rows = await db().$queryRaw<AttemptRow[]>`
+    SELECT * FROM (${attempts}) attempts WHERE ${wanted}
+    ORDER BY ${ORDER[sort]} ${direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`} NULLS LAST,
+      lower(name), number, id
+    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+  return { rows, total, page };
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+/** Empty is unset: an environment file cannot say it otherwise. */
+function unlessEmpty(values: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    DATABASE_URL: text,
+    DATABASE_POOL: z.coerce.number().int().positive().default(20),
+    NEXTAUTH_SECRET: text,
+    RECEIPT_KEY: text,
+    /** The address people use, behind a proxy; without it the Host header tells. */
+    NEXTAUTH_URL: z.url().optional(),
+    OIDC_ISSUER: z.url().optional(),
+    OIDC_CLIENT_ID: text.optional(),
+    OIDC_CLIENT_SECRET: text.optional(),
+    OIDC_NAME: text.default('University account'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+  })
+  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
+    message: 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+  });
+
+export type Env = z.infer<typeof envSchema>;
+
+let parsed: Env | undefined;
+
+/** The validated environment. Read on first use and not at import: a build has no database. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = envSchema.safeParse(unlessEmpty(process.env));
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+    throw new Error(`The environment is incomplete (see .env.example)\n${problems.join('\n')}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+
+/** Everything that can be refused, and as what a browser hears it. The only such table. */
+const STATUS = {
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  WRONG_ORIGIN: 403,
+  /** Also what belongs to somebody else: that it exists is nobody's business. */
+  NOT_FOUND: 404,
+  /** The save did not build on the latest revision; both are kept. */
+  REVISION_CONFLICT: 409,
+  ALREADY_SUBMITTED: 409,
+  /** Arrived after the deadline and its grace; kept, but not graded. */
+  TIME_OVER: 409,
+  NOT_OPEN: 409,
+  NOT_RELEASED: 409,
+  STILL_RUNNING: 409,
+  /** Somebody else marked the part in the meantime. */
+  MARKED_MEANWHILE: 409,
+  ALREADY_EXISTS: 409,
+  TOO_LARGE: 413,
+  INVALID: 422,
+  WRONG_ACCESS_CODE: 422,
+  TOO_MANY_TRIES: 429,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** A refusal as a value. The message is for the person: what happened and what to do. */
+export interface DomainError {
+  code: ErrorCode;
+  message: string;
+}
+
+export function refusal(code: ErrorCode, message: string): { ok: false; error: DomainError } {
+  return { ok: false, error: { code, message } };
+}
+
+export function httpStatus({ code }: DomainError): number {
+  return STATUS[code];
+}
+
+/** The same words for what does not exist and for what is somebody else's. */
+export function notFound(): { ok: false; error: DomainError } {
+  return refusal('NOT_FOUND', 'There is no such thing, or it is not yours to see.');
+}
+
+/** Whether the database refused a row because another with the same key exists. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002';
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import { type NextRequest, NextResponse } from 'next/server';
+import type { ZodType } from 'zod';
+import { fail, ok, type Result } from '@/lib/math/result';
+import { env } from './env';
+import { type DomainError, httpStatus, refusal } from './errors';
+
+/** A refusal as browsers get it; `more` stands beside the error. */
+export function refuse(error: DomainError, more: object = {}): NextResponse {
+  const { code, message } = error;
+  return NextResponse.json({ error: { code, message }, ...more }, { status: httpStatus(error) });
+}
+
+/** What only its owner may see is kept by no cache on the way. */
+export function reply(body: object): NextResponse {
+  return NextResponse.json(body, { headers: { 'cache-control': 'private, no-store' } });
+}
+
+/**
+ * Whether a changing request comes from a page of ours. Browsers say where with every such request;
+ * one that does not say is refused as well.
+ */
+export function fromOurPages(request: NextRequest): Result<null, DomainError> {
+  const origin = request.headers.get('origin');
+  const ours = env().NEXTAUTH_URL;
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const same = ours ? origin === new URL(ours).origin : hostOf(origin) === host;
+  if (origin !== null && host !== null && same) return ok(null);
+  return refusal('WRONG_ORIGIN', 'This request does not come from a page of this server.');
+}
+
+/** Reads a JSON body no larger than `most` bytes, strictly as `schema` says. */
+export async function readBody<Value>(
+  request: NextRequest,
+  schema: ZodType<Value>,
+  most: number,
+): Promise<Result<Value, DomainError>> {
+  const text = await readText(request, most);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.map(String).join('.') ?? '';
+  return refusal('INVALID', [where, issue?.message].filter(Boolean).join(': '));
+}
+
+/** Counts while it reads: a length that is announced may be a lie or missing. */
+async function readText(request: NextRequest, most: number): Promise<Result<string, DomainError>> {
+  const decoder = new TextDecoder();
+  const reader = request.body?.getReader();
+  let text = '';
+  let size = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > most) {
+      await reader.cancel();
+      return refusal('TOO_LARGE', `The request is larger than ${Math.floor(most / 1024)} KB.`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return ok(text + decoder.decode());
+}
+
+function parseJson(text: string): Result<unknown, DomainError> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail({ code: 'INVALID', message: 'The body is not JSON.' });
+  }
+}
+
+function hostOf(origin: string | null): string | null {
+  if (origin === null || !URL.canParse(origin)) return null;
+  return new URL(origin).host;
+}

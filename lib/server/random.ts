@@ -1,0 +1,25 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The seed of a new attempt: nobody can guess it, and everything drawn for it follows from it. */
+export function newSeed(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The seed of one part of an attempt: the same for every grading of it. */
+export function partSeed(attemptSeed: string, partId: string): string {
+  return createHash('sha256').update(`${attemptSeed}/${partId}`).digest('hex').slice(0, 32);
+}
+
+/** A password for a person to be told, in letters that are not mistaken for each other. */
+export function newPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  // 248 is the largest multiple of 31 in a byte: what lies above would favour the first letters.
+  const picked: string[] = [];
+  while (picked.length < 16) {
+    for (const byte of randomBytes(32)) {
+      if (byte < 248 && picked.length < 16) picked.push(letters.charAt(byte % letters.length));
+    }
+  }
+  return picked.join('').replace(/(.{4})(?=.)/g, '$1-');
+}
