@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  resolve: {
+    alias: {
+      '@': root,
+      // Tests are server code; the package's other face throws to keep it out of browsers.
+      'server-only': `${root}/node_modules/server-only/empty.js`,
+    },
+  },
   test: {
     projects: [
       {
@@ -13,6 +19,17 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,bin,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{lib,bin,app}/**/*.integration.test.ts'],
+          globalSetup: ['bin/database/test-setup.ts'],
+          setupFiles: ['bin/database/test-environment.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -52,3 +52,12 @@ export async function createDemo(exam: {
   await createSitting({ ...shared, title: exam.title, mode: 'EXAM' });
   await createSitting({ ...shared, title: `${exam.title} (practice)`, mode: 'PRACTICE' });
 }
+
+/** The e-mails of the demo people that are still there. */
+export async function demoPeople(): Promise<string[]> {
+  const people = await db().person.findMany({
+    where: { email: { in: DEMO_PEOPLE.map(({ email }) => email) } },
+    select: { email: true },
+  });
+  return people.map(({ email }) => email);
+}

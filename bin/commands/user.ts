@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import type { Result } from '@/lib/math/result';
+import type { DomainError } from '@/lib/server/errors';
+import { withOurDatabase } from '../database/ours';
+
+const USAGE = `nabla user add --email <address> --name <name>
+    [--course <slug> --role student|grader|instructor]   enrol the person
+    [--admin]                                            may do everything
+    [--password <password>]                              else one is made and printed
+    [--no-password]                                      signs in through OpenID Connect only`;
+
+const OPTIONS = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  course: { type: 'string' },
+  role: { type: 'string' },
+  admin: { type: 'boolean', default: false },
+  password: { type: 'string' },
+  'no-password': { type: 'boolean', default: false },
+} as const;
+
+/**
+ * `nabla user add …`: adds a person to the database of DATABASE_URL, else to this checkout's own.
+ * @returns the exit status: 0, 1 if the person could not be added, 2 for wrong arguments
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command !== 'add') return misused(command ? `no command "user ${command}"` : '');
+  const given = read(rest);
+  if (!given.ok) return misused(given.error);
+  const { email, name, course, role, admin, password } = given.value;
+  if ((course === undefined) !== (role === undefined)) {
+    return misused('--course and --role go together');
+  }
+  const { newPersonSchema } = await import('@/lib/features/people/schema');
+  const { newPassword } = await import('@/lib/server/random');
+  const generated = password === undefined && !given.value['no-password'] ? newPassword() : null;
+  const person = newPersonSchema.safeParse({
+    email,
+    name,
+    password: password ?? generated,
+    isAdmin: admin,
+    enrolment: course === undefined ? null : { course, role: role?.toUpperCase() },
+  });
+  if (!person.success) {
+    const problems = person.error.issues.map(
+      ({ path, message }) => `--${path.at(-1)?.toString() ?? ''}: ${message}`,
+    );
+    return misused(problems.join('\n'));
+  }
+  const added = await withOurDatabase(async (): Promise<Result<{ id: string }, DomainError>> => {
+    const { addPerson } = await import('@/lib/features/people/mutations');
+    const { db } = await import('@/lib/server/db');
+    return addPerson(person.data, null).finally(() => db().$disconnect());
+  });
+  if (!added.ok) {
+    process.stderr.write(`nabla: ${added.error.message}\n`);
+    return 1;
+  }
+  process.stdout.write(`Added ${person.data.email}\n`);
+  if (generated) process.stdout.write(`Password: ${generated}\n`);
+  return 0;
+}
+
+function read(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
+    return { ok: true, value: values } as const;
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
+  }
+}
+
+function misused(problem: string): number {
+  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
+  return 2;
+}

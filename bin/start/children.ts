@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root, type Settings } from './settings';
+
+const SLOWEST_STOP_MS = 8000;
+
+/** Next, in production or development. */
+export function startSite(
+  { dev, host }: Settings,
+  port: number,
+  env: NodeJS.ProcessEnv,
+): ChildProcess {
+  const command = dev ? 'dev' : 'start';
+  return spawn(
+    process.execPath,
+    [join(root, 'bin/start/serve.mjs'), command, '--port', `${port}`, '--hostname', host],
+    {
+      cwd: root,
+      env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+    },
+  );
+}
+
+/** A grading worker. */
+export function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', join(root, 'bin/worker.ts')],
+    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  );
+}
+
+/** Ends a child: kindly, and after some seconds for good. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), SLOWEST_STOP_MS);
+  child.kill('SIGTERM');
+  await gone;
+  clearTimeout(timer);
+}
+
+/** Waits until the site answers. */
+export async function untilServing(site: ChildProcess, address: string): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    if (site.exitCode !== null) throw new Error(`The web server ended with ${site.exitCode}.`);
+    const answer = await fetch(`${address}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error('The web server did not answer within a minute.');
+}

@@ -1,0 +1,132 @@
+/** Everything that `npm start` does once packages are installed and the client is generated. */
+import type { ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { type Cluster, openCluster } from '../database/cluster';
+import { isFree } from '../database/ports';
+import { seconds, step } from '../progress';
+import { planBuild } from './build';
+import { end, startSite, startWorker, untilServing } from './children';
+import { noteAddress, releaseLock, takeLock } from './lock';
+import { type DemoLogins, prepare } from './prepare';
+import { readSecrets, readSettings, type Settings } from './settings';
+
+const begun = performance.now();
+const cleanups: (() => Promise<void>)[] = [];
+let stopping: Promise<never> | undefined;
+
+/** Undoes what was started, last first, and ends. Safe to call twice: Ctrl-C often comes twice. */
+function stop(code: number): Promise<never> {
+  stopping ??= (async () => {
+    for (const cleanup of cleanups.reverse()) {
+      await cleanup().catch((error: unknown) => console.error(error));
+    }
+    process.exit(code);
+  })();
+  return stopping;
+}
+
+async function stopByHand(): Promise<never> {
+  if (!stopping) console.log('\nStopping');
+  return stop(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopByHand());
+// Whoever started us is gone, however that happened.
+process.on('disconnect', () => void stopByHand());
+
+try {
+  await main(readSettings(process.argv.slice(2)));
+} catch (error) {
+  if (!stopping) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    await stop(1);
+  }
+}
+
+async function main(settings: Settings): Promise<void> {
+  const { folder, dev } = settings;
+  await mkdir(folder, { recursive: true });
+  await takeLock(folder);
+  cleanups.push(() => releaseLock(folder));
+  const port = await choosePort(settings);
+  const plan = await planBuild();
+  const building = plan.needed && !dev ? step('Building the pages', plan.build) : Promise.resolve();
+  // Awaited below; until then a failure must not count as unhandled.
+  building.catch(() => undefined);
+
+  const url = settings.databaseUrl ?? (await startDatabase(settings));
+  const secrets = await readSecrets(folder);
+  Object.assign(process.env, { ...secrets, DATABASE_URL: url, AUTH_TRUST_HOST: 'true' });
+  const { notes, logins } = await step('Preparing the database', () => prepare(url, settings));
+  for (const note of notes) console.log(`  ${note}`);
+  await building;
+  if (stopping) return;
+
+  const worker = watch('grading worker', () => startWorker(process.env));
+  cleanups.push(worker);
+  const site = startSite(settings, port, process.env);
+  cleanups.push(() => end(site));
+  site.once('exit', (code) => {
+    if (stopping) return;
+    console.error(`The web server ended unexpectedly (${code}).`);
+    void stop(1);
+  });
+  const address = `http://localhost:${port}`;
+  await untilServing(site, address);
+  await noteAddress(folder, address);
+  greet(address, logins, settings);
+}
+
+async function startDatabase(settings: Settings): Promise<string> {
+  const log = (line: string) => console.log(`  ${line}`);
+  const cluster: Cluster = await step('Starting the database', () =>
+    openCluster({ folder: settings.folder, log }),
+  );
+  cleanups.push(() => cluster.stop());
+  return cluster.database('nabla');
+}
+
+/** Keeps a child running: one that ends by itself is started again, later each time. */
+function watch(name: string, start: () => ChildProcess): () => Promise<void> {
+  let child = start();
+  let waitMs = 1000;
+  const onExit = (code: number | null) => {
+    if (stopping) return;
+    console.error(`The ${name} ended (${code}); it is started again in ${waitMs / 1000} s.`);
+    setTimeout(() => {
+      if (stopping) return;
+      child = start();
+      child.once('exit', onExit);
+    }, waitMs);
+    waitMs = Math.min(waitMs * 2, 60_000);
+  };
+  child.once('exit', onExit);
+  return () => end(child);
+}
+
+async function choosePort({ port, portIsFixed, host }: Settings): Promise<number> {
+  for (let tried = port; tried < port + 20; tried++) {
+    if (await isFree(tried, host)) return tried;
+    if (portIsFixed) {
+      throw new Error(
+        `Port ${port} is in use. Set PORT to another one, or stop what listens there.`,
+      );
+    }
+    console.log(`Port ${tried} is in use; trying ${tried + 1}`);
+  }
+  throw new Error(`Ports ${port} to ${port + 19} are in use. Set PORT to a free one.`);
+}
+
+function greet(address: string, logins: DemoLogins | null, { host }: Settings): void {
+  const lines = ['', `Nabla is ready at ${address} (${seconds(begun)})`, ''];
+  if (logins) {
+    lines.push(`Demo people, all with the password ${logins.password}:`);
+    lines.push(...logins.people.map(({ email, role }) => `  ${email.padEnd(28)}${role}`));
+    lines.push('Anyone who can read this knows the password: this is for trying out only.', '');
+  }
+  if (host === '127.0.0.1') lines.push('Reachable from this computer only; HOST=0.0.0.0 opens it.');
+  lines.push('Ctrl-C stops everything; all data is kept.', '');
+  console.log(lines.join('\n'));
+  process.send?.('ready');
+}

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isEmpty } from '@/lib/features/exams/data';
+import {
+  createDemo,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  demoPeople,
+} from '@/lib/features/exams/demo-mutations';
+import { storeExam } from '@/lib/features/exams/mutations';
+import { loadExam } from '@/lib/kinds/load-exam';
+import { describeProblem } from '../commands/describe-problem';
+import { migrate } from '../database/migrate';
+import { root } from './settings';
+
+/** Who can sign in with the known password; empty where there are no demo people. */
+export interface DemoLogins {
+  password: string;
+  people: { email: string; role: string }[];
+}
+
+/** Migrates the database, loads the exams, and fills an empty one with the demo. */
+export async function prepare(
+  url: string,
+  { demo }: { demo: boolean },
+): Promise<{ notes: string[]; logins: DemoLogins | null }> {
+  const notes = (await migrate(url)).map((name) => `applied ${name}`);
+  const fresh = await isEmpty();
+  const folder = join(root, 'exams');
+  const entries = await readdir(folder, { withFileTypes: true });
+  let demoMade = false;
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    const exam = await loadExam(join(folder, name));
+    if (!exam.ok) {
+      // One broken file must not keep everybody out of the others.
+      notes.push(`exams/${name} was not loaded:`, ...exam.error.map(describeProblem));
+      continue;
+    }
+    const stored = await storeExam(exam.value);
+    if (stored.isNew) notes.push(`loaded ${name}, version ${stored.number}`);
+    if (fresh && demo && !demoMade) {
+      await createDemo({ ...stored, title: exam.value.title, minutes: exam.value.minutes });
+      demoMade = true;
+      notes.push('added a demo course with demo people');
+    }
+  }
+  return { notes, logins: demo ? await logins() : null };
+}
+
+async function logins(): Promise<DemoLogins | null> {
+  const there = await demoPeople();
+  if (there.length === 0) return null;
+  const people = DEMO_PEOPLE.filter(({ email }) => there.includes(email));
+  return {
+    password: DEMO_PASSWORD,
+    people: people.map(({ email, role }) => ({ email, role: (role ?? 'ADMIN').toLowerCase() })),
+  };
+}

@@ -1,0 +1,7 @@
+/** Runs in a worker thread: grades what it is sent, one part at a time. */
+import { parentPort } from 'node:worker_threads';
+import { gradePart, type PartGradeInput } from '@/lib/kinds/grade-part';
+
+parentPort?.on('message', (input: PartGradeInput) => {
+  parentPort?.postMessage(gradePart(input));
+});

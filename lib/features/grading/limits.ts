@@ -1,0 +1,7 @@
+/** What grading one part may take; past it, a person grades the part. */
+export interface GradeLimits {
+  ms: number;
+  heapMb: number;
+}
+
+export const GRADE_LIMITS: GradeLimits = { ms: 15_000, heapMb: 512 };
