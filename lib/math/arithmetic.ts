@@ -1,0 +1,29 @@
+import type { FunctionName, RelationOperator } from './tree';
+
+/** Functions that an arithmetic computes on scalars; the others are put together from these. */
+export type ScalarFunction = Exclude<FunctionName, 'trace' | 'det'>;
+
+/**
+ * Numbers of one sort, as the evaluator uses them: Float64 with error bounds, decimals of many
+ * digits, and complex numbers over either. What is undefined is `NaN` of the sort; nothing throws.
+ */
+export interface Arithmetic<N> {
+  readonly complex: boolean;
+  /** An exact decimal literal. */
+  literal: (text: string) => N;
+  /** An exact Float64, and its imaginary part where the sort has one. */
+  from: (real: number, imaginary?: number) => N;
+  constant: (name: 'pi' | 'e' | 'i' | 'infinity') => N;
+  negate: (a: N) => N;
+  add: (a: N, b: N) => N;
+  subtract: (a: N, b: N) => N;
+  multiply: (a: N, b: N) => N;
+  divide: (a: N, b: N) => N;
+  power: (a: N, b: N) => N;
+  call: (name: ScalarFunction, args: readonly N[]) => N;
+  /** 1 or 0; of the sort's own `NaN` where it cannot be told. */
+  indicator: (operator: RelationOperator, a: N, b: N) => N;
+  isDefined: (a: N) => boolean;
+  /** Absolute value as a Float64, for choosing pivots and for scales; may overflow. */
+  magnitude: (a: N) => number;
+}

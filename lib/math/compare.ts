@@ -1,0 +1,254 @@
+import { parseDomain } from './domain';
+import { explain } from './explain';
+import { decimalPairs, floatPair } from './pairs';
+import { otherPieces } from './pieces';
+import { type Sample, Sampler } from './sample';
+import { sameShape, shapeOf } from './shape';
+import type { Gap, Pair, PairExpressions } from './side';
+import type { SymbolTable } from './symbol-table';
+import { symbolsIn } from './symbols-in';
+import { children, type Tree } from './tree';
+import { type PointWitness, pointOf } from './witness';
+
+export interface CompareOptions {
+  /** Stored with the grade: the same seed gives the same outcome. */
+  seed: string;
+  /** The answer may be the reference transposed, or differ from it by a constant. */
+  upTo?: 'transpose' | 'constant';
+  /** Only points at which this relation holds count. */
+  where?: Tree;
+  /** Symbols that are not free but computed from others; no cycles. */
+  definitions?: ReadonlyMap<string, Tree>;
+}
+
+export type Comparison =
+  | { verdict: 'right'; transposed: boolean }
+  | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
+  | { verdict: 'review'; reason: string };
+
+const SAMPLES = 32;
+/** With fewer points at which both sides are defined nothing is decided. */
+const ENOUGH = 6;
+const MAX_DRAWS = 320;
+/** Float64 alone settles equality where its error bound is below this share of the value. */
+const SETTLED = 2e-14;
+/** After so many points settled with many digits, Float64 need only not contradict. */
+const CONFIRMED = 8;
+
+type AtPoint = 'equal' | 'different' | 'undefined' | 'one-sided' | 'unclear';
+
+/**
+ * Decides whether two expressions are equal as functions of their symbols. Both must be well-typed
+ * and of one shape, or of transposed shapes with `upTo: 'transpose'`.
+ *
+ * *wrong* is certain up to the evaluated precision: its witness was confirmed with 50 and with 90
+ * digits. *right* is randomized identity testing: two different polynomials of degree d agree at a
+ * point drawn from a set of size |S| with probability at most d/|S| (Schwartz 1980, Zippel 1979),
+ * here |S| ≥ 2¹² and about 20 independent points; analytic functions that differ anywhere differ
+ * almost everywhere. Expressions cut by abs, max, floor, sign or indicators are sampled on both
+ * sides of every cut that a search over scales finds; a piece that it misses is not judged.
+ */
+export function compare(
+  reference: Tree,
+  answer: Tree,
+  table: SymbolTable,
+  options: CompareOptions,
+): Comparison {
+  const [expected, given] = [shapeOf(reference, table), shapeOf(answer, table)];
+  if (!expected.ok || !given.ok) return { verdict: 'review', reason: 'One side has no shape.' };
+  const straight = sameShape(expected.value, given.value);
+  const turned = sameShape(expected.value, [given.value[1], given.value[0]]);
+  const mayTurn = turned && options.upTo === 'transpose';
+  const transposed: Tree = { kind: 'transpose', operand: answer };
+  if (!straight) {
+    if (!mayTurn) return { verdict: 'review', reason: 'The two sides have different shapes.' };
+    return new Judge(reference, transposed, table, options).run(true);
+  }
+  const outcome = new Judge(reference, answer, table, options).run(false);
+  const isScalar = expected.value[0] === 1 && expected.value[1] === 1;
+  if (outcome.verdict !== 'wrong' || !mayTurn || isScalar) return outcome;
+  const other = new Judge(reference, transposed, table, options).run(true);
+  return other.verdict === 'right' ? other : outcome;
+}
+
+/** One comparison; everything is compiled once. */
+class Judge {
+  readonly #expressions: PairExpressions;
+  readonly #options: CompareOptions;
+  readonly #ids: readonly string[];
+  readonly #hasLongNumbers: boolean;
+  readonly #float: Pair;
+  #decimals: { low: Pair; high: Pair } | null = null;
+  #confirmed = 0;
+
+  constructor(reference: Tree, answer: Tree, table: SymbolTable, options: CompareOptions) {
+    const { definitions = new Map<string, Tree>(), seed } = options;
+    const where = options.where ?? null;
+    this.#options = options;
+    this.#expressions = { reference, answer, where, definitions, table, seed };
+    this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
+    this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
+    this.#float = floatPair(this.#expressions);
+  }
+
+  run(transposed: boolean): Comparison {
+    const { table, seed } = this.#expressions;
+    const sampler = new Sampler(this.#ids, table, seed);
+    if (sampler.isConstant) return this.#constants(sampler.next(), transposed);
+    if (this.#options.upTo === 'constant') return this.#upToConstant(sampler);
+    const points: Sample[] = [];
+    let unclear = 0;
+    let queue: Sample[] | null = null;
+    for (let drawn = 0; drawn < MAX_DRAWS; drawn++) {
+      if (points.length >= SAMPLES) {
+        // Only once there is nothing else to find is it worth looking for other pieces.
+        queue ??= otherPieces(this.#expressions, sampler, points);
+        if (queue.length === 0) break;
+      }
+      const sample = queue?.pop() ?? sampler.next();
+      if (!this.#float.holds(sample)) continue;
+      const found = this.#at(sample);
+      if (found === 'different' || (found === 'one-sided' && this.#staysOneSided(sample))) {
+        return this.#wrong(sample);
+      }
+      if (found === 'unclear') unclear++;
+      if (found === 'equal') points.push(sample);
+    }
+    if (points.length >= ENOUGH && unclear <= points.length / 4)
+      return { verdict: 'right', transposed };
+    const reason =
+      unclear > 0
+        ? 'the numbers are too large or too close together to tell.'
+        : 'there are too few points at which both sides are defined.';
+    return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
+  }
+
+  #constants(sample: Sample, transposed: boolean): Comparison {
+    const found = this.#precisely(sample);
+    if (found === 'equal') return { verdict: 'right', transposed };
+    if (found === 'different' || found === 'one-sided') return this.#wrong(sample);
+    const reason = found === 'unclear' ? 'the numbers are too large.' : 'neither side has a value.';
+    return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
+  }
+
+  #upToConstant(sampler: Sampler): Comparison {
+    const { low } = this.#precisions();
+    const points: Sample[] = [];
+    let first: ReturnType<Pair['offset']> = null;
+    for (let drawn = 0; drawn < MAX_DRAWS && points.length < SAMPLES; drawn++) {
+      const sample = sampler.next();
+      if (!this.#float.holds(sample)) continue;
+      const offset = low.offset(sample);
+      if (!offset) continue;
+      first ??= offset;
+      points.push(sample);
+      const same = offset.every(({ re, im }, index) => {
+        const start = first?.[index] ?? { re: 0, im: 0 };
+        const scale = 1 + Math.abs(start.re) + Math.abs(start.im);
+        return Math.abs(re - start.re) + Math.abs(im - start.im) <= 1e-12 * scale;
+      });
+      if (!same) return this.#wrong(sample);
+    }
+    if (points.length >= ENOUGH) return { verdict: 'right', transposed: false };
+    return {
+      verdict: 'review',
+      reason:
+        'The machine could not decide: there are too few points at which both sides are defined.',
+    };
+  }
+
+  #precisions(): { low: Pair; high: Pair } {
+    this.#decimals ??= decimalPairs(this.#expressions);
+    return this.#decimals;
+  }
+
+  #at(sample: Sample): AtPoint {
+    if (!this.#hasLongNumbers || this.#confirmed >= CONFIRMED) {
+      const gap = this.#float.gap(sample);
+      if (gap.state === 'defined' && gap.absolute <= gap.error * 4) {
+        const scale = gap.relative > 0 ? gap.absolute / gap.relative : gap.absolute;
+        if (gap.error <= SETTLED * scale || (gap.error === 0 && gap.absolute === 0)) return 'equal';
+        if (this.#confirmed >= CONFIRMED && Number.isFinite(gap.error)) return 'equal';
+      }
+      if (gap.state === 'defined' && gap.absolute === 0 && gap.error === 0) return 'equal';
+    }
+    const found = this.#precisely(sample);
+    if (found === 'equal') this.#confirmed++;
+    return found;
+  }
+
+  #precisely(sample: Sample): AtPoint {
+    const { low, high } = this.#precisions();
+    return settle(low.gap(sample), high.gap(sample));
+  }
+
+  /** Undefined on one side counts where it stays so all around; a single hole is no evidence. */
+  #staysOneSided(sample: Sample): boolean {
+    const { table } = this.#expressions;
+    const near = [2 ** -9, -(2 ** -9), 2 ** -12, -(2 ** -12)].map((step) =>
+      nudged(sample, step, table),
+    );
+    return near.every(
+      (point) => !this.#float.holds(point) || this.#precisely(point) === 'one-sided',
+    );
+  }
+
+  #wrong(sample: Sample): Comparison {
+    const { high } = this.#precisions();
+    const { table } = this.#expressions;
+    let shown = high.shown(sample, 6);
+    if (shown.reference === shown.answer) shown = high.shown(sample, 30);
+    const witness = { at: pointOf(sample, this.#ids, table), ...shown };
+    const explanation = explain(this.#expressions, this.#ids);
+    return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
+  }
+}
+
+/** What is true stands still when digits are added; what is rounding shrinks with them. */
+function settle(low: Gap, high: Gap): AtPoint {
+  if (low.state !== 'defined' || high.state !== 'defined') {
+    return low.state === high.state && high.state !== 'defined' ? high.state : 'unclear';
+  }
+  if (high.absolute === 0) return 'equal';
+  if (low.absolute > 0 && high.absolute <= low.absolute * 1e-25) return 'equal';
+  if (high.relative < 1e-45) return 'equal';
+  const ratio = high.absolute / low.absolute;
+  return ratio > 0.5 && ratio < 2 && high.relative > 1e-35 ? 'different' : 'unclear';
+}
+
+function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {
+  const free = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (tree: Tree) => {
+    for (const id of symbolsIn(tree)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const definition = definitions.get(id);
+      if (definition) visit(definition);
+      else free.add(id);
+    }
+  };
+  for (const tree of trees) visit(tree);
+  return [...free];
+}
+
+/** Numbers with many digits may differ where Float64 does not look. */
+function hasLongNumber(tree: Tree): boolean {
+  if (tree.kind === 'number')
+    return tree.text.replace(/\D/g, '').length > 8 || /e/i.test(tree.text);
+  return children(tree).some(hasLongNumber);
+}
+
+function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {
+  const moved = [...values].map(([id, value], k) => {
+    const type = table.typeOf(id);
+    if (type?.kind === 'scalar' && parseDomain(type.domain)?.kind === 'integer')
+      return [id, value] as const;
+    const factor = step * (1 + k / 8);
+    return [
+      id,
+      { ...value, re: value.re.map((x) => (x === 0 ? factor : x * (1 + factor))) },
+    ] as const;
+  });
+  return { sizes, values: new Map(moved) };
+}

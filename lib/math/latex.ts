@@ -1,0 +1,155 @@
+import type { SymbolTable } from './symbol-table';
+import type { FunctionName, RelationOperator, Tree } from './tree';
+
+const SUM = 1;
+const PRODUCT = 2;
+const UNARY = 3;
+const POWER = 4;
+const ATOM = 5;
+
+/** LaTeX of an expression; reading it again with the same table gives the same tree. */
+export function toLatex(tree: Tree, table: SymbolTable): string {
+  return print(tree, table).latex;
+}
+
+interface Printed {
+  latex: string;
+  /** How tightly it holds together: it needs parentheses where more is asked for. */
+  level: number;
+}
+
+const RELATION_LATEX: Readonly<Record<RelationOperator, string>> = {
+  '=': '=',
+  '!=': '\\ne',
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+};
+
+/** Functions that TeX has a command for; the others are set as operator names. */
+const TEX_FUNCTIONS: ReadonlySet<FunctionName> = new Set([
+  'exp',
+  'ln',
+  'sin',
+  'cos',
+  'tan',
+  'cot',
+  'sec',
+  'csc',
+  'sinh',
+  'cosh',
+  'tanh',
+  'coth',
+  'arg',
+  'det',
+  'min',
+  'max',
+]);
+
+function print(tree: Tree, table: SymbolTable): Printed {
+  const at = (part: Tree, level: number) => {
+    const { latex, level: own } = print(part, table);
+    return own >= level ? latex : `\\left(${latex}\\right)`;
+  };
+  const plain = (part: Tree) => print(part, table).latex;
+  // TeX has no double exponents: a symbol that is written with one is kept together by braces.
+  const base = (part: Tree) => {
+    const latex = at(part, ATOM);
+    return part.kind === 'symbol' && /[\^']/.test(latex) ? `{${latex}}` : latex;
+  };
+  switch (tree.kind) {
+    case 'number':
+      return number(tree.text);
+    case 'constant':
+      return atom({ pi: '\\pi', e: 'e', i: 'i', infinity: '\\infty' }[tree.name]);
+    case 'symbol':
+      return atom(table.latexOf(tree.id));
+    case 'negate':
+      return { latex: `-${at(tree.operand, PRODUCT)}`, level: SUM };
+    case 'add':
+      return { latex: `${at(tree.left, SUM)}+${at(tree.right, PRODUCT)}`, level: SUM };
+    case 'subtract':
+      return { latex: `${at(tree.left, SUM)}-${at(tree.right, PRODUCT)}`, level: SUM };
+    case 'dot':
+      return { latex: `${at(tree.left, PRODUCT)}\\cdot ${at(tree.right, UNARY)}`, level: PRODUCT };
+    case 'multiply':
+      return product(at(tree.left, PRODUCT), at(tree.right, UNARY), tree.right);
+    case 'divide':
+      return { latex: `\\frac{${plain(tree.left)}}{${plain(tree.right)}}`, level: ATOM };
+    case 'power':
+      return { latex: `${base(tree.left)}^{${plain(tree.right)}}`, level: POWER };
+    case 'transpose':
+      return { latex: `${base(tree.operand)}^{\\top}`, level: POWER };
+    case 'norm':
+      return atom(`\\left\\|${plain(tree.operand)}\\right\\|`);
+    case 'inner':
+      return atom(`\\left\\langle ${plain(tree.left)},${plain(tree.right)}\\right\\rangle`);
+    case 'matrix': {
+      const rows = tree.rows.map((row) => row.map(plain).join(' & ')).join(' \\\\ ');
+      return atom(`\\begin{pmatrix}${rows}\\end{pmatrix}`);
+    }
+    case 'apply':
+      return {
+        latex: `${table.latexOf(tree.id)}\\left(${plain(tree.argument)}\\right)`,
+        level: POWER,
+      };
+    case 'indicator':
+      return atom(`\\left[${plain(tree.condition)}\\right]`);
+    case 'relation':
+      return {
+        latex: `${plain(tree.left)}${RELATION_LATEX[tree.operator]} ${plain(tree.right)}`,
+        level: 0,
+      };
+    case 'call':
+      return call(tree.name, tree.args, plain, at);
+  }
+}
+
+function call(
+  name: FunctionName,
+  args: readonly Tree[],
+  plain: (part: Tree) => string,
+  at: (part: Tree, level: number) => string,
+): Printed {
+  const [first, second] = args;
+  if (name === 'sqrt' && first) return atom(`\\sqrt{${plain(first)}}`);
+  if (name === 'root' && first && second) return atom(`\\sqrt[${plain(first)}]{${plain(second)}}`);
+  if (name === 'abs' && first) return atom(`\\left|${plain(first)}\\right|`);
+  if (name === 'binomial' && first && second)
+    return atom(`\\binom{${plain(first)}}{${plain(second)}}`);
+  if (name === 'factorial' && first) return { latex: `${at(first, ATOM)}!`, level: POWER };
+  const inside = (parts: readonly Tree[]) => `\\left(${parts.map(plain).join(',')}\\right)`;
+  if (name === 'log' && first && second) {
+    return { latex: `\\log_{${plain(first)}}${inside([second])}`, level: POWER };
+  }
+  const command = TEX_FUNCTIONS.has(name) ? `\\${name}` : `\\operatorname{${name}}`;
+  return { latex: command + inside(args), level: POWER };
+}
+
+/** Juxtaposed numbers would run together. */
+function product(left: string, right: string, factor: Tree): Printed {
+  const runsTogether = /^[\d.]/.test(right) || startsWithNumber(factor);
+  if (runsTogether) return { latex: `${left}\\left(${right}\\right)`, level: PRODUCT };
+  const space = right.startsWith('\\left(') ? '' : '\\,';
+  return { latex: left + space + right, level: PRODUCT };
+}
+
+function startsWithNumber(tree: Tree): boolean {
+  if (tree.kind === 'number') return true;
+  return (
+    (tree.kind === 'power' || tree.kind === 'multiply' || tree.kind === 'dot') &&
+    startsWithNumber(tree.left)
+  );
+}
+
+function number(text: string): Printed {
+  const [, mantissa, exponent] = /^([\d.]+)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  if (mantissa === undefined || exponent === undefined) return atom(text);
+  // The literal stays one token, so that it is read back as the same exact number.
+  return atom(`${mantissa}e${exponent}`);
+}
+
+function atom(latex: string): Printed {
+  return { latex, level: ATOM };
+}

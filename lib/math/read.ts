@@ -1,0 +1,88 @@
+import { type MathError, MathProblem } from './error';
+import { canonical, type Item, layOut } from './layout';
+import { parse } from './parser';
+import { fail, ok, type Result } from './result';
+import type { SymbolTable } from './symbol-table';
+import { tokenize } from './tokens';
+import type { Tree } from './tree';
+
+export interface Reading {
+  /** The answer: of several steps in one chain, the last. */
+  tree: Tree;
+  /** All steps that are the answer, in order; the left side it may begin with is not one. */
+  chain: readonly Tree[];
+  /** Sentences about rules of reading that the formula made use of; mathematics between `$…$`. */
+  hints: readonly string[];
+}
+
+/**
+ * Reads a formula, LaTeX or plain text, in time linear in its length. It may begin with one of
+ * `leftSides` (LaTeX) or any other left side and `=`, and may be a chain of steps `a = b = c`.
+ */
+export function read(
+  source: string,
+  table: SymbolTable,
+  options: { leftSides?: readonly string[] } = {},
+): Result<Reading, MathError> {
+  return caught(() => {
+    const items = layOut(tokenize(source, table.decimalComma), table.splitWord);
+    const members = splitChain(items);
+    const last = members.at(-1) ?? [];
+    if (last.length === 0) {
+      const message =
+        members.length > 1 ? 'Something is missing after “=”.' : 'There is nothing to read.';
+      throw new MathProblem({ message, start: source.length, end: source.length });
+    }
+    const [first, ...others] = members;
+    const isLeftSide =
+      first !== undefined && others.length > 0 && isOneOf(first, options.leftSides ?? [], table);
+    const steps = isLeftSide || first?.length === 0 ? others : members;
+    const { tree, hints } = parse(last, table);
+    // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
+    // what counts is where the chain arrives.
+    const earlier = steps.slice(0, -1).flatMap((step) => {
+      const parsed = step.length === 0 ? null : caught(() => parse(step, table).tree);
+      return parsed?.ok ? [parsed.value] : [];
+    });
+    return { tree, chain: [...earlier, tree], hints };
+  });
+}
+
+/** Reads a statement such as `l > 0` or `a = b`, of which every side is kept. */
+export function readStatement(source: string, table: SymbolTable): Result<Tree, MathError> {
+  return caught(() => {
+    const items = layOut(tokenize(source, table.decimalComma), table.splitWord);
+    return parse(items, table).tree;
+  });
+}
+
+function caught<Value>(work: () => Value): Result<Value, MathError> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof MathProblem) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** Cuts at every `=` that stands in no bracket. */
+function splitChain(items: readonly Item[]): Item[][] {
+  const members: Item[][] = [[]];
+  let depth = 0;
+  for (const item of items) {
+    const mark = item.base.type === 'mark' ? item.base.text : '';
+    if (mark === '(' || mark === '[' || mark === '⟨') depth++;
+    if (mark === ')' || mark === ']' || mark === '⟩') depth--;
+    if (mark === '=' && depth === 0) members.push([]);
+    else members.at(-1)?.push(item);
+  }
+  return members;
+}
+
+function isOneOf(items: readonly Item[], forms: readonly string[], table: SymbolTable): boolean {
+  const written = canonical(items);
+  return forms.some((form) => {
+    const laidOut = caught(() => layOut(tokenize(form, false), table.splitWord));
+    return laidOut.ok && canonical(laidOut.value) === written;
+  });
+}

@@ -1,0 +1,114 @@
+import { MathProblem } from './error';
+import {
+  CHARACTER_COMMANDS,
+  CHARACTER_MARKS,
+  COMMAND_MARKS,
+  COMMAND_NAMES,
+  SPACING_COMMANDS,
+  SUBSCRIPT_CHARACTERS,
+  SUPERSCRIPT_CHARACTERS,
+} from './notation';
+
+/** A piece of the source. `text` is normalised: `−` is `-`, `λ` is the command `lambda`. */
+export interface Token {
+  type: 'number' | 'word' | 'command' | 'mark' | 'end';
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The longest formula that is read, in characters. */
+export const MAX_LENGTH = 2000;
+
+const PLAIN_MARKS = "+-*/^_=<>()[]{}|,;!':&%";
+/** A run of letters; a few functions have a digit in their name. */
+const WORD = /^(?:log10|log2|atan2|arctan2)(?![A-Za-z0-9])|^[A-Za-z]+/;
+const LONG_MARKS = ['**', '<=', '>=', '!=', '<>', '||', '->', '=>'];
+
+/** Cuts a formula into tokens, in linear time. Throws `MathProblem`. */
+export function tokenize(source: string, decimalComma: boolean): Token[] {
+  if (source.length > MAX_LENGTH) {
+    const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${source.length}.`;
+    throw new MathProblem({ message, start: MAX_LENGTH, end: source.length });
+  }
+  const number = decimalComma
+    ? /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+(?![\w.]))?/y
+    : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?/y;
+  const tokens: Token[] = [];
+  let at = 0;
+  const push = (type: Token['type'], text: string, end: number) => {
+    tokens.push({ type, text, start: at, end });
+    at = end;
+  };
+  while (at < source.length) {
+    const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
+    const after = at + character.length;
+    number.lastIndex = at;
+    const digits = number.exec(source)?.[0];
+    const long = LONG_MARKS.find((mark) => source.startsWith(mark, at));
+    const superscript = SUPERSCRIPT_CHARACTERS.get(character);
+    const subscript = SUBSCRIPT_CHARACTERS.get(character);
+    if (/[\s~\u200b\u2061-\u2064]/.test(character)) at = after;
+    else if (digits !== undefined) push('number', digits.replace(',', '.'), at + digits.length);
+    else if (character === '\\') readCommand();
+    else if (/[A-Za-z]/.test(character)) {
+      const word = WORD.exec(source.slice(at, at + 200))?.[0] ?? character;
+      push('word', word, at + word.length);
+    } else if (long !== undefined) push('mark', normalMark(long), at + 2);
+    else if (PLAIN_MARKS.includes(character)) push('mark', character, after);
+    else if (CHARACTER_MARKS.has(character))
+      push('mark', CHARACTER_MARKS.get(character) ?? '', after);
+    else if (CHARACTER_COMMANDS.has(character)) {
+      push('command', CHARACTER_COMMANDS.get(character) ?? '', after);
+    } else if (superscript !== undefined) readScript('^', SUPERSCRIPT_CHARACTERS);
+    else if (subscript !== undefined) readScript('_', SUBSCRIPT_CHARACTERS);
+    else {
+      const message = `The character “${character}” has no meaning in a formula.`;
+      throw new MathProblem({ message, start: at, end: after, found: character });
+    }
+  }
+  push('end', '', source.length);
+  return tokens;
+
+  function readCommand() {
+    const name = /^[A-Za-z]+\*?|^[\s\S]/.exec(source.slice(at + 1, at + 60))?.[0] ?? '';
+    const end = at + 1 + name.length;
+    if (name === '') {
+      const message = 'A backslash must be followed by the name of a symbol.';
+      throw new MathProblem({ message, start: at, end, found: '\\' });
+    }
+    const bare = name.endsWith('*') ? name.slice(0, -1) : name;
+    const mark = COMMAND_MARKS.get(bare);
+    if (/\s/.test(name) || SPACING_COMMANDS.has(bare)) {
+      at = end;
+      // `\left.` opens nothing.
+      if (/^(left|right|middle|mleft|mright)$/.test(bare) && source[at] === '.') at++;
+    } else if (mark !== undefined) push('mark', mark, end);
+    else if (name === '\\') push('command', 'newline', end);
+    else push('command', COMMAND_NAMES.get(bare) ?? bare, end);
+  }
+
+  /** `x²` reads as `x^{2}`, `x₁` as `x_{1}`. */
+  function readScript(mark: '^' | '_', table: ReadonlyMap<string, string>) {
+    const start = at;
+    let text = '';
+    while (at < source.length) {
+      const plain = table.get(source[at] ?? '');
+      if (plain === undefined) break;
+      text += plain;
+      at++;
+    }
+    const inner = tokenize(text, false).slice(0, -1);
+    const place = { start, end: at };
+    tokens.push({ type: 'mark', text: mark, ...place }, { type: 'mark', text: '{', ...place });
+    tokens.push(...inner.map((token) => ({ ...token, ...place })));
+    tokens.push({ type: 'mark', text: '}', ...place });
+  }
+}
+
+function normalMark(mark: string): string {
+  if (mark === '**') return '^';
+  if (mark === '||') return '‖';
+  if (mark === '<>') return '!=';
+  return mark;
+}
