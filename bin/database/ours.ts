@@ -10,19 +10,19 @@ import { migrate } from './migrate';
 export async function withOurDatabase<Value>(use: () => Promise<Value>): Promise<Value> {
   const { folder, databaseUrl } = readSettings([]);
   const secrets = await readSecrets(folder);
-  if (databaseUrl) return useWith(databaseUrl, secrets, use);
+  if (databaseUrl) return runWith(databaseUrl, secrets, use);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const cluster = await openCluster({ folder, log });
   const url = await cluster.database('nabla');
   try {
-    return await useWith(url, secrets, use);
+    return await runWith(url, secrets, use);
   } finally {
     // `npm start` may have adopted it in the meantime; then it is not ours to stop.
     if (cluster.started && !(await isInUse(url))) await cluster.stop();
   }
 }
 
-async function useWith<Value>(
+async function runWith<Value>(
   url: string,
   secrets: Record<string, string>,
   use: () => Promise<Value>,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openCluster } from './cluster';
@@ -73,11 +73,19 @@ async function removeAbandoned(): Promise<void> {
     if (!pid || isRunning(pid)) continue;
     const folder = join(DATA, name);
     const log = () => undefined;
-    await openCluster({ folder, throwaway: true, log })
-      .then((cluster) => cluster.stop())
-      .catch(() => undefined);
+    // Adopting is how one stops it; a folder without data has no server, and must not get one.
+    if (await hasData(folder)) {
+      await openCluster({ folder, throwaway: true, log })
+        .then((cluster) => cluster.stop())
+        .catch(() => undefined);
+    }
     await removeFolder(folder);
   }
+}
+
+async function hasData(folder: string): Promise<boolean> {
+  const { data } = await findHome(folder);
+  return (await stat(join(data, 'PG_VERSION')).catch(() => null)) !== null;
 }
 
 async function removeFolder(folder: string): Promise<void> {

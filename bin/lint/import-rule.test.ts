@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The rules of biome.json, each tried on a file that breaks it and on one that does not. */
+
+const root = join(import.meta.dirname, '..', '..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nabla-lint-'));
+  cpSync(join(root, 'biome.json'), join(folder, 'biome.json'));
+  cpSync(join(root, 'bin/lint/clock.grit'), join(folder, 'bin/lint/clock.grit'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the linter says of these files, in a project of their own. */
+function lint(files: Record<string, string>): string {
+  rmSync(join(folder, 'lib'), { recursive: true, force: true });
+  rmSync(join(folder, 'app'), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const args = [biome, 'lint', '--vcs-enabled=false', '--max-diagnostics=50', '.'];
+  try {
+    return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    return error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  }
+}
+
+const importing = (specifier: string) => `import { x } from '${specifier}';\nexport const y = x;\n`;
+
+describe('imports against the layers', () => {
+  it.each([
+    ['lib/math/a.ts', 'zod'],
+    ['lib/math/a.ts', '@/lib/kinds/contract'],
+    ['lib/math/deep/a.ts', '../../kinds/contract'],
+    ['lib/exam/a.ts', '@/lib/server/db'],
+    ['lib/exam/a.ts', '@/lib/math/result'],
+    ['lib/exam/a.ts', 'react'],
+    ['lib/kinds/formula/a.tsx', '@/lib/server/db'],
+    ['lib/kinds/formula/a.tsx', '../../features/attempt/data'],
+    ['lib/ui/a.tsx', '@/lib/exam/check'],
+    ['lib/server/a.ts', '@/lib/features/attempt/data'],
+    ['lib/server/a.ts', '@/lib/kinds/content'],
+    ['lib/features/attempt/policy.ts', '@/lib/server/db'],
+    ['lib/features/attempt/actions.ts', '@/lib/server/prisma-client/client'],
+    ['lib/features/attempt/data.ts', '../grading/grader'],
+    ['lib/features/attempt/data.ts', '@/lib/math/compare'],
+    ['lib/features/attempt/data.ts', '@/app/page'],
+    ['lib/features/attempt/components/a.tsx', '@/lib/server/db'],
+    ['lib/features/attempt/components/a.tsx', '@/lib/kinds/grade-part'],
+    ['app/page.tsx', '@/lib/server/db'],
+    ['app/page.tsx', '@/lib/math/compare'],
+    ['app/api/a/route.ts', '@/lib/server/db'],
+  ])('%s may not import %s', (path, specifier) => {
+    expect(lint({ [path]: importing(specifier) })).toContain('noRestrictedImports');
+  });
+
+  it.each([
+    ['lib/math/a.ts', 'decimal.js'],
+    ['lib/math/a.ts', './tree'],
+    ['lib/exam/a.ts', 'zod'],
+    ['lib/exam/a.ts', './check'],
+    ['lib/kinds/formula/a.tsx', '@/lib/math/compare'],
+    ['lib/kinds/formula/a.tsx', '../contract'],
+    ['lib/server/a.ts', '@/lib/exam/check'],
+    ['lib/features/attempt/data.ts', '@/lib/server/db'],
+    ['lib/features/attempt/save-mutations.ts', '@/lib/server/db'],
+    ['lib/features/attempt/data.ts', '../people/data'],
+    ['lib/features/attempt/data.ts', './policy'],
+    ['lib/features/attempt/policy.ts', '../people/policy'],
+    ['lib/features/attempt/components/a.tsx', '../answer-sync'],
+    ['app/page.tsx', '@/lib/features/attempt/data'],
+    ['app/api/a/route.ts', '@/lib/server/http'],
+  ])('%s may import %s', (path, specifier) => {
+    expect(lint({ [path]: importing(specifier) })).not.toContain('noRestrictedImports');
+  });
+});
+
+describe('other rules', () => {
+  it('finds a cycle of imports', () => {
+    const files = {
+      'lib/ui/a.ts': "import { b } from './b';\nexport const a = (): number => b();\n",
+      'lib/ui/b.ts': "import { a } from './a';\nexport const b = (): number => a();\n",
+    };
+    expect(lint(files)).toContain('noImportCycles');
+  });
+
+  it.each(['Date.now()', 'new Date()', 'Math.random()'])('keeps %s out of the sources', (call) => {
+    expect(lint({ 'lib/exam/a.ts': `export const t = ${call};\n` })).toContain('clock.ts');
+  });
+
+  it.each([
+    ['lib/server/clock.ts', 'new Date()'],
+    ['lib/exam/a.ts', 'new Date(0)'],
+  ])('%s may say %s', (path, call) => {
+    expect(lint({ [path]: `export const t = ${call};\n` })).not.toContain('clock.ts');
+  });
+});

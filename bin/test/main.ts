@@ -1,0 +1,107 @@
+/** Runs the suites one after another and adds up their reports. The last line is the total. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { freePort } from '../database/ports';
+import { openThrowawayDatabase } from '../database/throwaway';
+import { seconds, step } from '../progress';
+import { planBuild } from '../start/build';
+import { root } from '../start/settings';
+import { findBrowser } from './browser';
+import { type Counts, readPlaywrightReport, readVitestReport } from './reports';
+import { runTool } from './run-tool';
+
+const begun = performance.now();
+const reports = join(root, '.data', 'reports');
+
+/** What is run; all of it without arguments: `npm test -- unit integration`. */
+const suites = { unit: runUnit, integration: runIntegration, browser: runBrowser };
+type Suite = keyof typeof suites;
+
+function isSuite(name: string): name is Suite {
+  return Object.hasOwn(suites, name);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !isSuite(name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+// Ctrl-C reaches the running suite by itself; we stay to clear up behind it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
+const results: { suite: Suite; counts: Counts; time: string }[] = [];
+for (const suite of Object.keys(suites).filter(isSuite)) {
+  if (asked.length > 0 && !asked.includes(suite)) continue;
+  console.log(`\n== ${suite} tests`);
+  const start = performance.now();
+  const counts = await suites[suite]().catch((error: unknown): Counts => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  results.push({ suite, counts, time: seconds(start) });
+}
+
+console.log('');
+let passed = 0;
+let failed = 0;
+for (const { suite, counts, time } of results) {
+  const ran = counts.passed + counts.failed;
+  // A suite that finds no test would pass for ever.
+  if (ran === 0) console.log(`${suite}: no test ran, which counts as a failure`);
+  console.log(
+    `${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${time})`,
+  );
+  passed += counts.passed;
+  failed += counts.failed + (ran === 0 ? 1 : 0);
+}
+console.log(`all suites in ${seconds(begun)}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function runUnit(): Promise<Counts> {
+  return runVitest('unit');
+}
+
+async function runIntegration(): Promise<Counts> {
+  return runVitest('integration');
+}
+
+async function runVitest(project: string): Promise<Counts> {
+  const report = join(reports, `${project}.json`);
+  const code = await runTool('vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return readVitestReport(report, code);
+}
+
+async function runBrowser(): Promise<Counts> {
+  const { needed, build } = await planBuild();
+  if (needed) await step('Building the pages', build);
+  const browser = await findBrowser();
+  console.log(`Browser: ${browser.name}`);
+  const database = await openThrowawayDatabase('e2e');
+  const report = join(reports, 'browser.json');
+  try {
+    const code = await runTool('@playwright/test/cli.js', ['test'], {
+      ...browser.env,
+      NABLA_E2E_DATABASE: database.url,
+      NABLA_E2E_PORT: `${await freePort()}`,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return await readPlaywrightReport(report, code);
+  } finally {
+    await database.remove();
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+
+// Set by `npm test`; the defaults serve `npx playwright test`, which needs a built site.
+const port = process.env.NABLA_E2E_PORT ?? '3219';
+const { NABLA_E2E_DATABASE, NABLA_BROWSER, NABLA_BROWSER_ARGS } = process.env;
+const browserArgs: unknown = JSON.parse(NABLA_BROWSER_ARGS ?? '[]');
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only now and then is to be repaired, not tried again.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: {
+      ...(NABLA_BROWSER && { executablePath: NABLA_BROWSER }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        ...(Array.isArray(browserArgs) ? browserArgs.map(String) : []),
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: 'node bin/start.mjs',
+    url: `http://localhost:${port}/api/health`,
+    reuseExistingServer: false,
+    timeout: 180_000,
+    stdout: process.env.NABLA_E2E_LOG ? 'pipe' : 'ignore',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: {
+      // Never the database that DATABASE_URL names: the tests write to it.
+      DATABASE_URL: NABLA_E2E_DATABASE ?? '',
+      NABLA_DATA: join('.data', `throwaway-${process.pid}-site`),
+      NABLA_DEMO: '1',
+      NODE_ENV: 'production',
+      PORT: port,
+    },
+  },
+});
