@@ -1,7 +1,9 @@
 import type { Shape } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { fail, ok, type Result } from '@/lib/math/result';
+import { substitute } from '@/lib/math/substitute';
 import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { Tree } from '@/lib/math/tree';
 import { type ReadField, readField } from '../field';
 import type { FormulaSpec } from './schema';
 
@@ -33,12 +35,17 @@ export function conventions(spec: FormulaSpec): Result<readonly Convention[], Ma
   return ok([asDeclared, { name: 'transposed', table: transposed.value }]);
 }
 
+export interface ConventionReading {
+  reading: ReadField;
+  convention: Convention;
+}
+
 /** Reads a field under the first convention that fits it; the error is that of the declared one. */
 export function readByConvention(
   text: string,
   candidates: readonly Convention[],
   leftSides: readonly string[],
-): Result<{ reading: ReadField; convention: Convention }, MathError> {
+): Result<ConventionReading, MathError> {
   let first: MathError | undefined;
   for (const convention of candidates) {
     const reading = readField(text, convention.table, leftSides);
@@ -46,4 +53,15 @@ export function readByConvention(
     first ??= reading.error;
   }
   return fail(first ?? { message: 'there is no convention to read this by', start: 0, end: 0 });
+}
+
+/** What was read under either convention as an expression in the symbols as they are declared. */
+export function asDeclared(
+  { reading, convention }: ConventionReading,
+  eitherOrientation: readonly string[],
+): Tree {
+  if (convention.name === 'as declared') return reading.tree;
+  return substitute(reading.tree, (id) =>
+    eitherOrientation.includes(id) ? { kind: 'transpose', operand: { kind: 'symbol', id } } : null,
+  );
 }

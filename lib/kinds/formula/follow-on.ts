@@ -29,8 +29,13 @@ export function followOnDefinitions(
     if (text.trim() === '') continue;
     const reading = readField(text, prepared.table, []);
     const expected = shapeOf(definition, prepared.table);
-    if (!reading.ok || !expected.ok || !sameShape(expected.value, reading.value.shape)) continue;
-    definitions.set(id, reading.value.tree);
+    if (!reading.ok || !expected.ok) continue;
+    const { tree, shape } = reading.value;
+    const [rows, columns] = shape;
+    if (sameShape(expected.value, shape)) definitions.set(id, tree);
+    else if (sameShape(expected.value, [columns, rows])) {
+      definitions.set(id, { kind: 'transpose', operand: tree });
+    }
   }
   return definitions.size > 0 ? definitions : null;
 }

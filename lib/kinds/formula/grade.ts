@@ -1,10 +1,12 @@
 import type { Check } from '@/lib/exam/check';
 import { compare } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
-import { sameShape } from '@/lib/math/shape';
+import { isScalar, sameShape, shapeLatex } from '@/lib/math/shape';
 import { symbolsIn } from '@/lib/math/symbols-in';
+import type { Tree } from '@/lib/math/tree';
 import type { GradeInput } from '../contract';
-import { placeOf, type ReadField, readField } from '../field';
+import { placeOf, type ReadField } from '../field';
+import { asDeclared, readByConvention } from './conventions';
 import { followOnDefinitions } from './follow-on';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
 import { type FieldsAnswer, type FormulaKey, type FormulaSpec, fieldText } from './schema';
@@ -25,34 +27,37 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
   const text = fieldText(input.answer, field.name);
   const label = `$${field.label}$`;
   if (text.trim() === '') return wrong(`${label} was left empty.`, 'Nothing was answered.');
-  const reading = readField(text, prepared.table, field.leftSides);
-  if (!reading.ok) {
-    const place = placeOf(text, reading.error);
+  const read = readByConvention(text, prepared.conventions, field.leftSides);
+  if (!read.ok) {
+    const place = placeOf(text, read.error);
     return wrong(
-      `${label} could not be read: ${reading.error.message} (${place})`,
+      `${label} could not be read: ${read.error.message} (${place})`,
       `Not readable ${place}.`,
     );
   }
-  const forbidden = notAllowed(reading.value, input.key);
+  const { reading } = read.value;
+  const forbidden = notAllowed(reading, input.key);
   if (forbidden)
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
-  if (!shapesFit(field, reading.value.shape)) {
-    return wrong(
-      `${label} should be ${shapeWords(field.shape)}, but your answer is ${shapeWords(reading.value.shape)}.`,
-      'The shape differs from the reference, transposed too.',
-    );
-  }
-  return judgeValue(field, reading.value, prepared, input);
+  const tree = asDeclared(read.value, input.spec.eitherOrientation);
+  if (shapesFit(field, reading.shape)) return judgeValue(field, tree, prepared, input);
+  const misconceived = findMisconception(field, tree, prepared, input);
+  if (misconceived) return misconceived;
+  const [expected, given] = [shapeWords(field.shape), shapeWords(reading.shape)];
+  return wrong(
+    `${label} should be ${expected}, but your answer is ${given}.`,
+    'The shape differs from the reference, transposed too.',
+  );
 }
 
 function judgeValue(
   field: PreparedField,
-  answer: ReadField,
+  answer: Tree,
   prepared: PreparedFormula,
   input: Input,
 ): Judged {
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
-  const outcome = compare(field.reference, answer.tree, prepared.table, options);
+  const outcome = compare(field.reference, answer, prepared.table, options);
   if (outcome.verdict === 'right') {
     const message = outcome.transposed
       ? `$${field.label}$ is right (written transposed to the reference; both conventions count).`
@@ -79,26 +84,12 @@ function judgeValue(
   const witness = { summary, data: { at, reference, answer: value } };
   const evidence = `Differs from the reference. ${summary}`;
 
-  const misconception = prepared.misconceptions.find(
-    (candidate) =>
-      candidate.field === field.name &&
-      sameShape(candidate.shape, answer.shape) &&
-      compare(candidate.tree, answer.tree, prepared.table, options).verdict === 'right',
-  );
-  if (misconception) {
-    const { message, credit } = misconception;
-    return {
-      verdict: 'wrong',
-      share: credit,
-      message: `$${field.label}$: ${message}`,
-      evidence: `Equal to the author’s misconception “${message}”.`,
-      witness,
-    };
-  }
+  const misconceived = findMisconception(field, answer, prepared, input);
+  if (misconceived) return { ...misconceived, witness };
   const earlier = followOnDefinitions(input, prepared);
   if (earlier && input.key.followOn) {
     const definitions = new Map([...prepared.definitions, ...earlier]);
-    const given = compare(field.reference, answer.tree, prepared.table, {
+    const given = compare(field.reference, answer, prepared.table, {
       ...options,
       definitions,
     });
@@ -116,6 +107,27 @@ function judgeValue(
   return wrong(`$${field.label}$ is not equal to the expected result.${how}`, evidence, witness);
 }
 
+/** The author's misconception that the answer is equal to, if there is one. */
+function findMisconception(
+  field: PreparedField,
+  answer: Tree,
+  prepared: PreparedFormula,
+  input: Input,
+): Judged | null {
+  const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
+  const found = prepared.misconceptions.find(
+    ({ field: name, tree }) =>
+      name === field.name && compare(tree, answer, prepared.table, options).verdict === 'right',
+  );
+  if (!found) return null;
+  return {
+    verdict: 'wrong',
+    share: found.credit,
+    message: `$${field.label}$: ${found.message}`,
+    evidence: `Equal to the author’s misconception “${found.message}”.`,
+  };
+}
+
 function wrong(message: string, evidence: string, witness?: Check['witness']): Judged {
   return { verdict: 'wrong', share: 0, message, evidence, ...(witness && { witness }) };
 }
@@ -130,13 +142,10 @@ function shapesFit(field: PreparedField, shape: Shape): boolean {
   return field.upTo === 'transpose' && sameShape(field.shape, [shape[1], shape[0]]);
 }
 
-function shapeWords([rows, columns]: Shape): string {
-  if (rows === 1 && columns === 1) return 'a scalar';
-  if (columns === 1) return `a column vector ($${size(rows)} \\times 1$)`;
-  if (rows === 1) return `a row vector ($1 \\times ${size(columns)}$)`;
-  return `a $${size(rows)} \\times ${size(columns)}$ matrix`;
-}
-
-function size(dimension: number | string): string {
-  return String(dimension).replace(/_(.{2,})$/, '_{$1}');
+function shapeWords(shape: Shape): string {
+  const [rows, columns] = shape;
+  if (isScalar(shape)) return 'a scalar';
+  if (columns === 1) return `a column vector ($${shapeLatex(shape)}$)`;
+  if (rows === 1) return `a row vector ($${shapeLatex(shape)}$)`;
+  return `a $${shapeLatex(shape)}$ matrix`;
 }

@@ -2,6 +2,7 @@
 
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
+import { shapeLatex } from '@/lib/math/shape';
 import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
 import { conventions } from './conventions';
@@ -35,16 +36,9 @@ function Shapes({ spec }: { spec: FormulaSpec }) {
   );
   return (
     <div className={classes.shapes} role="note" aria-label="Shapes of the symbols">
-      {matrices.map(({ id, latex, shape: [rows, columns] }) => (
-        <Tex key={id}>{`${latex}\\colon ${dimension(rows)} \\times ${dimension(columns)}`}</Tex>
+      {matrices.map(({ id, latex, shape }) => (
+        <Tex key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
       ))}
     </div>
   );
-}
-
-/** `n_theta` is written n with index θ. */
-function dimension(size: number | string): string {
-  const [, base, index] = /^([A-Za-z]+)_([A-Za-z0-9]+)$/.exec(String(size)) ?? [];
-  if (base === undefined || index === undefined) return String(size);
-  return `${base}_{${/^[A-Za-z]{2,}$/.test(index) ? `\\${index}` : index}}`;
 }

@@ -1,10 +1,11 @@
 import type { CompareOptions } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
-import { read } from '@/lib/math/read';
+import { read, readStatement } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import { BrokenKeyError } from '../broken-key';
+import { type Convention, conventions } from './conventions';
 import type { FormulaKey, FormulaSpec } from './schema';
 
 export interface PreparedField {
@@ -29,6 +30,7 @@ export interface PreparedMisconception {
 /** A part's key, read once. */
 export interface PreparedFormula {
   table: SymbolTable;
+  conventions: readonly Convention[];
   fields: readonly PreparedField[];
   misconceptions: readonly PreparedMisconception[];
   definitions: ReadonlyMap<string, Tree>;
@@ -40,11 +42,13 @@ export function prepareFormula(
   key: FormulaKey,
   points: number,
 ): PreparedFormula {
-  const made = symbolTable(spec.symbols);
+  const made = conventions(spec);
   if (!made.ok) {
     throw new BrokenKeyError(`symbols: ${made.error.map(({ message }) => message).join('; ')}`);
   }
-  const table = made.value;
+  const [declared] = made.value;
+  if (!declared) throw new BrokenKeyError('there is no convention to read by');
+  const { table } = declared;
   const authored = (what: string, text: string, leftSides: readonly string[] = []) => {
     const reading = read(text, table, { leftSides });
     if (!reading.ok) throw new BrokenKeyError(`${what} "${text}": ${reading.error.message}`);
@@ -63,8 +67,7 @@ export function prepareFormula(
     const own = key.fields[field.name];
     if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
     const { tree, shape } = authored(`reference of ${field.name}`, own.reference, field.leftSides);
-    const where =
-      own.where === null ? null : authored(`condition of ${field.name}`, own.where).tree;
+    const where = own.where === null ? null : condition(field.name, own.where, table);
     return {
       name: field.name,
       label: field.label,
@@ -84,7 +87,16 @@ export function prepareFormula(
     if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
     return { field, message, credit, ...authored(`misconception of ${field}`, expression) };
   });
-  return { table, fields, misconceptions, definitions };
+  return { table, conventions: made.value, fields, misconceptions, definitions };
+}
+
+function condition(field: string, text: string, table: SymbolTable): Tree {
+  const statement = readStatement(text, table);
+  if (!statement.ok) {
+    throw new BrokenKeyError(`condition of ${field} "${text}": ${statement.error.message}`);
+  }
+  if (statement.value.kind === 'relation') return statement.value;
+  throw new BrokenKeyError(`condition of ${field} "${text}" is no relation`);
 }
 
 /** Fields without points of their own share equally what the others leave. */

@@ -112,7 +112,7 @@ export const golden: readonly GoldenPart<z.input<typeof authoredGraph>, GraphAns
             ['w', 'x'],
           ],
         },
-        points: 0.25,
+        points: 0,
         verdict: 'wrong',
         says: 'in a circle',
       },

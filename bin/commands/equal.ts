@@ -1,0 +1,95 @@
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import { compare } from '@/lib/math/compare';
+import type { SymbolDeclaration } from '@/lib/math/declaration';
+import { parseDomain } from '@/lib/math/domain';
+import { read } from '@/lib/math/read';
+import { shapeOf } from '@/lib/math/shape';
+import { symbolTable } from '@/lib/math/symbol-table';
+
+const lineSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  reference: z.string(),
+  answer: z.string(),
+  symbols: z.record(z.string(), z.looseObject({ domain: z.string() })).optional(),
+});
+type Line = z.infer<typeof lineSchema>;
+
+/** Names that make the default of undeclared symbols complex. */
+const COMPLEX = /(?<![A-Za-z0-9_])(?:i|re|im|conj|arg)(?![A-Za-z0-9_])/;
+
+/**
+ * Compares formulas, JSON lines as they come. An unreadable answer is *wrong*, with the place in the
+ * explanation; bad JSON, an unknown domain or an unreadable reference is an error of the line.
+ * @returns the exit status: 1 if any line was an error
+ */
+export async function equal(
+  lines: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<number> {
+  let status = 0;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const result = equalLine(line);
+    if ('error' in result) status = 1;
+    write(JSON.stringify(result));
+  }
+  return status;
+}
+
+function equalLine(line: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return {
+      id: null,
+      error: `not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+    return { id, error: `${issue?.path.join('.') ?? ''}: ${issue?.message}` };
+  }
+  const start = performance.now();
+  const outcome = decide(parsed.data);
+  const ms = Math.round((performance.now() - start) * 1000) / 1000;
+  return { id: parsed.data.id, ...outcome, ...(!('error' in outcome) && { ms }) };
+}
+
+function decide({ reference, answer, symbols = {} }: Line): object {
+  for (const [name, { domain }] of Object.entries(symbols)) {
+    if (!parseDomain(domain)) return { error: `symbols.${name}: unknown domain "${domain}"` };
+  }
+  const declarations = Object.entries(symbols)
+    .filter(([name]) => name !== '*')
+    .map(([name, { domain }]): SymbolDeclaration => {
+      return { id: name, latex: name, type: { kind: 'scalar', domain } };
+    });
+  const usual = COMPLEX.test(reference) || COMPLEX.test(answer) ? 'complex' : 'real';
+  const table = symbolTable(declarations, {
+    defaultScalar: { domain: symbols['*']?.domain ?? usual },
+  });
+  if (!table.ok) return { error: table.error.map(({ message }) => message).join(' ') };
+  const expected = read(reference, table.value);
+  if (!expected.ok) return { error: `reference: ${expected.error.message}` };
+  const given = read(answer, table.value);
+  if (!given.ok) return unread(given.error);
+  const shape = shapeOf(given.value.tree, table.value);
+  if (!shape.ok) return unread(shape.error);
+  const outcome = compare(expected.value.tree, given.value.tree, table.value, { seed: 'equal' });
+  switch (outcome.verdict) {
+    case 'right':
+      return { verdict: 'right' };
+    case 'wrong':
+      return outcome;
+    case 'review':
+      return { verdict: 'review', explanation: outcome.reason };
+  }
+}
+
+function unread({ message, start }: { message: string; start: number }): object {
+  return { verdict: 'wrong', explanation: `${message} (at character ${start + 1})` };
+}
