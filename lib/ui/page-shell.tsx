@@ -15,7 +15,10 @@ export function PageShell({
 }) {
   return (
     <>
-      <Box component="header" style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+      <Box
+        component="header"
+        style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
+      >
         <Container size={wide ? 'xl' : 'md'} py="sm">
           <Group justify="space-between" wrap="nowrap">
             <Anchor href="/" underline="never" aria-label="Nabla, to the start page">

@@ -23,4 +23,5 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   autoContrast: true,
+  respectReducedMotion: true,
 });

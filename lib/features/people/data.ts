@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
 
 /** The person behind a session, read anew with every request: rights can be taken away. */
 export interface SignedInPerson {
@@ -34,4 +35,10 @@ export async function isStaff(person: SignedInPerson): Promise<boolean> {
     select: { role: true },
   });
   return enrolment !== null;
+}
+
+/** What the button of the OpenID Connect provider is called; null where none is configured. */
+export function providerName(): string | null {
+  const { OIDC_ISSUER, OIDC_NAME } = env();
+  return OIDC_ISSUER ? OIDC_NAME : null;
 }

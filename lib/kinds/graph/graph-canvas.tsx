@@ -1,7 +1,7 @@
 'use client';
 
 import '@xyflow/react/dist/style.css';
-import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
+import { Box, Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import {
   Background,
   type Connection,
@@ -93,7 +93,7 @@ export function GraphCanvas({
   const [from, to] = selectedEdge?.split('>') ?? [];
 
   return (
-    <div role="group" aria-label={label}>
+    <Box role="group" aria-label={label}>
       <Group gap={6} mb="xs" role="toolbar" aria-label="Nodes to place">
         {spec.palette.map(({ id, latex }) => (
           <Button
@@ -196,6 +196,6 @@ export function GraphCanvas({
           </Text>
         )}
       </Group>
-    </div>
+    </Box>
   );
 }

@@ -1,6 +1,6 @@
 import type { TryOut } from '../contract';
 
 export const tryOut: TryOut = {
-  prompt: String.raw`In which order would you compute $A B c$?`,
+  prompt: 'In which order would you compute $A B c$?',
   part: {},
 };

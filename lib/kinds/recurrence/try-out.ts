@@ -4,6 +4,7 @@ import { golden } from './cases';
 const [example] = golden;
 
 export const tryOut: TryOut = {
-  prompt: String.raw`Type $R_{k-1}$ into the first field: write R_k-1 with an underscore before k-1, or use the key.`,
+  prompt:
+    'Type $R_{k-1}$ into the first field: write R_k-1 with an underscore before k-1, or use the key.',
   part: example?.part,
 };

@@ -1,6 +1,6 @@
 import type { TryOut } from '../contract';
 
 export const tryOut: TryOut = {
-  prompt: String.raw`How would you draw from the uniform distribution on $(0, 2)$?`,
+  prompt: 'How would you draw from the uniform distribution on $(0, 2)$?',
   part: {},
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { createStore, del, entries, set, update } from 'idb-keyval';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { AnswerSync, type PartState, type Unsent, type UnsentStore } from '../answer-sync';
 import { saveAnswer } from '../save-client';
 
@@ -10,7 +10,8 @@ export function useAnswerSync(
   attemptId: string,
   initial: Readonly<Record<string, PartState>>,
 ): { sync: AnswerSync; parts: Readonly<Record<string, PartState>> } {
-  const sync = useMemo(() => {
+  // Made once: what the server knew when the room was opened; later on the room knows better.
+  const [sync] = useState(() => {
     const clientId = crypto.randomUUID();
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     return new AnswerSync({
@@ -23,8 +24,7 @@ export function useAnswerSync(
         timers.set(slot, setTimeout(action, ms));
       },
     });
-    // What the server knew when the room was opened; later on the room knows better.
-  }, [attemptId]);
+  });
 
   useEffect(() => {
     void sync.restore();

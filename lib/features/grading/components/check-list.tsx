@@ -1,4 +1,4 @@
-import { List, Stack, Text } from '@mantine/core';
+import { List, ListItem, Stack, Text } from '@mantine/core';
 import type { Check } from '@/lib/exam/check';
 import type { ShownCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
@@ -11,7 +11,7 @@ export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] 
   return (
     <List listStyleType="none" spacing="sm" pl={0}>
       {sorted.map((check) => (
-        <List.Item key={check.name} style={{ maxWidth: '80ch' }}>
+        <ListItem key={check.name} style={{ maxWidth: '80ch' }}>
           <Stack gap={4} align="start">
             <VerdictBadge verdict={check.verdict} score={check.score} />
             <Text component="div" size="sm">
@@ -28,7 +28,7 @@ export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] 
               </Text>
             )}
           </Stack>
-        </List.Item>
+        </ListItem>
       ))}
     </List>
   );

@@ -1,0 +1,99 @@
+import { Anchor, Breadcrumbs, Group, List, ListItem, Stack, Text, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Account } from '@/lib/features/people/components/account';
+import { allowed, signedIn } from '@/lib/features/people/require';
+import { ScriptPartCard } from '@/lib/features/review/components/script-part';
+import { reviewedAttempt } from '@/lib/features/review/policy';
+import { script } from '@/lib/features/review/script-data';
+import { PageShell } from '@/lib/ui/page-shell';
+import { Time } from '@/lib/ui/time';
+
+export const metadata: Metadata = { title: 'Script' };
+
+export default async function ScriptPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await signedIn(`/staff/attempts/${id}`);
+  const shown = await script(allowed(await reviewedAttempt(person, id)));
+  const { total } = shown;
+  return (
+    <PageShell account={<Account name={person.name} />} wide>
+      <Breadcrumbs mb="xs">
+        <Anchor component={Link} href={`/courses/${shown.courseId}`}>
+          {shown.courseTitle}
+        </Anchor>
+        <Anchor component={Link} href={`/staff/sittings/${shown.sittingId}`}>
+          {shown.sittingTitle}
+        </Anchor>
+        <span>{shown.person.name}</span>
+      </Breadcrumbs>
+      <Group justify="space-between" align="start" mb="lg">
+        <div>
+          <Title order={1} size="h2">
+            {shown.person.name}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {shown.person.email} · started <Time iso={shown.startedAt.toISOString()} />
+            {shown.submittedAt ? (
+              <>
+                {' '}
+                · submitted <Time iso={shown.submittedAt.toISOString()} />
+                {shown.submittedBy === 'SWEEPER' && ' (at the deadline)'}
+              </>
+            ) : (
+              ' · still running'
+            )}
+          </Text>
+        </div>
+        <Text fw={650} fz="xl" style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {total.score} of {total.points}
+          {total.open > 0 && (
+            <Text span size="sm" c="dimmed" fw={400}>
+              {' '}
+              ({total.open} open)
+            </Text>
+          )}
+        </Text>
+      </Group>
+      <Stack gap="xl">
+        {shown.assignments.map((assignment) => (
+          <Stack
+            key={assignment.number}
+            component="section"
+            gap="md"
+            aria-labelledby={`assignment-${assignment.number}`}
+          >
+            <Title order={2} size="h4" id={`assignment-${assignment.number}`}>
+              {assignment.number}. {assignment.title}
+            </Title>
+            {assignment.parts.map((part) => (
+              <ScriptPartCard key={part.id} attemptId={shown.attemptId} part={part} />
+            ))}
+          </Stack>
+        ))}
+        <section aria-labelledby="trail">
+          <Title order={2} size="h4" id="trail" mb="xs">
+            Audit trail
+          </Title>
+          {shown.events.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              Nothing has happened yet.
+            </Text>
+          ) : (
+            <List size="sm" spacing={4}>
+              {shown.events.map((event) => (
+                <ListItem key={event.id}>
+                  <Time iso={event.at.toISOString()} />: {event.action} by{' '}
+                  {event.actor ?? 'the system'}{' '}
+                  <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    {JSON.stringify(event.detail)}
+                  </Text>
+                </ListItem>
+              ))}
+            </List>
+          )}
+        </section>
+      </Stack>
+    </PageShell>
+  );
+}

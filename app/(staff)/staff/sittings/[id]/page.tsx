@@ -1,0 +1,77 @@
+import { Anchor, Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Account } from '@/lib/features/people/components/account';
+import { allowed, signedIn } from '@/lib/features/people/require';
+import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
+import { ReleaseButton } from '@/lib/features/review/components/release-button';
+import { sittingOverview } from '@/lib/features/review/data';
+import { reviewedSitting } from '@/lib/features/review/policy';
+import { tableQuerySchema } from '@/lib/features/review/schema';
+import { attemptsTable } from '@/lib/features/review/table-data';
+import { PageShell } from '@/lib/ui/page-shell';
+import { Time } from '@/lib/ui/time';
+
+export const metadata: Metadata = { title: 'Sitting' };
+
+export default async function SittingPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { id } = await params;
+  const person = await signedIn(`/staff/sittings/${id}`);
+  const sitting = allowed(await reviewedSitting(person, id));
+  const query = tableQuerySchema.parse(await searchParams);
+  const [overview, table] = await Promise.all([
+    sittingOverview(sitting),
+    attemptsTable(sitting, query),
+  ]);
+  return (
+    <PageShell account={<Account name={person.name} />} wide>
+      <Breadcrumbs mb="xs">
+        <Anchor component={Link} href="/courses">
+          Courses
+        </Anchor>
+        <Anchor component={Link} href={`/courses/${overview.courseId}`}>
+          {overview.courseTitle}
+        </Anchor>
+        <span>{overview.title}</span>
+      </Breadcrumbs>
+      <Group justify="space-between" align="start" mb="lg">
+        <div>
+          <Title order={1} size="h2">
+            {overview.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {overview.examTitle}, version {overview.examVersion} · {overview.minutes} minutes ·{' '}
+            {overview.running} running, {overview.submitted} submitted, {overview.undecided} to
+            decide, {overview.students} students
+          </Text>
+        </div>
+        {overview.releasedAt ? (
+          <Text size="sm">
+            Released <Time iso={overview.releasedAt.toISOString()} />
+          </Text>
+        ) : (
+          sitting.mayInstruct &&
+          overview.mode === 'EXAM' && (
+            <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
+          )
+        )}
+      </Group>
+      <AttemptsTable
+        query={query}
+        total={table.total}
+        page={table.page}
+        rows={table.rows.map((row) => ({
+          ...row,
+          startedAt: row.startedAt.toISOString(),
+          submittedAt: row.submittedAt?.toISOString() ?? null,
+        }))}
+      />
+    </PageShell>
+  );
+}

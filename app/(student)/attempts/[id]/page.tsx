@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { PartState } from '@/lib/features/attempt/answer-sync';
+import { ExamRoom } from '@/lib/features/attempt/components/exam-room';
+import { ownAttempt } from '@/lib/features/attempt/policy';
+import { examRoom } from '@/lib/features/attempt/room-data';
+import { allowed, signedIn } from '@/lib/features/people/require';
+import { Markdown } from '@/lib/ui/markdown';
+
+export const metadata: Metadata = { title: 'Exam room' };
+
+export default async function ExamRoomPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await signedIn(`/attempts/${id}`);
+  const room = await examRoom(allowed(await ownAttempt(person, id)));
+  if (room.state === 'submitted') redirect(`/attempts/${id}/result`);
+  const parts = room.assignments.flatMap((assignment) => assignment.parts);
+  const initial = Object.fromEntries(
+    parts.map((part): [string, PartState] => {
+      const saved = room.answers[part.id];
+      return [
+        part.id,
+        {
+          content: saved?.content ?? {},
+          note: saved?.note ?? '',
+          base: saved?.revision ?? 0,
+          savedAt: saved?.savedAt ?? null,
+          state: 'saved',
+          message: null,
+          theirs: null,
+        },
+      ];
+    }),
+  );
+  return (
+    <ExamRoom
+      attemptId={room.attemptId}
+      title={room.title}
+      time={{ now: room.now, dueAt: room.dueAt }}
+      initial={initial}
+      assignments={room.assignments.map((assignment) => ({
+        ...assignment,
+        prompt: <Markdown>{assignment.prompt}</Markdown>,
+        parts: assignment.parts.map((part) => ({
+          ...part,
+          prompt: <Markdown>{part.prompt}</Markdown>,
+        })),
+      }))}
+    />
+  );
+}

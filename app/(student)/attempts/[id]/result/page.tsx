@@ -1,0 +1,47 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ReceiptCard } from '@/lib/features/attempt/components/receipt-card';
+import { ResultView } from '@/lib/features/attempt/components/result-view';
+import { WhileGrading } from '@/lib/features/attempt/components/while-grading';
+import { ownAttempt } from '@/lib/features/attempt/policy';
+import { result } from '@/lib/features/attempt/result-data';
+import { Account } from '@/lib/features/people/components/account';
+import { allowed, signedIn } from '@/lib/features/people/require';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { PageShell } from '@/lib/ui/page-shell';
+import { Time } from '@/lib/ui/time';
+
+export const metadata: Metadata = { title: 'Result' };
+
+export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await signedIn(`/attempts/${id}/result`);
+  const shown = await result(allowed(await ownAttempt(person, id)));
+  if (shown.state === 'running') redirect(`/attempts/${id}`);
+  return (
+    <PageShell account={<Account name={person.name} />}>
+      <Stack gap="xl">
+        <div>
+          <Title order={1} size="h2">
+            {shown.title}
+          </Title>
+          {shown.submittedAt && (
+            <Text c="dimmed">
+              Submitted <Time iso={shown.submittedAt} />
+            </Text>
+          )}
+        </div>
+        {shown.state === 'waiting' && (
+          <EmptyState title="Your exam is submitted">
+            Everything you saved is with the server. The results are shown here once your
+            instructors release them.
+          </EmptyState>
+        )}
+        {shown.state === 'shown' && shown.total.pending > 0 && <WhileGrading total={shown.total} />}
+        {shown.state === 'shown' && <ResultView result={shown} />}
+        {shown.receipt && <ReceiptCard receipt={shown.receipt} />}
+      </Stack>
+    </PageShell>
+  );
+}

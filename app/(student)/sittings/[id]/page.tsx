@@ -1,0 +1,116 @@
+import { Alert, List, ListItem, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { StartForm } from '@/lib/features/attempt/components/start-form';
+import { TryOuts } from '@/lib/features/attempt/components/try-outs';
+import { lobby } from '@/lib/features/attempt/data';
+import { ownSitting } from '@/lib/features/attempt/policy';
+import { Account } from '@/lib/features/people/components/account';
+import { allowed, signedIn } from '@/lib/features/people/require';
+import { kindNames } from '@/lib/kinds/registry/names';
+import { tryOuts } from '@/lib/kinds/registry/samples';
+import { schemas } from '@/lib/kinds/registry/schemas';
+import { Markdown } from '@/lib/ui/markdown';
+import { PageShell } from '@/lib/ui/page-shell';
+import { Time } from '@/lib/ui/time';
+
+export const metadata: Metadata = { title: 'Before the exam' };
+
+export default async function LobbyPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await signedIn(`/sittings/${id}`);
+  const room = await lobby(allowed(await ownSitting(person, id)));
+  const running = room.attempts.find(({ submittedAt }) => submittedAt === null) ?? null;
+  return (
+    <PageShell account={<Account name={person.name} />}>
+      <Stack gap="xl">
+        <div>
+          <Title order={1} size="h2">
+            {room.title}
+          </Title>
+          <Text c="dimmed">{room.courseTitle}</Text>
+        </div>
+        <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+          <Fact label="Time" value={`${room.minutes} minutes`} />
+          <Fact label="Points" value={String(room.points)} />
+          <Fact label="Assignments" value={`${room.assignments}, ${room.parts} parts`} />
+          <Fact label="Closes" value={<Time iso={room.closesAt.toISOString()} />} />
+        </SimpleGrid>
+        <section aria-labelledby="rules">
+          <Title order={2} size="h4" id="rules" mb="xs">
+            Rules
+          </Title>
+          <Markdown>{room.rules}</Markdown>
+          <List size="sm" mt="sm" spacing={4}>
+            <ListItem>
+              The clock runs on the server from the moment you start. If you start now, the exam is
+              due <Time iso={room.dueIfStartedNow.toISOString()} />.
+            </ListItem>
+            <ListItem>
+              If the connection drops, go on writing: answers are kept on this device and sent when
+              it is back.
+            </ListItem>
+            <ListItem>When the time is over, what you have is submitted for you.</ListItem>
+          </List>
+        </section>
+        <Paper withBorder p="lg" component="section" aria-labelledby="begin">
+          <Title order={2} size="h4" id="begin" mb="sm">
+            {running ? 'You have started' : 'Ready?'}
+          </Title>
+          {room.window === 'open' || running ? (
+            <StartForm
+              sittingId={room.id}
+              needsAccessCode={room.needsAccessCode && !running}
+              running={running !== null}
+              practice={room.mode === 'PRACTICE'}
+            />
+          ) : (
+            <Alert color="gray">
+              {room.window === 'early' ? (
+                <>
+                  The exam opens <Time iso={room.opensAt.toISOString()} />. Come back then;
+                  meanwhile you can try the kinds of answers below.
+                </>
+              ) : (
+                'The exam is closed.'
+              )}
+            </Alert>
+          )}
+        </Paper>
+        <section aria-labelledby="try">
+          <Title order={2} size="h4" id="try" mb={4}>
+            Try it out
+          </Title>
+          <Text size="sm" c="dimmed" mb="sm">
+            Every kind of answer, to play with. Nothing of this is kept or scored.
+          </Text>
+          <TryOuts examples={examples()} />
+        </section>
+      </Stack>
+    </PageShell>
+  );
+}
+
+/** The try-outs with their public specs: a key, even a toy one, stays here. */
+function examples() {
+  return kindNames.flatMap((kind) => {
+    const { prompt, part } = tryOuts[kind];
+    const split = schemas[kind].author(part);
+    if (!split.ok) return [];
+    const { title } = schemas[kind];
+    return [{ kind, title, spec: split.value.spec, prompt: <Markdown>{prompt}</Markdown> }];
+  });
+}
+
+function Fact({ label, value }: { label: string; value: ReactNode }) {
+  return (
+    <Paper withBorder p="sm">
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm" fw={500} component="div">
+        {value}
+      </Text>
+    </Paper>
+  );
+}

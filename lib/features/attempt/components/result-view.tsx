@@ -1,0 +1,137 @@
+import {
+  Accordion,
+  AccordionControl,
+  AccordionItem,
+  AccordionPanel,
+  Alert,
+  Group,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { Markdown } from '@/lib/ui/markdown';
+import { CheckList } from '../../grading/components/check-list';
+import { PartAnswer } from '../../grading/components/part-answer';
+import { VerdictBadge } from '../../grading/components/verdict-badge';
+import type { ResultAssignment, ResultPart, ShownResult } from '../result-data';
+
+/** Score per part, what was found, one's own answer beside the reference. */
+export function ResultView({ result }: { result: ShownResult }) {
+  const { total } = result;
+  return (
+    <Stack gap="xl">
+      <Paper withBorder p="lg">
+        <Group justify="space-between" align="end">
+          <div>
+            <Text size="sm" c="dimmed">
+              {total.provisional ? 'Provisional score' : 'Score'}
+            </Text>
+            <Text fz={36} fw={650} lh={1.1} style={{ fontVariantNumeric: 'tabular-nums' }}>
+              {total.score}
+              <Text span c="dimmed" fw={400} fz="lg">
+                {' '}
+                of {total.points} points
+              </Text>
+            </Text>
+          </div>
+          {total.open > 0 && (
+            <Text size="sm" maw={340}>
+              {total.open} {total.open === 1 ? 'point waits' : 'points wait'} for a person to decide
+              and can still be added.
+            </Text>
+          )}
+        </Group>
+      </Paper>
+      {result.assignments.map((assignment) => (
+        <Assignment key={assignment.number} assignment={assignment} />
+      ))}
+    </Stack>
+  );
+}
+
+function Assignment({ assignment }: { assignment: ResultAssignment }) {
+  const earned = assignment.parts.reduce((sum, part) => sum + (part.score ?? 0), 0);
+  return (
+    <Stack component="section" gap="md" aria-labelledby={`assignment-${assignment.number}`}>
+      <Group justify="space-between" align="baseline">
+        <Title order={2} size="h4" id={`assignment-${assignment.number}`}>
+          {assignment.number}. {assignment.title}
+        </Title>
+        <Text size="sm" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {earned} of {assignment.points}
+        </Text>
+      </Group>
+      {assignment.parts.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
+    </Stack>
+  );
+}
+
+function Part({ part }: { part: ResultPart }) {
+  const name = part.label === '' ? 'Answer' : `Part ${part.label}`;
+  return (
+    <Paper
+      withBorder
+      p={{ base: 'sm', sm: 'lg' }}
+      component="section"
+      aria-label={`${name} (${part.id})`}
+    >
+      <Stack gap="md">
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <Title order={3} size="h5">
+              {name}
+            </Title>
+            {part.verdict && <VerdictBadge verdict={part.verdict} score={part.score ?? 0} />}
+          </Group>
+          <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {part.score ?? '–'} of {part.points}
+            {part.open > 0 && (
+              <Text span size="sm" c="dimmed" fw={400}>
+                {' '}
+                (up to {part.open} more open)
+              </Text>
+            )}
+          </Text>
+        </Group>
+        {part.mark && (
+          <Alert color="blue" variant="light" title="Decided by a person">
+            {part.mark.comment === '' ? (
+              <Text size="sm">A person looked at this part and set its score.</Text>
+            ) : (
+              <Markdown>{part.mark.comment}</Markdown>
+            )}
+          </Alert>
+        )}
+        <CheckList checks={part.checks} />
+        <PartAnswer
+          kind={part.kind}
+          spec={part.spec}
+          reference={part.reference}
+          content={part.content}
+          note={part.note}
+          checks={part.checks}
+          label={`Your answer to ${part.id}`}
+        />
+        <Accordion variant="default" chevronPosition="left">
+          {part.solution !== '' && (
+            <AccordionItem value="solution">
+              <AccordionControl>Reference solution</AccordionControl>
+              <AccordionPanel>
+                <Markdown>{part.solution}</Markdown>
+              </AccordionPanel>
+            </AccordionItem>
+          )}
+          <AccordionItem value="prompt">
+            <AccordionControl>The question</AccordionControl>
+            <AccordionPanel>
+              <Markdown>{part.prompt}</Markdown>
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { Alert, Progress, Text } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+const LOOK_AGAIN_MS = 1500;
+
+/** Shown while parts are being graded; looks again by itself. */
+export function WhileGrading({ total }: { total: { pending: number } }) {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+  return (
+    <Alert color="blue" variant="light" role="status" title="Being graded">
+      <Text size="sm" mb="xs">
+        {total.pending} {total.pending === 1 ? 'part is' : 'parts are'} still being graded. This
+        page looks again by itself.
+      </Text>
+      <Progress value={100} animated aria-label="Grading" />
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useRouter } from 'next/navigation';
+import { signIn } from 'next-auth/react';
+import { useState } from 'react';
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  TOO_MANY_TRIES: 'Too many tries to sign in. Wait 15 minutes and try again.',
+};
+
+/** E-mail and password; the provider's button where one is configured. */
+export function SignInForm({ next, provider }: { next: string; provider: string | null }) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? 'Write your e-mail address' : null),
+      password: (value) => (value === '' ? 'Write your password' : null),
+    },
+  });
+
+  const submit = form.onSubmit(async ({ email, password }) => {
+    setBusy(true);
+    setProblem(null);
+    const outcome = await signIn('password', { email, password, redirect: false }).catch(
+      () => null,
+    );
+    if (outcome?.ok) {
+      router.push(next);
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    if (!outcome)
+      return setProblem('The server cannot be reached. Check the connection and try again.');
+    setProblem(MESSAGES[outcome.error ?? ''] ?? 'The e-mail or the password is wrong.');
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {problem && (
+          <Alert color="red" role="alert" title="Not signed in">
+            {problem}
+          </Alert>
+        )}
+        <TextInput
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          size="md"
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password' }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={busy}>
+          Sign in
+        </Button>
+        {provider && (
+          <>
+            <Divider label="or" />
+            <Button
+              variant="default"
+              size="md"
+              onClick={() => void signIn('oidc', { callbackUrl: next })}
+            >
+              Sign in with {provider}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </form>
+  );
+}

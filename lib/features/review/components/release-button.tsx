@@ -1,0 +1,39 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { release } from '../actions';
+
+/** Shows the results to the students; asks first, because it cannot be taken back. */
+export function ReleaseButton({ sittingId, open }: { sittingId: string; open: boolean }) {
+  const router = useRouter();
+  const ask = () =>
+    modals.openConfirmModal({
+      title: 'Release the results?',
+      centered: true,
+      children: (
+        <Text size="sm">
+          Every student of this sitting sees scores, feedback and the reference solutions.
+          {open && ' The sitting is closed, so that nobody starts knowing them.'} This cannot be
+          taken back.
+        </Text>
+      ),
+      labels: { confirm: 'Release', cancel: 'Not yet' },
+      onConfirm: async () => {
+        const released = await release({ sittingId, close: open }).catch(() => null);
+        if (released?.ok) {
+          notifications.show({ message: 'The results are released.' });
+          router.refresh();
+          return;
+        }
+        notifications.show({
+          color: 'red',
+          title: 'Not released',
+          message: released?.error.message ?? 'The server cannot be reached. Nothing was changed.',
+        });
+      },
+    });
+  return <Button onClick={ask}>Release results</Button>;
+}
