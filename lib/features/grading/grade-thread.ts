@@ -5,3 +5,6 @@ import { gradePart, type PartGradeInput } from '@/lib/kinds/grade-part';
 parentPort?.on('message', (input: PartGradeInput) => {
   parentPort?.postMessage(gradePart(input));
 });
+
+// The first sign of life: everything is loaded.
+parentPort?.postMessage(null);

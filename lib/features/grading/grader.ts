@@ -1,6 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Check } from '@/lib/exam/check';
 import type { PartGrade, PartGradeInput } from '@/lib/kinds/grade-part';
@@ -17,7 +18,11 @@ type Answered =
   | { kind: 'graded'; result: Result<PartGrade, { message: string }> }
   | { kind: 'failed'; reason: string; tooMuch: boolean };
 
-const THREAD = join(import.meta.dirname, 'grade-thread.ts');
+const ENTRY = join(import.meta.dirname, 'thread.mjs');
+const MODULE = join(import.meta.dirname, 'grade-thread.ts');
+
+/** Loading the graders is no student's doing and does not count against the cap. */
+const LOADING_MS = 60_000;
 
 /**
  * Grades parts in a thread of its own, one after another, each within a cap of time and memory. A
@@ -25,23 +30,19 @@ const THREAD = join(import.meta.dirname, 'grade-thread.ts');
  */
 export class Grader {
   readonly #limits: GradeLimits;
-  readonly #file: string;
+  readonly #module: string;
   #thread: Worker | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(limits: GradeLimits, file = THREAD) {
+  constructor(limits: GradeLimits, module = MODULE) {
     this.#limits = limits;
-    this.#file = file;
+    this.#module = module;
   }
 
   async grade(input: PartGradeInput): Promise<TimedGrade> {
-    const start = performance.now();
-    const answered = await this.#ask(input);
-    const ms = Math.round(performance.now() - start);
-    if (answered.kind === 'graded' && answered.result.ok) return { ...answered.result.value, ms };
-    const reason = answered.kind === 'graded' ? problemOf(answered.result) : answered.reason;
-    const tooMuch = answered.kind === 'failed' && answered.tooMuch;
-    log().warn({ kind: input.kind, reason }, 'a part was not graded');
-    return { ...forReview(input.points, reason, tooMuch), ms };
+    const answered = this.#turn.then(() => this.#gradeNow(input));
+    this.#turn = answered;
+    return answered;
   }
 
   async close(): Promise<void> {
@@ -50,26 +51,52 @@ export class Grader {
     await thread?.terminate();
   }
 
-  #ask(input: PartGradeInput): Promise<Answered> {
-    const thread = this.#start();
+  async #gradeNow(input: PartGradeInput): Promise<TimedGrade> {
+    const loading = await this.#load();
+    const start = performance.now();
+    const answered = loading ?? (await this.#ask(input, this.#limits.ms));
+    const ms = Math.round(performance.now() - start);
+    if (answered.kind === 'graded' && answered.result.ok) return { ...answered.result.value, ms };
+    const reason = answered.kind === 'graded' ? problemOf(answered.result) : answered.reason;
+    const tooMuch = answered.kind === 'failed' && answered.tooMuch;
+    log().warn({ kind: input.kind, reason }, 'a part was not graded');
+    return { ...forReview(input.points, reason, tooMuch), ms };
+  }
+
+  /** Starts a thread where there is none and waits until it can grade. Null: it can. */
+  async #load(): Promise<Answered | null> {
+    if (this.#thread) return null;
+    this.#thread = new Worker(ENTRY, {
+      workerData: { module: pathToFileURL(this.#module).href },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
+    });
+    this.#thread.unref();
+    const loaded = await this.#ask(null, LOADING_MS);
+    return loaded.kind === 'failed' ? loaded : null;
+  }
+
+  /** Sends an input, or waits for the first sign of life. */
+  #ask(input: PartGradeInput | null, most: number): Promise<Answered> {
+    const thread = this.#thread;
+    if (!thread) return Promise.resolve({ kind: 'failed', reason: 'no thread', tooMuch: false });
     return new Promise((resolve) => {
       const settle = (answered: Answered) => {
         clearTimeout(timer);
-        thread.removeAllListeners('message').removeAllListeners('error');
-        thread.removeAllListeners('exit');
+        for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+        // A thread that dies between two parts is replaced for the next one.
+        thread.on('error', () => undefined);
+        thread.once('exit', () => {
+          if (this.#thread === thread) this.#thread = null;
+        });
         resolve(answered);
       };
       const end = (reason: string, tooMuch: boolean) => {
         settle({ kind: 'failed', reason, tooMuch });
         // A thread that is stuck or out of memory is of no more use.
         if (this.#thread === thread) this.#thread = null;
-        thread.on('error', () => undefined);
         void thread.terminate();
       };
-      const timer = setTimeout(
-        () => end(`over its time of ${this.#limits.ms} ms`, true),
-        this.#limits.ms,
-      );
+      const timer = setTimeout(() => end(`over its time of ${most} ms`, true), most);
       thread.once('message', (result: Result<PartGrade, { message: string }>) =>
         settle({ kind: 'graded', result }),
       );
@@ -77,17 +104,8 @@ export class Grader {
         end(error.message, error.code === 'ERR_WORKER_OUT_OF_MEMORY'),
       );
       thread.once('exit', (code) => end(`the thread ended with ${code}`, false));
-      thread.postMessage(input);
+      if (input) thread.postMessage(input);
     });
-  }
-
-  #start(): Worker {
-    this.#thread ??= new Worker(this.#file, {
-      execArgv: ['--import', 'tsx', '--conditions=react-server'],
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
-    });
-    this.#thread.unref();
-    return this.#thread;
   }
 }
 
