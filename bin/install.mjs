@@ -68,5 +68,10 @@ export function runProgram(file, args) {
     // Ctrl-C reaches the program by itself, a signal to us alone does not; twice does no harm.
     process.on(signal, () => program.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
   }
+  // npm runs us through a shell; a signal to npm alone ends that shell and never reaches us.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && program.kill('SIGTERM'), 500).unref();
+  }
   program.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

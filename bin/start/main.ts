@@ -31,7 +31,10 @@ async function stopByHand(): Promise<never> {
   return stop(0);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopByHand());
+// A terminal that was closed cannot be written to; stopping cleanly matters more than saying so.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stopByHand());
 // Whoever started us is gone, however that happened.
 process.on('disconnect', () => void stopByHand());
 

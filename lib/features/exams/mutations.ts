@@ -1,5 +1,6 @@
 import 'server-only';
 import type { LoadedExam } from '@/lib/exam/format';
+import { audit } from '@/lib/server/audit';
 import { type Database, db } from '@/lib/server/db';
 import { toJson } from '@/lib/server/json';
 
@@ -35,10 +36,36 @@ export async function storeExam(exam: LoadedExam): Promise<StoredVersion> {
         select: { id: true },
       });
       await storeParts(tx, versionId, exam);
+      await moveUnbegunSittings(tx, { examId, versionId, number });
       return { versionId, number, isNew: true };
     },
     { timeout: 60_000 },
   );
+}
+
+/**
+ * Sittings that nobody has begun follow the correction; where somebody has, all get the version that
+ * the first one saw.
+ */
+async function moveUnbegunSittings(
+  tx: Database,
+  { examId, versionId, number }: { examId: string; versionId: string; number: number },
+): Promise<void> {
+  // Locks out whoever begins at this moment; they hold the row shared.
+  const sittings = await tx.$queryRaw<{ id: string; course_id: string }[]>`
+    SELECT s.id, s.course_id FROM sitting s JOIN exam_version v ON v.id = s.version_id
+    WHERE v.exam_id = ${examId}::uuid FOR UPDATE OF s`;
+  for (const { id, course_id: courseId } of sittings) {
+    if (await tx.attempt.findFirst({ where: { sittingId: id }, select: { id: true } })) continue;
+    await tx.sitting.update({ where: { id }, data: { versionId } });
+    await audit(tx, {
+      actorId: null,
+      action: 'sitting.version',
+      courseId,
+      subject: `sitting:${id}`,
+      detail: { version: number },
+    });
+  }
 }
 
 async function storeParts(tx: Database, versionId: string, exam: LoadedExam): Promise<void> {
