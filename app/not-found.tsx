@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import Link from 'next/link';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 
 export default function NotFound() {
@@ -9,7 +9,7 @@ export default function NotFound() {
         Not here
       </Title>
       <Text mb="md">There is no such page, or it is not yours to see. Nothing was lost.</Text>
-      <Link href="/">To the start page</Link>
+      <TextLink href="/">To the start page</TextLink>
     </PageShell>
   );
 }

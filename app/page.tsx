@@ -1,12 +1,12 @@
 import { Group, Stack, Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SittingList } from '@/lib/features/attempt/components/sitting-list';
 import { mySittings } from '@/lib/features/attempt/data';
 import { Account } from '@/lib/features/people/components/account';
 import { isStaff } from '@/lib/features/people/data';
 import { currentPerson } from '@/lib/features/people/session';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 
 export const metadata: Metadata = { title: 'My exams' };
@@ -23,7 +23,7 @@ export default async function StartPage() {
           <Title order={1} size="h2">
             My exams
           </Title>
-          {staff && <Link href="/courses">Courses that I teach</Link>}
+          {staff && <TextLink href="/courses">Courses that I teach</TextLink>}
         </Group>
         <SittingList sittings={sittings} />
       </Stack>

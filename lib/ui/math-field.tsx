@@ -49,6 +49,8 @@ export function MathField({
   const field = useRef<MathfieldElement | null>(null);
   const latest = useRef({ value, onChange, onFocus });
   latest.current = { value, onChange, onFocus };
+  /** What was typed since the field was entered: it comes back as `value`, late and in order. */
+  const echoes = useRef(new Set<string>());
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
@@ -60,19 +62,24 @@ export function MathField({
       MathfieldElement.fontsDirectory = null;
       MathfieldElement.soundsDirectory = null;
       const element = new MathfieldElement();
-      element.mathVirtualKeyboardPolicy = 'manual';
-      element.menuItems = [];
       element.addEventListener('input', () => {
         const latex = element.getValue('latex-expanded');
-        latest.current = { ...latest.current, value: latex };
+        echoes.current.add(latex);
         latest.current.onChange(latex);
       });
       element.addEventListener('focus', () => latest.current.onFocus?.());
+      element.addEventListener('blur', () => echoes.current.clear());
+      element.addEventListener(
+        'mount',
+        () => {
+          configure(element, symbols);
+          element.setValue(latest.current.value, { silenceNotifications: true });
+          field.current = element;
+          settling = setTimeout(() => setReady(true), SETTLING_MS);
+        },
+        { once: true },
+      );
       host.current.replaceChildren(element);
-      configure(element, symbols);
-      element.setValue(latest.current.value, { silenceNotifications: true });
-      field.current = element;
-      settling = setTimeout(() => setReady(true), SETTLING_MS);
     });
     return () => {
       gone = true;
@@ -91,7 +98,8 @@ export function MathField({
 
   useEffect(() => {
     const element = field.current;
-    if (ready && element && element.getValue('latex-expanded') !== value) {
+    if (!ready || !element || echoes.current.has(value)) return;
+    if (element.getValue('latex-expanded') !== value) {
       element.setValue(value, { silenceNotifications: true });
     }
   }, [ready, value]);
@@ -101,7 +109,9 @@ export function MathField({
       const element = field.current;
       if (!element || element.readOnly) return;
       element.insert(latex, { focus: true, selectionMode: 'placeholder' });
-      latest.current.onChange(element.getValue('latex-expanded'));
+      const text = element.getValue('latex-expanded');
+      echoes.current.add(text);
+      latest.current.onChange(text);
     },
     focus: () => field.current?.focus(),
   }));
@@ -115,6 +125,8 @@ export function MathField({
 }
 
 function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {
+  element.mathVirtualKeyboardPolicy = 'manual';
+  element.menuItems = [];
   element.macros = {
     ...element.macros,
     ...Object.fromEntries(

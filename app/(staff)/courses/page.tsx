@@ -1,10 +1,10 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Account } from '@/lib/features/people/components/account';
 import { signedIn } from '@/lib/features/people/require';
 import { taughtCourses } from '@/lib/features/review/data';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 
 export const metadata: Metadata = { title: 'Courses' };
@@ -25,9 +25,9 @@ export default async function CoursesPage() {
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {courses.map((course) => (
           <Paper key={course.id} component="li" withBorder p="md">
-            <Anchor component={Link} href={`/courses/${course.id}`} fw={600}>
+            <TextLink href={`/courses/${course.id}`} fw={600}>
               {course.title}
-            </Anchor>
+            </TextLink>
             <Text size="sm" c="dimmed">
               {course.students} {course.students === 1 ? 'student' : 'students'}, {course.sittings}{' '}
               {course.sittings === 1 ? 'sitting' : 'sittings'}

@@ -1,5 +1,4 @@
 import {
-  Anchor,
   Breadcrumbs,
   Table,
   TableScrollContainer,
@@ -11,12 +10,12 @@ import {
   Title,
 } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { taughtSittings } from '@/lib/features/review/data';
 import { taughtCourse } from '@/lib/features/review/policy';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -31,9 +30,7 @@ export default async function CoursePage({ params }: { params: Promise<{ id: str
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
-        <Anchor component={Link} href="/courses">
-          Courses
-        </Anchor>
+        <TextLink href="/courses">Courses</TextLink>
         <span>{title}</span>
       </Breadcrumbs>
       <Title order={1} size="h2" mb="lg">
@@ -60,9 +57,7 @@ export default async function CoursePage({ params }: { params: Promise<{ id: str
               {sittings.map((sitting) => (
                 <TableTr key={sitting.id}>
                   <TableTd>
-                    <Anchor component={Link} href={`/staff/sittings/${sitting.id}`}>
-                      {sitting.title}
-                    </Anchor>
+                    <TextLink href={`/staff/sittings/${sitting.id}`}>{sitting.title}</TextLink>
                     {sitting.mode === 'PRACTICE' && ' (practice)'}
                   </TableTd>
                   <TableTd>

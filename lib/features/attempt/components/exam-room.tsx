@@ -12,7 +12,7 @@ import { fetchTime, submitAttempt } from '../save-client';
 import { Countdown } from './countdown';
 import { PartCard } from './part-card';
 import { type PartProgress, Rail } from './rail';
-import { formatPoints, partName, type RoomAssignment } from './room-types';
+import { formatPoints, partName, partTitle, type RoomAssignment } from './room-types';
 import { SaveBadge, worstState } from './save-badge';
 import { SubmitDialog } from './submit-dialog';
 import { useAnswerSync } from './use-answer-sync';
@@ -165,6 +165,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
             <PartCard
               key={part.id}
               part={part}
+              title={partTitle(assignment, part)}
               name={partName(assignment, part)}
               state={stateOf(part.id)}
               flagged={flags.includes(part.id)}

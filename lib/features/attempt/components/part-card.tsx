@@ -14,6 +14,7 @@ import { SaveBadge } from './save-badge';
 /** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
 export function PartCard({
   part,
+  title,
   name,
   state,
   flagged,
@@ -23,6 +24,8 @@ export function PartCard({
   onChoose,
 }: {
   part: RoomPart;
+  title: string;
+  /** The title with the assignment, for screen readers. */
   name: string;
   state: PartState;
   flagged: boolean;
@@ -46,7 +49,7 @@ export function PartCard({
       <Stack gap="md">
         <Group justify="space-between" wrap="nowrap" align="start">
           <Title order={3} size="h4">
-            {part.label === '' ? 'Answer' : `Part ${part.label}`}{' '}
+            {title}{' '}
             <Text span c="dimmed" fw={400} size="sm">
               {formatPoints(part.points)}
             </Text>

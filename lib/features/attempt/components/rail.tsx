@@ -8,7 +8,7 @@ import {
   IconCircleDotted,
   IconFlagFilled,
 } from '@tabler/icons-react';
-import { partName, type RoomAssignment } from './room-types';
+import { partName, partTitle, type RoomAssignment } from './room-types';
 
 export type PartProgress = 'empty' | 'started' | 'saved' | 'attention';
 
@@ -58,7 +58,7 @@ export function Rail({
                   aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
                   label={
                     <Text span size="sm">
-                      {part.label === '' ? 'Answer' : `Part ${part.label}`}
+                      {partTitle(assignment, part)}
                     </Text>
                   }
                   leftSection={<Icon size={16} aria-hidden="true" />}

@@ -19,14 +19,18 @@ export interface RoomAssignment {
   parts: readonly RoomPart[];
 }
 
+/** How a part is called within its assignment: "Part a"; of several with one label "Part a (2)". */
+export function partTitle({ parts }: RoomAssignment, part: RoomPart): string {
+  if (part.label === '') return 'Answer';
+  const alike = parts.filter(({ label }) => label === part.label);
+  const index = alike.length > 1 ? ` (${alike.indexOf(part) + 1})` : '';
+  return `Part ${part.label}${index}`;
+}
+
 /** "Assignment 1, part a", as screen readers and summaries say it. */
 export function partName(assignment: RoomAssignment, part: RoomPart): string {
-  const several = assignment.parts.filter(({ label }) => label === part.label).length > 1;
-  const index = several
-    ? ` (${assignment.parts.filter(({ label }) => label === part.label).indexOf(part) + 1})`
-    : '';
-  const label = part.label === '' ? '' : `, part ${part.label}${index}`;
-  return `Assignment ${assignment.number}${label}`;
+  const title = partTitle(assignment, part);
+  return `Assignment ${assignment.number}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 export function formatPoints(points: number): string {

@@ -1,6 +1,6 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import Link from 'next/link';
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { LinkButton } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
 import type { SittingSummary } from '../data';
 
@@ -46,29 +46,25 @@ function SittingAction({ sitting }: { sitting: SittingSummary }) {
   const running = sitting.attempts.find(({ submittedAt }) => submittedAt === null);
   const [latest] = sitting.attempts;
   if (running) {
-    return (
-      <Button component={Link} href={`/attempts/${running.id}`}>
-        Continue
-      </Button>
-    );
+    return <LinkButton href={`/attempts/${running.id}`}>Continue</LinkButton>;
   }
   const again = sitting.mode === 'PRACTICE' && sitting.window === 'open';
   return (
     <Group gap="xs">
       {latest && (
-        <Button component={Link} href={`/attempts/${latest.id}/result`} variant="default">
+        <LinkButton href={`/attempts/${latest.id}/result`} variant="default">
           {latest.resultVisible ? 'Result' : 'Submitted'}
-        </Button>
+        </LinkButton>
       )}
       {(!latest || again) && sitting.window === 'open' && (
-        <Button component={Link} href={`/sittings/${sitting.id}`}>
+        <LinkButton href={`/sittings/${sitting.id}`}>
           {latest ? 'Practise again' : 'Enter'}
-        </Button>
+        </LinkButton>
       )}
       {!latest && sitting.window === 'early' && (
-        <Button component={Link} href={`/sittings/${sitting.id}`} variant="default">
+        <LinkButton href={`/sittings/${sitting.id}`} variant="default">
           Rules and try-out
-        </Button>
+        </LinkButton>
       )}
       {!latest && sitting.window === 'over' && (
         <Text size="sm" c="dimmed">

@@ -1,11 +1,11 @@
-import { Anchor, Breadcrumbs, Group, List, ListItem, Stack, Text, Title } from '@mantine/core';
+import { Breadcrumbs, Group, List, ListItem, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { ScriptPartCard } from '@/lib/features/review/components/script-part';
 import { reviewedAttempt } from '@/lib/features/review/policy';
 import { script } from '@/lib/features/review/script-data';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -19,12 +19,8 @@ export default async function ScriptPage({ params }: { params: Promise<{ id: str
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
-        <Anchor component={Link} href={`/courses/${shown.courseId}`}>
-          {shown.courseTitle}
-        </Anchor>
-        <Anchor component={Link} href={`/staff/sittings/${shown.sittingId}`}>
-          {shown.sittingTitle}
-        </Anchor>
+        <TextLink href={`/courses/${shown.courseId}`}>{shown.courseTitle}</TextLink>
+        <TextLink href={`/staff/sittings/${shown.sittingId}`}>{shown.sittingTitle}</TextLink>
         <span>{shown.person.name}</span>
       </Breadcrumbs>
       <Group justify="space-between" align="start" mb="lg">

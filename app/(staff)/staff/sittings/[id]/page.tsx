@@ -1,6 +1,5 @@
-import { Anchor, Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
@@ -9,6 +8,7 @@ import { sittingOverview } from '@/lib/features/review/data';
 import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
+import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -32,12 +32,8 @@ export default async function SittingPage({
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
-        <Anchor component={Link} href="/courses">
-          Courses
-        </Anchor>
-        <Anchor component={Link} href={`/courses/${overview.courseId}`}>
-          {overview.courseTitle}
-        </Anchor>
+        <TextLink href="/courses">Courses</TextLink>
+        <TextLink href={`/courses/${overview.courseId}`}>{overview.courseTitle}</TextLink>
         <span>{overview.title}</span>
       </Breadcrumbs>
       <Group justify="space-between" align="start" mb="lg">
