@@ -18,7 +18,10 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` where node_modules is missing or made from another lock file. */
+/**
+ * Runs `npm ci` where node_modules is missing or made from another lock file. Nothing of ours needs
+ * an install script, and what is not run cannot do harm.
+ */
 export async function ensureInstalled() {
   const lock = join(root, 'package-lock.json');
   const stamp = join(root, 'node_modules', '.nabla-lock');
@@ -35,7 +38,13 @@ async function install() {
   const seconds = () => `${Math.round((performance.now() - start) / 1000)} s`;
   console.log('Installing packages (npm ci)');
   const ticker = setInterval(() => console.log(`  still installing, ${seconds()}`), 10_000);
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
+  const code = await run('npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--ignore-scripts',
+  ]);
   clearInterval(ticker);
   if (code !== 0) {
     console.error('npm ci failed; see above.');
