@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { INSTRUCTOR, signIn } from '../support/test';
 
 test('the server is up and its database answers', async ({ request }) => {
   const health = await request.get('/api/health');
@@ -6,17 +7,43 @@ test('the server is up and its database answers', async ({ request }) => {
   expect(await health.json()).toEqual({ status: 'ok' });
 });
 
-test('a demo student can sign in, a wrong password is refused', async ({ request }) => {
-  const signIn = async (password: string) => {
-    const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
-    return request.post('/api/auth/callback/password', {
-      form: { csrfToken, email: 'student@nabla.example', password, json: 'true' },
-    });
-  };
-  const session = async () => (await request.get('/api/auth/session')).json();
+test('a wrong password is refused with a reason, and nobody is signed in', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel('E-mail').fill('nobody@nabla.example');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
+  await page.goto('/courses');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
 
-  expect((await signIn('wrong-password')).status()).toBe(401);
-  expect(await session()).toEqual({});
-  expect((await signIn('nabla-demo-2022')).status()).toBe(200);
-  expect(await session()).toHaveProperty('expires');
+test('signing in leads back to the page one came for, signing out ends the session', async ({
+  page,
+}) => {
+  await page.goto('/courses');
+  await page.getByLabel('E-mail').fill(INSTRUCTOR.email);
+  await page.getByLabel('Password', { exact: true }).fill(INSTRUCTOR.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/courses$/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/courses');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a link cannot lead elsewhere after signing in', async ({ page }) => {
+  await page.goto('/sign-in?next=//elsewhere.example/');
+  await page.getByLabel('E-mail').fill(INSTRUCTOR.email);
+  await page.getByLabel('Password', { exact: true }).fill(INSTRUCTOR.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Courses' })).toBeVisible();
+  expect(new URL(page.url()).hostname).toBe('localhost');
+});
+
+test('signed in as staff, students’ pages of others do not exist', async ({ page }) => {
+  await signIn(page, INSTRUCTOR);
+  const response = await page.goto('/attempts/00000000-0000-7000-8000-000000000000');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Not here' })).toBeVisible();
 });

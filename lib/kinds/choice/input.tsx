@@ -1,6 +1,6 @@
 'use client';
 
-import { Checkbox, Radio, Stack } from '@mantine/core';
+import { Checkbox, Radio, Stack, VisuallyHidden } from '@mantine/core';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
 import type { ChoiceAnswer, ChoiceSpec } from './schema';
@@ -16,17 +16,25 @@ export function Input({
   const options = spec.options.map(({ id, text }) => ({
     id,
     label: <InlineMarkdown>{text}</InlineMarkdown>,
+    // Typeset mathematics alone is no name that every screen reader finds.
+    name: text.replaceAll('$', ''),
   }));
   if (spec.multiple) {
     return (
       <Checkbox.Group
-        aria-label={label}
+        label={<VisuallyHidden>{label}</VisuallyHidden>}
         value={selected}
         onChange={(ids) => onChange({ selected: ids })}
       >
         <Stack gap="xs">
           {options.map((option) => (
-            <Checkbox key={option.id} value={option.id} label={option.label} disabled={disabled} />
+            <Checkbox
+              key={option.id}
+              value={option.id}
+              label={option.label}
+              aria-label={option.name}
+              disabled={disabled}
+            />
           ))}
         </Stack>
       </Checkbox.Group>
@@ -34,13 +42,19 @@ export function Input({
   }
   return (
     <Radio.Group
-      aria-label={label}
+      label={<VisuallyHidden>{label}</VisuallyHidden>}
       value={selected[0] ?? ''}
       onChange={(id) => onChange({ selected: [id] })}
     >
       <Stack gap="xs">
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} label={option.label} disabled={disabled} />
+          <Radio
+            key={option.id}
+            value={option.id}
+            label={option.label}
+            aria-label={option.name}
+            disabled={disabled}
+          />
         ))}
       </Stack>
     </Radio.Group>

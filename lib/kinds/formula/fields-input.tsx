@@ -18,6 +18,8 @@ export interface FieldsInputProps {
     hint?: string | null;
   }[];
   symbols: readonly DeclaredSymbol[];
+  /** The symbols that get a key. */
+  keyed: readonly DeclaredSymbol[];
   /** How formulas are read; null while the part's symbols cannot be used. */
   conventions: readonly Convention[];
   value: FieldsAnswer;
@@ -30,6 +32,7 @@ export interface FieldsInputProps {
 export function FieldsInput({
   fields,
   symbols,
+  keyed,
   conventions,
   value,
   onChange,
@@ -40,7 +43,7 @@ export function FieldsInput({
   const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
   const handles = useRef(new Map<string, FormulaFieldHandle>());
   const lastFocused = useRef(fields[0]?.name ?? '');
-  const keys = useMemo(() => keysOf(symbols), [symbols]);
+  const keys = useMemo(() => keysOf(keyed), [keyed]);
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
 
   const press = (key: Key) => handles.current.get(lastFocused.current)?.type(key);

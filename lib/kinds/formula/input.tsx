@@ -23,6 +23,7 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
       <FieldsInput
         {...rest}
         fields={spec.fields}
+        keyed={spec.symbols.filter(({ id }) => spec.keys.includes(id))}
         symbols={spec.symbols}
         conventions={readAs.value}
       />

@@ -56,6 +56,8 @@ type AuthoredFormula = z.infer<typeof authoredFormula>;
 export const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   eitherOrientation: z.array(z.string()),
+  /** Ids of the symbols that get a key; those that must not stay in the answer get none. */
+  keys: z.array(z.string()),
   showShapes: z.boolean(),
   fields: z.array(
     z.strictObject({
@@ -121,6 +123,7 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
     spec: {
       symbols,
       eitherOrientation: authored.either_orientation,
+      keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
       fields: entries.map(([name, { label, left_sides, hint }]) => ({
         name,

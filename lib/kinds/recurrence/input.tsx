@@ -20,5 +20,13 @@ export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer
       <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
     );
   }
-  return <FieldsInput {...rest} fields={spec.fields} symbols={spec.symbols} conventions={readAs} />;
+  return (
+    <FieldsInput
+      {...rest}
+      fields={spec.fields}
+      symbols={spec.symbols}
+      keyed={spec.symbols}
+      conventions={readAs}
+    />
+  );
 }

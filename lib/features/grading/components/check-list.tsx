@@ -17,7 +17,7 @@ export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] 
             <Text component="div" size="sm">
               <InlineMarkdown>{check.message}</InlineMarkdown>
             </Text>
-            {check.witness && check.witness.summary !== '' && (
+            {check.witness && !check.message.includes(check.witness.summary) && (
               <Text component="div" size="sm" c="dimmed">
                 <InlineMarkdown>{check.witness.summary}</InlineMarkdown>
               </Text>

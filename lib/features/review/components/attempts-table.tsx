@@ -151,7 +151,13 @@ export function AttemptsTable({
               {rows.map((row) => (
                 <Table.Tr key={row.id}>
                   <Table.Td>
-                    <Anchor component={Link} href={`/staff/attempts/${row.id}`} size="sm">
+                    <Anchor
+                      component={Link}
+                      href={`/staff/attempts/${row.id}`}
+                      size="sm"
+                      // A search that is about to start must not undo the way to the script.
+                      onClick={() => searchSoon.cancel()}
+                    >
                       {row.name}
                       {row.number > 1 ? ` (attempt ${row.number})` : ''}
                     </Anchor>

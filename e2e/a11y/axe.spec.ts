@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { enter, expect, goTo, INSTRUCTOR, PRACTICE, signIn, submit, test } from '../support/test';
+
+/** Every page, light and dark, on a desktop and at the width of a phone. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.waitForTimeout(150);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+      );
+      expect(found, `${name}, ${colorScheme}, ${size.width} px`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${name} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+test('sign-in and not-found', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expectAccessible(page, 'sign-in');
+  await page.goto('/nowhere');
+  await expectAccessible(page, 'not found');
+});
+
+test('a student’s pages', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await expectAccessible(page, 'my exams');
+  await enter(page, PRACTICE);
+  for (const assignment of [/^1\. /, /^2\. /, /^3\. /, /^4\. /, /^5\. /, /^6\. /]) {
+    await goTo(page, assignment);
+    await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+    await expectAccessible(page, `exam room ${assignment.source}`);
+  }
+  await goTo(page, /^5\. /);
+  await page
+    .getByRole('textbox', { name: 'Assignment 5, answer' })
+    .fill('$\\ln\\frac{\\lambda}{\\mu}$');
+  await submit(page);
+  await expect(page.getByText('of 26 points')).toBeVisible();
+  await expectAccessible(page, 'result');
+});
+
+test('the try-out of every kind of answer', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await page.getByRole('link', { name: 'Enter' }).last().click();
+  const kinds = page
+    .getByRole('region', { name: 'Try it out' })
+    .getByRole('button', { expanded: false });
+  await expect(kinds).toHaveCount(10);
+  for (let left = 10; left > 0; left--) {
+    await kinds.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(kinds).toHaveCount(left - 1);
+  }
+  await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+  await expectAccessible(page, 'lobby with every try-out open');
+});
+
+test('staff’s pages', async ({ page, browser, newStudent }) => {
+  const student = await newStudent();
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, student);
+  await enter(other, PRACTICE);
+  await goTo(other, /^5\. /);
+  await other.getByRole('textbox', { name: 'Assignment 5, answer' }).fill('words');
+  await submit(other);
+
+  await signIn(page, INSTRUCTOR);
+  await expectAccessible(page, 'courses');
+  await page.getByRole('link', { name: 'Deep Learning' }).click();
+  await expect(page.getByRole('table', { name: 'Sittings' })).toBeVisible();
+  await expectAccessible(page, 'course');
+  await page.getByRole('link', { name: PRACTICE }).click();
+  await page.getByRole('link', { name: student.name }).waitFor();
+  await expectAccessible(page, 'sitting');
+  await page.getByRole('link', { name: student.name }).click();
+  const part = page.getByRole('region', { name: 'Part 5', exact: true });
+  await part.getByRole('button', { name: 'Override or comment' }).click();
+  await expectAccessible(page, 'script');
+});

@@ -1,0 +1,127 @@
+import {
+  dragArrow,
+  enter,
+  expect,
+  goTo,
+  PRACTICE,
+  partOf,
+  placeNode,
+  signIn,
+  submit,
+  test,
+  typeFormula,
+} from '../support/test';
+
+test('right answers in every graded kind get full points, with the keyboard and the mouse', async ({
+  page,
+  newStudent,
+}) => {
+  // Nine formulas, key by key.
+  test.setTimeout(180_000);
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+
+  for (const node of ['x', 'w', 'f', 'v', 'g', 'L']) await placeNode(page, node);
+  for (const [from, to] of [
+    ['x', 'f'],
+    ['w', 'f'],
+    ['f', 'g'],
+    ['v', 'g'],
+    ['g', 'L'],
+  ] as const) {
+    await dragArrow(page, from, to);
+    await expect(page.getByRole('group', { name: `Arrow from ${from} to ${to}` })).toBeAttached();
+  }
+  await typeFormula(page, 'dv', 'JgLJvg');
+  await typeFormula(page, 'dw', 'J_g^L→→JfgJwf');
+  await typeFormula(page, 'dx', 'JgLJfgJxf');
+  await page
+    .getByRole('textbox', { name: 'Assignment 1, part b' })
+    .fill('$a = J_g^L J_f^g$ first, then reuse it.');
+
+  await goTo(page, /^2\. Momentum/);
+  await typeFormula(page, 'x_next', 'x_t→+mu(x_t→-x_t-1→)-epsilon g(x_t→)');
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
+
+  await goTo(page, /^3\. Receptive/);
+  await typeFormula(page, 'R', 'R_k-1→+(r_k→-1)S_k-1→');
+  await typeFormula(page, 'S', 's_k→S_k-1→');
+
+  await goTo(page, /^4\. Triplet/);
+  await typeFormula(page, 'd_fa', '2(f_n→-f_p→)');
+  await typeFormula(page, 'd_fp', '-2(f_a→-f_p→)');
+  await typeFormula(page, 'd_fn', '2(f_a→-f_n→)');
+  await typeFormula(page, 'd_zero', '0');
+  await typeFormula(page, 'd_theta', '2J_a^T→(f_n→-f_p→)+2J_p^T→(f_p→-f_a→)+2J_n^T→(f_a→-f_n→)');
+
+  await submit(page);
+  await expect(page.getByText('Provisional score')).toBeVisible();
+  await expect(partOf(page, '1b').getByText('Waits for a person').first()).toBeVisible();
+  for (const [part, score] of [
+    ['1a-graph', '1.5 of 1.5'],
+    ['1a-gradients', '1.5 of 1.5'],
+    ['2a', '2 of 2'],
+    ['3', '3 of 3'],
+    ['4b-gradients', '1 of 1'],
+    ['4c', '1 of 1'],
+  ] as const) {
+    await expect(partOf(page, part).getByText(score)).toBeVisible();
+  }
+  // Of the parts that wait for a person only 1b was answered; the others are empty and 0.
+  await expect(page.getByText('2 points wait for a person')).toBeVisible();
+});
+
+test('wrong answers get no points, and are told why', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  for (const node of ['x', 'f']) await placeNode(page, node);
+  await dragArrow(page, 'f', 'x').catch(() => undefined);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page.getByRole('combobox', { name: 'From' }).selectOption('f');
+  await page.getByRole('combobox', { name: 'To' }).selectOption('x');
+  await page.getByRole('button', { name: 'Add arrow' }).click();
+  await typeFormula(page, 'dv', 'JvgJgL');
+  await goTo(page, /^2\. Momentum/);
+  await typeFormula(page, 'x_next', 'x_t→-mu(x_t→-x_t-1→)-epsilon g(x_t→)');
+  await goTo(page, /^3\. Receptive/);
+  await typeFormula(page, 'R', 'R_k-1→+r_k→S_k-1→');
+  await submit(page);
+
+  await expect(partOf(page, '1a-graph').getByText('wrong way').first()).toBeVisible();
+  await expect(partOf(page, '1a-gradients').getByText('inner dimensions')).toBeVisible();
+  await expect(partOf(page, '2a').getByText('The momentum term has the wrong sign')).toBeVisible();
+  await expect(partOf(page, '2a').getByText('1 of 2')).toBeVisible();
+  const recurrence = partOf(page, '3');
+  await expect(recurrence.getByText('counting pixels gives').first()).toBeVisible();
+  await expect(recurrence.getByRole('img', { name: /smallest network/ })).toBeVisible();
+  await expect(recurrence.getByText('0 of 3')).toBeVisible();
+});
+
+test('an empty script is graded: nothing is right, nothing waits', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
+  await expect(dialog.getByText('Left empty')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(12);
+  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.waitForURL(/\/result$/);
+  await expect(page.getByText('0 of 26 points')).toBeVisible();
+  await expect(page.getByText('This part was left empty.')).toHaveCount(12);
+});
+
+test('a note to the grader turns wrong into review', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^3\. Receptive/);
+  await typeFormula(page, 'S', 's_k→+S_k-1→');
+  await page.getByRole('button', { name: 'Note to the grader' }).click();
+  await page
+    .getByRole('textbox', { name: 'Note to the grader' })
+    .fill('I count strides in layers.');
+  await submit(page);
+  const part = partOf(page, '3');
+  await expect(part.getByText('Waits for a person').first()).toBeVisible();
+  await expect(part.getByText('(up to 3 more open)')).toBeVisible();
+  await expect(part.getByText('I count strides in layers.')).toBeVisible();
+});

@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { test as base, expect, type Page } from '@playwright/test';
+
+const run = promisify(execFile);
+
+export const DEMO_PASSWORD = 'nabla-demo-2022';
+export const EXAM = 'Deep Learning (SS2022), Exam T1';
+export const PRACTICE = `${EXAM} (practice)`;
+
+export interface Account {
+  email: string;
+  name: string;
+  password: string;
+}
+
+export const INSTRUCTOR: Account = {
+  email: 'instructor@nabla.example',
+  name: 'Demo Instructor',
+  password: DEMO_PASSWORD,
+};
+
+interface Fixtures {
+  /** A student of the demo course whom no other test knows, added as an admin would. */
+  newStudent: () => Promise<Account>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured argument
+  newStudent: async ({}, use) => {
+    await use(async () => {
+      const id = randomUUID().slice(0, 8);
+      const account = {
+        email: `s-${id}@nabla.example`,
+        name: `Student ${id}`,
+        password: `pass-${id}`,
+      };
+      const person = [
+        '--email',
+        account.email,
+        '--name',
+        account.name,
+        '--password',
+        account.password,
+      ];
+      const enrolment = ['--course', 'deep-learning', '--role', 'student'];
+      await run(
+        process.execPath,
+        [
+          '--conditions=react-server',
+          '--import',
+          'tsx',
+          'bin/nabla.ts',
+          'user',
+          'add',
+          ...person,
+          ...enrolment,
+        ],
+        { env: { ...process.env, DATABASE_URL: process.env.NABLA_E2E_DATABASE ?? '' } },
+      );
+      return account;
+    });
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /My exams|Courses/ })).toBeVisible();
+}
+
+/** From my exams through the lobby into the exam room. */
+export async function enter(page: Page, sitting: string): Promise<void> {
+  const row = page.getByRole('listitem').filter({
+    has: page.getByRole('heading', { name: sitting, exact: true }),
+  });
+  await row.getByRole('link', { name: /Enter|Practise again|Continue/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
+  await page.waitForURL(/\/attempts\//);
+  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
+}
+
+export async function goTo(page: Page, assignment: RegExp): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Assignments' })
+    .getByRole('button', { name: assignment })
+    .first()
+    .click();
+}
+
+/** Types into a formula field as a person does, key by key; `→` is the right arrow key. */
+export async function typeFormula(page: Page, field: string, keys: string): Promise<void> {
+  const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
+  await formula.click();
+  // MathLive moves the focus inside a moment after the click; no hand is faster than that.
+  await expect(formula).toBeFocused();
+  await page.waitForTimeout(200);
+  for (const key of keys) {
+    if (key === '→') await page.keyboard.press('ArrowRight');
+    else await page.keyboard.type(key);
+  }
+}
+
+/** Drags an arrow from one node of the drawing to another. */
+export async function dragArrow(page: Page, from: string, to: string): Promise<void> {
+  const source = page.locator(`.react-flow__node[data-id="${from}"] .react-flow__handle-right`);
+  const target = page.locator(`.react-flow__node[data-id="${to}"] .react-flow__handle-left`);
+  const [start, end] = [await source.boundingBox(), await target.boundingBox()];
+  if (!start || !end) throw new Error(`no handles for ${from} → ${to}`);
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 6 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
+  await page.mouse.up();
+}
+
+export async function placeNode(page: Page, id: string): Promise<void> {
+  await page.getByRole('button', { name: `Place node ${id}`, exact: true }).click();
+}
+
+/** Waits until the server has everything, then hands in. */
+export async function submit(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
+  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.waitForURL(/\/result$/);
+}
+
+/** The score line of a part on the result page or the script. */
+export function partOf(page: Page, id: string) {
+  return page.getByRole('region', { name: new RegExp(`\\(${id}\\)$|^Part ${id}$`) });
+}
