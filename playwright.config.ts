@@ -3,8 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 
 // Set by `npm test`; the defaults serve `npx playwright test`, which needs a built site.
 const port = process.env.NABLA_E2E_PORT ?? '3219';
-const { NABLA_E2E_DATABASE, NABLA_BROWSER, NABLA_BROWSER_ARGS } = process.env;
-const browserArgs: unknown = JSON.parse(NABLA_BROWSER_ARGS ?? '[]');
+const { NABLA_E2E_DATABASE, NABLA_BROWSER } = process.env;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,12 +24,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     launchOptions: {
       ...(NABLA_BROWSER && { executablePath: NABLA_BROWSER }),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        ...(Array.isArray(browserArgs) ? browserArgs.map(String) : []),
-      ],
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
     },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],

@@ -30,13 +30,11 @@ async function fromNpm(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
   const libraries = process.env.LD_LIBRARY_PATH;
+  // Its own list of arguments is left out: one process for everything, and no web security.
   return {
     name: `${path} (npm)`,
     env: {
       NABLA_BROWSER: path,
-      NABLA_BROWSER_ARGS: JSON.stringify(
-        packed.args.filter((arg) => !arg.startsWith('--headless')),
-      ),
       ...(libraries && { LD_LIBRARY_PATH: libraries }),
       ...(process.env.FONTCONFIG_PATH && { FONTCONFIG_PATH: process.env.FONTCONFIG_PATH }),
     },
