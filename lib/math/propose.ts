@@ -1,5 +1,5 @@
 import { FUNCTION_NAMES } from './functions';
-import { canonicalItem, type Item } from './layout';
+import { canonicalItem, type Item } from './item';
 import type { SymbolTable } from './symbol-table';
 
 /** The declared symbol that one small edit away from what was written, in LaTeX; null if none is near. */

@@ -1,5 +1,6 @@
 import { type MathError, MathProblem } from './error';
-import { canonical, type Item, layOut } from './layout';
+import { canonical, type Item } from './item';
+import { layOut } from './layout';
 import { parse } from './parser';
 import { fail, ok, type Result } from './result';
 import type { SymbolTable } from './symbol-table';

@@ -1,7 +1,8 @@
 import type { SymbolDeclaration, SymbolType } from './declaration';
 import { type MathError, MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
-import { canonicalItem, type Item, layOut, type SplitWord } from './layout';
+import { canonicalItem, type Item } from './item';
+import { layOut, type SplitWord } from './layout';
 import { GREEK_NAMES } from './notation';
 import { fail, ok, type Result } from './result';
 import { tokenize } from './tokens';

@@ -1,0 +1,52 @@
+/**
+ * A formula as it is laid out on paper, before anyone asks what it means: letters with their
+ * indices and exponents, fractions, roots, groups. Declared symbols are recognised on this level,
+ * because `J_g^{\mathcal L}` is one symbol there and never a power.
+ */
+export interface Item {
+  base: Base;
+  sub: readonly Item[] | null;
+  sup: readonly Item[] | null;
+  primes: number;
+  start: number;
+  end: number;
+}
+
+export type Base =
+  | { type: 'number' | 'letter' | 'command' | 'mark'; text: string }
+  | { type: 'group'; items: readonly Item[] }
+  | { type: 'fraction' | 'binomial'; top: readonly Item[]; bottom: readonly Item[] }
+  | { type: 'root'; index: readonly Item[] | null; radicand: readonly Item[] }
+  | { type: 'matrix'; rows: readonly (readonly (readonly Item[])[])[] };
+
+/** The same text for the same layout, however it was spaced, braced or ordered. */
+export function canonical(items: readonly Item[]): string {
+  return items.map(canonicalItem).join(' ');
+}
+
+export function canonicalItem(item: Item): string {
+  const sub = item.sub ? `_{${canonical(item.sub)}}` : '';
+  const sup = item.sup ? `^{${canonical(item.sup)}}` : '';
+  return canonicalBase(item.base) + "'".repeat(item.primes) + sub + sup;
+}
+
+function canonicalBase(base: Base): string {
+  switch (base.type) {
+    case 'number':
+    case 'mark':
+      return base.text;
+    case 'letter':
+      return [...base.text].join(' ');
+    case 'command':
+      return `\\${base.text}`;
+    case 'group':
+      return `{${canonical(base.items)}}`;
+    case 'fraction':
+    case 'binomial':
+      return `\\${base.type}{${canonical(base.top)}}{${canonical(base.bottom)}}`;
+    case 'root':
+      return `\\root[${base.index ? canonical(base.index) : ''}]{${canonical(base.radicand)}}`;
+    case 'matrix':
+      return `\\matrix{${base.rows.map((row) => row.map(canonical).join('&')).join(';')}}`;
+  }
+}

@@ -1,0 +1,154 @@
+import { MathProblem } from './error';
+import { FUNCTION_NAMES } from './functions';
+import { canonicalItem, type Item } from './item';
+import { MAX_DEPTH } from './layout';
+import { proposeSymbol, proposeWord } from './propose';
+import type { SymbolTable } from './symbol-table';
+import type { Tree } from './tree';
+
+export function isMark(item: Item, text: string): boolean {
+  return item.base.type === 'mark' && item.base.text === text;
+}
+
+export function spanOf({ start, end }: Item) {
+  return { start, end };
+}
+
+/** From the first character of the left part to the last of the right. */
+export function spanAround(left: Tree, right: Tree) {
+  return { start: left.span?.start ?? 0, end: right.span?.end ?? 0 };
+}
+
+export function problem(
+  message: string,
+  start: number,
+  end: number,
+  expected?: string,
+  proposal?: string,
+): MathProblem {
+  return new MathProblem({
+    message,
+    start,
+    end,
+    ...(expected && { expected }),
+    ...(proposal && { proposal }),
+  });
+}
+
+/** Where a parser is in its items, and what it can say of what stands there. */
+export abstract class Cursor {
+  /** Sentences about rules of reading that the formula made use of. */
+  readonly hints: string[];
+  protected readonly items: readonly Item[];
+  protected readonly table: SymbolTable;
+  protected at = 0;
+  protected depth: number;
+  /** Which of `|` and `‖` are open: another one then closes. */
+  protected bars: string[] = [];
+
+  constructor(items: readonly Item[], table: SymbolTable, hints: string[], depth: number) {
+    this.items = items;
+    this.table = table;
+    this.hints = hints;
+    this.depth = depth;
+  }
+
+  protected peek(): Item | undefined {
+    return this.items[this.at];
+  }
+
+  protected startsFactor(item: Item): boolean {
+    const { base } = item;
+    if (base.type !== 'mark') return true;
+    if (base.text === '|' || base.text === '‖') return this.bars.at(-1) !== base.text;
+    return base.text === '(' || base.text === '[' || base.text === '⟨';
+  }
+
+  protected startsFunction(item: Item): boolean {
+    const { base } = item;
+    return base.type === 'command' && FUNCTION_NAMES.has(base.text);
+  }
+
+  protected insideBrackets(read: () => Tree): Tree {
+    if (++this.depth > MAX_DEPTH) {
+      const item = this.peek();
+      throw problem(
+        `This is nested more than ${MAX_DEPTH} levels deep.`,
+        item?.start ?? 0,
+        item?.end ?? 0,
+      );
+    }
+    const bars = this.bars;
+    this.bars = [];
+    const tree = read();
+    this.bars = bars;
+    this.depth--;
+    return tree;
+  }
+
+  protected closing(open: number): number {
+    let depth = 0;
+    for (let at = open; at < this.items.length; at++) {
+      const item = this.items[at];
+      if (item && isMark(item, '(')) depth++;
+      if (item && isMark(item, ')') && --depth === 0) return at;
+    }
+    const item = this.items[open];
+    throw problem(
+      'This parenthesis is never closed; “)” is missing.',
+      item?.start ?? 0,
+      item?.end ?? 0,
+      ')',
+      'add “)”',
+    );
+  }
+
+  protected unexpected(item: Item): MathProblem {
+    const found = item.base.type === 'mark' ? item.base.text : canonicalItem(item);
+    const message = `“${found}” does not fit here.`;
+    return problem(message, item.start, item.end, 'a number, a symbol, an operator or the end');
+  }
+
+  protected unknown(item: Item): MathProblem {
+    const written = canonicalItem({ ...item, sup: null, primes: 0 }).replaceAll(' ', '');
+    const word = this.wordAround(item);
+    if (word) return word;
+    const proposal = proposeSymbol(item, this.table);
+    const shown = item.base.type === 'command' || item.sub ? `$${written}$` : `“${written}”`;
+    const hint = proposal ? ` Did you mean $${proposal}$?` : '';
+    return new MathProblem({
+      message: `${shown} is not a symbol of this part.${hint}`,
+      start: item.start,
+      end: item.end,
+      found: written,
+      expected: 'one of the part’s symbols',
+      ...(proposal && { proposal }),
+    });
+  }
+
+  /** A misspelt name, such as `lamda`: letters that stand together and mean nothing one by one. */
+  protected wordAround(item: Item): MathProblem | null {
+    if (item.base.type !== 'letter') return null;
+    let from = this.items.indexOf(item);
+    let to = from;
+    const joins = (left: Item | undefined, right: Item | undefined) =>
+      left?.base.type === 'letter' && right?.base.type === 'letter' && left.end === right.start;
+    while (joins(this.items[from - 1], this.items[from])) from--;
+    while (joins(this.items[to], this.items[to + 1])) to++;
+    const letters = this.items.slice(from, to + 1);
+    const [first] = letters;
+    const last = letters.at(-1);
+    if (letters.length < 3 || !first || !last) return null;
+    const written = letters.map(({ base }) => (base.type === 'letter' ? base.text : '')).join('');
+    const proposal = proposeWord(written, this.table);
+    if (!proposal) return null;
+    return new MathProblem({
+      message: `“${written}” is not a symbol of this part. Did you mean $${proposal}$?`,
+      start: first.start,
+      end: last.end,
+      found: written,
+      expected: 'one of the part’s symbols',
+      proposal,
+    });
+  }
+}
