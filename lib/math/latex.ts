@@ -102,7 +102,7 @@ function print(tree: Tree, table: SymbolTable): Printed {
         level: 0,
       };
     case 'call':
-      return call(tree.name, tree.args, plain, at);
+      return call(tree.name, tree.args, plain, base);
   }
 }
 
@@ -110,15 +110,16 @@ function call(
   name: FunctionName,
   args: readonly Tree[],
   plain: (part: Tree) => string,
-  at: (part: Tree, level: number) => string,
+  base: (part: Tree) => string,
 ): Printed {
   const [first, second] = args;
   if (name === 'sqrt' && first) return atom(`\\sqrt{${plain(first)}}`);
-  if (name === 'root' && first && second) return atom(`\\sqrt[${plain(first)}]{${plain(second)}}`);
+  if (name === 'root' && first && second)
+    return atom(`\\sqrt[{${plain(first)}}]{${plain(second)}}`);
   if (name === 'abs' && first) return atom(`\\left|${plain(first)}\\right|`);
   if (name === 'binomial' && first && second)
     return atom(`\\binom{${plain(first)}}{${plain(second)}}`);
-  if (name === 'factorial' && first) return { latex: `${at(first, ATOM)}!`, level: POWER };
+  if (name === 'factorial' && first) return { latex: `${base(first)}!`, level: POWER };
   const inside = (parts: readonly Tree[]) => `\\left(${parts.map(plain).join(',')}\\right)`;
   if (name === 'log' && first && second) {
     return { latex: `\\log_{${plain(first)}}${inside([second])}`, level: POWER };

@@ -61,7 +61,7 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
       } else if (isMark(token, '_') && sub === null) {
         at++;
         sub = readScript(token);
-      } else if (isMark(token, '^') && sup === null && scriptFollows()) {
+      } else if (isMark(token, '^') && sup === null && scriptFollows(last.base, sub === null)) {
         at++;
         const script = readScript(token);
         if (
@@ -80,7 +80,7 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
   }
 
   /** Whether what follows `^` is a script on paper; `2^-x`, `2^sin x`, `2^3!` are left to the parser. */
-  function scriptFollows(): boolean {
+  function scriptFollows(base: Base, mayTakeIndex: boolean): boolean {
     const next = pieces[at + 1];
     const after = pieces[at + 2];
     if (!next || next.type === 'end') return false;
@@ -88,7 +88,10 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     if (next.type === 'command' && /^(frac|sqrt|left|binom|mathrm|mathbf|begin)$/.test(next.text))
       return true;
     if (next.type === 'command' && FUNCTION_NAMES.has(next.text)) return false;
-    return !(after?.type === 'mark' && ['!', '^', '_'].includes(after.text));
+    if (after?.type !== 'mark') return true;
+    // `J^g_f` has both scripts, as in TeX; after a number, as in `2^x_t`, the index is the exponent's.
+    if (after.text === '_') return mayTakeIndex && base.type !== 'number';
+    return after.text !== '!' && after.text !== '^';
   }
 
   function readScript(mark: Token): readonly Item[] {

@@ -7,6 +7,8 @@ import type { RelationOperator, Tree } from './tree';
 
 const RELATIONS: readonly RelationOperator[] = ['=', '!=', '<', '<=', '>', '>='];
 
+const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
+
 /** Hints are sentences about a rule of reading that the formula made use of. */
 export interface Parsed {
   tree: Tree;
@@ -103,14 +105,17 @@ class Parser extends Names {
     if (!item || !isMark(item, '^')) return base;
     this.at++;
     if (base.kind === 'power') {
-      this.hints.push('Powers stack from the right: x^2^3 reads $x^{(2^3)}$.');
+      this.hints.push(STACKED);
       const exponent = this.power(this.withExponentHead(base.right));
       return { ...base, right: exponent };
     }
     const sign = this.peek();
     const negative = sign && isMark(sign, '-');
     if (sign && (negative || isMark(sign, '+'))) this.at++;
-    const operand = this.power(this.postfix(this.primary()));
+    const exponent = this.peek();
+    const head = this.postfix(this.primary());
+    if (head.kind === 'power' && exponent && !isMark(exponent, '(')) this.hints.push(STACKED);
+    const operand = this.power(head);
     const right: Tree = negative ? { kind: 'negate', operand } : operand;
     return { kind: 'power', left: base, right, span: spanAround(base, right) };
   }
