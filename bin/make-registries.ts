@@ -34,8 +34,10 @@ export function isKindName(name: string): name is KindName {
 
 function schemas(kinds: readonly string[]): string {
   return `${HEADER}
-import { type BoundSchema, bindSchema } from '../bind';
-${kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`).join('\n')}
+${sorted([
+  "import { type BoundSchema, bindSchema } from '../bind';",
+  ...kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`),
+])}
 import type { KindName } from './names';
 
 export const schemas: Record<KindName, BoundSchema> = {
@@ -50,8 +52,7 @@ function graders(kinds: readonly string[]): string {
     `import { schema as ${kind} } from '../${kind}/schema';`,
   ]);
   return `${HEADER}
-import { type BoundGrader, bindGrader } from '../bind';
-${imports.join('\n')}
+${sorted(["import { type BoundGrader, bindGrader } from '../bind';", ...imports])}
 import type { KindName } from './names';
 
 export const graders: Record<KindName, BoundGrader> = {
@@ -66,8 +67,7 @@ function samples(kinds: readonly string[]): string {
     `import { tryOut as try${upper(kind)} } from '../${kind}/try-out';`,
   ]);
   return `${HEADER}
-import type { GoldenPart, TryOut } from '../contract';
-${imports.join('\n')}
+${sorted(["import type { GoldenPart, TryOut } from '../contract';", ...imports])}
 import type { KindName } from './names';
 
 /** Golden parts and try-outs as authors write them; the kinds' schemas validate them. */
@@ -98,16 +98,23 @@ function screens(kinds: readonly string[]): string {
   return `${HEADER}'use client';
 
 import dynamic from 'next/dynamic';
-import { AnswerSkeleton } from '../answer-skeleton';
-import { type BoundScreens, bindScreens } from '../bind-screens';
-${kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`).join('\n')}
+${sorted([
+  "import { AnswerSkeleton } from '../answer-skeleton';",
+  "import { type BoundScreens, bindScreens } from '../bind-screens';",
+  ...kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`),
+])}
 import type { KindName } from './names';
-
 
 export const screens: Record<KindName, BoundScreens> = {
 ${lines.join('\n')}
 };
 `;
+}
+
+/** Import lines in the order in which the linter wants them. */
+function sorted(lines: readonly string[]): string {
+  const path = (line: string) => /from '([^']+)'/.exec(line)?.[1] ?? '';
+  return lines.toSorted((a, b) => (path(a) < path(b) ? -1 : 1)).join('\n');
 }
 
 function upper(name: string): string {

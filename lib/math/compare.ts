@@ -3,7 +3,7 @@ import { explain } from './explain';
 import { decimalPairs, floatPair } from './pairs';
 import { otherPieces } from './pieces';
 import { type Sample, Sampler } from './sample';
-import { sameShape, shapeOf } from './shape';
+import { isZero, sameShape, shapeOf } from './shape';
 import type { Gap, Pair, PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';
@@ -39,7 +39,7 @@ type AtPoint = 'equal' | 'different' | 'undefined' | 'one-sided' | 'unclear';
 
 /**
  * Decides whether two expressions are equal as functions of their symbols. Both must be well-typed
- * and of one shape, or of transposed shapes with `upTo: 'transpose'`.
+ * and of one shape, or of transposed shapes with `upTo: 'transpose'`; a literal 0 has any shape.
  *
  * *wrong* is certain up to the evaluated precision: its witness was confirmed with 50 and with 90
  * digits. *right* is randomized identity testing: two different polynomials of degree d agree at a
@@ -56,7 +56,8 @@ export function compare(
 ): Comparison {
   const [expected, given] = [shapeOf(reference, table), shapeOf(answer, table)];
   if (!expected.ok || !given.ok) return { verdict: 'review', reason: 'One side has no shape.' };
-  const straight = sameShape(expected.value, given.value);
+  const zero = isZero(reference) || isZero(answer);
+  const straight = zero || sameShape(expected.value, given.value);
   const turned = sameShape(expected.value, [given.value[1], given.value[0]]);
   const mayTurn = turned && options.upTo === 'transpose';
   const transposed: Tree = { kind: 'transpose', operand: answer };

@@ -37,7 +37,11 @@ export function explain(expressions: PairExpressions, ids: readonly string[]): s
 function explainByConstant(expressions: PairExpressions, ids: readonly string[]): string | null {
   const values = scalarValues(expressions, ids);
   if (!values || values.length < 5) return null;
-  const ratio = constantOf(values.map(({ expected, given }) => given / expected));
+  const ratio = constantOf(
+    values
+      .filter(({ expected, given }) => expected !== 0 || given !== 0)
+      .map(({ expected, given }) => given / expected),
+  );
   if (ratio !== null && ratio !== 1) {
     for (const [base, name] of [
       [10, '10'],

@@ -189,6 +189,7 @@ function called(
   return SCALAR;
 }
 
-function isZero(tree: Tree): boolean {
+/** The literal 0: the zero of whatever shape is asked for. */
+export function isZero(tree: Tree): boolean {
   return tree.kind === 'number' && Number(tree.text) === 0;
 }

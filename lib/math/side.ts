@@ -75,7 +75,10 @@ export function pairIn<N>(
       let absolute = 0;
       let scale = 0;
       let error = 0;
-      for (const [index, entry] of left.data.entries()) {
+      // One side may be the literal 0, which is as large as the other.
+      const size = Math.max(left.data.length, right.data.length);
+      for (let index = 0; index < size; index++) {
+        const entry = left.data[index] ?? arithmetic.from(0);
         const other = right.data[index] ?? arithmetic.from(0);
         absolute = Math.max(absolute, arithmetic.magnitude(arithmetic.subtract(entry, other)));
         scale = Math.max(scale, arithmetic.magnitude(entry), arithmetic.magnitude(other));

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { compare } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
-import { isScalar, sameShape, shapeLatex } from '@/lib/math/shape';
+import { isScalar, isZero, sameShape, shapeLatex } from '@/lib/math/shape';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import type { GradeInput } from '../contract';
@@ -40,7 +40,8 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
   if (forbidden)
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
-  if (shapesFit(field, reading.shape)) return judgeValue(field, tree, prepared, input);
+  if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape))
+    return judgeValue(field, tree, prepared, input);
   const misconceived = findMisconception(field, tree, prepared, input);
   if (misconceived) return misconceived;
   const [expected, given] = [shapeWords(field.shape), shapeWords(reading.shape)];
