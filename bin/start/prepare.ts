@@ -8,7 +8,7 @@ import {
   demoPeople,
 } from '@/lib/features/exams/demo-mutations';
 import { storeExam } from '@/lib/features/exams/mutations';
-import { loadExam } from '@/lib/kinds/load-exam';
+import { loadPublishableExam } from '@/lib/kinds/load-exam';
 import { describeProblem } from '../commands/describe-problem';
 import { migrate } from '../database/migrate';
 import { root } from './settings';
@@ -30,7 +30,7 @@ export async function prepare(
   const entries = await readdir(folder, { withFileTypes: true });
   let demoMade = false;
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const exam = await loadExam(join(folder, name));
+    const exam = await loadPublishableExam(join(folder, name));
     if (!exam.ok) {
       // One broken file must not keep everybody out of the others.
       notes.push(`exams/${name} was not loaded:`, ...exam.error.map(describeProblem));

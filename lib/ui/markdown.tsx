@@ -1,4 +1,5 @@
 import 'katex/dist/katex.min.css';
+import type { ComponentProps } from 'react';
 import ReactMarkdown from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
@@ -25,11 +26,19 @@ export function Markdown({ children }: { children: string }) {
         rehypePlugins={[[rehypeKatex, katexOptions]]}
         // Images would let a text load something from elsewhere.
         disallowedElements={['img']}
+        components={{ span: DisplaySpan }}
       >
         {children}
       </ReactMarkdown>
     </div>
   );
+}
+
+/** A displayed formula may be wider than a phone: it scrolls, by keyboard too. */
+const SCROLLABLE = { tabIndex: 0, role: 'group', 'aria-label': 'Formula' } as const;
+
+function DisplaySpan({ node: _node, ...props }: ComponentProps<'span'> & { node?: unknown }) {
+  return <span {...props} {...(props.className === 'katex-display' && SCROLLABLE)} />;
 }
 
 /** A line of text with `$…$` that stands inside another, as in a message or a label. */

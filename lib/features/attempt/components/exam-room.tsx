@@ -1,6 +1,16 @@
 'use client';
 
-import { Alert, AppShell, Burger, Button, Group, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Stack,
+  Text,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -123,7 +133,8 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
             >
               <Mark />
             </Text>
-            <Text component="h1" fw={600} truncate visibleFrom="sm" m={0} size="md">
+            <VisuallyHidden component="h1">{title}</VisuallyHidden>
+            <Text fw={600} truncate visibleFrom="sm" size="md" aria-hidden="true">
               {title}
             </Text>
           </Group>

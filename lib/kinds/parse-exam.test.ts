@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { runExamTests } from './exam-tests';
+import { parseExam } from './parse-exam';
+
+const SEED = 'exams/deep-learning-ss2022-t1/exam.yaml';
+
+const part = (lines: string) => `slug: small
+title: Small
+minutes: 10
+assignments:
+  - title: One
+    parts:
+      - id: a
+        points: 1
+        kind: formula
+        prompt: Say one.
+        symbols: {}
+${lines}`;
+
+const sound = part('        fields: { one: { label: "1", reference: "1" } }\n');
+
+function problemsOf(source: string) {
+  const parsed = parseExam(source, 'exam.yaml');
+  if (parsed.ok) throw new Error('it is valid');
+  return parsed.error;
+}
+
+describe('the seed exam', () => {
+  it('has six assignments, twelve parts, 26 points, and passes its own tests', async () => {
+    const parsed = parseExam(await readFile(SEED, 'utf8'), SEED);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const { assignments } = parsed.value.exam;
+    const parts = assignments.flatMap((assignment) => assignment.parts);
+    expect(assignments).toHaveLength(6);
+    expect(parts.map(({ id, points, kind }) => `${id} ${points} ${kind}`)).toEqual([
+      '1a-graph 1.5 graph',
+      '1a-gradients 1.5 formula',
+      '1b 2 plan',
+      '2a 2 formula',
+      '2b 3 proof',
+      '3 3 recurrence',
+      '4a 2 proof',
+      '4b-gradients 1 formula',
+      '4b-drawing 1 arrows',
+      '4c 1 formula',
+      '5 4 derivation',
+      '6 4 reparametrization',
+    ]);
+    expect(runExamTests(parsed.value, SEED).problems).toEqual([]);
+  });
+});
+
+describe('problems with line and column', () => {
+  it('accepts the sound one', () => {
+    expect(parseExam(sound, 'exam.yaml').ok).toBe(true);
+  });
+
+  it.each([
+    ['a syntax error', 'slug: [', 1],
+    ['a missing reference', part('        fields:\n          one: { label: "1" }\n'), 13],
+    ['an unknown key', part('        feilds: {}\n'), 7],
+    ['an unknown kind', sound.replace('kind: formula', 'kind: formular'), 9],
+    ['negative points', sound.replace('points: 1', 'points: -1'), 8],
+    ['a total that does not add up', sound.replace('minutes: 10', 'minutes: 10\npoints: 3'), 4],
+    ['an unknown key of the exam', `${sound}colour: blue\n`, 1],
+  ])('%s', (_, source, line) => {
+    const [first] = problemsOf(source);
+    expect(first?.line, first?.message).toBe(line);
+    expect(first?.column).toBeGreaterThan(0);
+    expect(first?.message.length).toBeGreaterThan(5);
+  });
+
+  it('finds an id that is used twice', () => {
+    const twice = `${sound}${sound.slice(sound.indexOf('      - id: a'))}`;
+    expect(
+      problemsOf(twice)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('used twice');
+  });
+
+  it('refuses a file that would expand without end', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
+    expect(problemsOf(bomb).length).toBeGreaterThan(0);
+  });
+});
+
+describe('runExamTests', () => {
+  it('reports a test that fails with its place, and a reference that cannot be read', () => {
+    const failing = `${sound}        tests:\n          - { answer: { fields: { one: "2" } }, points: 1 }\n`;
+    const parsed = parseExam(failing, 'exam.yaml');
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const { problems } = runExamTests(parsed.value, 'exam.yaml');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line: 14, file: 'exam.yaml' });
+
+    const unreadable = parseExam(sound.replace('reference: "1"', 'reference: "1+"'), 'exam.yaml');
+    if (!unreadable.ok) throw new Error(JSON.stringify(unreadable.error));
+    const [problem] = runExamTests(unreadable.value, 'exam.yaml').problems;
+    expect(problem?.message).toContain('reference of one');
+  });
+});
