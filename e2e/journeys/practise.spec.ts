@@ -52,7 +52,7 @@ test('right answers in every graded kind get full points, with the keyboard and 
   await typeFormula(page, 'd_fp', '-2(f_a→-f_p→)');
   await typeFormula(page, 'd_fn', '2(f_a→-f_n→)');
   await typeFormula(page, 'd_zero', '0');
-  await typeFormula(page, 'd_theta', '2J_a^T→(f_n→-f_p→)+2J_p^T→(f_p→-f_a→)+2J_n^T→(f_a→-f_n→)');
+  await typeFormula(page, 'd_theta', '2J_a^T→→(f_n→-f_p→)+2J_p^T→→(f_p→-f_a→)+2J_n^T→→(f_a→-f_n→)');
 
   await submit(page);
   await expect(page.getByText('Provisional score')).toBeVisible();

@@ -21,6 +21,7 @@ describe('different ways to write one thing', () => {
     ['\\frac12', '1/2', '\\frac{1}{2}'],
     ['\\lambda^2', 'lambda^2', 'lambda**2', 'λ²', '\\lambda^{2}', 'lambda^(2)'],
     ['x_{t-1}', 'x_(t-1)', 'x_{t - 1}', '{x_{t-1}}'],
+    ['x_t^T', 'x_{t^{T}}', 'x_{t^\\top}', 'x_t^{\\top}'],
     ['J_f^g', 'J^g_f', 'J_{f}^{g}', 'J_{f^{g}}', 'J_{f^g}', '\\frac{\\partial g}{\\partial f}'],
     ['(J_f^g)^T', '{J_f^g}^\\top', 'J_f^{g\\top}', '\\left(J_f^g\\right)^{\\top}', "(J_f^g)'"],
     ['\\left\\|x_t\\right\\|', '\\|x_t\\|', '\\lVert x_t\\rVert_2', '||x_t||', '‖x_t‖'],

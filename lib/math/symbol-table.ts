@@ -136,6 +136,8 @@ function* readings(
   if (sub && inner?.sup) {
     const flat = [...sub.slice(0, -1), { ...inner, sup: null }];
     yield { item: { ...item, sub: flat, sup: inner.sup }, sup, primes };
+    // The same with an exponent that is none of the symbol's: `J_{a^{T}}` for `J_a^T`.
+    if (!sup) yield { item: { ...item, sub: flat, sup: null }, sup: inner.sup, primes };
   }
 }
 
