@@ -35,8 +35,9 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   }
 }
 
-function input(): AsyncIterable<string> {
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+/** Opened with the first line that is asked for: a reader that is open earlier drops what comes. */
+async function* input(): AsyncGenerator<string> {
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 // A reader that closes early, as `head` does, is no error of ours.
