@@ -13,7 +13,8 @@ export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] 
       {sorted.map((check) => (
         <ListItem key={check.name} style={{ maxWidth: '80ch' }}>
           <Stack gap={4} align="start">
-            <VerdictBadge verdict={check.verdict} score={check.score} />
+            {/* A single check says what its part says. */}
+            {checks.length > 1 && <VerdictBadge verdict={check.verdict} score={check.score} />}
             <Text component="div" size="sm">
               <InlineMarkdown>{check.message}</InlineMarkdown>
             </Text>

@@ -26,9 +26,12 @@ export function PartAnswer({
 }) {
   if (!isKindName(kind)) return null;
   const { Review } = screens[kind];
+  const isBlank = JSON.stringify(content) === '{}';
   return (
     <>
-      <Review spec={spec} reference={reference} answer={content} checks={checks} label={label} />
+      {!isBlank && (
+        <Review spec={spec} reference={reference} answer={content} checks={checks} label={label} />
+      )}
       {note && (
         <Blockquote p="sm" mt="xs" color="gray">
           <Text size="sm" fw={500}>
