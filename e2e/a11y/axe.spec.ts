@@ -3,8 +3,12 @@ import type { Page } from '@playwright/test';
 import { enter, expect, goTo, INSTRUCTOR, PRACTICE, signIn, submit, test } from '../support/test';
 
 /** Every page, light and dark, on a desktop and at the width of a phone. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+async function expectAccessible(
+  page: Page,
+  name: string,
+  colorSchemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of [
       { width: 1280, height: 900 },
@@ -42,7 +46,11 @@ test('a student’s pages', async ({ page, newStudent }) => {
   for (const assignment of [/^1\. /, /^2\. /, /^3\. /, /^4\. /, /^5\. /, /^6\. /]) {
     await goTo(page, assignment);
     await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
-    await expectAccessible(page, `exam room ${assignment.source}`);
+    // The colours are the same on every sheet: dark is looked at once.
+    const schemes = assignment.source.startsWith('^1')
+      ? (['light', 'dark'] as const)
+      : (['light'] as const);
+    await expectAccessible(page, `exam room ${assignment.source}`, schemes);
   }
   await goTo(page, /^5\. /);
   await page

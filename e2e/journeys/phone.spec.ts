@@ -18,7 +18,7 @@ test('on a phone: the drawer, the symbol keys, submission and result', async ({
 
   await page.locator('math-field[aria-label="Formula for S"]').tap();
   await page.waitForTimeout(300);
-  await page.getByRole('button', { name: 'Insert symbol s_k' }).tap();
+  await page.getByRole('button', { name: 'Insert symbol s_k', exact: true }).tap();
   await page.getByRole('button', { name: 'Insert symbol S_{k-1}' }).tap();
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
