@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests on a machine that is busy with something else.
+          testTimeout: 60_000,
           include: ['{lib,bin,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },

@@ -27,8 +27,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured argument
-  newStudent: async ({}, use) => {
+  newStudent: async ({ browserName: _anyBrowser }, use) => {
     await use(async () => {
       const id = randomUUID().slice(0, 8);
       const account = {

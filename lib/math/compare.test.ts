@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CompareOptions, type Comparison, compare } from './compare';
 import { readStatement } from './read';
@@ -50,6 +49,10 @@ describe('right in another form', () => {
     ['(1-exp(-x))/x', '(exp(x)-1)/(x*exp(x))'],
     ['1/(1+exp(-x))', 'exp(x)/(1+exp(x))'],
     ['log(1+exp(x))', 'x+log(1+exp(-x))'],
+    ['x', 'x+exp(exp(x))-exp(exp(x))'],
+    ['exp(x)', 'log(exp(exp(x)))'],
+    ['(x-a)^6000', '(a-x)^6000'],
+    ['e^50000', 'e^(100*500)'],
   ])('%s and %s', (reference, answer) => {
     expect(judge(reference, answer)).toEqual({ verdict: 'right', transposed: false });
     expect(judge(answer, reference).verdict).toBe('right');
@@ -197,92 +200,6 @@ describe('explanations', () => {
     const outcome = judge('x^2', 'x^3+sin(x)');
     if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
     expect(outcome.explanation).toBeUndefined();
-  });
-});
-
-describe('random rewrites and mutations', () => {
-  const number = fc
-    .integer({ min: 1, max: 9 })
-    .map((value): Tree => ({ kind: 'number', text: String(value) }));
-  const variable = fc.constantFrom<Tree>({ kind: 'symbol', id: 'x' }, { kind: 'symbol', id: 'y' });
-  const { expression } = fc.letrec<{ expression: Tree }>((tie) => ({
-    expression: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      fc.oneof(number, variable, variable),
-      fc
-        .tuple(fc.constantFrom('add', 'subtract', 'multiply'), tie('expression'), tie('expression'))
-        .map(([kind, left, right]): Tree => ({ kind, left, right })),
-      fc
-        .tuple(fc.constantFrom('sin', 'exp', 'atan'), tie('expression'))
-        .map(([name, arg]): Tree => {
-          return { kind: 'call', name, args: [arg] };
-        }),
-    ),
-  }));
-  const two: Tree = { kind: 'number', text: '2' };
-  const one: Tree = { kind: 'number', text: '1' };
-  const binary = (
-    kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'power',
-    left: Tree,
-    right: Tree,
-  ): Tree => ({ kind, left, right });
-  const call = (name: 'sin' | 'cos' | 'exp' | 'ln', arg: Tree): Tree => ({
-    kind: 'call',
-    name,
-    args: [arg],
-  });
-
-  /** Each gives an expression that equals `t` everywhere. */
-  const rewrites: readonly ((t: Tree, u: Tree) => Tree)[] = [
-    (t, u) => binary('subtract', binary('add', t, u), u),
-    (t) => binary('divide', binary('multiply', two, t), two),
-    (t) => ({ kind: 'negate', operand: { kind: 'negate', operand: t } }),
-    (t) =>
-      binary(
-        'subtract',
-        binary('power', binary('add', t, one), two),
-        binary('add', binary('add', binary('power', t, two), t), one),
-      ),
-    (t, u) =>
-      binary(
-        'multiply',
-        t,
-        binary('add', binary('power', call('sin', u), two), binary('power', call('cos', u), two)),
-      ),
-    (t, u) =>
-      binary('add', t, binary('subtract', binary('multiply', t, u), binary('multiply', u, t))),
-    (t) => call('ln', call('exp', call('sin', t))) && t,
-  ];
-
-  it('rewrites stay right', () => {
-    fc.assert(
-      fc.property(expression, expression, fc.constantFrom(...rewrites), (t, u, rewrite) => {
-        const outcome = compare(t, rewrite(t, u), reals, { seed: 'rewrite' });
-        expect(outcome.verdict).not.toBe('wrong');
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('mutations become wrong, with two different values', () => {
-    const mutations: readonly ((t: Tree) => Tree)[] = [
-      (t) => binary('add', t, { kind: 'number', text: '0.001' }),
-      (t) => binary('multiply', t, { kind: 'number', text: '1.0001' }),
-      (t) => ({ kind: 'negate', operand: t }),
-    ];
-    fc.assert(
-      fc.property(expression, fc.constantFrom(...mutations), (t, mutate) => {
-        // What is zero everywhere stays what it is when it is multiplied.
-        fc.pre(
-          compare(t, { kind: 'number', text: '0' }, reals, { seed: 'zero' }).verdict === 'wrong',
-        );
-        const outcome = compare(t, mutate(t), reals, { seed: 'mutate' });
-        expect(outcome.verdict).not.toBe('right');
-        if (outcome.verdict === 'wrong')
-          expect(outcome.witness.reference).not.toBe(outcome.witness.answer);
-      }),
-      { numRuns: 150 },
-    );
   });
 });
 

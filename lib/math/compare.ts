@@ -30,8 +30,8 @@ const SAMPLES = 32;
 /** With fewer points at which both sides are defined nothing is decided. */
 const ENOUGH = 6;
 const MAX_DRAWS = 320;
-/** Float64 alone settles equality where its error bound is below this share of the value. */
-const SETTLED = 2e-14;
+/** Float64 alone settles equality where its error bound is 10^this below the value. */
+const SETTLED = -13.7;
 /** After so many points settled with many digits, Float64 need only not contradict. */
 const CONFIRMED = 8;
 
@@ -42,7 +42,7 @@ type AtPoint = 'equal' | 'different' | 'undefined' | 'one-sided' | 'unclear';
  * and of one shape, or of transposed shapes with `upTo: 'transpose'`; a literal 0 has any shape.
  *
  * *wrong* is certain up to the evaluated precision: its witness was confirmed with 50 and with 90
- * digits. *right* is randomized identity testing: two different polynomials of degree d agree at a
+ * digits, and stands out of the bound on its error. *right* is randomized identity testing: two different polynomials of degree d agree at a
  * point drawn from a set of size |S| with probability at most d/|S| (Schwartz 1980, Zippel 1979),
  * here |S| ≥ 2¹² and about 20 independent points; analytic functions that differ anywhere differ
  * almost everywhere. Expressions cut by abs, max, floor, sign or indicators are sampled on both
@@ -166,21 +166,22 @@ class Judge {
   #at(sample: Sample): AtPoint {
     if (!this.#hasLongNumbers || this.#confirmed >= CONFIRMED) {
       const gap = this.#float.gap(sample);
-      if (gap.state === 'defined' && gap.absolute <= gap.error * 4) {
-        const scale = gap.relative > 0 ? gap.absolute / gap.relative : gap.absolute;
-        if (gap.error <= SETTLED * scale || (gap.error === 0 && gap.absolute === 0)) return 'equal';
-        if (this.#confirmed >= CONFIRMED && Number.isFinite(gap.error)) return 'equal';
+      if (gap.state === 'defined' && gap.difference <= gap.error + 0.6) {
+        if (gap.error <= gap.scale + SETTLED || gap.error === Number.NEGATIVE_INFINITY)
+          return 'equal';
+        if (this.#confirmed >= CONFIRMED && gap.error < Number.POSITIVE_INFINITY) return 'equal';
       }
-      if (gap.state === 'defined' && gap.absolute === 0 && gap.error === 0) return 'equal';
     }
     const found = this.#precisely(sample);
     if (found === 'equal') this.#confirmed++;
     return found;
   }
 
+  /** With 50 digits, and with 90 where those do not tell or a difference is to be confirmed. */
   #precisely(sample: Sample): AtPoint {
     const { low, high } = this.#precisions();
-    return settle(low.gap(sample), high.gap(sample));
+    const first = settle(low.gap(sample));
+    return first === 'equal' || first === 'undefined' ? first : settle(high.gap(sample));
   }
 
   /** Undefined on one side counts where it stays so all around; a single hole is no evidence. */
@@ -205,16 +206,13 @@ class Judge {
   }
 }
 
-/** What is true stands still when digits are added; what is rounding shrinks with them. */
-function settle(low: Gap, high: Gap): AtPoint {
-  if (low.state !== 'defined' || high.state !== 'defined') {
-    return low.state === high.state && high.state !== 'defined' ? high.state : 'unclear';
-  }
-  if (high.absolute === 0) return 'equal';
-  if (low.absolute > 0 && high.absolute <= low.absolute * 1e-25) return 'equal';
-  if (high.relative < 1e-45) return 'equal';
-  const ratio = high.absolute / low.absolute;
-  return ratio > 0.5 && ratio < 2 && high.relative > 1e-35 ? 'different' : 'unclear';
+/** Reads a gap against the bound on its error: too large a bound tells nothing either way. */
+function settle(gap: Gap): AtPoint {
+  if (gap.state !== 'defined') return gap.state;
+  const { difference, scale, error } = gap;
+  if (difference > error + 3) return 'different';
+  const isSmall = error <= scale - 30 || error <= -40;
+  return difference <= error + 1 && isSmall ? 'equal' : 'unclear';
 }
 
 function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {

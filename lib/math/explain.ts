@@ -86,20 +86,17 @@ function agrees(expressions: PairExpressions, ids: readonly string[]): boolean {
   const pair: Pair = floatPair(expressions);
   const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`);
   let agreed = 0;
-  let nonZero = false;
   for (let drawn = 0; drawn < 40 && agreed < POINTS; drawn++) {
     const sample = sampler.next();
     if (!pair.holds(sample)) continue;
     const gap = pair.gap(sample);
     if (gap.state === 'undefined') continue;
-    if (gap.state !== 'defined' || !(gap.absolute <= 4 * gap.error || gap.absolute === 0))
-      return false;
-    if (!Number.isFinite(gap.error)) continue;
-    if (gap.relative > 0 || gap.error > 0 || gap.absolute === 0) nonZero = true;
+    if (gap.state !== 'defined' || !(gap.difference <= gap.error + 0.6)) return false;
+    if (gap.error === Number.POSITIVE_INFINITY) continue;
     agreed++;
     if (sampler.isConstant) break;
   }
-  return agreed > 0 && nonZero;
+  return agreed > 0;
 }
 
 function isPlain(id: string, { table }: PairExpressions): boolean {

@@ -1,24 +1,30 @@
 import type { Decimal } from 'decimal.js';
+import { type BoundedDecimal, boundedDecimal } from './bounded-decimal';
 import { type Complex, complexOver } from './complex';
-import { realDecimal } from './real-decimal';
 import { type Bounded, realFloat } from './real-float';
 import { type Pair, type PairExpressions, pairIn, type View } from './side';
 
 const floatView: View<Bounded> = {
-  error: ({ e }) => e,
+  error: ({ e }) => Math.log10(e),
+  size: ({ v }) => Math.log10(Math.abs(v)),
   parts: ({ v }) => ({ re: v, im: 0 }),
   show: ({ v }, digits) => showNumber(v, digits),
 };
 
-const decimalView: View<Decimal> = {
-  error: () => 0,
-  parts: (value) => ({ re: value.toNumber(), im: 0 }),
-  show: (value, digits) => showDecimal(value, digits),
+const decimalView: View<BoundedDecimal> = {
+  error: ({ error }) => error,
+  size: ({ v }) =>
+    v.isFinite() && !v.isZero()
+      ? v.e + Math.log10(leadingDigits(v))
+      : Math.log10(v.abs().toNumber()),
+  parts: ({ v }) => ({ re: v.toNumber(), im: 0 }),
+  show: ({ v }, digits) => showDecimal(v, digits),
 };
 
 function complexView<R>(view: View<R>): View<Complex<R>> {
   return {
-    error: ({ re, im }) => view.error(re) + view.error(im),
+    error: ({ re, im }) => Math.max(view.error(re), view.error(im)) + 0.3,
+    size: ({ re, im }) => Math.max(view.size(re), view.size(im)) + 0.15,
     parts: ({ re, im }) => ({ re: view.parts(re).re, im: view.parts(im).re }),
     show: ({ re, im }, digits) => {
       const [real, imaginary] = [view.show(re, digits), view.show(im, digits)];
@@ -31,7 +37,7 @@ function complexView<R>(view: View<R>): View<Complex<R>> {
 
 const complexFloat = complexOver(realFloat);
 const DIGITS = [50, 90] as const;
-const decimals = DIGITS.map(realDecimal);
+const decimals = DIGITS.map(boundedDecimal);
 const complexDecimals = decimals.map(complexOver);
 
 /** The pair in Float64 with error bounds. */
@@ -48,6 +54,12 @@ export function decimalPairs(expressions: PairExpressions): { low: Pair; high: P
     : decimals.map((arithmetic) => pairIn(expressions, arithmetic, decimalView));
   if (!low || !high) throw new RangeError('there are two precisions');
   return { low, high };
+}
+
+/** The first seven digits of a mantissa, as a number in [1, 10). */
+function leadingDigits(value: Decimal): number {
+  const first = String(value.d[0] ?? 1);
+  return Number(first) / 10 ** (first.length - 1);
 }
 
 function showDecimal(value: Decimal, digits: number): string {

@@ -10,11 +10,11 @@ export type Gap =
   | { state: 'undefined' | 'one-sided' }
   | {
       state: 'defined';
-      /** The largest difference of an entry. */
-      absolute: number;
-      /** The same as a share of the largest entry of either side. */
-      relative: number;
-      /** What of `absolute` rounding may be to blame for; 0 where the arithmetic does not say. */
+      /** The largest difference of an entry, as a power of ten: it may be out of Float64's reach. */
+      difference: number;
+      /** The largest entry of either side, as a power of ten. */
+      scale: number;
+      /** How much of the difference rounding may be to blame for, as a power of ten. */
       error: number;
     };
 
@@ -40,7 +40,9 @@ export interface PairExpressions {
 
 /** What a number of an arithmetic looks like from outside. */
 export interface View<N> {
+  /** The bound on the absolute error, and the size of the value, as powers of ten. */
   error: (value: N) => number;
+  size: (value: N) => number;
   parts: (value: N) => { re: number; im: number };
   show: (value: N, digits: number) => string;
 }
@@ -62,7 +64,11 @@ export function pairIn<N>(
     holds: (sample) => {
       if (!condition) return true;
       const [value] = condition(at(sample)).data;
-      return value !== undefined && view.error(value) === 0 && arithmetic.magnitude(value) === 1;
+      return (
+        value !== undefined &&
+        view.error(value) === Number.NEGATIVE_INFINITY &&
+        arithmetic.magnitude(value) === 1
+      );
     },
     gap: (sample) => {
       const environment = at(sample);
@@ -72,19 +78,19 @@ export function pairIn<N>(
       if (!defined[0] || !defined[1]) {
         return { state: defined[0] === defined[1] ? 'undefined' : 'one-sided' };
       }
-      let absolute = 0;
-      let scale = 0;
-      let error = 0;
+      let difference = Number.NEGATIVE_INFINITY;
+      let scale = Number.NEGATIVE_INFINITY;
+      let error = Number.NEGATIVE_INFINITY;
       // One side may be the literal 0, which is as large as the other.
-      const size = Math.max(left.data.length, right.data.length);
-      for (let index = 0; index < size; index++) {
+      const entries = Math.max(left.data.length, right.data.length);
+      for (let index = 0; index < entries; index++) {
         const entry = left.data[index] ?? arithmetic.from(0);
         const other = right.data[index] ?? arithmetic.from(0);
-        absolute = Math.max(absolute, arithmetic.magnitude(arithmetic.subtract(entry, other)));
-        scale = Math.max(scale, arithmetic.magnitude(entry), arithmetic.magnitude(other));
-        error = Math.max(error, view.error(entry) + view.error(other));
+        difference = Math.max(difference, view.size(arithmetic.subtract(entry, other)));
+        scale = Math.max(scale, view.size(entry), view.size(other));
+        error = Math.max(error, view.error(entry) + 0.3, view.error(other) + 0.3);
       }
-      return { state: 'defined', absolute, relative: scale === 0 ? 0 : absolute / scale, error };
+      return { state: 'defined', difference, scale, error };
     },
     offset: (sample) => {
       const environment = at(sample);
