@@ -15,6 +15,9 @@ export interface BoundedDecimal {
 const MAX_ARGUMENT = 1e4;
 const MAX_EXPONENT = 1e6;
 
+/** Nothing smaller than 10^this is represented. */
+const SMALLEST = -9e6;
+
 const EXACT = Number.NEGATIVE_INFINITY;
 const UNKNOWN = Number.POSITIVE_INFINITY;
 
@@ -33,6 +36,7 @@ const GENTLE: ReadonlySet<ScalarFunction> = new Set([
   'sech',
   'atan2',
 ]);
+const LOGARITHMS: ReadonlySet<ScalarFunction> = new Set(['ln', 'log10', 'log2', 'log']);
 const STEPS: ReadonlySet<ScalarFunction> = new Set(['sign', 'floor', 'ceil', 'round', 'arg', 'im']);
 
 /** Decimal arithmetic of `digits` digits with running error bounds, first order with room to spare. */
@@ -71,6 +75,7 @@ export function boundedDecimal(digits: number): Arithmetic<BoundedDecimal> {
     const v = plain.power(a.v, b.v);
     // Too large an exponent is out of reach; a root of a negative number is not there.
     if (!v.isFinite() && !a.v.isZero() && b.v.abs().gt(MAX_EXPONENT)) return outOfReach();
+    if (v.isZero() && !a.v.isZero()) return { v, error: SMALLEST };
     if (v.isZero() || !v.isFinite()) return reached(bounded(v, a.error, b.error));
     const logarithm = Math.abs(exponent(a.v)) + 1;
     const relative = Math.max(
@@ -89,6 +94,14 @@ export function boundedDecimal(digits: number): Arithmetic<BoundedDecimal> {
     if (!v.isFinite() && args.some((arg) => arg.v.abs().gt(MAX_ARGUMENT))) return outOfReach();
     const errors = args.map((arg) => arg.error);
     const [x] = args;
+    // What underflowed is not zero, and has a logarithm.
+    if (
+      LOGARITHMS.has(name) &&
+      args.some((arg) => arg.error !== EXACT && exponent(arg.v) <= arg.error)
+    ) {
+      return outOfReach();
+    }
+    if (name === 'exp' && v.isZero()) return { v, error: SMALLEST };
     if (!x) return exact(v);
     if (STEPS.has(name)) return atJump(v, ...errors);
     const own = rounding(v, 4);

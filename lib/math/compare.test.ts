@@ -51,6 +51,7 @@ describe('right in another form', () => {
     ['log(1+exp(x))', 'x+log(1+exp(-x))'],
     ['x', 'x+exp(exp(x))-exp(exp(x))'],
     ['exp(x)', 'log(exp(exp(x)))'],
+    ['-exp(exp(x))', 'log(exp(-exp(exp(x))))'],
     ['(x-a)^6000', '(a-x)^6000'],
     ['e^50000', 'e^(100*500)'],
   ])('%s and %s', (reference, answer) => {

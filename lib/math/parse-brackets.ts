@@ -1,5 +1,5 @@
 import { canonical, type Item } from './item';
-import { Cursor, isMark, problem, spanOf } from './parse-cursor';
+import { barOf, Cursor, isMark, problem, spanOf } from './parse-cursor';
 import type { Tree } from './tree';
 
 const MINUS_ONE: Tree = { kind: 'negate', operand: { kind: 'number', text: '1' } };
@@ -49,18 +49,19 @@ export abstract class Brackets extends Cursor {
         : { ...inner, span: place };
       return this.scripts(tree, close.sup, close.primes, close);
     }
-    if (mark === '|' || mark === '‖') {
+    const bar = barOf(item);
+    if (bar && bar.side !== '>') {
       this.at++;
-      this.bars.push(mark);
+      this.bars.push(bar.kind);
       const operand = this.expression(SUM);
       this.bars.pop();
-      const close = this.close(item, mark);
+      const close = this.closeBar(item, bar.kind);
       const place = { start: item.start, end: close.end };
       const tree: Tree =
-        mark === '|'
+        bar.kind === '|'
           ? { kind: 'call', name: 'abs', args: [operand], span: place }
           : { kind: 'norm', operand, span: place };
-      if (close.sub && (mark === '|' || canonical(close.sub) !== '2')) {
+      if (close.sub && (bar.kind === '|' || canonical(close.sub) !== '2')) {
         throw problem(
           'Only the Euclidean norm is part of this language.',
           close.start,
@@ -87,6 +88,14 @@ export abstract class Brackets extends Cursor {
       );
     }
     throw this.unexpected(item);
+  }
+
+  protected closeBar(open: Item, kind: '|' | '‖'): Item {
+    const item = this.peek();
+    const bar = item && barOf(item);
+    if (!item || bar?.kind !== kind || bar.side === '<') return this.close(open, kind);
+    this.at++;
+    return item;
   }
 
   protected close(open: Item | undefined, mark: string): Item {

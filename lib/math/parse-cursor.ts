@@ -10,6 +10,13 @@ export function isMark(item: Item, text: string): boolean {
   return item.base.type === 'mark' && item.base.text === text;
 }
 
+/** Which bar an item is, and whether it says that it opens (`<`) or closes (`>`). */
+export function barOf({ base }: Item): { kind: '|' | '‖'; side: string } | null {
+  if (base.type !== 'mark') return null;
+  const kind = base.text.charAt(0);
+  return kind === '|' || kind === '‖' ? { kind, side: base.text.slice(1) } : null;
+}
+
 export function spanOf({ start, end }: Item) {
   return { start, end };
 }
@@ -60,7 +67,8 @@ export abstract class Cursor {
   protected startsFactor(item: Item): boolean {
     const { base } = item;
     if (base.type !== 'mark') return true;
-    if (base.text === '|' || base.text === '‖') return this.bars.at(-1) !== base.text;
+    const bar = barOf(item);
+    if (bar) return bar.side === '<' || (bar.side === '' && this.bars.at(-1) !== bar.kind);
     return base.text === '(' || base.text === '[' || base.text === '⟨';
   }
 

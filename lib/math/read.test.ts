@@ -26,6 +26,8 @@ describe('different ways to write one thing', () => {
     ['(J_f^g)^T', '{J_f^g}^\\top', 'J_f^{g\\top}', '\\left(J_f^g\\right)^{\\top}', "(J_f^g)'"],
     ['\\left\\|x_t\\right\\|', '\\|x_t\\|', '\\lVert x_t\\rVert_2', '||x_t||', '‖x_t‖'],
     ['\\left|a\\right|', '|a|', 'abs(a)', '\\lvert a\\rvert'],
+    ['\\|a\\lVert b\\rVert\\|', '\\left\\|a\\left\\|b\\right\\|\\right\\|'],
+    ['|a||b|', '\\left|a\\right|\\left|b\\right|'],
     ['\\sqrt{a}', 'sqrt(a)', '√a', '\\sqrt a'],
     ['e^{-a}', 'e^-a', 'e^(-a)', '\\mathrm{e}^{-a}', '\\exponentialE^{-a}'],
     ['\\ln(a)', 'log(a)', '\\ln a', 'ln a', '\\operatorname{ln}(a)', '\\log\\left(a\\right)'],

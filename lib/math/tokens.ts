@@ -36,9 +36,13 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
     : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?/y;
   const tokens: Token[] = [];
   let at = 0;
+  /** `\left|` opens and `\right|` closes: their bars are marked `|<` and `|>`. */
+  let side: '' | '<' | '>' = '';
   const push = (type: Token['type'], text: string, end: number) => {
-    tokens.push({ type, text, start: at, end });
+    const isBar = type === 'mark' && (text === '|' || text === '‖');
+    tokens.push({ type, text: isBar ? text + side : text, start: at, end });
     at = end;
+    side = '';
   };
   while (at < source.length) {
     const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
@@ -54,7 +58,8 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
     else if (/[A-Za-z]/.test(character)) {
       const word = WORD.exec(source.slice(at, at + 200))?.[0] ?? character;
       push('word', word, at + word.length);
-    } else if (long !== undefined) push('mark', normalMark(long), at + 2);
+    } else if (long === '||' && oddBars()) push('mark', '|', after);
+    else if (long !== undefined) push('mark', normalMark(long), at + 2);
     else if (PLAIN_MARKS.includes(character)) push('mark', character, after);
     else if (CHARACTER_MARKS.has(character))
       push('mark', CHARACTER_MARKS.get(character) ?? '', after);
@@ -70,6 +75,11 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
   push('end', '', source.length);
   return tokens;
 
+  /** In `|a||b|` the two in the middle close one absolute value and open another. */
+  function oddBars(): boolean {
+    return tokens.filter(({ type, text }) => type === 'mark' && text === '|').length % 2 === 1;
+  }
+
   function readCommand() {
     const name = /^[A-Za-z]+\*?|^[\s\S]/.exec(source.slice(at + 1, at + 60))?.[0] ?? '';
     const end = at + 1 + name.length;
@@ -81,10 +91,13 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
     const mark = COMMAND_MARKS.get(bare);
     if (/\s/.test(name) || SPACING_COMMANDS.has(bare)) {
       at = end;
+      side = sideOf(bare);
       // `\left.` opens nothing.
       if (/^(left|right|middle|mleft|mright)$/.test(bare) && source[at] === '.') at++;
-    } else if (mark !== undefined) push('mark', mark, end);
-    else if (name === '\\') push('command', 'newline', end);
+    } else if (mark !== undefined) {
+      side = sideOf(bare) || side;
+      push('mark', mark, end);
+    } else if (name === '\\') push('command', 'newline', end);
     else push('command', COMMAND_NAMES.get(bare) ?? bare, end);
   }
 
@@ -104,6 +117,11 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
     tokens.push(...inner.map((token) => ({ ...token, ...place })));
     tokens.push({ type: 'mark', text: '}', ...place });
   }
+}
+
+function sideOf(command: string): '' | '<' | '>' {
+  if (/^(left|mleft|lvert|lVert)$/.test(command)) return '<';
+  return /^(right|mright|rvert|rVert)$/.test(command) ? '>' : '';
 }
 
 function normalMark(mark: string): string {
