@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           // Property tests on a machine that is busy with something else.
           testTimeout: 60_000,
+          setupFiles: ['lib/testing/property-seed.ts'],
           include: ['{lib,bin,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },
