@@ -64,7 +64,8 @@ function leadingDigits(value: Decimal): number {
 
 function showDecimal(value: Decimal, digits: number): string {
   const rounded = value.toSignificantDigits(digits);
-  if (rounded.abs().lt('1e-40')) return '0';
+  // Rounding noise is shown as 0, unless it is all that is to be seen.
+  if (digits < 30 && rounded.abs().lt('1e-40')) return '0';
   const size = rounded.isZero() ? 0 : rounded.e;
   if (size >= -5 && size < 9)
     return rounded

@@ -8,12 +8,12 @@ import { children, type Tree } from './tree';
 
 /** More cuts than this in one pair of expressions are not searched. */
 const MAX_CUTS = 8;
-const FACTORS = Array.from({ length: 26 }, (_, index) => 2 ** (index - 10));
+const FACTORS = Array.from({ length: 36 }, (_, index) => 2 ** (2 * index - 20));
 
 /**
  * Points on pieces of the expressions that the points so far do not reach: for every argument of
  * abs, sign, max, min, a floor or a condition that had one sign only, a point where it has the
- * other, found by scaling symbols one by one and together over scales from 2⁻¹⁰ to 2¹⁵, with both
+ * other, found by scaling symbols one by one and together over scales from 2⁻²⁰ to 2⁵⁰, with both
  * signs. A cut that no such point crosses is missed.
  */
 export function otherPieces(
