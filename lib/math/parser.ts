@@ -103,8 +103,10 @@ class Parser extends Names {
   protected power(base: Tree): Tree {
     const item = this.peek();
     if (!item || !isMark(item, '^')) return base;
+    // `x^{2}^3` stacks; in `(x^2)^3` the base is closed.
+    const isStacked = this.items[this.at - 1]?.sup != null;
     this.at++;
-    if (base.kind === 'power') {
+    if (base.kind === 'power' && isStacked) {
       this.hints.push(STACKED);
       const exponent = this.power(this.withExponentHead(base.right));
       return { ...base, right: exponent };

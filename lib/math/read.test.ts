@@ -250,3 +250,16 @@ describe('hostile input', () => {
     expect(read('1+'.repeat(1001), table)).toMatchObject({ ok: false, error: { start: 2000 } });
   });
 });
+
+describe('a base in parentheses', () => {
+  it.each([
+    ['(a^2)^3', 'a^{6}', false],
+    ['(a^2)^(1/2)', '(a^{2})^{1/2}', true],
+    ['a^{2}^3', 'a^(2^3)', true],
+    ['2^3^2', '2^(3^2)', true],
+  ])('%s against %s', (source, meant, same) => {
+    const [left, right] = [source, meant].map((text) => bare(readOf(text, table).tree));
+    if (same) expect(left).toEqual(right);
+    else expect(left).toMatchObject({ kind: 'power', left: { kind: 'power' } });
+  });
+});
