@@ -4,8 +4,9 @@ import type { FunctionName, RelationOperator } from './tree';
 export type ScalarFunction = Exclude<FunctionName, 'trace' | 'det'>;
 
 /**
- * Numbers of one sort, as the evaluator uses them: Float64 with error bounds, decimals of many
- * digits, and complex numbers over either. What is undefined is `NaN` of the sort; nothing throws.
+ * Numbers of one sort, as the evaluator uses them: Float64 and decimals of many digits, both with
+ * error bounds, and complex numbers over either. Nothing throws. A number is defined, or undefined
+ * for certain (1/0, ln −1), or neither: out of range, or too near to an edge to tell.
  */
 export interface Arithmetic<N> {
   readonly complex: boolean;
@@ -21,9 +22,12 @@ export interface Arithmetic<N> {
   divide: (a: N, b: N) => N;
   power: (a: N, b: N) => N;
   call: (name: ScalarFunction, args: readonly N[]) => N;
-  /** 1 or 0; of the sort's own `NaN` where it cannot be told. */
+  /** 1 or 0; not defined where it cannot be told. */
   indicator: (operator: RelationOperator, a: N, b: N) => N;
   isDefined: (a: N) => boolean;
+  isUndefined: (a: N) => boolean;
+  /** Whether a defined number is zero as far as its small error tells. */
+  mayBeZero: (a: N) => boolean;
   /** Absolute value as a Float64, for choosing pivots and for scales; may overflow. */
   magnitude: (a: N) => number;
 }

@@ -1,189 +1,137 @@
-import type { Decimal } from 'decimal.js';
-import type { Arithmetic, ScalarFunction } from './arithmetic';
-import { realDecimal } from './real-decimal';
+import { Decimal } from 'decimal.js';
 
 /**
- * A decimal with a bound on its absolute error, as a power of ten: the error is at most 10^`error`.
- * Without it digits that cancelled away would pass for a difference, however many there were.
+ * A decimal of many digits with a bound on its absolute error, as a power of ten: the true value
+ * is within 10^error of `value`. −∞ says that it is exact, +∞ that nothing is known.
  */
 export interface BoundedDecimal {
-  readonly v: Decimal;
+  readonly value: Decimal;
   readonly error: number;
 }
 
-/** Above these, functions and powers are out of reach rather than undefined. */
-const MAX_ARGUMENT = 1e4;
-const MAX_EXPONENT = 1e6;
+export const EXACT = Number.NEGATIVE_INFINITY;
+export const UNKNOWN = Number.POSITIVE_INFINITY;
 
-/** Nothing smaller than 10^this is represented. */
-const SMALLEST = -9e6;
+/** The four operations, rounding and comparison at one number of digits. */
+export interface DecimalCore {
+  readonly digits: number;
+  readonly D: typeof Decimal;
+  readonly undefinedValue: BoundedDecimal;
+  readonly zero: BoundedDecimal;
+  readonly one: BoundedDecimal;
+  readonly pi: BoundedDecimal;
+  exact: (value: Decimal.Value) => BoundedDecimal;
+  /** The result of a function: its error from the arguments, plus that of rounding. */
+  rounded: (value: Decimal, error: number) => BoundedDecimal;
+  negate: (a: BoundedDecimal) => BoundedDecimal;
+  add: (a: BoundedDecimal, b: BoundedDecimal) => BoundedDecimal;
+  subtract: (a: BoundedDecimal, b: BoundedDecimal) => BoundedDecimal;
+  multiply: (a: BoundedDecimal, b: BoundedDecimal) => BoundedDecimal;
+  divide: (a: BoundedDecimal, b: BoundedDecimal) => BoundedDecimal;
+  /** A value that its error does not tell from a whole number is taken for it. */
+  snapped: (a: BoundedDecimal) => BoundedDecimal;
+}
 
-const EXACT = Number.NEGATIVE_INFINITY;
-const UNKNOWN = Number.POSITIVE_INFINITY;
+/** |value| < 10^above(value). */
+export function above(value: Decimal): number {
+  return value.isZero() ? EXACT : value.e + 1;
+}
 
-/** Functions whose slope is nowhere above 1. */
-const GENTLE: ReadonlySet<ScalarFunction> = new Set([
-  'sin',
-  'cos',
-  'atan',
-  'tanh',
-  'asinh',
-  'abs',
-  'min',
-  'max',
-  're',
-  'conj',
-  'sech',
-  'atan2',
-]);
-const LOGARITHMS: ReadonlySet<ScalarFunction> = new Set(['ln', 'log10', 'log2', 'log']);
-const STEPS: ReadonlySet<ScalarFunction> = new Set(['sign', 'floor', 'ceil', 'round', 'arg', 'im']);
+/** Whether the error does not tell the value from zero. */
+export function mayBeZero({ value, error }: BoundedDecimal): boolean {
+  return value.isZero() || value.e <= error;
+}
 
-/** Decimal arithmetic of `digits` digits with running error bounds, first order with room to spare. */
-export function boundedDecimal(digits: number): Arithmetic<BoundedDecimal> {
-  const plain = realDecimal(digits);
-  /** What rounding to `digits` digits may have changed, with `guard` powers of ten more. */
-  const rounding = (v: Decimal, guard = 1) => exponent(v) - digits + guard;
-  const exact = (v: Decimal): BoundedDecimal => ({ v, error: EXACT });
-  const bounded = (v: Decimal, ...errors: number[]): BoundedDecimal => ({
-    v,
-    error: v.isFinite() ? Math.max(...errors) + 0.5 : EXACT,
-  });
-  /** A jump that the error does not exclude: the value says nothing. */
-  const atJump = (v: Decimal, ...errors: number[]): BoundedDecimal => ({
-    v,
-    error: Math.max(...errors) > -digits / 2 ? UNKNOWN : EXACT,
-  });
+/** Decides the sign of what is not exact only where the error allows it. */
+export function isUnclear({ value, error }: BoundedDecimal): boolean {
+  return !value.isNaN() && (error === UNKNOWN || !value.isFinite());
+}
 
-  /** A value that is there but out of reach: too large, or made of such. */
-  const outOfReach = (): BoundedDecimal => ({ v: plain.from(1), error: UNKNOWN });
-  const isOut = (a: BoundedDecimal) => a.error === UNKNOWN;
-  /** What overflowed is not undefined. */
-  const reached = (result: BoundedDecimal): BoundedDecimal =>
-    result.v.isFinite() || result.v.isNaN() ? result : outOfReach();
-
+export function decimalCore(digits: number): DecimalCore {
+  const D = Decimal.clone({ precision: digits, toExpNeg: -40, toExpPos: 40 });
+  const exact = (value: Decimal.Value): BoundedDecimal => ({ value: new D(value), error: EXACT });
+  const rounded = (value: Decimal, error: number): BoundedDecimal => {
+    if (value.isNaN()) return undefinedValue;
+    // One digit is given away: functions of decimal.js are not always rounded correctly.
+    return { value, error: Math.max(error, above(value) - digits + 1) + 0.35 };
+  };
+  const undefinedValue = exact(Number.NaN);
+  const sum = (a: BoundedDecimal, b: BoundedDecimal, value: Decimal): BoundedDecimal => {
+    if (value.isNaN()) return unknownOr(a, b);
+    const fits = spread(a.value, b.value) <= digits;
+    const lost = fits ? EXACT : above(value) - digits;
+    if (fits && a.error === EXACT && b.error === EXACT) return { value, error: EXACT };
+    return { value, error: Math.max(a.error, b.error, lost) + 0.48 };
+  };
+  /** ∞ − ∞ and 0·∞ come from values out of range: nothing is known of them. */
+  const unknownOr = (a: BoundedDecimal, b: BoundedDecimal): BoundedDecimal =>
+    a.value.isNaN() || b.value.isNaN() ? undefinedValue : { value: new D(0), error: UNKNOWN };
+  const multiply = (a: BoundedDecimal, b: BoundedDecimal): BoundedDecimal => {
+    const value = a.value.times(b.value);
+    if (value.isNaN()) return unknownOr(a, b);
+    const isExact = a.error === EXACT && b.error === EXACT;
+    if (isExact && a.value.sd() + b.value.sd() <= digits) return { value, error: EXACT };
+    const error = Math.max(
+      product(above(a.value), b.error),
+      product(above(b.value), a.error),
+      product(a.error, b.error),
+      above(value) - digits,
+    );
+    return { value, error: error + 0.61 };
+  };
   const divide = (a: BoundedDecimal, b: BoundedDecimal): BoundedDecimal => {
-    if (isOut(a) || isOut(b)) return outOfReach();
-    const v = plain.divide(a.v, b.v);
-    if (b.error >= exponent(b.v) && b.error !== EXACT) return outOfReach();
-    const size = exponent(b.v);
-    return reached(bounded(v, a.error - size, b.error + exponent(v) - size + 1, rounding(v)));
-  };
-
-  const power = (a: BoundedDecimal, b: BoundedDecimal): BoundedDecimal => {
-    if (isOut(a) || isOut(b)) return outOfReach();
-    const v = plain.power(a.v, b.v);
-    // Too large an exponent is out of reach; a root of a negative number is not there.
-    if (!v.isFinite() && !a.v.isZero() && b.v.abs().gt(MAX_EXPONENT)) return outOfReach();
-    if (v.isZero() && !a.v.isZero()) return { v, error: SMALLEST };
-    if (v.isZero() || !v.isFinite()) return reached(bounded(v, a.error, b.error));
-    const logarithm = Math.abs(exponent(a.v)) + 1;
-    const relative = Math.max(
-      a.error - exponent(a.v) + Math.max(0, exponent(b.v) + 1),
-      b.error + Math.log10(logarithm * 2.5),
+    if (b.value.isNaN() || a.value.isNaN()) return undefinedValue;
+    if (b.error === EXACT && b.value.isZero()) return undefinedValue;
+    if (mayBeZero(b)) return { value: new D(0), error: UNKNOWN };
+    const value = a.value.div(b.value);
+    if (value.isNaN()) return unknownOr(a, b);
+    const isExact = a.error === EXACT && b.error === EXACT;
+    if (isExact && value.sd() + b.value.sd() <= digits && value.times(b.value).eq(a.value))
+      return { value, error: EXACT };
+    const error = Math.max(
+      a.error - b.value.e,
+      product(above(value), b.error - b.value.e),
+      above(value) - digits,
     );
-    return bounded(v, exponent(v) + relative + 1, rounding(v, 3 + Math.max(0, exponent(b.v))));
+    // |b| may be smaller than it looks by its error, which mayBeZero bounds by a tenth of it.
+    return { value, error: error + 0.75 };
   };
-
-  const call = (name: ScalarFunction, args: readonly BoundedDecimal[]): BoundedDecimal => {
-    if (args.some(isOut)) return outOfReach();
-    const v = plain.call(
-      name,
-      args.map((arg) => arg.v),
-    );
-    if (!v.isFinite() && args.some((arg) => arg.v.abs().gt(MAX_ARGUMENT))) return outOfReach();
-    const errors = args.map((arg) => arg.error);
-    const [x] = args;
-    // What underflowed is not zero, and has a logarithm.
-    if (
-      LOGARITHMS.has(name) &&
-      args.some((arg) => arg.error !== EXACT && exponent(arg.v) <= arg.error)
-    ) {
-      return outOfReach();
-    }
-    if (name === 'exp' && v.isZero()) return { v, error: SMALLEST };
-    if (!x) return exact(v);
-    if (STEPS.has(name)) return atJump(v, ...errors);
-    const own = rounding(v, 4);
-    if (GENTLE.has(name)) return bounded(v, ...errors, own);
-    switch (name) {
-      case 'exp':
-        return bounded(v, exponent(v) + x.error + 1, own);
-      case 'ln':
-        return bounded(v, x.error - exponent(x.v) + 1, own);
-      case 'sqrt':
-        // Below its error a radicand may be anything up to it, and so may the root be.
-        return x.error >= exponent(x.v)
-          ? bounded(v, x.error / 2, own)
-          : bounded(v, exponent(v) + x.error - exponent(x.v) + 1, own);
-      default: {
-        // Relative errors grow with the condition of the function; these are met far from their poles.
-        const relative = Math.max(...args.map((arg) => arg.error - exponent(arg.v)));
-        return bounded(
-          v,
-          Math.max(0, exponent(v)) + relative + 6,
-          ...errors.map((error) => error + 6),
-          own,
-        );
-      }
-    }
+  const snapped = (a: BoundedDecimal): BoundedDecimal => {
+    const { value, error } = a;
+    if (error === EXACT || value.isNaN()) return a;
+    const whole = value.round();
+    const gap = value.minus(whole);
+    if (!gap.isZero() && gap.e > error) return a;
+    const isSmall = error <= Math.max(0, above(value)) - digits + 12;
+    return isSmall ? { value: whole, error: EXACT } : { value: whole, error: UNKNOWN };
   };
-
-  return {
-    complex: false,
-    literal: (text) => exact(plain.literal(text)),
-    from: (real, imaginary) => exact(plain.from(real, imaginary)),
-    constant: (name) => {
-      const v = plain.constant(name);
-      return v.isFinite() ? bounded(v, rounding(v)) : exact(v);
-    },
-    negate: (a) => ({ v: plain.negate(a.v), error: a.error }),
-    add: (a, b) => {
-      if (isOut(a) || isOut(b)) return outOfReach();
-      const v = plain.add(a.v, b.v);
-      return reached(bounded(v, a.error, b.error, rounding(v)));
-    },
-    subtract: (a, b) => {
-      if (isOut(a) || isOut(b)) return outOfReach();
-      const v = plain.subtract(a.v, b.v);
-      return reached(bounded(v, a.error, b.error, rounding(v)));
-    },
-    multiply: (a, b) => {
-      if (isOut(a) || isOut(b)) return outOfReach();
-      const v = plain.multiply(a.v, b.v);
-      const [left, right] = [exponent(a.v) + 1, exponent(b.v) + 1];
-      return reached(
-        bounded(
-          v,
-          product(a.error, right),
-          product(b.error, left),
-          product(a.error, b.error),
-          rounding(v),
-        ),
-      );
-    },
+  const core: DecimalCore = {
+    digits,
+    D,
+    undefinedValue,
+    zero: exact(0),
+    one: exact(1),
+    pi: rounded(D.acos(-1), EXACT),
+    exact,
+    rounded,
+    negate: ({ value, error }) => ({ value: value.negated(), error }),
+    add: (a, b) => sum(a, b, a.value.plus(b.value)),
+    subtract: (a, b) => sum(a, b, a.value.minus(b.value)),
+    multiply,
     divide,
-    power,
-    call,
-    indicator: (operator, a, b) => {
-      if (isOut(a) || isOut(b)) return outOfReach();
-      const v = plain.indicator(operator, a.v, b.v);
-      const gap = plain.subtract(a.v, b.v);
-      const error = Math.max(a.error, b.error);
-      return exponent(gap) > error + 1 ? exact(v) : atJump(v, error);
-    },
-    isDefined: (a) => plain.isDefined(a.v),
-    magnitude: (a) => plain.magnitude(a.v),
+    snapped,
   };
+  return core;
 }
 
-/** The power of ten of the leading digit; −∞ for 0, +∞ for what is not finite. */
-function exponent(v: Decimal): number {
-  if (v.isZero()) return Number.NEGATIVE_INFINITY;
-  return v.isFinite() ? v.e : Number.POSITIVE_INFINITY;
+/** The log of a product of magnitudes; nothing times anything is nothing. */
+function product(a: number, b: number): number {
+  return a === EXACT || b === EXACT ? EXACT : a + b;
 }
 
-/** −∞ + ∞ is the error of an exact 0 times something: none. */
-function product(error: number, size: number): number {
-  return error === EXACT || size === Number.NEGATIVE_INFINITY ? EXACT : error + size;
+/** How many digits an exact sum of two numbers may take. */
+function spread(a: Decimal, b: Decimal): number {
+  if (a.isZero() || b.isZero()) return 0;
+  const top = Math.max(a.e, b.e) + 1;
+  return top - Math.min(a.e - a.sd(), b.e - b.sd());
 }

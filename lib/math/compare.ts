@@ -1,10 +1,12 @@
 import { parseDomain } from './domain';
 import { explain } from './explain';
-import { decimalPairs, floatPair } from './pairs';
+import { infiniteSign } from './infinite';
+import { decimalPair, floatPair, PRECISIONS, type Precision } from './pairs';
 import { otherPieces } from './pieces';
+import { sameTree } from './same-tree';
 import { type Sample, Sampler } from './sample';
 import { isZero, sameShape, shapeOf } from './shape';
-import type { Gap, Pair, PairExpressions } from './side';
+import type { AtPoint, Pair, PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';
 import { children, type Tree } from './tree';
@@ -30,19 +32,17 @@ const SAMPLES = 32;
 /** With fewer points at which both sides are defined nothing is decided. */
 const ENOUGH = 6;
 const MAX_DRAWS = 320;
-/** Float64 alone settles equality where its error bound is 10^this below the value. */
-const SETTLED = -13.7;
 /** After so many points settled with many digits, Float64 need only not contradict. */
-const CONFIRMED = 8;
-
-type AtPoint = 'equal' | 'different' | 'undefined' | 'one-sided' | 'unclear';
+const CONFIRMED = 6;
+/** How often more than the first number of digits is tried. */
+const MAX_ESCALATIONS = 12;
 
 /**
  * Decides whether two expressions are equal as functions of their symbols. Both must be well-typed
  * and of one shape, or of transposed shapes with `upTo: 'transpose'`; a literal 0 has any shape.
  *
- * *wrong* is certain up to the evaluated precision: its witness was confirmed with 50 and with 90
- * digits, and stands out of the bound on its error. *right* is randomized identity testing: two different polynomials of degree d agree at a
+ * *wrong* is certain: at the witness the two values are further apart than the bounds on their
+ * rounding errors, carried along with at least 50 digits, can explain. *right* is randomized identity testing: two different polynomials of degree d agree at a
  * point drawn from a set of size |S| with probability at most d/|S| (Schwartz 1980, Zippel 1979),
  * here |S| ≥ 2¹² and about 20 independent points; analytic functions that differ anywhere differ
  * almost everywhere. Expressions cut by abs, max, floor, sign or indicators are sampled on both
@@ -61,6 +61,10 @@ export function compare(
   const turned = sameShape(expected.value, [given.value[1], given.value[0]]);
   const mayTurn = turned && options.upTo === 'transpose';
   const transposed: Tree = { kind: 'transpose', operand: answer };
+  if (straight && sameTree(reference, answer)) return { verdict: 'right', transposed: false };
+  const infinite = [infiniteSign(reference), infiniteSign(answer)] as const;
+  if (infinite[0] ?? infinite[1])
+    return compareInfinite(reference, answer, infinite, table, options);
   if (!straight) {
     if (!mayTurn) return { verdict: 'review', reason: 'The two sides have different shapes.' };
     return new Judge(reference, transposed, table, options).run(true);
@@ -72,6 +76,34 @@ export function compare(
   return other.verdict === 'right' ? other : outcome;
 }
 
+/** ∞ equals itself, and nothing that has a value. */
+function compareInfinite(
+  reference: Tree,
+  answer: Tree,
+  [expected, given]: readonly [1 | -1 | null, 1 | -1 | null],
+  table: SymbolTable,
+  options: CompareOptions,
+): Comparison {
+  const shown = (sign: 1 | -1) => (sign === 1 ? '\\infty' : '-\\infty');
+  if (expected && given) {
+    if (expected === given) return { verdict: 'right', transposed: false };
+    const witness = { at: [], reference: shown(expected), answer: shown(given) };
+    return { verdict: 'wrong', witness };
+  }
+  // Compared with a number that it is not, the other side shows a value of its own.
+  const finite = expected ? answer : reference;
+  const other: Tree = { kind: 'number', text: '0.123456789' };
+  const { upTo: _, ...straight } = options;
+  const outcome = new Judge(finite, other, table, straight).run(false);
+  if (outcome.verdict !== 'wrong' || outcome.witness.reference.includes('undefined'))
+    return { verdict: 'review', reason: 'The machine could not decide: one side is infinite.' };
+  const { at, reference: value } = outcome.witness;
+  const witness = expected
+    ? { at, reference: shown(expected), answer: value }
+    : { at, reference: value, answer: shown(given ?? 1) };
+  return { verdict: 'wrong', witness };
+}
+
 /** One comparison; everything is compiled once. */
 class Judge {
   readonly #expressions: PairExpressions;
@@ -79,8 +111,10 @@ class Judge {
   readonly #ids: readonly string[];
   readonly #hasLongNumbers: boolean;
   readonly #float: Pair;
-  #decimals: { low: Pair; high: Pair } | null = null;
+  readonly #decimals = new Map<Precision, Pair>();
+  #escalations = 0;
   #confirmed = 0;
+  #settled = 0;
 
   constructor(reference: Tree, answer: Tree, table: SymbolTable, options: CompareOptions) {
     const { definitions = new Map<string, Tree>(), seed } = options;
@@ -103,7 +137,7 @@ class Judge {
     for (let drawn = 0; drawn < MAX_DRAWS; drawn++) {
       if (points.length >= SAMPLES) {
         // Only once there is nothing else to find is it worth looking for other pieces.
-        queue ??= otherPieces(this.#expressions, sampler, points);
+        queue ??= otherPieces(this.#expressions, points);
         if (queue.length === 0) break;
       }
       const sample = queue?.pop() ?? sampler.next();
@@ -115,8 +149,12 @@ class Judge {
       if (found === 'unclear') unclear++;
       if (found === 'equal') points.push(sample);
     }
-    if (points.length >= ENOUGH && unclear <= points.length / 4)
+    if (points.length >= ENOUGH && unclear <= points.length / 4) {
+      // Where Float64 never spoke for itself, something may hide behind the digits tried so far.
+      const last = points.at(-1);
+      if (this.#settled === 0 && last && this.#differsFarDown(last)) return this.#wrong(last);
       return { verdict: 'right', transposed };
+    }
     const reason =
       unclear > 0
         ? 'the numbers are too large or too close together to tell.'
@@ -126,29 +164,24 @@ class Judge {
 
   #constants(sample: Sample, transposed: boolean): Comparison {
     const found = this.#precisely(sample);
-    if (found === 'equal') return { verdict: 'right', transposed };
-    if (found === 'different' || found === 'one-sided') return this.#wrong(sample);
+    const isBlurred = this.#float.judge(sample) !== 'equal';
+    if (found === 'equal' && !(isBlurred && this.#differsFarDown(sample)))
+      return { verdict: 'right', transposed };
+    if (found === 'equal' || found === 'different' || found === 'one-sided')
+      return this.#wrong(sample);
     const reason = found === 'unclear' ? 'the numbers are too large.' : 'neither side has a value.';
     return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
   }
 
   #upToConstant(sampler: Sampler): Comparison {
-    const { low } = this.#precisions();
+    const pair = this.#decimal(50);
     const points: Sample[] = [];
-    let first: ReturnType<Pair['offset']> = null;
-    for (let drawn = 0; drawn < MAX_DRAWS && points.length < SAMPLES; drawn++) {
+    for (let drawn = 0; drawn < MAX_DRAWS / 4 && points.length < SAMPLES / 2; drawn++) {
       const sample = sampler.next();
       if (!this.#float.holds(sample)) continue;
-      const offset = low.offset(sample);
-      if (!offset) continue;
-      first ??= offset;
-      points.push(sample);
-      const same = offset.every(({ re, im }, index) => {
-        const start = first?.[index] ?? { re: 0, im: 0 };
-        const scale = 1 + Math.abs(start.re) + Math.abs(start.im);
-        return Math.abs(re - start.re) + Math.abs(im - start.im) <= 1e-12 * scale;
-      });
-      if (!same) return this.#wrong(sample);
+      const found = pair.judgeOffset(sample, points[0] ?? sample);
+      if (found === 'different') return this.#wrong(sample);
+      if (found === 'equal') points.push(sample);
     }
     if (points.length >= ENOUGH) return { verdict: 'right', transposed: false };
     return {
@@ -158,30 +191,40 @@ class Judge {
     };
   }
 
-  #precisions(): { low: Pair; high: Pair } {
-    this.#decimals ??= decimalPairs(this.#expressions);
-    return this.#decimals;
+  #decimal(digits: Precision): Pair {
+    const pair = this.#decimals.get(digits) ?? decimalPair(this.#expressions, digits);
+    this.#decimals.set(digits, pair);
+    return pair;
   }
 
   #at(sample: Sample): AtPoint {
     if (!this.#hasLongNumbers || this.#confirmed >= CONFIRMED) {
-      const gap = this.#float.gap(sample);
-      if (gap.state === 'defined' && gap.difference <= gap.error + 0.6) {
-        if (gap.error <= gap.scale + SETTLED || gap.error === Number.NEGATIVE_INFINITY)
-          return 'equal';
-        if (this.#confirmed >= CONFIRMED && gap.error < Number.POSITIVE_INFINITY) return 'equal';
+      const found = this.#float.judge(sample);
+      if (found === 'equal') {
+        this.#settled++;
+        return found;
       }
+      if (found === 'close' && this.#confirmed >= CONFIRMED) return 'equal';
     }
     const found = this.#precisely(sample);
     if (found === 'equal') this.#confirmed++;
     return found;
   }
 
-  /** With 50 digits, and with 90 where those do not tell or a difference is to be confirmed. */
+  /** What many digits say; more of them are tried where fewer do not tell. */
   #precisely(sample: Sample): AtPoint {
-    const { low, high } = this.#precisions();
-    const first = settle(low.gap(sample));
-    return first === 'equal' || first === 'undefined' ? first : settle(high.gap(sample));
+    let found: AtPoint = 'unclear';
+    for (const digits of PRECISIONS) {
+      if (digits !== PRECISIONS[0] && this.#escalations++ >= MAX_ESCALATIONS) break;
+      found = this.#decimal(digits).judge(sample);
+      if (found !== 'unclear') break;
+    }
+    return found;
+  }
+
+  /** Differences that fifty digits do not show, as between tanh(200) and 1. */
+  #differsFarDown(sample: Sample): boolean {
+    return this.#decimal(300).judge(sample) === 'different';
   }
 
   /** Undefined on one side counts where it stays so all around; a single hole is no evidence. */
@@ -196,23 +239,14 @@ class Judge {
   }
 
   #wrong(sample: Sample): Comparison {
-    const { high } = this.#precisions();
     const { table } = this.#expressions;
-    let shown = high.shown(sample, 6);
-    if (shown.reference === shown.answer) shown = high.shown(sample, 30);
+    let shown = this.#decimal(50).shown(sample, 6);
+    if (shown.reference === shown.answer) shown = this.#decimal(110).shown(sample, 30);
+    if (shown.reference === shown.answer) shown = this.#decimal(300).shown(sample, 250);
     const witness = { at: pointOf(sample, this.#ids, table), ...shown };
     const explanation = explain(this.#expressions, this.#ids);
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
-}
-
-/** Reads a gap against the bound on its error: too large a bound tells nothing either way. */
-function settle(gap: Gap): AtPoint {
-  if (gap.state !== 'defined') return gap.state;
-  const { difference, scale, error } = gap;
-  if (difference > error + 3) return 'different';
-  const isSmall = error <= scale - 30 || error <= -40;
-  return difference <= error + 1 && isSmall ? 'equal' : 'unclear';
 }
 
 function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {

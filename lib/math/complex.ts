@@ -53,6 +53,7 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
   };
   const ln = (a: C): C => {
     if (isZero(a.re) && isZero(a.im)) return undefinedValue;
+    if (isReal(a) && !isNegative(a.re)) return ofReal(f('ln', a.re));
     return { re: f('ln', modulus(a)), im: argument(a) };
   };
   const sqrt = (a: C): C => {
@@ -89,10 +90,23 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
   const isNegative = (x: R) => !isZero(x) && isZero(real.add(f('sign', x), one));
   const half = (a: C): C => divide(a, ofReal(two));
   const timesI = (a: C): C => ({ re: real.negate(a.im), im: a.re });
-  const sinh = (a: C): C => half(subtract(exp(a), exp(negate(a))));
-  const cosh = (a: C): C => half(add(exp(a), exp(negate(a))));
-  const sin = (a: C): C => (isReal(a) ? ofReal(f('sin', a.re)) : negate(timesI(sinh(timesI(a)))));
-  const cos = (a: C): C => (isReal(a) ? ofReal(f('cos', a.re)) : cosh(timesI(a)));
+  const times = (a: R, b: R) => real.multiply(a, b);
+  const sin = (a: C): C =>
+    isReal(a)
+      ? ofReal(f('sin', a.re))
+      : {
+          re: times(f('sin', a.re), f('cosh', a.im)),
+          im: times(f('cos', a.re), f('sinh', a.im)),
+        };
+  const cos = (a: C): C =>
+    isReal(a)
+      ? ofReal(f('cos', a.re))
+      : {
+          re: times(f('cos', a.re), f('cosh', a.im)),
+          im: real.negate(times(f('sin', a.re), f('sinh', a.im))),
+        };
+  const sinh = (a: C): C => (isReal(a) ? ofReal(f('sinh', a.re)) : negate(timesI(sin(timesI(a)))));
+  const cosh = (a: C): C => (isReal(a) ? ofReal(f('cosh', a.re)) : cos(timesI(a)));
   const asin = (a: C): C =>
     negate(timesI(ln(add(timesI(a), sqrt(subtract(unit, multiply(a, a)))))));
   const acos = (a: C): C => subtract(ofReal(real.divide(pi, two)), asin(a));
@@ -163,6 +177,12 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
         return acosh(x);
       case 'atanh':
         return atanh(x);
+      case 'acoth':
+        return atanh(divide(unit, x));
+      case 'asech':
+        return acosh(divide(unit, x));
+      case 'acsch':
+        return asinh(divide(unit, x));
       case 'abs':
         return ofReal(modulus(x));
       case 're':
@@ -174,7 +194,7 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
       case 'conj':
         return { re: x.re, im: real.negate(x.im) };
       default:
-        return args.every(isReal)
+        return args.every(({ im }) => real.mayBeZero(im))
           ? ofReal(
               real.call(
                 name,
@@ -204,6 +224,8 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
       return operator === '!=' ? ofReal(real.subtract(one, same)) : undefinedValue;
     },
     isDefined: (a) => real.isDefined(a.re) && real.isDefined(a.im),
+    isUndefined: (a) => real.isUndefined(a.re) || real.isUndefined(a.im),
+    mayBeZero: (a) => real.mayBeZero(a.re) && real.mayBeZero(a.im),
     magnitude: (a) => Math.hypot(real.magnitude(a.re), real.magnitude(a.im)),
   };
 }

@@ -78,6 +78,9 @@ export function compile<N>(tree: Tree, arithmetic: Arithmetic<N>): Evaluator<N> 
     }
     case 'power': {
       const [left, right] = [of(tree.left), of(tree.right)];
+      // e^x loses fewer digits as exp(x).
+      if (tree.left.kind === 'constant' && tree.left.name === 'e')
+        return (environment) => scalar(arithmetic.call('exp', [first(right(environment))]));
       return (environment) => {
         const base = left(environment);
         const exponent = first(right(environment));

@@ -44,6 +44,15 @@ export const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map(
     arcsinh: 'asinh',
     arccosh: 'acosh',
     arctanh: 'atanh',
+    acoth: 'acoth',
+    asech: 'asech',
+    acsch: 'acsch',
+    arcoth: 'acoth',
+    arsech: 'asech',
+    arcsch: 'acsch',
+    arccoth: 'acoth',
+    arcsech: 'asech',
+    arccsch: 'acsch',
     abs: 'abs',
     sign: 'sign',
     sgn: 'sign',
@@ -59,6 +68,7 @@ export const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map(
     gamma: 'gamma',
     binomial: 'binomial',
     choose: 'binomial',
+    nCr: 'binomial',
     re: 're',
     im: 'im',
     Re: 're',
@@ -83,6 +93,9 @@ export const INVERSES: ReadonlyMap<FunctionName, FunctionName> = new Map([
   ['sinh', 'asinh'],
   ['cosh', 'acosh'],
   ['tanh', 'atanh'],
+  ['coth', 'acoth'],
+  ['sech', 'asech'],
+  ['csch', 'acsch'],
 ]);
 
 /** Functions that a command or word of the same name as a Greek letter does not shadow. */

@@ -1,23 +1,28 @@
 import type { Arithmetic, ScalarFunction } from './arithmetic';
+import type { Bounded } from './bounded-float';
+import { floatGamma } from './float-gamma';
 import type { RelationOperator } from './tree';
-
-/** A Float64 with a bound on its absolute error, after the running error analysis of Wilkinson. */
-export interface Bounded {
-  readonly v: number;
-  readonly e: number;
-}
 
 /** Unit roundoff of Float64. */
 const U = 2 ** -53;
 /** Errors of the elementary functions of V8 in units of the last place, with room to spare. */
-const LIBM = 8 * U;
+const LIBM = 4 * U;
 /** Underflow leaves an absolute error of its own. */
 const TINY = 1e-300;
+/**
+ * Where a change of an operand in its last 26 bits no longer shows in the result (`x + 10^{-20}`,
+ * `tanh(20)`), Float64 may not speak of equality: the bound is widened by this share of the value,
+ * so that many digits are asked instead.
+ */
+const BLUR = 2 ** -40;
+const BLURRED = 2 ** -26;
 
 const UNDEFINED: Bounded = { v: Number.NaN, e: 0 };
+const ZERO: Bounded = { v: 0, e: 0 };
+const ONE: Bounded = { v: 1, e: 0 };
 
 function bounded(v: number, e: number): Bounded {
-  return { v, e: e + TINY * (e > 0 ? 1 : 0) };
+  return { v, e: e + TINY };
 }
 
 function rounded(v: number, e: number): Bounded {
@@ -44,9 +49,14 @@ export const realFloat: Arithmetic<Bounded> = {
     return { v, e: v * U };
   },
   negate: ({ v, e }) => ({ v: -v, e }),
-  add: (a, b) => rounded(a.v + b.v, a.e + b.e),
-  subtract: (a, b) => rounded(a.v - b.v, a.e + b.e),
-  multiply: (a, b) => rounded(a.v * b.v, Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e),
+  add: (a, b) => sum(a, b, a.v + b.v),
+  subtract: (a, b) => sum(a, b, a.v - b.v),
+  multiply: (a, b) => {
+    const v = a.v * b.v;
+    const e = Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e;
+    // What underflows to zero is not zero.
+    return Math.abs(v) < 1e-290 && a.v !== 0 && b.v !== 0 ? bounded(v, e) : rounded(v, e);
+  },
   divide,
   power,
   call,
@@ -58,8 +68,19 @@ export const realFloat: Arithmetic<Bounded> = {
     return { v: holds(operator, gap) ? 1 : 0, e: 0 };
   },
   isDefined: ({ v }) => Number.isFinite(v),
+  isUndefined: ({ v }) => Number.isNaN(v),
+  mayBeZero: ({ v, e }) => Math.abs(v) <= e && e < 1e-9,
   magnitude: ({ v }) => Math.abs(v),
 };
+
+function sum(a: Bounded, b: Bounded, v: number): Bounded {
+  const [small, large] = [
+    Math.min(Math.abs(a.v), Math.abs(b.v)),
+    Math.max(Math.abs(a.v), Math.abs(b.v)),
+  ];
+  const blur = small !== 0 && small < large * BLURRED ? large * BLUR : 0;
+  return rounded(v, a.e + b.e + blur);
+}
 
 export function holds(operator: RelationOperator, gap: number): boolean {
   switch (operator) {
@@ -89,27 +110,34 @@ function power(a: Bounded, b: Bounded): Bounded {
   const whole = Math.round(b.v);
   const isWhole = Math.abs(b.v - whole) <= b.e && b.e < 1e-9;
   if (isWhole) {
-    if (a.v === 0) return whole === 0 ? { v: 1, e: 0 } : whole > 0 ? { v: 0, e: a.e } : UNDEFINED;
-    const v = a.v ** whole;
-    const relative =
-      (Math.abs(whole) * a.e) / Math.abs(a.v) +
-      (b.e > 0 ? Math.abs(Math.log(Math.abs(a.v))) * b.e : 0);
-    return rounded(v, Math.abs(v) * (1.01 * relative + LIBM * Math.max(1, Math.abs(whole) * 0.5)));
+    if (Math.abs(a.v) <= a.e && a.e > 0) {
+      return whole > 0 ? { v: 0, e: (2 * a.e) ** Math.min(whole, 8) } : uncertain(0);
+    }
+    if (a.v === 0) return whole === 0 ? ONE : whole > 0 ? ZERO : UNDEFINED;
+    return raised(a, b, a.v ** whole);
   }
-  if (a.v === 0) return a.e > 0 ? uncertain(0) : b.v > 0 ? { v: 0, e: 0 } : UNDEFINED;
+  if (Math.abs(a.v) <= a.e && a.e > 0) return uncertain(0);
+  if (a.v === 0) return b.v > 0 ? ZERO : UNDEFINED;
   const odd = a.v < 0 ? oddDenominator(b) : 1;
-  if (odd === null || (a.v < 0 && -a.v <= a.e))
-    return a.v < 0 && -a.v <= a.e ? uncertain(0) : UNDEFINED;
+  if (odd === null) return UNDEFINED;
   const size = Math.abs(a.v) ** b.v;
-  const sign = a.v < 0 && Math.round(b.v * odd) % 2 !== 0 ? -1 : 1;
-  const log = Math.abs(Math.log(Math.abs(a.v)));
-  const relative = (Math.abs(b.v) * a.e) / Math.abs(a.v) + log * b.e;
-  return rounded(sign * size, size * (1.01 * relative + LIBM * (1 + Math.abs(b.v) * log)));
+  return raised(a, b, a.v < 0 && Math.round(b.v * odd) % 2 !== 0 ? -size : size);
 }
+
+/** The relative errors of a power add up as |b| δa/|a| and |ln a| δb. */
+function raised(a: Bounded, b: Bounded, v: number): Bounded {
+  const log = b.e > 0 ? Math.abs(Math.log(Math.abs(a.v))) : 0;
+  const relative = (Math.abs(b.v) * a.e) / (Math.abs(a.v) - a.e) + log * b.e;
+  if (!(relative < 0.05)) return uncertain(v);
+  const blur = b.v !== 0 && Math.abs(b.v) < BLURRED ? BLUR : 0;
+  return bounded(v, Math.abs(v) * (1.05 * relative + LIBM + blur));
+}
+
+const ODD = [3, 5, 7, 9, 11, 13, 15, 17, 19, 21];
 
 /** x^{1/3} of a negative x is the real root: the odd q for which the exponent is p/q, if there is one. */
 function oddDenominator({ v, e }: Bounded): number | null {
-  for (const q of [3, 5, 7, 9]) {
+  for (const q of ODD) {
     if (e > 0 && Math.abs(v * q - Math.round(v * q)) <= 4 * q * (e + Math.abs(v) * U)) return q;
   }
   return null;
@@ -118,7 +146,10 @@ function oddDenominator({ v, e }: Bounded): number | null {
 /** f(x) with |f′| at x as the factor by which the error grows. */
 function smooth(x: Bounded, v: number, slope: number): Bounded {
   if (!Number.isFinite(v)) return Number.isNaN(v) ? UNDEFINED : { v, e: 0 };
-  return bounded(v, 1.05 * Math.abs(slope) * x.e + LIBM * Math.abs(v));
+  if (x.e > 0.01) return uncertain(v);
+  const isBlurred = x.v !== 0 && Math.abs(slope * x.v) < BLURRED * Math.abs(v);
+  const blur = isBlurred ? BLUR * Math.abs(v) : 0;
+  return bounded(v, 1.05 * Math.abs(slope) * x.e + LIBM * Math.abs(v) + blur);
 }
 
 function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
@@ -127,7 +158,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
   switch (name) {
     case 'exp': {
       const value = Math.exp(v);
-      return smooth(x, value, value * Math.exp(Math.min(e, 1)));
+      return v === 0 && e === 0 ? ONE : smooth(x, value, value);
     }
     case 'ln':
       if (v <= e && e > 0) return uncertain(0);
@@ -145,9 +176,9 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
     case 'root':
       return power(y, divide({ v: 1, e: 0 }, x));
     case 'sin':
-      return bounded(Math.sin(v), e + LIBM * (1 + Math.abs(v) * 1e-3));
+      return v === 0 && e === 0 ? ZERO : smooth(x, Math.sin(v), 1);
     case 'cos':
-      return bounded(Math.cos(v), e + LIBM * (1 + Math.abs(v) * 1e-3));
+      return v === 0 && e === 0 ? ONE : smooth(x, Math.cos(v), Math.min(1, Math.abs(v) + e));
     case 'tan':
       return divide(call('sin', [x]), call('cos', [x]));
     case 'cot':
@@ -164,7 +195,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
       return smooth(
         x,
         name === 'asin' ? Math.asin(v) : Math.acos(v),
-        e === 0 ? 0 : 1 / Math.sqrt(room - 2 * e),
+        room === 0 ? 0 : 1 / Math.sqrt(room - 2 * e),
       );
     }
     case 'atan':
@@ -182,7 +213,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
     case 'cosh':
       return smooth(x, Math.cosh(v), Math.cosh(v));
     case 'tanh':
-      return smooth(x, Math.tanh(v), 1);
+      return smooth(x, Math.tanh(v), 1 / Math.cosh(Math.max(0, Math.abs(v) - e)) ** 2);
     case 'coth':
       return divide(call('cosh', [x]), call('sinh', [x]));
     case 'sech':
@@ -192,11 +223,17 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
     case 'asinh':
       return smooth(x, Math.asinh(v), 1);
     case 'acosh':
-      if (Math.abs(v - 1) <= e && e > 0) return uncertain(0);
-      return v >= 1 ? smooth(x, Math.acosh(v), e === 0 ? 0 : 1 / Math.sqrt(v * v - 1)) : UNDEFINED;
+      if (Math.abs(v - 1) <= 20 * e && e > 0) return uncertain(0);
+      return v >= 1 ? smooth(x, Math.acosh(v), v === 1 ? 0 : 1 / Math.sqrt(v * v - 1)) : UNDEFINED;
     case 'atanh':
-      if (Math.abs(Math.abs(v) - 1) <= e && e > 0) return uncertain(0);
+      if (Math.abs(Math.abs(v) - 1) <= 20 * e && e > 0) return uncertain(0);
       return Math.abs(v) < 1 ? smooth(x, Math.atanh(v), 1 / (1 - v * v)) : UNDEFINED;
+    case 'acoth':
+      return call('atanh', [divide(ONE, x)]);
+    case 'asech':
+      return call('acosh', [divide(ONE, x)]);
+    case 'acsch':
+      return call('asinh', [divide(ONE, x)]);
     case 'abs':
       return { v: Math.abs(v), e };
     case 'sign':
@@ -221,7 +258,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
       return bounded(Math.atan2(v, y.v), (1.05 * (e + y.e)) / size + LIBM * Math.PI);
     }
     case 'factorial':
-      return gammaAt(rounded(v + 1, e));
+      return gammaAt(realFloat.add(x, ONE));
     case 'gamma':
       return gammaAt(x);
     case 'binomial':
@@ -247,52 +284,11 @@ function step(x: Bounded, cut: (value: number) => number, offset = 0): Bounded {
   return { v: cut(v), e: 0 };
 }
 
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
-  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
-  1.5056327351493116e-7,
-];
-
-/** Γ(x) by Lanczos' approximation (g = 7, n = 9), relative error below 1e-13 on the right half-line. */
-function gammaAt(x: Bounded): Bounded {
-  const { v, e } = x;
-  if (v <= 0 && Math.abs(v - Math.round(v)) <= e) return e > 0 ? uncertain(0) : UNDEFINED;
-  if (Number.isInteger(v) && e === 0 && v <= 23) {
-    let product = 1;
-    for (let factor = 2; factor < v; factor++) product *= factor;
-    return { v: product, e: v > 19 ? product * U : 0 };
-  }
-  if (v < 0.5) {
-    const sine = call('sin', [{ v: Math.PI * v, e: Math.PI * e + Math.abs(v) * 4 * U }]);
-    return divide({ v: Math.PI, e: U * 4 }, realFloat.multiply(sine, gammaAt(rounded(1 - v, e))));
-  }
-  let sum = LANCZOS[0] ?? 0;
-  for (let index = 1; index < LANCZOS.length; index++)
-    sum += (LANCZOS[index] ?? 0) / (v - 1 + index);
-  const t = v + 6.5;
-  const value = Math.sqrt(2 * Math.PI) * Math.exp((v - 0.5) * Math.log(t) - t) * sum;
-  const slope = Math.abs(value) * (Math.abs(Math.log(t)) + 2 / v);
-  return bounded(value, 1.05 * slope * e + Math.abs(value) * (1e-13 + v * 1e-14));
-}
-
-function binomial(n: Bounded, k: Bounded): Bounded {
-  const whole = Math.round(k.v);
-  if (k.e === 0 && k.v === whole && whole <= 60) {
-    if (whole < 0) return { v: 0, e: 0 };
-    let product: Bounded = { v: 1, e: 0 };
-    for (let index = 0; index < whole; index++) {
-      product = divide(realFloat.multiply(product, rounded(n.v - index, n.e)), {
-        v: index + 1,
-        e: 0,
-      });
-    }
-    return product;
-  }
-  const one: Bounded = { v: 1, e: 0 };
-  const above = gammaAt(realFloat.add(n, one));
-  const below = realFloat.multiply(
-    gammaAt(realFloat.add(k, one)),
-    gammaAt(realFloat.add(realFloat.subtract(n, k), one)),
-  );
-  return divide(above, below);
-}
+const { gammaAt, binomial } = floatGamma({
+  add: realFloat.add,
+  subtract: realFloat.subtract,
+  multiply: realFloat.multiply,
+  divide,
+  sin: (x) => call('sin', [x]),
+  bounded,
+});

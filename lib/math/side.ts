@@ -5,25 +5,26 @@ import { environmentOf, type Sample } from './sample';
 import type { SymbolTable } from './symbol-table';
 import type { Tree } from './tree';
 
-/** How far apart the two sides are at a point. */
-export type Gap =
-  | { state: 'undefined' | 'one-sided' }
-  | {
-      state: 'defined';
-      /** The largest difference of an entry, as a power of ten: it may be out of Float64's reach. */
-      difference: number;
-      /** The largest entry of either side, as a power of ten. */
-      scale: number;
-      /** How much of the difference rounding may be to blame for, as a power of ten. */
-      error: number;
-    };
+/** What an arithmetic says of the two sides at a point. */
+export type AtPoint =
+  /** Equal as far as the precision goes, and it goes far. */
+  | 'equal'
+  /** Not different as far as this precision tells, but it does not tell much. */
+  | 'close'
+  /** Further apart than all errors together can explain. */
+  | 'different'
+  | 'undefined'
+  | 'one-sided'
+  | 'unclear';
 
 /** A pair of expressions in one arithmetic, without saying which. */
 export interface Pair {
   /** Whether the condition is certain to hold at the point. */
   holds: (sample: Sample) => boolean;
-  gap: (sample: Sample) => Gap;
-  /** Reference minus answer, entry by entry; null where a side is undefined. */
+  judge: (sample: Sample) => AtPoint;
+  /** The same for reference minus answer here against reference minus answer there. */
+  judgeOffset: (here: Sample, there: Sample) => AtPoint;
+  /** Reference minus answer, entry by entry; null where a side is not defined. */
   offset: (sample: Sample) => readonly { re: number; im: number }[] | null;
   /** Entries of both sides as text. */
   shown: (sample: Sample, digits: number) => { reference: string; answer: string };
@@ -40,9 +41,11 @@ export interface PairExpressions {
 
 /** What a number of an arithmetic looks like from outside. */
 export interface View<N> {
-  /** The bound on the absolute error, and the size of the value, as powers of ten. */
-  error: (value: N) => number;
+  /** The size of a value, on a scale of the arithmetic's own. */
   size: (value: N) => number;
+  /** Two defined values, beside others of up to `scale`. */
+  judge: (a: N, b: N, scale: number) => 'equal' | 'close' | 'different' | 'unclear';
+  isCertain: (value: N) => boolean;
   parts: (value: N) => { re: number; im: number };
   show: (value: N, digits: number) => string;
 }
@@ -59,46 +62,54 @@ export function pairIn<N>(
   );
   const at = (sample: Sample) => environmentOf(sample, arithmetic, table, compiled, seed);
   const isDefined = ({ data }: Matrix<N>) => data.every(arithmetic.isDefined);
+  const isUndefined = ({ data }: Matrix<N>) => data.some(arithmetic.isUndefined);
+  const zero = arithmetic.from(0);
+  const at0 = ({ data }: Matrix<N>, index: number) => data[index] ?? zero;
+
+  /** The worst of all entries; what one entry settles, noise in another does not unsettle. */
+  const judge = (left: Matrix<N>, right: Matrix<N>): AtPoint => {
+    const [noLeft, noRight] = [isUndefined(left), isUndefined(right)];
+    if (noLeft && noRight) return 'undefined';
+    if (noLeft || noRight) return isDefined(noLeft ? right : left) ? 'one-sided' : 'unclear';
+    if (!isDefined(left) || !isDefined(right)) return 'unclear';
+    // The literal 0 beside a matrix is the zero matrix.
+    const larger = left.data.length >= right.data.length ? left : right;
+    const scale = Math.max(...[...left.data, ...right.data].map(view.size));
+    const found = new Set(
+      larger.data.map((_, index) => view.judge(at0(left, index), at0(right, index), scale)),
+    );
+    for (const outcome of ['different', 'unclear', 'close'] as const)
+      if (found.has(outcome)) return outcome;
+    return 'equal';
+  };
+  const difference = (sample: Sample): Matrix<N> => {
+    const environment = at(sample);
+    const left = sides.reference(environment);
+    const right = sides.answer(environment);
+    return {
+      ...left,
+      data: left.data.map((entry, index) => arithmetic.subtract(entry, at0(right, index))),
+    };
+  };
 
   return {
     holds: (sample) => {
       if (!condition) return true;
       const [value] = condition(at(sample)).data;
-      return (
-        value !== undefined &&
-        view.error(value) === Number.NEGATIVE_INFINITY &&
-        arithmetic.magnitude(value) === 1
-      );
+      return value !== undefined && view.isCertain(value) && arithmetic.magnitude(value) === 1;
     },
-    gap: (sample) => {
+    judge: (sample) => {
       const environment = at(sample);
-      const left = sides.reference(environment);
-      const right = sides.answer(environment);
-      const defined = [isDefined(left), isDefined(right)];
-      if (!defined[0] || !defined[1]) {
-        return { state: defined[0] === defined[1] ? 'undefined' : 'one-sided' };
-      }
-      let difference = Number.NEGATIVE_INFINITY;
-      let scale = Number.NEGATIVE_INFINITY;
-      let error = Number.NEGATIVE_INFINITY;
-      // One side may be the literal 0, which is as large as the other.
-      const entries = Math.max(left.data.length, right.data.length);
-      for (let index = 0; index < entries; index++) {
-        const entry = left.data[index] ?? arithmetic.from(0);
-        const other = right.data[index] ?? arithmetic.from(0);
-        difference = Math.max(difference, view.size(arithmetic.subtract(entry, other)));
-        scale = Math.max(scale, view.size(entry), view.size(other));
-        error = Math.max(error, view.error(entry) + 0.3, view.error(other) + 0.3);
-      }
-      return { state: 'defined', difference, scale, error };
+      return judge(sides.reference(environment), sides.answer(environment));
     },
+    judgeOffset: (here, there) => judge(difference(here), difference(there)),
     offset: (sample) => {
       const environment = at(sample);
       const left = sides.reference(environment);
       const right = sides.answer(environment);
       if (!isDefined(left) || !isDefined(right)) return null;
       return left.data.map((entry, index) =>
-        view.parts(arithmetic.subtract(entry, right.data[index] ?? arithmetic.from(0))),
+        view.parts(arithmetic.subtract(entry, at0(right, index))),
       );
     },
     shown: (sample, digits) => {

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Arithmetic, ScalarFunction } from './arithmetic';
+import { compile } from './evaluate';
+import { realDecimal } from './real-decimal';
+import { realFloat } from './real-float';
+import { ARITY, type Tree } from './tree';
+
+const UNARY = Object.entries(ARITY).flatMap(([name, [, most]]) =>
+  most === 1 && name !== 'trace' && name !== 'det' ? [name] : [],
+);
+
+const leaf: fc.Arbitrary<Tree> = fc.oneof(
+  fc.constant<Tree>({ kind: 'symbol', id: 'x' }),
+  fc.constant<Tree>({ kind: 'constant', name: 'pi' }),
+  fc.integer({ min: 0, max: 12 }).map((n): Tree => ({ kind: 'number', text: String(n) })),
+  fc
+    .constantFrom('0.1', '1.75', '1e-9', '123456.789')
+    .map((text): Tree => ({ kind: 'number', text })),
+);
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    leaf,
+    fc
+      .tuple(
+        fc.constantFrom('add', 'subtract', 'multiply', 'divide', 'power'),
+        tie('tree'),
+        tie('tree'),
+      )
+      .map(([kind, left, right]): Tree => ({ kind, left, right })),
+    fc
+      .tuple(fc.constantFrom(...UNARY.filter(isUnary)), tie('tree'))
+      .map(([name, arg]): Tree => ({ kind: 'call', name, args: [arg] })),
+    fc
+      .tuple(
+        fc.constantFrom<ScalarFunction>('max', 'atan2', 'log', 'binomial'),
+        tie('tree'),
+        tie('tree'),
+      )
+      .map(([name, a, b]): Tree => ({ kind: 'call', name, args: [a, b] })),
+  ),
+}));
+
+function isUnary(name: string): name is ScalarFunction {
+  return name in ARITY;
+}
+
+function valueIn<N>(expression: Tree, arithmetic: Arithmetic<N>, x: number): N {
+  const undefinedMatrix = { rows: 1, columns: 1, data: [arithmetic.from(Number.NaN)] };
+  const [value] = compile(
+    expression,
+    arithmetic,
+  )({
+    value: () => ({ rows: 1, columns: 1, data: [arithmetic.from(x)] }),
+    apply: () => undefinedMatrix,
+  }).data;
+  return value ?? arithmetic.from(Number.NaN);
+}
+
+const fifty = realDecimal(50);
+const many = realDecimal(110);
+const point = fc.constantFrom(0, 1, -1, 2, 0.5, -0.75, 3.0625, -2.5, 17.25, 1e-3, 1e6, -1e-8);
+
+describe('error bounds hold', () => {
+  it('of Float64, against 110 digits', () => {
+    fc.assert(
+      fc.property(tree, point, (expression, x) => {
+        const truth = valueIn(expression, many, x);
+        const { v, e } = valueIn(expression, realFloat, x);
+        fc.pre(many.isDefined(truth) && Number.isFinite(v) && Number.isFinite(e));
+        const gap = truth.value.minus(v).abs().toNumber();
+        expect(gap).toBeLessThanOrEqual(e * (1 + 1e-9) + 1e-320);
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it('of 50 digits, against 110', () => {
+    fc.assert(
+      fc.property(tree, point, (expression, x) => {
+        const truth = valueIn(expression, many, x);
+        const low = valueIn(expression, fifty, x);
+        fc.pre(many.isDefined(truth) && fifty.isDefined(low));
+        const gap = truth.value.minus(low.value);
+        if (!gap.isZero()) expect(gap.e).toBeLessThanOrEqual(Math.max(low.error, truth.error + 1));
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('and what is undefined for certain with 50 digits is not defined with 110', () => {
+    fc.assert(
+      fc.property(tree, point, (expression, x) => {
+        fc.pre(fifty.isUndefined(valueIn(expression, fifty, x)));
+        expect(many.isDefined(valueIn(expression, many, x))).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
