@@ -108,9 +108,15 @@ export function compile<N>(tree: Tree, arithmetic: Arithmetic<N>): Evaluator<N> 
       return of(tree.condition);
     case 'relation': {
       const { operator } = tree;
-      const [left, right] = [of(tree.left), of(tree.right)];
-      return (environment) =>
+      const { left: start } = tree;
+      // `a < b < c` holds where both of its steps do.
+      const before = start.kind === 'relation' ? of(start) : null;
+      const [left, right] = [of(start.kind === 'relation' ? start.right : start), of(tree.right)];
+      const step = (environment: Environment<N>) =>
         scalar(arithmetic.indicator(operator, first(left(environment)), first(right(environment))));
+      if (!before) return step;
+      return (environment) =>
+        scalar(arithmetic.multiply(first(before(environment)), first(step(environment))));
     }
     case 'call': {
       const { name } = tree;

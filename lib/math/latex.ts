@@ -2,10 +2,11 @@ import type { SymbolTable } from './symbol-table';
 import type { FunctionName, RelationOperator, Tree } from './tree';
 
 const SUM = 1;
-const PRODUCT = 2;
-const UNARY = 3;
-const POWER = 4;
-const ATOM = 5;
+const SIGNED = 2;
+const PRODUCT = 3;
+const UNARY = 4;
+const POWER = 5;
+const ATOM = 6;
 
 /** LaTeX of an expression; reading it again with the same table gives the same tree. */
 export function toLatex(tree: Tree, table: SymbolTable): string {
@@ -66,13 +67,13 @@ function print(tree: Tree, table: SymbolTable): Printed {
     case 'symbol':
       return atom(table.latexOf(tree.id));
     case 'negate':
-      return { latex: `-${at(tree.operand, PRODUCT)}`, level: SUM };
+      return { latex: `-${at(tree.operand, SIGNED)}`, level: SUM };
     case 'add':
-      return { latex: `${at(tree.left, SUM)}+${at(tree.right, PRODUCT)}`, level: SUM };
+      return { latex: `${at(tree.left, SUM)}+${at(tree.right, SIGNED)}`, level: SUM };
     case 'subtract':
-      return { latex: `${at(tree.left, SUM)}-${at(tree.right, PRODUCT)}`, level: SUM };
+      return { latex: `${at(tree.left, SUM)}-${at(tree.right, SIGNED)}`, level: SUM };
     case 'dot':
-      return { latex: `${at(tree.left, PRODUCT)}\\cdot ${at(tree.right, UNARY)}`, level: PRODUCT };
+      return { latex: `${at(tree.left, SIGNED)}\\cdot ${at(tree.right, PRODUCT)}`, level: SIGNED };
     case 'multiply':
       return product(at(tree.left, PRODUCT), at(tree.right, UNARY), tree.right);
     case 'divide':

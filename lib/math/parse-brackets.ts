@@ -4,10 +4,14 @@ import type { Tree } from './tree';
 
 const MINUS_ONE: Tree = { kind: 'negate', operand: { kind: 'number', text: '1' } };
 
-/** How tightly an operand must hold together. */
+/**
+ * How tightly an operand must hold together. A product without a sign holds tighter than one with,
+ * which only matters to inner products: `u · A v` is u · (A v).
+ */
 export const SUM = 1;
-export const PRODUCT = 2;
-export const UNARY = 3;
+export const SIGNED = 2;
+export const PRODUCT = 3;
+export const UNARY = 4;
 
 /** Brackets of every sort, what they mean, and what stands at their upper right. */
 export abstract class Brackets extends Cursor {
@@ -42,6 +46,7 @@ export abstract class Brackets extends Cursor {
       this.at++;
       const inner = this.insideBrackets(() => this.relation());
       const close = this.close(item, mark === '(' ? ')' : ']');
+      this.refuseIndex(close);
       const place = { start: item.start, end: close.end };
       const isCondition = inner.kind === 'relation';
       const tree: Tree = isCondition
@@ -110,7 +115,14 @@ export abstract class Brackets extends Cursor {
     throw problem(message, place?.start ?? 0, place?.end ?? 0, mark, `add “${mark}”`);
   }
 
-  /** `\mathbb 1[c]`, `\mathbb 1_{c}`, `\mathbb 1(c)`, `\mathbb 1\{c\}`. */
+  /** Only what can carry an index may have one: it is never dropped in silence. */
+  protected refuseIndex(item: Item): void {
+    if (!item.sub) return;
+    const message = 'An index does not fit here; only declared symbols have one.';
+    throw problem(message, item.start, item.end, 'no index');
+  }
+
+  /** `\mathbb 1[c]`, `1_{c}`, `\mathbb 1_{c}`, `\mathbb 1(c)`, `\mathbb 1\{c\}`. */
   protected indicator(item: Item): Tree {
     this.at++;
     if (item.sub) {
@@ -134,13 +146,22 @@ export abstract class Brackets extends Cursor {
 
   /** What stands above to the right: a power, a transposition, a factor of primes. */
   protected scripts(base: Tree, sup: readonly Item[] | null, primes: number, at: Item): Tree {
+    const place = { start: base.span?.start ?? at.start, end: at.end };
+    const isScalar = base.kind === 'symbol' && this.table.typeOf(base.id)?.kind === 'scalar';
+    if (primes > 0 && isScalar) {
+      const message =
+        'A prime stands for a transposed matrix; this is a scalar, and its derivative is not part of this answer.';
+      throw problem(message, place.start, place.end);
+    }
     let tree = base;
     for (let prime = 0; prime < primes; prime++) tree = { kind: 'transpose', operand: tree };
     if (!sup) return tree;
-    const place = { start: base.span?.start ?? at.start, end: at.end };
     const text = canonical(sup).replaceAll(' ', '');
     const transposed = /^(-?)(T|\\top)$/.exec(text);
-    if (transposed && !this.table.find(sup, sup.length - 1)) {
+    const isName =
+      transposed?.[2] === 'T' &&
+      (isScalar || this.table.defaultScalar !== null || this.table.find(sup, sup.length - 1));
+    if (transposed && !isName) {
       const inverse: Tree = { kind: 'power', left: tree, right: MINUS_ONE, span: place };
       return { kind: 'transpose', operand: transposed[1] === '-' ? inverse : tree, span: place };
     }

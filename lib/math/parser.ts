@@ -1,5 +1,5 @@
 import type { Item } from './item';
-import { PRODUCT, SUM, UNARY } from './parse-brackets';
+import { PRODUCT, SIGNED, SUM, UNARY } from './parse-brackets';
 import { isMark, problem, spanAround, spanOf } from './parse-cursor';
 import { Names } from './parse-names';
 import type { SymbolTable } from './symbol-table';
@@ -7,6 +7,8 @@ import type { RelationOperator, Tree } from './tree';
 
 const RELATIONS: readonly RelationOperator[] = ['=', '!=', '<', '<=', '>', '>='];
 
+const SLASHED =
+  'A product after a slash is not under it: $1/2x$ reads $\\frac{1}{2}x$. Use parentheses or a fraction for $\\frac{1}{2x}$.';
 const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
 
 /** Hints are sentences about a rule of reading that the formula made use of. */
@@ -48,35 +50,27 @@ class Parser extends Names {
 
   expression(level: number): Tree {
     let left = this.unary(level);
+    let isAfterSlash = false;
     for (let item = this.peek(); item; item = this.peek()) {
       if (level <= SUM && (isMark(item, '+') || isMark(item, '-'))) {
         this.at++;
+        const right = this.expression(SIGNED);
+        const kind = isMark(item, '+') ? 'add' : 'subtract';
+        left = { kind, left, right, span: spanAround(left, right) };
+        isAfterSlash = false;
+      } else if (level <= SIGNED && isMark(item, '*')) {
+        this.at++;
         const right = this.expression(PRODUCT);
-        left = {
-          kind: isMark(item, '+') ? 'add' : 'subtract',
-          left,
-          right,
-          span: spanAround(left, right),
-        };
-      } else if (level <= PRODUCT && (isMark(item, '*') || isMark(item, '/'))) {
+        left = { kind: 'dot', left, right, span: spanAround(left, right) };
+        isAfterSlash = false;
+      } else if (level <= PRODUCT && isMark(item, '/')) {
         this.at++;
         const right = this.unary(UNARY);
-        left = {
-          kind: isMark(item, '*') ? 'dot' : 'divide',
-          left,
-          right,
-          span: spanAround(left, right),
-        };
+        left = { kind: 'divide', left, right, span: spanAround(left, right) };
+        isAfterSlash = true;
       } else if (level <= PRODUCT && this.startsFactor(item)) {
-        if (
-          left.kind === 'divide' &&
-          left.span &&
-          this.items[this.at - 1]?.base.type !== 'fraction'
-        ) {
-          this.hints.push(
-            'A product after a slash is not under it: $1/2x$ reads $\\frac{1}{2}x$. Use parentheses or a fraction for $\\frac{1}{2x}$.',
-          );
-        }
+        if (isAfterSlash) this.hints.push(SLASHED);
+        this.refuseTwoNumbers(item);
         const right = this.unary(UNARY);
         left = { kind: 'multiply', left, right, span: spanAround(left, right) };
       } else break;
@@ -84,11 +78,20 @@ class Parser extends Names {
     return left;
   }
 
+  /** `2 3` may be meant as 23, as 2.3 or as a product: nobody should have to guess. */
+  protected refuseTwoNumbers(item: Item): void {
+    const left = this.items[this.at - 1];
+    if (left?.base.type !== 'number' || left.sup || item.base.type !== 'number') return;
+    const message =
+      'Two numbers stand side by side; write a product sign between them, or join them.';
+    throw problem(message, left.start, item.end, 'a product sign');
+  }
+
   protected unary(level: number): Tree {
     const item = this.peek();
     if (item && (isMark(item, '-') || isMark(item, '+'))) {
       this.at++;
-      const operand = this.expression(level >= UNARY ? UNARY : PRODUCT);
+      const operand = this.expression(Math.max(level, SIGNED));
       if (isMark(item, '+')) return operand;
       return {
         kind: 'negate',
@@ -152,6 +155,9 @@ class Parser extends Names {
     const found = this.table.find(this.items, this.at);
     if (found) return this.symbol(item, found);
     const { base } = item;
+    if (base.type === 'number' && base.text === '1' && item.sub) return this.indicator(item);
+    if (base.type !== 'letter' && base.type !== 'command' && base.type !== 'mark')
+      this.refuseIndex(item);
     switch (base.type) {
       case 'number':
         this.at++;

@@ -26,7 +26,7 @@ export function read(
   options: { leftSides?: readonly string[] } = {},
 ): Result<Reading, MathError> {
   return caught(() => {
-    const items = layOut(tokenize(source, table.decimalComma), table.splitWord);
+    const items = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
     const members = splitChain(items);
     const last = members.at(-1) ?? [];
     if (last.length === 0) {
@@ -64,6 +64,12 @@ function caught<Value>(work: () => Value): Result<Value, MathError> {
     if (error instanceof MathProblem) return fail(error.problem);
     throw error;
   }
+}
+
+/** Dollars around a formula and a full stop behind it are typing, not mathematics; places stay. */
+function unwrapped(source: string): string {
+  const blank = (text: string) => ' '.repeat(text.length);
+  return source.replace(/^\s*\$+|\$+\s*$/g, blank).replace(/(?<=[^\d\s.\\])[.;,]\s*$/, blank);
 }
 
 /** Cuts at every `=` that stands in no bracket. */
