@@ -224,3 +224,32 @@ describe('hostile numbers', () => {
     expect(judge(source, source).verdict).not.toBe('wrong');
   });
 });
+
+describe('what hides', () => {
+  it.each([
+    ['far down', 'x', 'x+10^-20'],
+    ['behind saturation', 'tanh(200)', '1'],
+    ['behind rounding', 'cos(10^-8)*x', 'x'],
+    ['in a narrow piece', 'max(x-7.1,0)*max(7.2-x,0)', '0'],
+    ['in a far piece', 'max(x,10^6)', '10^6'],
+    ['at one point', '[x>0]', '[x>=0]'],
+    ['behind infinity', 'infinity', '-infinity'],
+  ])('%s: %s is not %s', (_, reference, answer) => {
+    expect(judge(reference, answer).verdict).toBe('wrong');
+  });
+
+  it.each([
+    ['(x^2)^(1/2)', 'abs(x)'],
+    ['sin(2*x)+exp(exp(y))-exp(exp(y))', 'sin(2*x)'],
+    ['0^0', '1'],
+    ['infinity', 'infinity'],
+    ['[0<x<1]', '[0<x]*[x<1]'],
+  ])('%s is %s', (reference, answer) => {
+    expect(judge(reference, answer).verdict).toBe('right');
+  });
+
+  it('is bounded in time far out', () => {
+    for (const source of ['sinh(50000*x)', 'cosh(123456.5)*x', 'asinh(10^(10^5)*x)'])
+      expect(judge(source, `2*${source}`).verdict).not.toBe('right');
+  });
+});

@@ -28,6 +28,14 @@ export type Comparison =
   | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
   | { verdict: 'review'; reason: string };
 
+const SHOWN = [
+  [50, 12],
+  [50, 20],
+  [110, 35],
+  [110, 60],
+  [300, 250],
+] as const;
+
 const SAMPLES = 32;
 /** With fewer points at which both sides are defined nothing is decided. */
 const ENOUGH = 6;
@@ -240,9 +248,12 @@ class Judge {
 
   #wrong(sample: Sample): Comparison {
     const { table } = this.#expressions;
+    // As many digits as it takes to see that the two values differ.
     let shown = this.#decimal(50).shown(sample, 6);
-    if (shown.reference === shown.answer) shown = this.#decimal(110).shown(sample, 30);
-    if (shown.reference === shown.answer) shown = this.#decimal(300).shown(sample, 250);
+    for (const [precision, digits] of SHOWN) {
+      if (shown.reference !== shown.answer) break;
+      shown = this.#decimal(precision).shown(sample, digits);
+    }
     const witness = { at: pointOf(sample, this.#ids, table), ...shown };
     const explanation = explain(this.#expressions, this.#ids);
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
