@@ -1,5 +1,6 @@
 import { parseDomain } from './domain';
 import { explain } from './explain';
+import { freeIds, hasLongNumber } from './free-symbols';
 import { infiniteSign } from './infinite';
 import { decimalPair, floatPair, PRECISIONS, type Precision } from './pairs';
 import { otherPieces } from './pieces';
@@ -8,8 +9,7 @@ import { type Sample, Sampler } from './sample';
 import { isZero, sameShape, shapeOf } from './shape';
 import type { AtPoint, Pair, PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
-import { symbolsIn } from './symbols-in';
-import { children, type Tree } from './tree';
+import type { Tree } from './tree';
 import { type PointWitness, pointOf } from './witness';
 
 export interface CompareOptions {
@@ -42,8 +42,10 @@ const ENOUGH = 6;
 const MAX_DRAWS = 320;
 /** After so many points settled with many digits, Float64 need only not contradict. */
 const CONFIRMED = 6;
-/** How often more than the first number of digits is tried. */
-const MAX_ESCALATIONS = 12;
+/** How often decimals are asked at all, and what asking with more digits may cost together. */
+const MAX_ASKED = 72;
+const MAX_ESCALATION = 12;
+const COST: Readonly<Record<Precision, number>> = { 50: 0, 110: 1, 300: 4 };
 
 /**
  * Decides whether two expressions are equal as functions of their symbols. Both must be well-typed
@@ -120,7 +122,8 @@ class Judge {
   readonly #hasLongNumbers: boolean;
   readonly #float: Pair;
   readonly #decimals = new Map<Precision, Pair>();
-  #escalations = 0;
+  #asked = 0;
+  #escalation = 0;
   #confirmed = 0;
   #settled = 0;
 
@@ -142,7 +145,7 @@ class Judge {
     const points: Sample[] = [];
     let unclear = 0;
     let queue: Sample[] | null = null;
-    for (let drawn = 0; drawn < MAX_DRAWS; drawn++) {
+    for (let drawn = 0; drawn < MAX_DRAWS && this.#asked < MAX_ASKED; drawn++) {
       if (points.length >= SAMPLES) {
         // Only once there is nothing else to find is it worth looking for other pieces.
         queue ??= otherPieces(this.#expressions, points);
@@ -222,8 +225,10 @@ class Judge {
   /** What many digits say; more of them are tried where fewer do not tell. */
   #precisely(sample: Sample): AtPoint {
     let found: AtPoint = 'unclear';
+    this.#asked++;
     for (const digits of PRECISIONS) {
-      if (digits !== PRECISIONS[0] && this.#escalations++ >= MAX_ESCALATIONS) break;
+      this.#escalation += COST[digits];
+      if (this.#escalation > MAX_ESCALATION) break;
       found = this.#decimal(digits).judge(sample);
       if (found !== 'unclear') break;
     }
@@ -258,29 +263,6 @@ class Judge {
     const explanation = explain(this.#expressions, this.#ids);
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
-}
-
-function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {
-  const free = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (tree: Tree) => {
-    for (const id of symbolsIn(tree)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const definition = definitions.get(id);
-      if (definition) visit(definition);
-      else free.add(id);
-    }
-  };
-  for (const tree of trees) visit(tree);
-  return [...free];
-}
-
-/** Numbers with many digits may differ where Float64 does not look. */
-function hasLongNumber(tree: Tree): boolean {
-  if (tree.kind === 'number')
-    return tree.text.replace(/\D/g, '').length > 8 || /e/i.test(tree.text);
-  return children(tree).some(hasLongNumber);
 }
 
 function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {

@@ -42,7 +42,10 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     const read: Item[] = [];
     for (let token = peek(); token.type !== 'end' && !stop(token); token = peek()) {
       if (isMark(token, '}') || (token.type === 'command' && token.text === 'end')) break;
-      read.push(...readScripted());
+      const next = readScripted();
+      const merged = withEmptyBase(read.at(-1), next);
+      if (merged) read.splice(-1, 1, merged);
+      else read.push(...next);
     }
     depth--;
     return read;
@@ -218,6 +221,21 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     const end = pieces[at - 1]?.end ?? token.end;
     return { base, sub: null, sup: null, primes: 0, start: token.start, end };
   }
+}
+
+/** `J_f{}^g`: scripts of an empty group belong to what stands before it. */
+function withEmptyBase(before: Item | undefined, next: readonly Item[]): Item | null {
+  const [only] = next;
+  if (!before || next.length !== 1 || only?.base.type !== 'group') return null;
+  if (only.base.items.length > 0 || (before.sub && only.sub) || (before.sup && only.sup))
+    return null;
+  return {
+    ...before,
+    sub: before.sub ?? only.sub,
+    sup: before.sup ?? only.sup,
+    primes: before.primes + only.primes,
+    end: only.end,
+  };
 }
 
 function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {

@@ -44,6 +44,7 @@ export function symbolTable(
   const defaultScalar = options.defaultScalar ?? null;
   const splitWord = wordSplitter(declarations, defaultScalar !== null);
   const forms = new Map<string, string>();
+  const slashes = new Set<string>();
   const problems: MathError[] = [];
   let longest = 1;
 
@@ -67,6 +68,12 @@ export function symbolTable(
       }
       forms.set(key, id);
       longest = Math.max(longest, items.value.length);
+      const slashed = slashedDerivative(items.value);
+      if (slashed && !forms.has(slashed.key)) {
+        forms.set(slashed.key, id);
+        slashes.add(slashed.key);
+        longest = Math.max(longest, slashed.length);
+      }
     }
   }
   if (problems.length > 0) return fail(problems);
@@ -81,7 +88,7 @@ export function symbolTable(
     decimalComma,
     complex,
     splitWord,
-    find: (items, at) => find(forms, longest, items, at),
+    find: (items, at) => find(forms, slashes, longest, items, at),
     typeOf: (id) => {
       const declared = byId.get(id);
       if (declared) return declared.type;
@@ -102,6 +109,7 @@ function layOutForm(form: string, splitWord: SplitWord): Result<readonly Item[],
 
 function find(
   forms: ReadonlyMap<string, string>,
+  slashes: ReadonlySet<string>,
   longest: number,
   items: readonly Item[],
   at: number,
@@ -111,11 +119,28 @@ function find(
     if (!last) continue;
     const before = items.slice(at, at + length - 1).map(canonicalItem);
     for (const { item, sup, primes } of readings(last)) {
-      const id = forms.get([...before, canonicalItem(item)].join(' '));
-      if (id !== undefined) return { id, length, sup, primes };
+      const key = [...before, canonicalItem(item)].join(' ');
+      const id = forms.get(key);
+      if (id === undefined) continue;
+      // In `∂l/∂f^2` the exponent is not the derivative's.
+      if (slashes.has(key) && (sup || primes > 0)) continue;
+      return { id, length, sup, primes };
     }
   }
   return null;
+}
+
+/** `\frac{\partial l}{\partial f}` is also written `∂l/∂f`. */
+function slashedDerivative(items: readonly Item[]): { key: string; length: number } | null {
+  const [only] = items;
+  if (items.length !== 1 || only?.base.type !== 'fraction' || only.sub || only.sup) return null;
+  const { top, bottom } = only.base;
+  const isDerivative = [top, bottom].every(
+    ([first]) => first?.base.type === 'command' && first.base.text === 'partial',
+  );
+  if (!isDerivative) return null;
+  const key = [...top.map(canonicalItem), '/', ...bottom.map(canonicalItem)].join(' ');
+  return { key, length: top.length + 1 + bottom.length };
 }
 
 /** The ways in which scripts can belong to a symbol or to what is done with it, the longest first. */

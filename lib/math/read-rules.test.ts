@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+import { shapeOf } from './shape';
+import { EXAMPLE_SYMBOLS, readOf, tableOf } from './testing';
+import type { Tree } from './tree';
+
+const table = tableOf(EXAMPLE_SYMBOLS);
+
+/** A tree without the places it was read at. */
+function bare(tree: Tree): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'span' ? undefined : value)));
+}
+
+describe('what nobody should have to guess', () => {
+  it.each([
+    ['2 3', 'side by side'],
+    ['2_3', 'index does not fit'],
+    ['(a)_2', 'index does not fit'],
+    ["a'", 'derivative'],
+    ['a^T', 'not a symbol'],
+  ])('%s is an error: %s', (source, says) => {
+    const reading = read(source, table);
+    if (reading.ok) throw new Error(`${source} was read`);
+    expect(reading.error.message).toContain(says);
+  });
+
+  it('takes T for a transposition only where it can be one', () => {
+    const free = tableOf([], { defaultScalar: { domain: 'real' } });
+    expect(bare(readOf('x^T', free).tree)).toMatchObject({ right: { kind: 'symbol', id: 'T' } });
+    expect(bare(readOf('M^T', table).tree)).toMatchObject({ kind: 'transpose' });
+  });
+
+  it('reads an inner product with a matrix behind the sign', () => {
+    const reading = readOf('x_t \\cdot M x_{t-1}', table);
+    expect(shapeOf(reading.tree, table)).toEqual({ ok: true, value: [1, 1] });
+  });
+
+  it('leaves typing around a formula alone', () => {
+    expect(bare(readOf('$a + b.$', table).tree)).toEqual(bare(readOf('a+b', table).tree));
+    expect(readOf('(a/b)\\lambda', table).hints).toEqual([]);
+  });
+
+  it('reads 1 with a condition below it as an indicator', () => {
+    expect(bare(readOf('1_{a>0}', table).tree)).toEqual(bare(readOf('[a>0]', table).tree));
+  });
+});
+
+describe('a base in parentheses', () => {
+  it.each([
+    ['(a^2)^3', 'a^{6}', false],
+    ['(a^2)^(1/2)', '(a^{2})^{1/2}', true],
+    ['a^{2}^3', 'a^(2^3)', true],
+    ['2^3^2', '2^(3^2)', true],
+  ])('%s against %s', (source, meant, same) => {
+    const [left, right] = [source, meant].map((text) => bare(readOf(text, table).tree));
+    if (same) expect(left).toEqual(right);
+    else expect(left).toMatchObject({ kind: 'power', left: { kind: 'power' } });
+  });
+});
