@@ -15,9 +15,9 @@ const MAX_POINTS = 48;
 const BISECTIONS = 60;
 /** Where a line is looked at for changes of sign: its start times these, of both signs. */
 const STEPS: readonly number[] = [
-  ...Array.from({ length: 52 }, (_, index) => -(2 ** (30 - index))),
+  ...Array.from({ length: 72 }, (_, index) => -(2 ** (50 - index))),
   0,
-  ...Array.from({ length: 52 }, (_, index) => 2 ** (index - 21)),
+  ...Array.from({ length: 72 }, (_, index) => 2 ** (index - 21)),
 ];
 /** Values at which expressions with cuts like to differ. */
 const SPECIAL = [0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, -1.5, 0.25, -4];
