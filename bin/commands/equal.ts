@@ -1,17 +1,34 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { compare } from '@/lib/math/compare';
-import type { SymbolDeclaration } from '@/lib/math/declaration';
+import type { SymbolDeclaration, SymbolType } from '@/lib/math/declaration';
 import { parseDomain } from '@/lib/math/domain';
 import { read } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
 import { symbolTable } from '@/lib/math/symbol-table';
 
+const dimension = z.union([z.int().positive(), z.string().min(1)]);
+const shape = z.tuple([dimension, dimension]);
+
+/** A scalar (`domain`), a matrix (`shape`) or an opaque function (`from`, `to`). */
+const symbolSchema = z
+  .looseObject({
+    latex: z.string().min(1).optional(),
+    aliases: z.array(z.string().min(1)).optional(),
+    domain: z.string().optional(),
+    shape: shape.optional(),
+    from: shape.optional(),
+    to: shape.optional(),
+  })
+  .refine(({ domain, shape, from, to }) => Boolean(domain ?? shape ?? (from && to)), {
+    message: 'a symbol has a domain, a shape, or from and to',
+  });
+
 const lineSchema = z.looseObject({
   id: z.union([z.string(), z.number()]),
   reference: z.string(),
   answer: z.string(),
-  symbols: z.record(z.string(), z.looseObject({ domain: z.string() })).optional(),
+  symbols: z.record(z.string(), symbolSchema).optional(),
 });
 type Line = z.infer<typeof lineSchema>;
 
@@ -61,12 +78,14 @@ function equalLine(line: string): object {
 
 function decide({ reference, answer, symbols = {} }: Line): object {
   for (const [name, { domain }] of Object.entries(symbols)) {
-    if (!parseDomain(domain)) return { error: `symbols.${name}: unknown domain "${domain}"` };
+    if (domain !== undefined && !parseDomain(domain))
+      return { error: `symbols.${name}: unknown domain "${domain}"` };
   }
   const declarations = Object.entries(symbols)
     .filter(([name]) => name !== '*')
-    .map(([name, { domain }]): SymbolDeclaration => {
-      return { id: name, latex: name, type: { kind: 'scalar', domain } };
+    .map(([name, symbol]): SymbolDeclaration => {
+      const { latex = name, aliases = [] } = symbol;
+      return { id: name, latex, aliases, type: typeOf(symbol) };
     });
   const usual = COMPLEX.test(reference) || COMPLEX.test(answer) ? 'complex' : 'real';
   const table = symbolTable(declarations, {
@@ -88,6 +107,12 @@ function decide({ reference, answer, symbols = {} }: Line): object {
     case 'review':
       return { verdict: 'review', explanation: outcome.reason };
   }
+}
+
+function typeOf({ domain, shape, from, to }: z.infer<typeof symbolSchema>): SymbolType {
+  if (shape) return { kind: 'matrix', shape };
+  if (from && to) return { kind: 'function', from, to };
+  return { kind: 'scalar', domain: domain ?? 'real' };
 }
 
 function unread({ message, start }: { message: string; start: number }): object {
