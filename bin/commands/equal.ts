@@ -8,7 +8,7 @@ import { shapeOf } from '@/lib/math/shape';
 import { symbolTable } from '@/lib/math/symbol-table';
 
 const dimension = z.union([z.int().positive(), z.string().min(1)]);
-const shape = z.tuple([dimension, dimension]);
+const shapeSchema = z.tuple([dimension, dimension]);
 
 /** A scalar (`domain`), a matrix (`shape`) or an opaque function (`from`, `to`). */
 const symbolSchema = z
@@ -16,9 +16,9 @@ const symbolSchema = z
     latex: z.string().min(1).optional(),
     aliases: z.array(z.string().min(1)).optional(),
     domain: z.string().optional(),
-    shape: shape.optional(),
-    from: shape.optional(),
-    to: shape.optional(),
+    shape: shapeSchema.optional(),
+    from: z.union([shapeSchema, z.array(shapeSchema).min(1)]).optional(),
+    to: shapeSchema.optional(),
   })
   .refine(({ domain, shape, from, to }) => Boolean(domain ?? shape ?? (from && to)), {
     message: 'a symbol has a domain, a shape, or from and to',
@@ -111,7 +111,11 @@ function decide({ reference, answer, symbols = {} }: Line): object {
 
 function typeOf({ domain, shape, from, to }: z.infer<typeof symbolSchema>): SymbolType {
   if (shape) return { kind: 'matrix', shape };
-  if (from && to) return { kind: 'function', from, to };
+  if (from && to) {
+    const single = shapeSchema.safeParse(from);
+    const shapes = single.success ? [single.data] : z.array(shapeSchema).parse(from);
+    return { kind: 'function', from: shapes, to };
+  }
   return { kind: 'scalar', domain: domain ?? 'real' };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);
 const shape = z.tuple([dimension, dimension]);
+type Shape = z.infer<typeof shape>;
 
 /** How an author declares a symbol, in short: what is not said is a real scalar. */
 const authoredSymbol = z
@@ -13,7 +14,10 @@ const authoredSymbol = z
       .optional()
       .describe('Of a scalar: real, complex, integer, an interval (0, inf), integers 1..11.'),
     shape: shape.optional().describe('Of a matrix: [rows, columns]; vectors are columns [n, 1].'),
-    from: shape.optional().describe('Of a function: the shape of its argument.'),
+    from: z
+      .union([shape, z.array(shape).min(1)])
+      .optional()
+      .describe('Of a function: the shape of its argument, or a list of shapes.'),
     to: shape.optional().describe('Of a function: the shape of its value.'),
     definition: z
       .string()
@@ -42,7 +46,7 @@ export const declaredSymbol = z.object({
   type: z.union([
     z.object({ kind: z.literal('scalar'), domain: z.string() }),
     z.object({ kind: z.literal('matrix'), shape }),
-    z.object({ kind: z.literal('function'), from: shape, to: shape }),
+    z.object({ kind: z.literal('function'), from: z.array(shape).min(1), to: shape }),
   ]),
 });
 export type DeclaredSymbol = z.infer<typeof declaredSymbol>;
@@ -63,8 +67,14 @@ export function declareSymbols(authored: AuthoredSymbols): {
   return { symbols, definitions };
 }
 
+/** One argument may be written as its shape alone. */
+function shapesOf(from: NonNullable<AuthoredSymbols[string]['from']>): Shape[] {
+  const single = shape.safeParse(from);
+  return single.success ? [single.data] : z.array(shape).parse(from);
+}
+
 function symbolType({ domain, shape, from, to }: AuthoredSymbols[string]): DeclaredSymbol['type'] {
   if (shape) return { kind: 'matrix', shape };
-  if (from && to) return { kind: 'function', from, to };
+  if (from && to) return { kind: 'function', from: shapesOf(from), to };
   return { kind: 'scalar', domain: domain ?? 'real' };
 }

@@ -1,7 +1,7 @@
 import type { FunctionName, RelationOperator } from './tree';
 
 /** Functions that an arithmetic computes on scalars; the others are put together from these. */
-export type ScalarFunction = Exclude<FunctionName, 'trace' | 'det'>;
+export type ScalarFunction = Exclude<FunctionName, 'trace' | 'det' | 'diag'>;
 
 /**
  * Numbers of one sort, as the evaluator uses them: Float64 and decimals of many digits, both with

@@ -55,7 +55,7 @@ describe('right in another form', () => {
     ['(x-a)^6000', '(a-x)^6000'],
     ['e^50000', 'e^(100*500)'],
   ])('%s and %s', (reference, answer) => {
-    expect(judge(reference, answer)).toEqual({ verdict: 'right', transposed: false });
+    expect(judge(reference, answer)).toMatchObject({ verdict: 'right', transposed: false });
     expect(judge(answer, reference).verdict).toBe('right');
   });
 
@@ -146,12 +146,15 @@ describe('matrices and functions', () => {
     const options = { upTo: 'transpose' } as const;
     const gradient = 'J_g^{\\mathcal{L}} J_f^g';
     const column = '(J_f^g)^T (J_g^{\\mathcal{L}})^T';
-    expect(judge(gradient, column, exam, options)).toEqual({ verdict: 'right', transposed: true });
-    expect(judge(gradient, gradient, exam, options)).toEqual({
+    expect(judge(gradient, column, exam, options)).toMatchObject({
+      verdict: 'right',
+      transposed: true,
+    });
+    expect(judge(gradient, gradient, exam, options)).toMatchObject({
       verdict: 'right',
       transposed: false,
     });
-    expect(judge('M', 'M^T', exam, options)).toEqual({ verdict: 'right', transposed: true });
+    expect(judge('M', 'M^T', exam, options)).toMatchObject({ verdict: 'right', transposed: true });
     expect(judge('M', '2 M^T', exam, options).verdict).toBe('wrong');
   });
 });

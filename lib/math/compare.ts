@@ -1,15 +1,18 @@
+import { isScalar, sameShape } from './dimension';
 import { parseDomain } from './domain';
 import { explain } from './explain';
-import { freeIds, hasLongNumber } from './free-symbols';
+import { freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
 import { infiniteSign } from './infinite';
+import { Meter, WorkSpent } from './meter';
 import { decimalPair, floatPair, PRECISIONS, type Precision } from './pairs';
 import { otherPieces } from './pieces';
 import { sameTree } from './same-tree';
 import { type Sample, Sampler } from './sample';
-import { isZero, sameShape, shapeOf } from './shape';
+import { elaborate, isZero } from './shape';
 import type { AtPoint, Pair, PairExpressions } from './side';
+import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
-import type { Tree } from './tree';
+import { children, type Tree } from './tree';
 import { type PointWitness, pointOf } from './witness';
 
 export interface CompareOptions {
@@ -23,12 +26,20 @@ export interface CompareOptions {
   definitions?: ReadonlyMap<string, Tree>;
 }
 
-export type Comparison =
+/** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
+export type Comparison = { work: number } & Outcome;
+
+type Outcome =
   | { verdict: 'right'; transposed: boolean }
   | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
   | { verdict: 'review'; reason: string };
 
+/** What one comparison may cost, and what showing and explaining a difference may cost besides. */
+export const MOST_WORK = 1_500_000;
+export const MOST_SHOWING = 400_000;
+
 const SHOWN = [
+  [50, 6],
   [50, 12],
   [50, 20],
   [110, 35],
@@ -42,10 +53,6 @@ const ENOUGH = 6;
 const MAX_DRAWS = 320;
 /** After so many points settled with many digits, Float64 need only not contradict. */
 const CONFIRMED = 6;
-/** How often decimals are asked at all, and what asking with more digits may cost together. */
-const MAX_ASKED = 72;
-const MAX_ESCALATION = 12;
-const COST: Readonly<Record<Precision, number>> = { 50: 0, 110: 1, 300: 4 };
 
 /**
  * Decides whether two expressions are equal as functions of their symbols. Both must be well-typed
@@ -64,25 +71,50 @@ export function compare(
   table: SymbolTable,
   options: CompareOptions,
 ): Comparison {
-  const [expected, given] = [shapeOf(reference, table), shapeOf(answer, table)];
+  const meter = new Meter(MOST_WORK);
+  const outcome = decide(reference, answer, table, options, meter);
+  return { ...outcome, work: meter.spent };
+}
+
+function decide(
+  reference: Tree,
+  answer: Tree,
+  table: SymbolTable,
+  options: CompareOptions,
+  meter: Meter,
+): Outcome {
+  const expected = elaborate(reference, table);
+  const given = elaborate(answer, table, expected.ok ? expected.value.shape : undefined);
   if (!expected.ok || !given.ok) return { verdict: 'review', reason: 'One side has no shape.' };
+  const [left, right] = [expected.value, given.value];
   const zero = isZero(reference) || isZero(answer);
-  const straight = zero || sameShape(expected.value, given.value);
-  const turned = sameShape(expected.value, [given.value[1], given.value[0]]);
+  const straight = zero || sameShape(left.shape, right.shape);
+  const turned = sameShape(left.shape, [right.shape[1], right.shape[0]]);
   const mayTurn = turned && options.upTo === 'transpose';
-  const transposed: Tree = { kind: 'transpose', operand: answer };
-  if (straight && sameTree(reference, answer)) return { verdict: 'right', transposed: false };
-  const infinite = [infiniteSign(reference), infiniteSign(answer)] as const;
+  const transposed: Tree = { kind: 'transpose', operand: right.tree };
+  if (straight && sameTree(left.tree, right.tree)) return { verdict: 'right', transposed: false };
+  const missing = unevaluated(left.tree) ?? unevaluated(right.tree);
+  if (missing) {
+    const what =
+      missing === 'expectation'
+        ? 'an expectation'
+        : missing === 'limit'
+          ? 'a limit'
+          : 'an integral';
+    return { verdict: 'review', reason: `The machine does not work out ${what} here.` };
+  }
+  const infinite = [infiniteSign(left.tree), infiniteSign(right.tree)] as const;
   if (infinite[0] ?? infinite[1])
-    return compareInfinite(reference, answer, infinite, table, options);
+    return compareInfinite(left.tree, right.tree, infinite, table, options, meter);
   if (!straight) {
     if (!mayTurn) return { verdict: 'review', reason: 'The two sides have different shapes.' };
-    return new Judge(reference, transposed, table, options).run(true);
+    return new Judge(left.tree, transposed, table, options, meter).verdict(true);
   }
-  const outcome = new Judge(reference, answer, table, options).run(false);
-  const isScalar = expected.value[0] === 1 && expected.value[1] === 1;
-  if (outcome.verdict !== 'wrong' || !mayTurn || isScalar) return outcome;
-  const other = new Judge(reference, transposed, table, options).run(true);
+  const outcome = new Judge(left.tree, right.tree, table, options, meter).verdict(false);
+  if (outcome.verdict !== 'wrong' || !mayTurn || isScalar(left.shape)) return outcome;
+  const other = new Judge(left.tree, transposed, table, options, new Meter(MOST_WORK)).verdict(
+    true,
+  );
   return other.verdict === 'right' ? other : outcome;
 }
 
@@ -93,7 +125,8 @@ function compareInfinite(
   [expected, given]: readonly [1 | -1 | null, 1 | -1 | null],
   table: SymbolTable,
   options: CompareOptions,
-): Comparison {
+  meter: Meter,
+): Outcome {
   const shown = (sign: 1 | -1) => (sign === 1 ? '\\infty' : '-\\infty');
   if (expected && given) {
     if (expected === given) return { verdict: 'right', transposed: false };
@@ -104,7 +137,7 @@ function compareInfinite(
   const finite = expected ? answer : reference;
   const other: Tree = { kind: 'number', text: '0.123456789' };
   const { upTo: _, ...straight } = options;
-  const outcome = new Judge(finite, other, table, straight).run(false);
+  const outcome = new Judge(finite, other, table, straight, meter).verdict(false);
   if (outcome.verdict !== 'wrong' || outcome.witness.reference.includes('undefined'))
     return { verdict: 'review', reason: 'The machine could not decide: one side is infinite.' };
   const { at, reference: value } = outcome.witness;
@@ -119,33 +152,62 @@ class Judge {
   readonly #expressions: PairExpressions;
   readonly #options: CompareOptions;
   readonly #ids: readonly string[];
+  readonly #sizes: readonly string[];
   readonly #hasLongNumbers: boolean;
   readonly #float: Pair;
   readonly #decimals = new Map<Precision, Pair>();
-  #asked = 0;
-  #escalation = 0;
   #confirmed = 0;
   #settled = 0;
 
-  constructor(reference: Tree, answer: Tree, table: SymbolTable, options: CompareOptions) {
+  constructor(
+    reference: Tree,
+    answer: Tree,
+    table: SymbolTable,
+    options: CompareOptions,
+    meter: Meter,
+  ) {
     const { definitions = new Map<string, Tree>(), seed } = options;
     const where = options.where ?? null;
+    const [left, right] = [reference, answer].map((tree) => withDefinitions(tree, definitions));
     this.#options = options;
-    this.#expressions = { reference, answer, where, definitions, table, seed };
+    this.#expressions = {
+      reference: left ?? reference,
+      answer: right ?? answer,
+      where,
+      definitions,
+      table,
+      seed,
+      meter,
+    };
+    const all = [reference, answer, ...(where ? [where] : []), ...definitions.values()];
     this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
+    this.#sizes = all.flatMap(sizesIn);
     this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
     this.#float = floatPair(this.#expressions);
   }
 
-  run(transposed: boolean): Comparison {
+  /** The verdict; *review* where deciding would take more work than it may. */
+  verdict(transposed: boolean): Outcome {
+    try {
+      return this.#run(transposed);
+    } catch (error) {
+      if (!(error instanceof WorkSpent)) throw error;
+      return {
+        verdict: 'review',
+        reason: 'The machine could not decide: it would take too much work.',
+      };
+    }
+  }
+
+  #run(transposed: boolean): Outcome {
     const { table, seed } = this.#expressions;
-    const sampler = new Sampler(this.#ids, table, seed);
+    const sampler = new Sampler(this.#ids, table, seed, this.#sizes);
     if (sampler.isConstant) return this.#constants(sampler.next(), transposed);
     if (this.#options.upTo === 'constant') return this.#upToConstant(sampler);
     const points: Sample[] = [];
     let unclear = 0;
     let queue: Sample[] | null = null;
-    for (let drawn = 0; drawn < MAX_DRAWS && this.#asked < MAX_ASKED; drawn++) {
+    for (let drawn = 0; drawn < MAX_DRAWS; drawn++) {
       if (points.length >= SAMPLES) {
         // Only once there is nothing else to find is it worth looking for other pieces.
         queue ??= otherPieces(this.#expressions, points);
@@ -173,7 +235,7 @@ class Judge {
     return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
   }
 
-  #constants(sample: Sample, transposed: boolean): Comparison {
+  #constants(sample: Sample, transposed: boolean): Outcome {
     const found = this.#precisely(sample);
     const isBlurred = this.#float.judge(sample) !== 'equal';
     if (found === 'equal' && !(isBlurred && this.#differsFarDown(sample)))
@@ -184,7 +246,7 @@ class Judge {
     return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
   }
 
-  #upToConstant(sampler: Sampler): Comparison {
+  #upToConstant(sampler: Sampler): Outcome {
     const pair = this.#decimal(50);
     const points: Sample[] = [];
     for (let drawn = 0; drawn < MAX_DRAWS / 4 && points.length < SAMPLES / 2; drawn++) {
@@ -225,10 +287,7 @@ class Judge {
   /** What many digits say; more of them are tried where fewer do not tell. */
   #precisely(sample: Sample): AtPoint {
     let found: AtPoint = 'unclear';
-    this.#asked++;
     for (const digits of PRECISIONS) {
-      this.#escalation += COST[digits];
-      if (this.#escalation > MAX_ESCALATION) break;
       found = this.#decimal(digits).judge(sample);
       if (found !== 'unclear') break;
     }
@@ -251,18 +310,42 @@ class Judge {
     );
   }
 
-  #wrong(sample: Sample): Comparison {
-    const { table } = this.#expressions;
-    // As many digits as it takes to see that the two values differ.
-    let shown = this.#decimal(50).shown(sample, 6);
-    for (const [precision, digits] of SHOWN) {
-      if (shown.reference !== shown.answer) break;
-      shown = this.#decimal(precision).shown(sample, digits);
-    }
-    const witness = { at: pointOf(sample, this.#ids, table), ...shown };
-    const explanation = explain(this.#expressions, this.#ids);
+  #wrong(sample: Sample): Outcome {
+    const { table, meter } = this.#expressions;
+    meter.extend(MOST_SHOWING);
+    const witness = { at: pointOf(sample, this.#ids, table), ...this.#shown(sample) };
+    const explanation = explain(this.#expressions, this.#ids, this.#sizes);
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
+
+  /** Both values, with as many digits as it takes to see that they differ. */
+  #shown(sample: Sample): { reference: string; answer: string } {
+    let shown = this.#float.shown(sample, 6);
+    try {
+      for (const [precision, digits] of SHOWN) {
+        const next = this.#decimal(precision).shown(sample, digits);
+        shown = next;
+        if (shown.reference !== shown.answer) break;
+      }
+    } catch (error) {
+      if (!(error instanceof WorkSpent)) throw error;
+    }
+    return shown;
+  }
+}
+
+/** Derivatives see through definitions: what follows from the variable is not constant. */
+function withDefinitions(tree: Tree, definitions: ReadonlyMap<string, Tree>): Tree {
+  if (definitions.size === 0 || !hasDerivative(tree)) return tree;
+  const replace = (id: string): Tree | null => {
+    const definition = definitions.get(id);
+    return definition ? substitute(definition, replace) : null;
+  };
+  return substitute(tree, replace);
+}
+
+function hasDerivative(tree: Tree): boolean {
+  return tree.kind === 'derivative' || children(tree).some(hasDerivative);
 }
 
 function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {

@@ -22,6 +22,7 @@ export type SymbolType =
   | { kind: 'scalar'; domain: string }
   | { kind: 'matrix'; shape: Shape }
   /**
-   * An opaque function, known only to be smooth: one argument of shape `from`, value of shape `to`.
+   * A function of one or more arguments of the shapes `from`, value of shape `to`. Opaque, known
+   * only to be smooth, unless a definition says what it is.
    */
-  | { kind: 'function'; from: Shape; to: Shape };
+  | { kind: 'function'; from: readonly Shape[]; to: Shape };

@@ -72,14 +72,10 @@ export function pleasantNumbers(domain: Domain): number[] {
 
 /** A number of the domain; magnitudes spread over scales where it is unbounded. Short binary fractions. */
 export function drawNumber(domain: Domain, random: Random): number {
-  const spread = () => {
-    const scale = 2 ** Math.floor(random() * 9 - 4);
-    return neat((0.5 + random()) * scale);
-  };
   switch (domain.kind) {
     case 'real':
     case 'complex':
-      return random() < 0.5 ? spread() : -spread();
+      return random() < 0.5 ? drawSize(random) : -drawSize(random);
     case 'integer': {
       const low = Number.isFinite(domain.from) ? domain.from : Math.min(-12, domain.to - 24);
       const high = Number.isFinite(domain.to) ? domain.to : Math.max(12, low + 24);
@@ -89,10 +85,16 @@ export function drawNumber(domain: Domain, random: Random): number {
       const { from, to } = domain;
       if (Number.isFinite(from) && Number.isFinite(to))
         return from + (to - from) * neat(0.02 + 0.96 * random());
-      if (Number.isFinite(from)) return from + spread();
-      return Number.isFinite(to) ? to - spread() : random() < 0.5 ? spread() : -spread();
+      if (Number.isFinite(from)) return from + drawSize(random);
+      if (Number.isFinite(to)) return to - drawSize(random);
+      return random() < 0.5 ? drawSize(random) : -drawSize(random);
     }
   }
+}
+
+function drawSize(random: Random): number {
+  const scale = 2 ** Math.floor(random() * 9 - 4);
+  return neat((0.5 + random()) * scale);
 }
 
 /** Few binary digits: exact, and products of a few stay exact. */

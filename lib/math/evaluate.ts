@@ -1,230 +1,404 @@
 import type { Arithmetic } from './arithmetic';
-import type { MathError } from './error';
-import { determinant, inverse, type Matrix, matrixProduct, scaled, transposed } from './matrix';
-import { realFloat } from './real-float';
-import { fail, ok, type Result } from './result';
-import { isScalar, shapeOf } from './shape';
-import type { SymbolTable } from './symbol-table';
-import { symbolsIn } from './symbols-in';
-import type { Tree } from './tree';
-
-/** What symbols and opaque functions are at one sample. */
-export interface Environment<N> {
-  value: (id: string) => Matrix<N>;
-  apply: (id: string, argument: Matrix<N>) => Matrix<N>;
-}
-
-export type Evaluator<N> = (environment: Environment<N>) => Matrix<N>;
-
-/** The largest power of a matrix that is multiplied out. */
-const MAX_MATRIX_POWER = 64;
+import {
+  compileBetween,
+  compileDerivative,
+  compileSeries,
+  type Slots,
+  wholeNumber,
+} from './binders';
+import { isScalar, SCALAR } from './dimension';
+import { type Environment, realise, realiseDerivative, sizesAt } from './environment';
+import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
+import {
+  determinant,
+  diagonal,
+  entrywise,
+  identityMatrix,
+  kroneckerProduct,
+  type Matrix,
+  mapped,
+  matrixPower,
+  matrixProduct,
+  normOf,
+  trace,
+  transposed,
+} from './matrix';
+import type { Binary, RelationOperator, Tree } from './tree';
 
 /**
- * Turns a well-typed tree into a closure over one arithmetic. Scalars are 1×1 matrices. Work is
- * linear in the tree but for matrix products; nothing is ever generated as code.
+ * Turns a well-typed tree into a closure over one arithmetic; nothing is ever generated as code.
+ * `work` is what one run of the scalar operations costs; matrices and sums pay as they run.
  */
-export function compile<N>(tree: Tree, arithmetic: Arithmetic<N>): Evaluator<N> {
-  const of = (part: Tree) => compile(part, arithmetic);
-  const scalar = (value: N): Matrix<N> => ({ rows: 1, columns: 1, data: [value] });
-  const undefinedScalar = scalar(arithmetic.from(Number.NaN));
-  const first = ({ data }: Matrix<N>): N => data[0] ?? arithmetic.from(Number.NaN);
-  switch (tree.kind) {
-    case 'number': {
-      const value = scalar(arithmetic.literal(tree.text));
-      return () => value;
-    }
-    case 'constant': {
-      const value = scalar(arithmetic.constant(tree.name));
-      return () => value;
-    }
-    case 'symbol':
-      return ({ value }) => value(tree.id);
-    case 'apply': {
-      const argument = of(tree.argument);
-      return (environment) => environment.apply(tree.id, argument(environment));
-    }
-    case 'negate': {
-      const operand = of(tree.operand);
-      return (environment) => map(operand(environment), arithmetic.negate);
-    }
-    case 'add':
-    case 'subtract': {
-      const [left, right] = [of(tree.left), of(tree.right)];
-      const combine = tree.kind === 'add' ? arithmetic.add : arithmetic.subtract;
-      return (environment) => entrywise(left(environment), right(environment), combine, arithmetic);
-    }
-    case 'multiply':
-    case 'dot': {
-      const [left, right] = [of(tree.left), of(tree.right)];
-      return (environment) => matrixProduct(left(environment), right(environment), arithmetic);
-    }
-    case 'inner': {
-      const [left, right] = [of(tree.left), of(tree.right)];
-      return (environment) => {
-        const [u, v] = [left(environment), right(environment)];
-        return matrixProduct(
-          transposed({ ...u, rows: u.data.length, columns: 1 }),
-          { ...v, rows: v.data.length, columns: 1 },
-          arithmetic,
-        );
-      };
-    }
-    case 'divide': {
-      const [left, right] = [of(tree.left), of(tree.right)];
-      return (environment) => {
-        const divisor = first(right(environment));
-        return map(left(environment), (entry) => arithmetic.divide(entry, divisor));
-      };
-    }
-    case 'power': {
-      const [left, right] = [of(tree.left), of(tree.right)];
-      // e^x loses fewer digits as exp(x).
-      if (tree.left.kind === 'constant' && tree.left.name === 'e')
-        return (environment) => scalar(arithmetic.call('exp', [first(right(environment))]));
-      return (environment) => {
-        const base = left(environment);
-        const exponent = first(right(environment));
-        if (base.data.length === 1) return scalar(arithmetic.power(first(base), exponent));
-        return matrixPower(base, exponent, arithmetic);
-      };
-    }
-    case 'transpose': {
-      const operand = of(tree.operand);
-      return (environment) => transposed(operand(environment));
-    }
-    case 'norm': {
-      const operand = of(tree.operand);
-      return (environment) => scalar(euclideanNorm(operand(environment), arithmetic));
-    }
-    case 'matrix': {
-      const cells = tree.rows.map((row) => row.map(of));
-      return (environment) => ({
-        rows: cells.length,
-        columns: cells[0]?.length ?? 0,
-        data: cells.flat().map((cell) => first(cell(environment))),
-      });
-    }
-    case 'indicator':
-      return of(tree.condition);
-    case 'relation': {
-      const { operator } = tree;
-      const { left: start } = tree;
-      // `a < b < c` holds where both of its steps do.
-      const before = start.kind === 'relation' ? of(start) : null;
-      const [left, right] = [of(start.kind === 'relation' ? start.right : start), of(tree.right)];
-      const step = (environment: Environment<N>) =>
-        scalar(arithmetic.indicator(operator, first(left(environment)), first(right(environment))));
-      if (!before) return step;
-      return (environment) =>
-        scalar(arithmetic.multiply(first(before(environment)), first(step(environment))));
-    }
-    case 'call': {
-      const { name } = tree;
-      const args = tree.args.map(of);
-      const [argument] = args;
-      if (!argument) return () => undefinedScalar;
-      if (name === 'det')
-        return (environment) => scalar(determinant(argument(environment), arithmetic));
-      if (name === 'trace') {
-        return (environment) => {
-          const { rows, columns, data } = argument(environment);
-          const diagonal = data.filter(
-            (_, index) => Math.floor(index / columns) === index % columns,
-          );
-          return rows === columns ? scalar(diagonal.reduce(arithmetic.add)) : undefinedScalar;
+export function compile<N>(
+  tree: Tree,
+  compilation: Compilation<N>,
+  slots: Slots<N> = new Map(),
+): { compiled: Compiled<N>; work: number } {
+  const compiler = new Compiler(compilation, slots);
+  const compiled = compiler.of(tree);
+  return { compiled, work: compiler.work };
+}
+
+type Scalar<N> = (environment: Environment<N>) => N;
+type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
+
+class Compiler<N> {
+  work = 0;
+  readonly #compilation: Compilation<N>;
+  readonly #arithmetic: Arithmetic<N>;
+  readonly #slots: Slots<N>;
+
+  constructor(compilation: Compilation<N>, slots: Slots<N>) {
+    this.#compilation = compilation;
+    this.#arithmetic = compilation.arithmetic;
+    this.#slots = slots;
+  }
+
+  of(tree: Tree): Compiled<N> {
+    const { arithmetic } = this.#compilation;
+    switch (tree.kind) {
+      case 'number':
+        return constant(arithmetic.literal(tree.text));
+      case 'constant':
+        return constant(arithmetic.constant(tree.name));
+      case 'symbol':
+        return this.#symbol(tree.id);
+      case 'bound': {
+        const slot = this.#slots.get(tree.name);
+        return slot ? { scalar: true, run: () => slot() } : constant(arithmetic.from(Number.NaN));
+      }
+      case 'size':
+        return {
+          scalar: true,
+          run: (environment) => arithmetic.from(environment.size(tree.dimension)),
+        };
+      case 'identity':
+        return {
+          scalar: false,
+          run: (environment) =>
+            identityMatrix(sizesAt([tree.size ?? 1, 1], environment)[0], arithmetic),
+        };
+      case 'apply':
+        return this.#apply(tree);
+      case 'negate':
+        return this.#mapped(tree.operand, arithmetic.negate);
+      case 'add':
+        return this.#entrywise(tree.left, tree.right, arithmetic.add);
+      case 'subtract':
+        return this.#entrywise(tree.left, tree.right, arithmetic.subtract);
+      case 'hadamard':
+        return this.#entrywise(tree.left, tree.right, arithmetic.multiply);
+      case 'multiply':
+      case 'dot':
+        return this.#product(tree);
+      case 'kronecker': {
+        const [left, right] = [this.#matrix(tree.left), this.#matrix(tree.right)];
+        return matrixOf((environment) => {
+          const [a, b] = [left(environment), right(environment)];
+          this.#pay(a.data.length * b.data.length);
+          return kroneckerProduct(a, b, arithmetic);
+        });
+      }
+      case 'inner': {
+        const [left, right] = [this.#matrix(tree.left), this.#matrix(tree.right)];
+        return scalarOf((environment) => {
+          const [u, v] = [left(environment), right(environment)];
+          this.#pay(u.data.length);
+          const row = { ...u, rows: 1, columns: u.data.length };
+          const column = { ...v, rows: v.data.length, columns: 1 };
+          return first(matrixProduct(row, column, arithmetic), arithmetic);
+        });
+      }
+      case 'divide':
+        return this.#quotient(tree);
+      case 'power':
+        return this.#power(tree);
+      case 'transpose': {
+        const operand = this.of(tree.operand);
+        if (operand.scalar) return operand;
+        return { scalar: false, run: (environment) => transposed(operand.run(environment)) };
+      }
+      case 'norm': {
+        const operand = this.#matrix(tree.operand);
+        return scalarOf((environment) => {
+          const matrix = operand(environment);
+          this.#pay(matrix.data.length);
+          return normOf(matrix, tree.order, arithmetic);
+        });
+      }
+      case 'matrix': {
+        const cells = tree.rows.flat().map((cell) => this.scalar(cell));
+        const [rows, columns] = [tree.rows.length, tree.rows[0]?.length ?? 0];
+        return {
+          scalar: false,
+          run: (environment) => ({ rows, columns, data: cells.map((cell) => cell(environment)) }),
         };
       }
-      return (environment) => {
-        const values = args.map((arg) => arg(environment));
-        const [only] = values;
-        if (name === 'abs' && only && only.data.length > 1)
-          return scalar(euclideanNorm(only, arithmetic));
-        return scalar(arithmetic.call(name, values.map(first)));
-      };
+      case 'entry':
+        return this.#entry(tree);
+      case 'indicator':
+        return { scalar: true, run: this.scalar(tree.condition) };
+      case 'relation':
+        return { scalar: true, run: this.#relation(tree) };
+      case 'call':
+        return this.#call(tree);
+      case 'sum':
+      case 'product':
+        return compileSeries(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
+      case 'between':
+        return compileBetween(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
+      case 'derivative':
+        return compileDerivative(tree, this.#compilation, this.#slots, compile);
+      // What is not evaluated has a value that nothing is known of.
+      case 'tends':
+      case 'integral':
+      case 'limit':
+      case 'expectation':
+        return constant(arithmetic.constant('infinity'));
     }
   }
-}
 
-/**
- * A scalar expression as a function of numbers, in the order of `parameters`; `NaN` where it is
- * undefined. Fails where the expression is no scalar or uses anything else.
- */
-export function compileScalar(
-  tree: Tree,
-  table: SymbolTable,
-  parameters: readonly string[],
-): Result<(values: readonly number[]) => number, MathError> {
-  const shape = shapeOf(tree, table);
-  if (!shape.ok) return shape;
-  const place = { start: tree.span?.start ?? 0, end: tree.span?.end ?? 0 };
-  if (!isScalar(shape.value)) return fail({ message: 'A scalar is expected here.', ...place });
-  for (const id of symbolsIn(tree)) {
-    if (parameters.includes(id)) continue;
-    return fail({ message: `$${table.latexOf(id)}$ has no value here.`, ...place });
+  /** A scalar expression; of a 1×1 matrix its entry. */
+  scalar(tree: Tree): Scalar<N> {
+    const compiled = this.of(tree);
+    if (compiled.scalar) return compiled.run;
+    return (environment) => first(compiled.run(environment), this.#arithmetic);
   }
-  const evaluator = compile(tree, realFloat);
-  const position = new Map(parameters.map((id, index) => [id, index]));
-  return ok((values) => {
-    const result = evaluator({
-      value: (id) => ({
-        rows: 1,
-        columns: 1,
-        data: [realFloat.from(values[position.get(id) ?? -1] ?? Number.NaN)],
-      }),
-      apply: () => ({ rows: 1, columns: 1, data: [realFloat.from(Number.NaN)] }),
+
+  #matrix(tree: Tree): (environment: Environment<N>) => Matrix<N> {
+    const compiled = this.of(tree);
+    if (!compiled.scalar) return compiled.run;
+    const { run } = compiled;
+    return (environment) => ({ rows: 1, columns: 1, data: [run(environment)] });
+  }
+
+  #ends({ from, to }: { from: Tree; to: Tree }): [Scalar<N>, Scalar<N>] {
+    return [this.scalar(from), this.scalar(to)];
+  }
+
+  #pay(operations: number): void {
+    this.#compilation.meter.spend(operations * this.#compilation.costs.operation);
+  }
+
+  #symbol(id: string): Compiled<N> {
+    const type = this.#compilation.table.typeOf(id);
+    this.work += 1;
+    if (type?.kind === 'matrix')
+      return { scalar: false, run: (environment) => environment.matrix(id) };
+    return { scalar: true, run: (environment) => environment.scalar(id) };
+  }
+
+  #mapped(operand: Tree, change: (value: N) => N): Compiled<N> {
+    const inner = this.of(operand);
+    this.work += this.#compilation.costs.operation;
+    if (inner.scalar) {
+      const { run } = inner;
+      return { scalar: true, run: (environment) => change(run(environment)) };
+    }
+    return matrixOf((environment) => {
+      const matrix = inner.run(environment);
+      this.#pay(matrix.data.length);
+      return mapped(matrix, change);
     });
-    const [value] = result.data;
-    return value && realFloat.isDefined(value) ? value.v : Number.NaN;
-  });
+  }
+
+  #entrywise(left: Tree, right: Tree, combine: (a: N, b: N) => N): Compiled<N> {
+    const [a, b] = [this.of(left), this.of(right)];
+    this.work += this.#compilation.costs.operation;
+    if (a.scalar && b.scalar) {
+      const [runA, runB] = [a.run, b.run];
+      return { scalar: true, run: (environment) => combine(runA(environment), runB(environment)) };
+    }
+    return matrixOf((environment) => {
+      const [x, y] = [runMatrix(a, environment), runMatrix(b, environment)];
+      this.#pay(Math.max(x.data.length, y.data.length));
+      return entrywise(x, y, combine, this.#arithmetic);
+    });
+  }
+
+  #product(tree: Binary): Compiled<N> {
+    const [a, b] = [this.of(tree.left), this.of(tree.right)];
+    const { multiply } = this.#arithmetic;
+    this.work += this.#compilation.costs.operation;
+    if (a.scalar && b.scalar) {
+      const [runA, runB] = [a.run, b.run];
+      return { scalar: true, run: (environment) => multiply(runA(environment), runB(environment)) };
+    }
+    return matrixOf((environment) => {
+      const [x, y] = [runMatrix(a, environment), runMatrix(b, environment)];
+      this.#pay(x.data.length * (y.data.length === 1 ? 1 : y.columns));
+      return matrixProduct(x, y, this.#arithmetic);
+    });
+  }
+
+  #quotient(tree: Binary): Compiled<N> {
+    const [a, divisor] = [this.of(tree.left), this.scalar(tree.right)];
+    const { divide } = this.#arithmetic;
+    this.work += this.#compilation.costs.operation;
+    if (a.scalar) {
+      const { run } = a;
+      return { scalar: true, run: (environment) => divide(run(environment), divisor(environment)) };
+    }
+    return matrixOf((environment) => {
+      const [matrix, by] = [a.run(environment), divisor(environment)];
+      this.#pay(matrix.data.length);
+      return mapped(matrix, (entry) => divide(entry, by));
+    });
+  }
+
+  #power(tree: Binary): Compiled<N> {
+    const exponent = this.scalar(tree.right);
+    const { call, power } = this.#arithmetic;
+    this.work += this.#compilation.costs.function;
+    // e^x loses fewer digits as exp(x).
+    if (tree.left.kind === 'constant' && tree.left.name === 'e')
+      return { scalar: true, run: (environment) => call('exp', [exponent(environment)]) };
+    const base = this.of(tree.left);
+    if (base.scalar) {
+      const { run } = base;
+      return { scalar: true, run: (environment) => power(run(environment), exponent(environment)) };
+    }
+    return matrixOf((environment) => {
+      const [matrix, by] = [base.run(environment), exponent(environment)];
+      this.#pay(2 * matrix.rows ** 3);
+      const pay = () => this.#pay(matrix.rows ** 3);
+      return matrixPower(matrix, by, this.#arithmetic, pay);
+    });
+  }
+
+  #apply(tree: Of<'apply'>): Compiled<N> {
+    const { table, seed, costs } = this.#compilation;
+    const args = tree.args.map((arg) => this.#matrix(arg));
+    const type = table.typeOf(tree.id);
+    const to = type?.kind === 'function' ? type.to : SCALAR;
+    const own = `${seed}/${tree.id}`;
+    const run = (environment: Environment<N>): Matrix<N> => {
+      const values = args.map((arg) => arg(environment));
+      const sizes = sizesAt(to, environment);
+      const entries = values.reduce((sum, { data }) => sum + data.length, 0);
+      const repeats = tree.order === 0 ? 1 : entries * 3 ** tree.order;
+      const work = sizes[0] * sizes[1] * entries * repeats * (costs.function + 4 * costs.operation);
+      this.#compilation.meter.spend(work);
+      const [argument] = values;
+      return tree.order > 0 && argument
+        ? realiseDerivative(own, argument, sizes, tree.order, this.#arithmetic)
+        : realise(own, values, sizes, this.#arithmetic);
+    };
+    const from = type?.kind === 'function' ? (type.from[0] ?? SCALAR) : SCALAR;
+    if (!isScalar(to) || (tree.order > 0 && !isScalar(from))) return { scalar: false, run };
+    return { scalar: true, run: (environment) => first(run(environment), this.#arithmetic) };
+  }
+
+  #entry(tree: Of<'entry'>): Compiled<N> {
+    const matrix = this.#matrix(tree.operand);
+    const row = this.scalar(tree.row);
+    const column = tree.column && this.scalar(tree.column);
+    return {
+      scalar: true,
+      run: (environment) => {
+        const { rows, columns, data } = matrix(environment);
+        const i = wholeNumber(row(environment), this.#arithmetic);
+        const j = column ? wholeNumber(column(environment), this.#arithmetic) : 1;
+        const isInside =
+          i !== null &&
+          j !== null &&
+          i >= 1 &&
+          j >= 1 &&
+          (column ? i <= rows && j <= columns : i <= data.length);
+        const at = isInside ? (column ? (i - 1) * columns + j - 1 : i - 1) : -1;
+        return data[at] ?? this.#arithmetic.from(Number.NaN);
+      },
+    };
+  }
+
+  #relation(tree: Of<'relation'>): Scalar<N> {
+    const { indicator, multiply } = this.#arithmetic;
+    const { operator, left: start } = tree;
+    const [left, right] = [
+      this.scalar(start.kind === 'relation' ? start.right : start),
+      this.scalar(tree.right),
+    ];
+    this.work += this.#compilation.costs.operation;
+    const step = comparison(operator, left, right, indicator);
+    if (start.kind !== 'relation') return step;
+    // `a < b < c` holds where both of its steps do.
+    const before = this.#relation(start);
+    return (environment) => multiply(before(environment), step(environment));
+  }
+
+  #call(tree: Of<'call'>): Compiled<N> {
+    const { name } = tree;
+    const { call } = this.#arithmetic;
+    const args = tree.args.map((arg) => this.of(arg));
+    const [only] = args;
+    this.work += this.#compilation.costs.function;
+    if (name === 'det' || name === 'trace' || name === 'diag') {
+      const run = (environment: Environment<N>): Matrix<N> =>
+        only ? runMatrix(only, environment) : { rows: 0, columns: 0, data: [] };
+      if (name === 'diag')
+        return matrixOf((environment) => diagonal(run(environment), this.#arithmetic));
+      return scalarOf((environment) => {
+        const matrix = run(environment);
+        this.#pay(name === 'det' ? 2 * matrix.rows ** 3 : matrix.rows);
+        return name === 'det'
+          ? determinant(matrix, this.#arithmetic)
+          : trace(matrix, this.#arithmetic);
+      });
+    }
+    if (args.every((arg) => arg.scalar)) {
+      const runs = args.flatMap((arg) => (arg.scalar ? [arg.run] : []));
+      const [one, two] = runs;
+      if (one && !two)
+        return { scalar: true, run: (environment) => call(name, [one(environment)]) };
+      return {
+        scalar: true,
+        run: (environment) =>
+          call(
+            name,
+            runs.map((run) => run(environment)),
+          ),
+      };
+    }
+    return matrixOf((environment) => {
+      const values = args.map((arg) => runMatrix(arg, environment));
+      const large = values.reduce((a, b) => (b.data.length > a.data.length ? b : a));
+      this.#compilation.meter.spend(large.data.length * this.#compilation.costs.function);
+      const at = ({ data }: Matrix<N>, index: number) =>
+        data[data.length === 1 ? 0 : index] ?? this.#arithmetic.from(0);
+      return {
+        ...large,
+        data: large.data.map((_, index) =>
+          call(
+            name,
+            values.map((value) => at(value, index)),
+          ),
+        ),
+      };
+    });
+  }
 }
 
-function map<N>(matrix: Matrix<N>, change: (entry: N) => N): Matrix<N> {
-  return { ...matrix, data: matrix.data.map(change) };
+function matrixOf<N>(run: (environment: Environment<N>) => Matrix<N>): Compiled<N> {
+  return { scalar: false, run };
 }
 
-/** Entry by entry; the literal zero beside a matrix is the zero matrix, as the typer allows. */
-function entrywise<N>(
-  left: Matrix<N>,
-  right: Matrix<N>,
-  combine: (a: N, b: N) => N,
-  arithmetic: Arithmetic<N>,
-): Matrix<N> {
-  const zero = arithmetic.from(0);
-  const larger = left.data.length >= right.data.length ? left : right;
-  return {
-    ...larger,
-    data: larger.data.map((_, index) =>
-      combine(
-        left.data.length === 1 && larger.data.length > 1 ? zero : (left.data[index] ?? zero),
-        right.data.length === 1 && larger.data.length > 1 ? zero : (right.data[index] ?? zero),
-      ),
-    ),
-  };
+function scalarOf<N>(run: Scalar<N>): Compiled<N> {
+  return { scalar: true, run };
 }
 
-function euclideanNorm<N>({ data }: Matrix<N>, arithmetic: Arithmetic<N>): N {
-  const [first] = data;
-  if (data.length === 1 && first !== undefined) return arithmetic.call('abs', [first]);
-  const squares = data.map((entry) => {
-    const size = arithmetic.complex ? arithmetic.call('abs', [entry]) : entry;
-    return arithmetic.multiply(size, size);
-  });
-  return arithmetic.call('sqrt', [squares.reduce(arithmetic.add, arithmetic.from(0))]);
+function constant<N>(value: N): Compiled<N> {
+  return { scalar: true, run: () => value };
 }
 
-function matrixPower<N>(base: Matrix<N>, exponent: N, arithmetic: Arithmetic<N>): Matrix<N> {
-  const size = Math.round(arithmetic.magnitude(exponent));
-  const isWhole = (whole: number) =>
-    arithmetic.magnitude(arithmetic.subtract(exponent, arithmetic.from(whole))) === 0;
-  const undefinedMatrix = scaled(base, arithmetic.from(Number.NaN), arithmetic);
-  if (size > MAX_MATRIX_POWER || !(isWhole(size) || isWhole(-size))) return undefinedMatrix;
-  const factor = isWhole(size) ? base : inverse(base, arithmetic);
-  let product: Matrix<N> = {
-    ...base,
-    data: base.data.map((_, index) =>
-      arithmetic.from(Math.floor(index / base.columns) === index % base.columns ? 1 : 0),
-    ),
-  };
-  for (let count = 0; count < size; count++) product = matrixProduct(product, factor, arithmetic);
-  return product;
+function first<N>({ data }: Matrix<N>, arithmetic: Arithmetic<N>): N {
+  return data[0] ?? arithmetic.from(Number.NaN);
+}
+
+function comparison<N>(
+  operator: RelationOperator,
+  left: Scalar<N>,
+  right: Scalar<N>,
+  indicator: Arithmetic<N>['indicator'],
+): Scalar<N> {
+  return (environment) => indicator(operator, left(environment), right(environment));
 }

@@ -1,4 +1,5 @@
 import { toLatex } from './latex';
+import { WorkSpent } from './meter';
 import { floatPair } from './pairs';
 import { Sampler } from './sample';
 import type { Pair, PairExpressions } from './side';
@@ -13,9 +14,26 @@ const MAX_SWAPS = 10;
  * sign, reciprocal, two symbols swapped, a missing term, a constant factor or summand, a base of a
  * logarithm. Null where none fits; scalars get more of these than matrices.
  */
-export function explain(expressions: PairExpressions, ids: readonly string[]): string | null {
+export function explain(
+  expressions: PairExpressions,
+  ids: readonly string[],
+  sizes: readonly string[],
+): string | null {
+  try {
+    return explanationOf(expressions, ids, sizes);
+  } catch (error) {
+    if (error instanceof WorkSpent) return null;
+    throw error;
+  }
+}
+
+function explanationOf(
+  expressions: PairExpressions,
+  ids: readonly string[],
+  sizes: readonly string[],
+): string | null {
   const { reference, table } = expressions;
-  const fits = (changed: Tree) => agrees({ ...expressions, reference: changed }, ids);
+  const fits = (changed: Tree) => agrees({ ...expressions, reference: changed }, ids, sizes);
   if (fits({ kind: 'negate', operand: reference }))
     return 'It has the wrong sign: the whole expression is negated.';
   for (const [a, b] of pairsOf(ids.filter((id) => isPlain(id, expressions)))) {
@@ -31,11 +49,15 @@ export function explain(expressions: PairExpressions, ids: readonly string[]): s
   if (isScalarTree(expressions) && fits({ kind: 'divide', left: one, right: reference })) {
     return 'It is the reciprocal of what is expected.';
   }
-  return explainByConstant(expressions, ids);
+  return explainByConstant(expressions, ids, sizes);
 }
 
-function explainByConstant(expressions: PairExpressions, ids: readonly string[]): string | null {
-  const values = scalarValues(expressions, ids);
+function explainByConstant(
+  expressions: PairExpressions,
+  ids: readonly string[],
+  sizes: readonly string[],
+): string | null {
+  const values = scalarValues(expressions, ids, sizes);
   if (!values || values.length < 5) return null;
   const ratio = constantOf(
     values
@@ -63,11 +85,12 @@ function explainByConstant(expressions: PairExpressions, ids: readonly string[])
 function scalarValues(
   expressions: PairExpressions,
   ids: readonly string[],
+  sizes: readonly string[],
 ): { expected: number; given: number }[] | null {
   const zero: Tree = { kind: 'number', text: '0' };
   const expected = floatPair({ ...expressions, answer: zero });
   const given = floatPair({ ...expressions, reference: expressions.answer, answer: zero });
-  const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`);
+  const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`, sizes);
   if (sampler.isConstant) return null;
   const values: { expected: number; given: number }[] = [];
   for (let drawn = 0; drawn < 40 && values.length < POINTS; drawn++) {
@@ -82,9 +105,13 @@ function scalarValues(
 }
 
 /** Whether the pair agrees, as far as Float64 can tell, at enough points. */
-function agrees(expressions: PairExpressions, ids: readonly string[]): boolean {
+function agrees(
+  expressions: PairExpressions,
+  ids: readonly string[],
+  sizes: readonly string[],
+): boolean {
   const pair: Pair = floatPair(expressions);
-  const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`);
+  const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`, sizes);
   let agreed = 0;
   for (let drawn = 0; drawn < 40 && agreed < POINTS; drawn++) {
     const sample = sampler.next();

@@ -24,3 +24,25 @@ export function hasLongNumber(tree: Tree): boolean {
     return tree.text.replace(/\D/g, '').length > 8 || /e/i.test(tree.text);
   return children(tree).some(hasLongNumber);
 }
+
+/** Named dimensions that an expression mentions by themselves, as a number or an identity's size. */
+export function sizesIn(tree: Tree): string[] {
+  const own =
+    tree.kind === 'size'
+      ? [tree.dimension]
+      : tree.kind === 'identity' && typeof tree.size === 'string'
+        ? [tree.size]
+        : [];
+  return [...own, ...children(tree).flatMap(sizesIn)];
+}
+
+/** What has no value here that could be compared: an integral, a limit, an expectation. */
+export function unevaluated(tree: Tree): 'integral' | 'limit' | 'expectation' | null {
+  if (tree.kind === 'integral' || tree.kind === 'limit' || tree.kind === 'expectation')
+    return tree.kind;
+  for (const child of children(tree)) {
+    const found = unevaluated(child);
+    if (found) return found;
+  }
+  return null;
+}

@@ -79,6 +79,8 @@ export const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map(
     tr: 'trace',
     Tr: 'trace',
     det: 'det',
+    diag: 'diag',
+    Diag: 'diag',
   } satisfies Record<string, FunctionName>),
 );
 

@@ -42,10 +42,11 @@ function canonicalBase(base: Base): string {
     case 'group':
       return `{${canonical(base.items)}}`;
     case 'fraction':
+      return `\\frac{${canonical(base.top)}}{${canonical(base.bottom)}}`;
     case 'binomial':
-      return `\\${base.type}{${canonical(base.top)}}{${canonical(base.bottom)}}`;
+      return `\\binom{${canonical(base.top)}}{${canonical(base.bottom)}}`;
     case 'root':
-      return `\\root[${base.index ? canonical(base.index) : ''}]{${canonical(base.radicand)}}`;
+      return `\\sqrt[${base.index ? canonical(base.index) : ''}]{${canonical(base.radicand)}}`;
     case 'matrix':
       return `\\matrix{${base.rows.map((row) => row.map(canonical).join('&')).join(';')}}`;
   }

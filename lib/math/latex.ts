@@ -1,3 +1,4 @@
+import { dimensionLatex } from './dimension';
 import type { SymbolTable } from './symbol-table';
 import type { FunctionName, RelationOperator, Tree } from './tree';
 
@@ -82,8 +83,23 @@ function print(tree: Tree, table: SymbolTable): Printed {
       return { latex: `${base(tree.left)}^{${plain(tree.right)}}`, level: POWER };
     case 'transpose':
       return { latex: `${base(tree.operand)}^{\\top}`, level: POWER };
-    case 'norm':
-      return atom(`\\left\\|${plain(tree.operand)}\\right\\|`);
+    case 'bound':
+      return atom(tree.name);
+    case 'identity':
+      return atom(tree.size === null ? 'I' : `I_{${dimensionLatex(tree.size)}}`);
+    case 'size':
+      return atom(dimensionLatex(tree.dimension));
+    case 'norm': {
+      const index = { 1: '_{1}', 2: '', infinity: '_{\\infty}' }[tree.order];
+      return atom(`\\left\\|${plain(tree.operand)}\\right\\|${index}`);
+    }
+    case 'hadamard':
+    case 'kronecker': {
+      const sign = tree.kind === 'hadamard' ? '\\odot' : '\\otimes';
+      return { latex: `${at(tree.left, SIGNED)}${sign} ${at(tree.right, PRODUCT)}`, level: SIGNED };
+    }
+    case 'tends':
+      return { latex: `${plain(tree.left)}\\to ${plain(tree.right)}`, level: 0 };
     case 'inner':
       return atom(`\\left\\langle ${plain(tree.left)},${plain(tree.right)}\\right\\rangle`);
     case 'matrix': {
@@ -92,9 +108,48 @@ function print(tree: Tree, table: SymbolTable): Printed {
     }
     case 'apply':
       return {
-        latex: `${table.latexOf(tree.id)}\\left(${plain(tree.argument)}\\right)`,
+        latex: `${table.latexOf(tree.id)}${"'".repeat(tree.order)}\\left(${tree.args.map(plain).join(',')}\\right)`,
         level: POWER,
       };
+    case 'entry': {
+      const column = tree.column ? `,${plain(tree.column)}` : '';
+      const operand = plain(tree.operand);
+      const isPlain = tree.operand.kind === 'symbol' && !/[_^']/.test(operand);
+      const shown = isPlain ? operand : `\\left(${operand}\\right)`;
+      return atom(`${shown}_{${plain(tree.row)}${column}}`);
+    }
+    case 'sum':
+    case 'product': {
+      const sign = tree.kind === 'sum' ? '\\sum' : '\\prod';
+      const range = `_{${tree.variable}=${plain(tree.from)}}^{${plain(tree.to)}}`;
+      return { latex: `${sign}${range}${at(tree.body, SIGNED)}`, level: SUM };
+    }
+    case 'integral': {
+      const range = `_{${plain(tree.from)}}^{${plain(tree.to)}}`;
+      const body = plain(tree.body);
+      return { latex: `\\int${range}${body}\\,d${tree.variable}`, level: SUM };
+    }
+    case 'between': {
+      const ends = `_{${tree.variable}=${plain(tree.from)}}^{${tree.variable}=${plain(tree.to)}}`;
+      return { latex: `\\left[${plain(tree.body)}\\right]${ends}`, level: POWER };
+    }
+    case 'limit': {
+      const below = `_{${tree.variable}\\to ${plain(tree.target)}}`;
+      return { latex: `\\lim${below}${at(tree.body, SIGNED)}`, level: SUM };
+    }
+    case 'expectation': {
+      const below = tree.over === null ? '' : `_{${tree.over}}`;
+      return atom(`\\mathbb{E}${below}\\left[${plain(tree.body)}\\right]`);
+    }
+    case 'derivative': {
+      const by = plain(tree.by);
+      const operand = at(tree.operand, ATOM);
+      if (tree.layout === 'gradient') return { latex: `\\nabla_{${by}}${operand}`, level: PRODUCT };
+      return {
+        latex: `\\frac{\\partial}{\\partial ${by}}\\left(${plain(tree.operand)}\\right)`,
+        level: PRODUCT,
+      };
+    }
     case 'indicator':
       return atom(`\\left[${plain(tree.condition)}\\right]`);
     case 'relation':

@@ -123,7 +123,7 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     const items = readItems((token) => isMark(token, close));
     if (!isMark(peek(), close)) throw unclosed(opening, close);
     at++;
-    return items;
+    return open === '{' ? withChoose(items) : items;
   }
 
   function readArgument(command: Token): readonly Item[] {
@@ -236,6 +236,15 @@ function withEmptyBase(before: Item | undefined, next: readonly Item[]): Item | 
     primes: before.primes + only.primes,
     end: only.end,
   };
+}
+
+/** `{n \\choose k}` is `\\binom{n}{k}`. */
+function withChoose(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(({ base }) => base.type === 'command' && base.text === 'choose');
+  const [first, last] = [items[0], items.at(-1)];
+  if (at <= 0 || !first || !last || at === items.length - 1) return items;
+  const base: Base = { type: 'binomial', top: items.slice(0, at), bottom: items.slice(at + 1) };
+  return [{ base, sub: null, sup: null, primes: 0, start: first.start, end: last.end }];
 }
 
 function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {

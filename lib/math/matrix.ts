@@ -34,15 +34,17 @@ export function matrixProduct<N>(a: Matrix<N>, b: Matrix<N>, arithmetic: Arithme
       return matrixProduct(transposed(a), b, arithmetic);
     throw new RangeError(`(${a.rows}×${a.columns}) · (${b.rows}×${b.columns})`);
   }
+  const { add, multiply } = arithmetic;
+  const zero = arithmetic.from(0);
   const data: N[] = [];
   for (let row = 0; row < a.rows; row++) {
     for (let column = 0; column < b.columns; column++) {
-      let sum = arithmetic.from(0);
+      let sum = zero;
       for (let k = 0; k < a.columns; k++) {
         const x = a.data[row * a.columns + k];
         const y = b.data[k * b.columns + column];
         if (x !== undefined && y !== undefined)
-          sum = arithmetic.add(sum, arithmetic.multiply(x, y));
+          sum = k === 0 ? multiply(x, y) : add(sum, multiply(x, y));
       }
       data.push(sum);
     }
@@ -109,4 +111,114 @@ export function inverse<N>(matrix: Matrix<N>, arithmetic: Arithmetic<N>): Matrix
   const done = eliminate(matrix, arithmetic);
   if (done) return { ...matrix, data: done.inverse };
   return { ...matrix, data: matrix.data.map(() => arithmetic.from(Number.NaN)) };
+}
+
+export function mapped<N, M>(matrix: Matrix<N>, change: (entry: N) => M): Matrix<M> {
+  return { ...matrix, data: matrix.data.map(change) };
+}
+
+/** Entry by entry; the literal zero beside a matrix is the zero matrix, as the typer allows. */
+export function entrywise<N>(
+  left: Matrix<N>,
+  right: Matrix<N>,
+  combine: (a: N, b: N) => N,
+  arithmetic: Arithmetic<N>,
+): Matrix<N> {
+  const larger = left.data.length >= right.data.length ? left : right;
+  if (left.data.length === right.data.length) {
+    return { ...larger, data: left.data.map((x, index) => combine(x, right.data[index] ?? x)) };
+  }
+  const zero = arithmetic.from(0);
+  const at = ({ data }: Matrix<N>, index: number) =>
+    data.length === 1 ? zero : (data[index] ?? zero);
+  return {
+    ...larger,
+    data: larger.data.map((_, index) => combine(at(left, index), at(right, index))),
+  };
+}
+
+export function identityMatrix<N>(size: number, arithmetic: Arithmetic<N>): Matrix<N> {
+  const data = Array.from({ length: size * size }, (_, index) =>
+    arithmetic.from(index % (size + 1) === 0 ? 1 : 0),
+  );
+  return { rows: size, columns: size, data };
+}
+
+export function trace<N>({ rows, columns, data }: Matrix<N>, arithmetic: Arithmetic<N>): N {
+  if (rows !== columns) return arithmetic.from(Number.NaN);
+  return data.filter((_, index) => index % (columns + 1) === 0).reduce(arithmetic.add);
+}
+
+/** Of a vector the diagonal matrix, of a square matrix its diagonal as a column. */
+export function diagonal<N>(
+  { rows, columns, data }: Matrix<N>,
+  arithmetic: Arithmetic<N>,
+): Matrix<N> {
+  if (rows === columns) {
+    const entries = data.filter((_, index) => index % (columns + 1) === 0);
+    return { rows, columns: 1, data: entries };
+  }
+  const size = data.length;
+  const zero = arithmetic.from(0);
+  const spread = Array.from({ length: size * size }, (_, index) =>
+    index % (size + 1) === 0 ? (data[index / (size + 1)] ?? zero) : zero,
+  );
+  return { rows: size, columns: size, data: spread };
+}
+
+/** A ⊗ B: every entry of A times B. */
+export function kroneckerProduct<N>(
+  a: Matrix<N>,
+  b: Matrix<N>,
+  arithmetic: Arithmetic<N>,
+): Matrix<N> {
+  const [rows, columns] = [a.rows * b.rows, a.columns * b.columns];
+  const zero = arithmetic.from(0);
+  const data = Array.from({ length: rows * columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const x = a.data[Math.floor(row / b.rows) * a.columns + Math.floor(column / b.columns)] ?? zero;
+    const y = b.data[(row % b.rows) * b.columns + (column % b.columns)] ?? zero;
+    return arithmetic.multiply(x, y);
+  });
+  return { rows, columns, data };
+}
+
+/** Of a vector the sum of sizes (1), the Euclidean norm (2) or the largest size; of a matrix 2 is Frobenius. */
+export function normOf<N>(
+  { data }: Matrix<N>,
+  order: 1 | 2 | 'infinity',
+  arithmetic: Arithmetic<N>,
+): N {
+  const { add, call, from, multiply } = arithmetic;
+  const [only] = data;
+  if (data.length === 1 && only !== undefined) return call('abs', [only]);
+  const isSquared = order === 2 && !arithmetic.complex;
+  const sizes = isSquared ? data : data.map((entry) => call('abs', [entry]));
+  if (order === 'infinity') return call('max', sizes);
+  if (order === 1) return sizes.reduce(add, from(0));
+  return call('sqrt', [sizes.reduce((sum, size) => add(sum, multiply(size, size)), from(0))]);
+}
+
+/** The largest power of a matrix that is multiplied out. */
+const MAX_POWER = 64;
+
+/** A whole power of a square matrix, negative ones through the inverse; `pay` is called for each product. */
+export function matrixPower<N>(
+  base: Matrix<N>,
+  exponent: N,
+  arithmetic: Arithmetic<N>,
+  pay: () => void,
+): Matrix<N> {
+  const size = Math.round(arithmetic.magnitude(exponent));
+  const isWhole = (whole: number) =>
+    arithmetic.magnitude(arithmetic.subtract(exponent, arithmetic.from(whole))) === 0;
+  if (size > MAX_POWER || !(isWhole(size) || isWhole(-size)))
+    return scaled(base, arithmetic.from(Number.NaN), arithmetic);
+  const factor = isWhole(size) ? base : inverse(base, arithmetic);
+  let product = identityMatrix(base.rows, arithmetic);
+  for (let count = 0; count < size; count++) {
+    pay();
+    product = matrixProduct(product, factor, arithmetic);
+  }
+  return product;
 }

@@ -19,28 +19,34 @@ export const GREEK_NAMES: ReadonlySet<string> = new Set(
 /** Characters that stand for a command. */
 export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...pairs(GREEK_LETTERS),
-  ...pairs(
-    '√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell → rightarrow ⊤ top 𝟙 indicator',
-  ),
+  ...pairs('√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell ⊤ top ° circ 𝟙 indicator'),
+  ['𝔼', 'mathbb E'],
 ]);
 
 /** Characters that stand for a mark of the language. */
 export const CHARACTER_MARKS: ReadonlyMap<string, string> = new Map(
-  pairs("− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ '"),
+  pairs(
+    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗",
+  ),
 );
 
 /** Commands that stand for a mark. */
 export const COMMAND_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : { ( } ) _ _",
+    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
   ),
 );
 
 /** Commands with another name for the same thing. */
 export const COMMAND_NAMES: ReadonlyMap<string, string> = new Map(
   pairs(
-    'dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom imaginaryI i imaginaryJ i exponentialE e differentialD d widehat hat widetilde tilde overline bar boldsymbol mathbf bm mathbf pmb mathbf mathds mathbb mathbbm mathbb mathscr mathcal to rightarrow infin infty lg log10 intercal top Pr P',
+    'dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom imaginaryI i imaginaryJ i exponentialE e differentialD d widehat hat widetilde tilde overline bar boldsymbol mathbf bm mathbf pmb mathbf mathds mathbb mathbbm mathbb mathscr mathcal infin infty lg log10 intercal top Pr P',
   ),
+);
+
+/** Signs that stand for an operation over a range or by a variable, typed as words. */
+export const OPERATOR_WORDS: ReadonlySet<string> = new Set(
+  'sum prod int lim nabla partial infty choose'.split(' '),
 );
 
 /** Commands that only move things about or size them. */

@@ -12,6 +12,7 @@ const SETTLED = 1e-13;
 const CERTAIN_DIGITS = 35;
 
 const floatView: View<Bounded> = {
+  costs: { operation: 1, function: 3 },
   size: ({ v }) => Math.abs(v),
   judge: (a, b, scale) => {
     const error = a.e + b.e;
@@ -27,6 +28,7 @@ const floatView: View<Bounded> = {
 };
 
 const decimalView: View<BoundedDecimal> = {
+  costs: { operation: 20, function: 4000 },
   size: ({ value }) => above(value),
   judge: (a, b, scale) => {
     const error = Math.max(a.error, b.error) + 0.31;
@@ -42,7 +44,9 @@ const decimalView: View<BoundedDecimal> = {
 };
 
 function complexView<R>(view: View<R>): View<Complex<R>> {
+  const { operation, function: call } = view.costs;
   return {
+    costs: { operation: 4 * operation, function: 6 * call },
     size: ({ re, im }) => Math.max(view.size(re), view.size(im)),
     judge: (a, b, scale) => {
       const found = [view.judge(a.re, b.re, scale), view.judge(a.im, b.im, scale)];

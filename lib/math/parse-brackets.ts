@@ -1,6 +1,8 @@
+import { isScalar } from './dimension';
 import { canonical, type Item } from './item';
 import { barOf, Cursor, isMark, problem, spanOf } from './parse-cursor';
-import type { Tree } from './tree';
+import { shapeOf } from './shape';
+import type { Span, Tree } from './tree';
 
 const MINUS_ONE: Tree = { kind: 'negate', operand: { kind: 'number', text: '1' } };
 
@@ -19,6 +21,56 @@ export abstract class Brackets extends Cursor {
   protected abstract expression(level: number): Tree;
   /** Reads items that stand inside something: a fraction, an exponent. */
   protected abstract inner(items: readonly Item[], within: Item): Tree;
+
+  /** One side of a relation; `F|_a^b` stands for the whole of it. */
+  protected member(): Tree {
+    const bar = this.evaluationBar();
+    if (bar < 0) return this.expression(SUM);
+    const start = this.at;
+    const item = this.items[bar];
+    if (!item) return this.expression(SUM);
+    this.at = bar + 1;
+    return this.between(this.items.slice(start, bar), item);
+  }
+
+  /** Where an evaluation bar stands in this bracket; −1 where there is none. */
+  private evaluationBar(): number {
+    if (!this.items.some((item) => item.sub && item.sup && barOf(item)?.kind === '|')) return -1;
+    let depth = 0;
+    for (let at = this.at; at < this.items.length; at++) {
+      this.spend(1);
+      const item = this.items[at];
+      if (!item) break;
+      if (isMark(item, '(') || isMark(item, '[')) depth++;
+      if (isMark(item, ')') || isMark(item, ']')) depth--;
+      if (depth < 0 || (depth === 0 && isMark(item, '='))) break;
+      const bar = barOf(item);
+      if (depth === 0 && bar?.kind === '|' && bar.side !== '<' && item.sub && item.sup) return at;
+    }
+    return -1;
+  }
+
+  /** `[F]_a^b`, `[F]_{x=a}^{x=b}`: the increase of F from a to b. */
+  protected between(items: readonly Item[], close: Item): Tree {
+    const { sub, sup } = close;
+    if (!sub || !sup) {
+      throw problem('Both ends are needed here, as in $[F]_a^b$.', close.start, close.end);
+    }
+    const end = (part: readonly Item[]) => {
+      const equals = part.findIndex((item) => isMark(item, '='));
+      const name = equals > 0 ? canonical(part.slice(0, equals)) : null;
+      return { name, value: this.inner(part.slice(equals + 1), close) };
+    };
+    const [from, to] = [end(sub), end(sup)];
+    const variable = from.name ?? to.name ?? this.table.variable;
+    if (variable === null) {
+      const message = 'Say which variable runs from one end to the other: $[F]_{x=a}^{x=b}$.';
+      throw problem(message, close.start, close.end, 'a variable');
+    }
+    const body = this.scoped(variable, () => this.inner(items, close));
+    const span = { start: items[0]?.start ?? close.start, end: close.end };
+    return { kind: 'between', variable, from: from.value, to: to.value, body, span };
+  }
 
   protected arguments(): { trees: Tree[]; close: Item } {
     const open = this.peek();
@@ -42,18 +94,7 @@ export abstract class Brackets extends Cursor {
 
   protected bracketed(item: Item): Tree {
     const mark = item.base.type === 'mark' ? item.base.text : '';
-    if (mark === '(' || mark === '[') {
-      this.at++;
-      const inner = this.insideBrackets(() => this.relation());
-      const close = this.close(item, mark === '(' ? ')' : ']');
-      this.refuseIndex(close);
-      const place = { start: item.start, end: close.end };
-      const isCondition = inner.kind === 'relation';
-      const tree: Tree = isCondition
-        ? { kind: 'indicator', condition: inner, span: place }
-        : { ...inner, span: place };
-      return this.scripts(tree, close.sup, close.primes, close);
-    }
+    if (mark === '(' || mark === '[') return this.bracket(item, mark);
     const bar = barOf(item);
     if (bar && bar.side !== '>') {
       this.at++;
@@ -64,16 +105,9 @@ export abstract class Brackets extends Cursor {
       const place = { start: item.start, end: close.end };
       const tree: Tree =
         bar.kind === '|'
-          ? { kind: 'call', name: 'abs', args: [operand], span: place }
-          : { kind: 'norm', operand, span: place };
-      if (close.sub && (bar.kind === '|' || canonical(close.sub) !== '2')) {
-        throw problem(
-          'Only the Euclidean norm is part of this language.',
-          close.start,
-          close.end,
-          'the index 2 or none',
-        );
-      }
+          ? this.absolute(operand, place)
+          : { kind: 'norm', operand, order: this.normOrder(operand, close), span: place };
+      if (bar.kind === '|') this.refuseIndex(close);
       return this.scripts(tree, close.sup, close.primes, close);
     }
     if (mark === '⟨') {
@@ -93,6 +127,132 @@ export abstract class Brackets extends Cursor {
       );
     }
     throw this.unexpected(item);
+  }
+
+  /** `|x|` of a scalar, `|v|` for the norm of a vector, `|A|` for a determinant. */
+  private absolute(operand: Tree, span: Span): Tree {
+    const shape = shapeOf(operand, this.table);
+    if (!shape.ok || isScalar(shape.value))
+      return { kind: 'call', name: 'abs', args: [operand], span };
+    const [rows, columns] = shape.value;
+    if (rows === 1 || columns === 1) return { kind: 'norm', operand, order: 2, span };
+    if (rows === columns) {
+      this.hint('Bars around a square matrix are its determinant: $|A|$ reads $\\det A$.');
+      return { kind: 'call', name: 'det', args: [operand], span };
+    }
+    throw problem('Bars around a matrix that is not square have no meaning.', span.start, span.end);
+  }
+
+  private normOrder(operand: Tree, close: Item): 1 | 2 | 'infinity' {
+    const index = close.sub ? canonical(close.sub) : '';
+    const shape = shapeOf(operand, this.table);
+    const isVector = !shape.ok || shape.value[0] === 1 || shape.value[1] === 1;
+    if (index === '' || index === 'F' || (index === '2' && isVector)) return 2;
+    if (index === '1' && isVector) return 1;
+    if (/^\\inf(ty)?$/.test(index) && isVector) return 'infinity';
+    const message = isVector
+      ? 'This norm is not part of the language; 1, 2 and $\\infty$ are.'
+      : 'Of a matrix only the Frobenius norm is part of the language; write $\\|A\\|_F$.';
+    throw problem(message, close.start, close.end, isVector ? '1, 2 or ∞' : 'F');
+  }
+
+  private bracket(item: Item, mark: '(' | '['): Tree {
+    const end = mark === '[' ? this.closingBracket(this.at) : null;
+    if (end !== null && this.items[end]?.sub && this.items[end]?.sup) {
+      const close = this.items[end];
+      const inside = this.items.slice(this.at + 1, end);
+      this.at = end + 1;
+      if (close) return this.between(inside, close);
+    }
+    const isNested = this.startsList(this.items[this.at + 1], mark);
+    this.at++;
+    const rows: Tree[][] = [[this.insideBrackets(() => this.relation())]];
+    for (let next = this.peek(); next; next = this.peek()) {
+      if (!isMark(next, ',') && !isMark(next, ';')) break;
+      this.at++;
+      const cell = this.insideBrackets(() => this.relation());
+      if (isMark(next, ';')) rows.push([cell]);
+      else rows.at(-1)?.push(cell);
+    }
+    const close = this.close(item, mark === '(' ? ')' : ']');
+    const span = { start: item.start, end: close.end };
+    const [[only, another] = [], nextRow] = rows;
+    const isList = another !== undefined || nextRow !== undefined;
+    if (isList || (isNested && only?.kind === 'matrix')) {
+      const list = this.scripts(this.list(rows, span), close.sup, close.primes, close);
+      return close.sub ? this.entry(list, close.sub, false, close) : list;
+    }
+    if (!only) throw this.unexpected(close);
+    const tree: Tree =
+      only.kind === 'relation' ? { kind: 'indicator', condition: only, span } : { ...only, span };
+    if (!close.sub) return this.scripts(tree, close.sup, close.primes, close);
+    const shape = shapeOf(tree, this.table);
+    if (!shape.ok || isScalar(shape.value)) this.refuseIndex(close);
+    const isVector = shape.ok && (shape.value[0] === 1 || shape.value[1] === 1);
+    const entry = this.entry(tree, close.sub, isVector, close);
+    return this.scripts(entry, close.sup, close.primes, close);
+  }
+
+  private startsList(item: Item | undefined, mark: '(' | '['): boolean {
+    return mark === '[' && item !== undefined && isMark(item, '[');
+  }
+
+  private closingBracket(open: number): number | null {
+    let depth = 0;
+    for (let at = open; at < this.items.length; at++) {
+      this.spend(1);
+      const item = this.items[at];
+      if (item && isMark(item, '[')) depth++;
+      if (item && isMark(item, ']') && --depth === 0) return at;
+    }
+    return null;
+  }
+
+  /** `[1, 2, 3]` is a column; `[[1, 2], [3, 4]]` and `[1, 2; 3, 4]` are matrices by rows. */
+  private list(rows: readonly Tree[][], span: Span): Tree {
+    const [first = []] = rows;
+    if (rows.length > 1) return this.matrixOf(rows, span);
+    const lists = first.flatMap((cell) =>
+      cell.kind === 'matrix' && cell.rows.every((row) => row.length === 1)
+        ? [cell.rows.map(([entry = cell]) => entry)]
+        : [],
+    );
+    if (lists.length === first.length) return this.matrixOf(lists, span);
+    return this.matrixOf(
+      first.map((cell) => [cell]),
+      span,
+    );
+  }
+
+  protected matrixOf(rows: readonly (readonly Tree[])[], span: Span): Tree {
+    const width = rows[0]?.length ?? 0;
+    if (width === 0 || rows.some((row) => row.length !== width))
+      throw problem('The rows of this matrix have different lengths.', span.start, span.end);
+    return { kind: 'matrix', rows, span };
+  }
+
+  /** An index of a vector, two of a matrix: `A_{i,j}`, or `A_{ij}` where each is one sign. */
+  protected entry(operand: Tree, sub: readonly Item[], isVector: boolean, item: Item): Tree {
+    const span = { start: operand.span?.start ?? item.start, end: item.end };
+    const comma = commaIn(sub);
+    const index = (items: readonly Item[]) => this.inner(items, item);
+    if (comma >= 0) {
+      const [row, column] = [index(sub.slice(0, comma)), index(sub.slice(comma + 1))];
+      return { kind: 'entry', operand, row, column, span };
+    }
+    if (isVector) return { kind: 'entry', operand, row: index(sub), column: null, span };
+    const signs = splitDigits(sub);
+    if (signs.length !== 2) {
+      const message = 'An entry of a matrix has two indices, $A_{i,j}$.';
+      throw problem(message, item.start, item.end, 'two indices');
+    }
+    return {
+      kind: 'entry',
+      operand,
+      row: index(signs.slice(0, 1)),
+      column: index(signs.slice(1)),
+      span,
+    };
   }
 
   protected closeBar(open: Item, kind: '|' | '‖'): Item {
@@ -147,8 +307,7 @@ export abstract class Brackets extends Cursor {
   /** What stands above to the right: a power, a transposition, a factor of primes. */
   protected scripts(base: Tree, sup: readonly Item[] | null, primes: number, at: Item): Tree {
     const place = { start: base.span?.start ?? at.start, end: at.end };
-    const isScalar = base.kind === 'symbol' && this.table.typeOf(base.id)?.kind === 'scalar';
-    if (primes > 0 && isScalar) {
+    if (primes > 0 && this.isScalarTree(base)) {
       const message =
         'A prime stands for a transposed matrix; this is a scalar, and its derivative is not part of this answer.';
       throw problem(message, place.start, place.end);
@@ -158,13 +317,45 @@ export abstract class Brackets extends Cursor {
     if (!sup) return tree;
     const text = canonical(sup).replaceAll(' ', '');
     const transposed = /^(-?)(T|\\top)$/.exec(text);
-    const isName =
-      transposed?.[2] === 'T' &&
-      (isScalar || this.table.defaultScalar !== null || this.table.find(sup, sup.length - 1));
+    const isName = transposed?.[2] === 'T' && this.isNameAbove(base, sup);
     if (transposed && !isName) {
       const inverse: Tree = { kind: 'power', left: tree, right: MINUS_ONE, span: place };
       return { kind: 'transpose', operand: transposed[1] === '-' ? inverse : tree, span: place };
     }
     return { kind: 'power', left: tree, right: this.inner(sup, at), span: place };
   }
+
+  /** Whether a T above is a symbol: above a scalar, or above a square matrix where T is declared. */
+  private isNameAbove(base: Tree, sup: readonly Item[]): boolean {
+    const shape = shapeOf(base, this.table);
+    if (!shape.ok) return false;
+    const [rows, columns] = shape.value;
+    const found = this.table.find(sup, sup.length - 1);
+    const isDeclared = found !== null && this.table.typeOf(found.id)?.kind === 'scalar';
+    return isScalar(shape.value) || (isDeclared && rows === columns);
+  }
+
+  private isScalarTree(tree: Tree): boolean {
+    const shape = shapeOf(tree, this.table);
+    return shape.ok && isScalar(shape.value);
+  }
+}
+
+/** Where a comma stands outside brackets; −1 where none does. */
+function commaIn(items: readonly Item[]): number {
+  let depth = 0;
+  return items.findIndex(({ base }) => {
+    if (base.type !== 'mark') return false;
+    if ('([⟨'.includes(base.text)) depth++;
+    if (')]⟩'.includes(base.text)) depth--;
+    return base.text === ',' && depth === 0;
+  });
+}
+
+/** `12` in `A_{12}` is two indices. */
+function splitDigits(items: readonly Item[]): readonly Item[] {
+  const [only] = items;
+  if (items.length !== 1 || only?.base.type !== 'number' || !/^\d\d$/.test(only.base.text))
+    return items;
+  return [...only.base.text].map((text) => ({ ...only, base: { type: 'number', text } }));
 }

@@ -42,22 +42,56 @@ export function problem(
   });
 }
 
-/** Where a parser is in its items, and what it can say of what stands there. */
-export abstract class Cursor {
+/** Steps that reading one formula may take: far more than any formula of allowed length needs. */
+export const MAX_STEPS = 200_000;
+
+/** What the parsers of all parts of one formula share. */
+export interface ParseState {
+  readonly table: SymbolTable;
   /** Sentences about rules of reading that the formula made use of. */
   readonly hints: string[];
+  steps: number;
+}
+
+/** Where a parser is in its items, and what it can say of what stands there. */
+export abstract class Cursor {
   protected readonly items: readonly Item[];
+  protected readonly state: ParseState;
   protected readonly table: SymbolTable;
   protected at = 0;
   protected depth: number;
   /** Which of `|` and `‖` are open: another one then closes. */
   protected bars: string[] = [];
+  /** Variables of the sums, integrals and limits around, the innermost last. */
+  protected scope: readonly string[];
 
-  constructor(items: readonly Item[], table: SymbolTable, hints: string[], depth: number) {
+  constructor(items: readonly Item[], state: ParseState, depth: number, scope: readonly string[]) {
     this.items = items;
-    this.table = table;
-    this.hints = hints;
+    this.state = state;
+    this.table = state.table;
     this.depth = depth;
+    this.scope = scope;
+  }
+
+  protected hint(sentence: string): void {
+    this.state.hints.push(sentence);
+  }
+
+  /** Counts work, so that no formula can take more than its share. */
+  protected spend(steps: number): void {
+    this.state.steps += steps;
+    if (this.state.steps <= MAX_STEPS) return;
+    const item = this.peek();
+    throw problem('This is too involved to be read.', item?.start ?? 0, item?.end ?? 0);
+  }
+
+  /** Reads with one more variable bound. */
+  protected scoped(name: string, read: () => Tree): Tree {
+    const around = this.scope;
+    this.scope = [...around, name];
+    const tree = read();
+    this.scope = around;
+    return tree;
   }
 
   protected peek(): Item | undefined {
@@ -97,6 +131,7 @@ export abstract class Cursor {
   protected closing(open: number): number {
     let depth = 0;
     for (let at = open; at < this.items.length; at++) {
+      this.spend(1);
       const item = this.items[at];
       if (item && isMark(item, '(')) depth++;
       if (item && isMark(item, ')') && --depth === 0) return at;

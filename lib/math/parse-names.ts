@@ -1,3 +1,5 @@
+import type { Dimension } from './declaration';
+import { isScalar as isScalarShape } from './dimension';
 import { FUNCTION_NAMES, INVERSES } from './functions';
 import { type Base, canonical, canonicalItem, type Item } from './item';
 import { Brackets, UNARY } from './parse-brackets';
@@ -33,20 +35,75 @@ export abstract class Names extends Brackets {
       );
     }
     const { trees, close } = this.arguments();
-    const [argument, second] = trees;
-    if (!argument || second) {
-      const shown = this.table.latexOf(found.id);
-      throw problem(`$${shown}$ takes one argument.`, open.start, close.end);
+    const shown = this.table.latexOf(found.id);
+    const count = type.from.length;
+    if (trees.length !== count) {
+      const takes = count === 1 ? 'one argument' : `${count} arguments`;
+      throw problem(`$${shown}$ takes ${takes}.`, open.start, close.end);
     }
-    const tree: Tree = {
-      kind: 'apply',
-      id: found.id,
-      argument,
-      span: { start: place.start, end: close.end },
-    };
-    if (found.primes > 0)
-      throw problem('Derivatives with primes are not part of this answer.', place.start, place.end);
-    return this.scripts(this.scripts(tree, found.sup, 0, last), close.sup, close.primes, close);
+    if (found.sup && canonical(found.sup).replaceAll(' ', '') === '-1') {
+      const message = `The inverse function of $${shown}$ is not part of this answer; for the reciprocal write $1/${shown}(\\dots)$.`;
+      throw problem(message, place.start, place.end);
+    }
+    const isScalar = isScalarShape(type.to);
+    const order = found.primes + (isScalar ? close.primes : 0);
+    const span = { start: place.start, end: close.end };
+    if (order > 0 && count > 1) {
+      const message = `Say by which argument: $\\frac{\\partial}{\\partial x}${shown}(x, \\dots)$.`;
+      throw problem(message, place.start, place.end);
+    }
+    const tree: Tree = { kind: 'apply', id: found.id, args: trees, order, span };
+    const primes = isScalar ? 0 : close.primes;
+    return this.scripts(this.scripts(tree, found.sup, 0, last), close.sup, primes, close);
+  }
+
+  /** `J_f(x)`: the Jacobian of a declared function. */
+  protected jacobianOf(item: Item): Tree | null {
+    const { base, sub } = item;
+    if (base.type !== 'letter' || base.text !== 'J' || !sub || item.primes > 0) return null;
+    const found = this.table.find(sub, 0);
+    const type = found?.length === sub.length ? this.table.typeOf(found.id) : null;
+    const open = this.items[this.at + 1];
+    if (!found || type?.kind !== 'function' || type.from.length > 1 || !open) return null;
+    if (!isMark(open, '(') && open.base.type !== 'group') return null;
+    this.at++;
+    const { trees, close } = this.arguments();
+    const span = { start: item.start, end: close.end };
+    const tree: Tree = { kind: 'apply', id: found.id, args: trees, order: 1, span };
+    return this.scripts(this.scripts(tree, item.sup, 0, item), close.sup, close.primes, close);
+  }
+
+  protected isBound(item: Item): boolean {
+    const { base } = item;
+    if (this.scope.length === 0 || (base.type !== 'letter' && base.type !== 'command'))
+      return false;
+    return this.scope.includes(canonicalItem({ ...item, sup: null, primes: 0 }));
+  }
+
+  protected bound(item: Item): Tree {
+    this.at++;
+    const name = canonicalItem({ ...item, sup: null, primes: 0 });
+    return this.scripts({ kind: 'bound', name, span: spanOf(item) }, item.sup, item.primes, item);
+  }
+
+  /** `a_k` under a sum over k is no symbol of its own: its meaning would change with k. */
+  protected refuseBoundIndex(item: Item): void {
+    if (this.scope.length === 0 || !item.sub?.some((part) => this.isBound(part))) return;
+    const message = 'The index is bound here, and this symbol is neither a vector nor a matrix.';
+    throw problem(message, item.start, item.end);
+  }
+
+  /** `x_i`, `A_{ij}`, `A_{i,j}`: an entry of a declared vector or matrix. */
+  protected entryOfSymbol(item: Item): Tree | null {
+    if (!item.sub) return null;
+    const found = this.table.find([{ ...item, sub: null, sup: null, primes: 0 }], 0);
+    const type = found && this.table.typeOf(found.id);
+    if (!found || type?.kind !== 'matrix') return null;
+    this.at++;
+    const operand: Tree = { kind: 'symbol', id: found.id, span: spanOf(item) };
+    const isVector = type.shape[0] === 1 || type.shape[1] === 1;
+    const tree = this.entry(operand, item.sub, isVector, item);
+    return this.scripts(tree, item.sup, item.primes, item);
   }
 
   protected named(item: Item, base: Extract<Base, { text: string }>): Tree {
@@ -69,8 +126,19 @@ export abstract class Names extends Brackets {
       const tree: Tree = { kind: 'constant', name, span: spanOf(item) };
       return this.scripts(tree, item.sup, item.primes, item);
     }
+    if (name === 'I' || name === 'mathbb I') {
+      const identity = this.identity(item);
+      if (identity) return identity;
+    }
     if (name === 'indicator' || name === 'mathbb 1' || name === 'mathbb I')
       return this.indicator(item);
+    const dimension = this.table.dimensions.get(canonicalItem({ ...item, sup: null, primes: 0 }));
+    if (dimension !== undefined) {
+      this.at++;
+      const tree: Tree = { kind: 'size', dimension, span: spanOf(item) };
+      return this.scripts(tree, item.sup, item.primes, item);
+    }
+    this.refuseBoundIndex(item);
     if (this.table.defaultScalar && item.primes === 0) {
       this.at++;
       const id = canonicalItem({ ...item, sup: null }).replaceAll(' ', '');
@@ -113,31 +181,59 @@ export abstract class Names extends Brackets {
     item: Item,
     name: FunctionName,
   ): { exponent: Tree | null; fn: FunctionName } {
-    let sup = item.sup;
-    const caret = this.peek();
-    const next = this.items[this.at + 1];
-    if (!sup && caret && next && isMark(caret, '^')) {
-      // `sin^2(x)`: layout left the exponent alone because a parenthesis follows.
-      const sign = isMark(next, '-') ? 1 : 0;
-      const head = this.items[this.at + 1 + sign];
-      if (isMark(next, '(')) {
-        const close = this.closing(this.at + 1);
-        sup = this.items.slice(this.at + 2, close);
-        this.at = close + 1;
-      } else if (head) {
-        sup = this.items.slice(this.at + 1, this.at + 2 + sign);
-        this.at += 2 + sign;
-      }
-    }
+    // `sin^2(x)`: layout left the exponent alone because a parenthesis follows.
+    const sup = item.sup ?? this.looseExponent();
     if (!sup) return { exponent: null, fn: name };
     const inverse = INVERSES.get(name);
     if (inverse && canonical(sup).replaceAll(' ', '') === '-1') {
-      this.hints.push(
+      this.hint(
         `$\\${name}^{-1}$ is read as the inverse function $\\operatorname{${inverse}}$, not as $1/\\${name}$.`,
       );
       return { exponent: null, fn: inverse };
     }
     return { exponent: this.inner(sup, item), fn: name };
+  }
+
+  /** An exponent that layout left alone: `^(n+1)`, `^-1`; null where none follows. */
+  protected looseExponent(): readonly Item[] | null {
+    const caret = this.peek();
+    const next = this.items[this.at + 1];
+    if (!caret || !next || !isMark(caret, '^')) return null;
+    const sign = isMark(next, '-') ? 1 : 0;
+    const head = this.items[this.at + 1 + sign];
+    if (isMark(next, '(')) {
+      const close = this.closing(this.at + 1);
+      const inside = this.items.slice(this.at + 2, close);
+      this.at = close + 1;
+      return inside;
+    }
+    if (!head) return null;
+    const items = this.items.slice(this.at + 1, this.at + 2 + sign);
+    this.at += 2 + sign;
+    return items;
+  }
+
+  /** `I`, `I_n`, `I_3` where matrices are declared and I is no symbol. */
+  private identity(item: Item): Tree | null {
+    const next = this.items[this.at + 1];
+    const isIndicator = item.base.type === 'command' && next && isMark(next, '[');
+    if (!this.table.hasMatrices || item.primes > 0 || isIndicator) return null;
+    this.at++;
+    let size: Dimension | null = null;
+    if (item.sub) {
+      const written = canonical(item.sub);
+      const named = this.table.dimensions.get(written);
+      if (named === undefined && !/^[1-9]\d?$/.test(written)) {
+        throw problem(
+          'This is no size of an identity matrix here.',
+          item.start,
+          item.end,
+          'a size',
+        );
+      }
+      size = named ?? Number(written);
+    }
+    return this.scripts({ kind: 'identity', size, span: spanOf(item) }, item.sup, 0, item);
   }
 
   /** `ln 2x` is ln(2x); `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1. */
@@ -163,7 +259,7 @@ export abstract class Names extends Brackets {
       factors++;
     }
     if (factors > 1) {
-      this.hints.push(
+      this.hint(
         'A function without parentheses takes the whole product that follows: $\\ln u v$ reads $\\ln(u v)$.',
       );
     }

@@ -1,7 +1,7 @@
 import type { Item } from './item';
 import { PRODUCT, SIGNED, SUM, UNARY } from './parse-brackets';
-import { isMark, problem, spanAround, spanOf } from './parse-cursor';
-import { Names } from './parse-names';
+import { isMark, type ParseState, problem, spanAround, spanOf } from './parse-cursor';
+import { Operators } from './parse-operators';
 import type { SymbolTable } from './symbol-table';
 import type { RelationOperator, Tree } from './tree';
 
@@ -11,10 +11,19 @@ const SLASHED =
   'A product after a slash is not under it: $1/2x$ reads $\\frac{1}{2}x$. Use parentheses or a fraction for $\\frac{1}{2x}$.';
 const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
 
+const HUNDRED: Tree = { kind: 'number', text: '100' };
+const DEGREE: Tree = {
+  kind: 'divide',
+  left: { kind: 'constant', name: 'pi' },
+  right: { kind: 'number', text: '180' },
+};
+
 /** Hints are sentences about a rule of reading that the formula made use of. */
 export interface Parsed {
   tree: Tree;
   hints: string[];
+  /** How much work it was; at most MAX_STEPS. */
+  steps: number;
 }
 
 /**
@@ -22,12 +31,13 @@ export interface Parsed {
  * bounded look-ahead. Throws `MathProblem`.
  */
 export function parse(items: readonly Item[], table: SymbolTable): Parsed {
-  const parser = new Parser(items, table, [], 0);
-  return { tree: parser.whole(), hints: [...new Set(parser.hints)] };
+  const state: ParseState = { table, hints: [], steps: 0 };
+  const tree = new Parser(items, state, 0, []).whole();
+  return { tree, hints: [...new Set(state.hints)], steps: state.steps };
 }
 
-/** Operators: relations, sums, products, signs, powers. */
-class Parser extends Names {
+/** The levels of a formula: relations, sums, products, signs, powers. */
+class Parser extends Operators {
   whole(): Tree {
     if (this.items.length === 0) throw problem('Something is missing here.', 0, 0);
     const tree = this.relation();
@@ -37,12 +47,17 @@ class Parser extends Names {
   }
 
   relation(): Tree {
-    let left = this.expression(SUM);
+    let left = this.member();
     for (let item = this.peek(); item; item = this.peek()) {
       const operator = RELATIONS.find((mark) => isMark(item, mark));
+      if (isMark(item, '->')) {
+        this.at++;
+        const right = this.member();
+        return { kind: 'tends', left, right, span: spanAround(left, right) };
+      }
       if (!operator) break;
       this.at++;
-      const right = this.expression(SUM);
+      const right = this.member();
       left = { kind: 'relation', operator, left, right, span: spanAround(left, right) };
     }
     return left;
@@ -58,10 +73,11 @@ class Parser extends Names {
         const kind = isMark(item, '+') ? 'add' : 'subtract';
         left = { kind, left, right, span: spanAround(left, right) };
         isAfterSlash = false;
-      } else if (level <= SIGNED && isMark(item, '*')) {
+      } else if (level <= SIGNED && (isMark(item, '*') || this.matrixSign(item))) {
         this.at++;
         const right = this.expression(PRODUCT);
-        left = { kind: 'dot', left, right, span: spanAround(left, right) };
+        const kind = this.matrixSign(item) ?? 'dot';
+        left = { kind, left, right, span: spanAround(left, right) };
         isAfterSlash = false;
       } else if (level <= PRODUCT && isMark(item, '/')) {
         this.at++;
@@ -69,13 +85,18 @@ class Parser extends Names {
         left = { kind: 'divide', left, right, span: spanAround(left, right) };
         isAfterSlash = true;
       } else if (level <= PRODUCT && this.startsFactor(item)) {
-        if (isAfterSlash) this.hints.push(SLASHED);
+        if (isAfterSlash) this.hint(SLASHED);
         this.refuseTwoNumbers(item);
         const right = this.unary(UNARY);
         left = { kind: 'multiply', left, right, span: spanAround(left, right) };
       } else break;
     }
     return left;
+  }
+
+  private matrixSign(item: Item): 'hadamard' | 'kronecker' | null {
+    if (isMark(item, '⊙')) return 'hadamard';
+    return isMark(item, '⊗') ? 'kronecker' : null;
   }
 
   /** `2 3` may be meant as 23, as 2.3 or as a product: nobody should have to guess. */
@@ -110,7 +131,7 @@ class Parser extends Names {
     const isStacked = this.items[this.at - 1]?.sup != null;
     this.at++;
     if (base.kind === 'power' && isStacked) {
-      this.hints.push(STACKED);
+      this.hint(STACKED);
       const exponent = this.power(this.withExponentHead(base.right));
       return { ...base, right: exponent };
     }
@@ -119,7 +140,7 @@ class Parser extends Names {
     if (sign && (negative || isMark(sign, '+'))) this.at++;
     const exponent = this.peek();
     const head = this.postfix(this.primary());
-    if (head.kind === 'power' && exponent && !isMark(exponent, '(')) this.hints.push(STACKED);
+    if (head.kind === 'power' && exponent && !isMark(exponent, '(')) this.hint(STACKED);
     const operand = this.power(head);
     const right: Tree = negative ? { kind: 'negate', operand } : operand;
     return { kind: 'power', left: base, right, span: spanAround(base, right) };
@@ -131,16 +152,17 @@ class Parser extends Names {
     return { kind: 'power', left: head, right: operand };
   }
 
+  /** Factorials, per cents and degrees. */
   protected postfix(start: Tree): Tree {
     let tree = start;
-    for (let item = this.peek(); item && isMark(item, '!') && !item.sub; item = this.peek()) {
+    for (let item = this.peek(); item && !item.sub; item = this.peek()) {
+      const span = { start: tree.span?.start ?? 0, end: item.end };
+      if (isMark(item, '!')) tree = { kind: 'call', name: 'factorial', args: [tree], span };
+      else if (isMark(item, '%')) tree = { kind: 'divide', left: tree, right: HUNDRED, span };
+      else if (item.base.type === 'command' && item.base.text === 'circ')
+        tree = { kind: 'multiply', left: tree, right: DEGREE, span };
+      else break;
       this.at++;
-      tree = {
-        kind: 'call',
-        name: 'factorial',
-        args: [tree],
-        span: { start: tree.span?.start ?? 0, end: item.end },
-      };
       tree = this.scripts(tree, item.sup, item.primes, item);
     }
     return tree;
@@ -152,8 +174,16 @@ class Parser extends Names {
       const end = this.items.at(-1)?.end ?? 0;
       throw problem('Something is missing at the end.', end, end, 'a number, a symbol or “(”');
     }
+    this.spend(1);
+    if (this.isBound(item)) return this.bound(item);
     const found = this.table.find(this.items, this.at);
-    if (found) return this.symbol(item, found);
+    if (found) {
+      for (const used of this.items.slice(this.at, this.at + found.length))
+        this.refuseBoundIndex(used);
+      return this.symbol(item, found);
+    }
+    const operator = this.operator(item) ?? this.entryOfSymbol(item) ?? this.jacobianOf(item);
+    if (operator) return operator;
     const { base } = item;
     if (base.type === 'number' && base.text === '1' && item.sub) return this.indicator(item);
     if (base.type !== 'letter' && base.type !== 'command' && base.type !== 'mark')
@@ -206,16 +236,7 @@ class Parser extends Names {
       case 'matrix': {
         this.at++;
         const rows = base.rows.map((row) => row.map((cell) => this.inner(cell, item)));
-        const width = rows[0]?.length ?? 0;
-        if (width === 0 || rows.some((row) => row.length !== width)) {
-          throw problem('The rows of this matrix have different lengths.', item.start, item.end);
-        }
-        return this.scripts(
-          { kind: 'matrix', rows, span: spanOf(item) },
-          item.sup,
-          item.primes,
-          item,
-        );
+        return this.scripts(this.matrixOf(rows, spanOf(item)), item.sup, item.primes, item);
       }
       case 'mark':
         return this.bracketed(item);
@@ -227,7 +248,7 @@ class Parser extends Names {
 
   protected inner(items: readonly Item[], within: Item): Tree {
     if (items.length === 0) throw problem('Something is missing here.', within.start, within.end);
-    const parser = new Parser(items, this.table, this.hints, this.depth + 1);
-    return parser.whole();
+    this.spend(1);
+    return new Parser(items, this.state, this.depth + 1, this.scope).whole();
   }
 }

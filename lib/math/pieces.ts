@@ -1,12 +1,14 @@
 import type { Bounded } from './bounded-float';
 import { cutsIn, hasBranches } from './cuts';
 import { contains, parseDomain } from './domain';
-import { compile, type Evaluator } from './evaluate';
+import { compile } from './evaluate';
+import { type Compilation, runMatrix } from './evaluate-types';
 import { realFloat } from './real-float';
-import { type ExactValue, environmentOf, type Sample } from './sample';
+import { type ExactValue, type Sample, SampleEnvironment } from './sample';
 import type { PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';
+import type { Tree } from './tree';
 
 /** More cuts, lines and points than these are not searched. */
 const MAX_CUTS = 8;
@@ -19,6 +21,8 @@ const STEPS: readonly number[] = [
   0,
   ...Array.from({ length: 72 }, (_, index) => 2 ** (index - 21)),
 ];
+/** What looking at a point costs besides the expression. */
+const PER_POINT = 10;
 /** Values at which expressions with cuts like to differ. */
 const SPECIAL = [0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, -1.5, 0.25, -4];
 
@@ -58,15 +62,18 @@ export function otherPieces(expressions: PairExpressions, points: readonly Sampl
 }
 
 function signOf(
-  cut: Parameters<typeof compile>[0],
-  { definitions, table, seed }: PairExpressions,
+  cut: Tree,
+  { definitions, table, seed, meter }: PairExpressions,
 ): (sample: Sample) => number {
-  const evaluator = compile(cut, realFloat);
-  const compiled = new Map<string, Evaluator<Bounded>>(
-    [...definitions].map(([id, tree]) => [id, compile(tree, realFloat)]),
+  const costs = { operation: 1, function: 3 };
+  const compilation: Compilation<Bounded> = { arithmetic: realFloat, table, seed, meter, costs };
+  const { compiled, work } = compile(cut, compilation);
+  const defined = new Map(
+    [...definitions].map(([id, tree]) => [id, compile(tree, compilation)] as const),
   );
   return (sample) => {
-    const [value] = evaluator(environmentOf(sample, realFloat, table, compiled, seed)).data;
+    meter.spend(work + PER_POINT);
+    const [value] = runMatrix(compiled, new SampleEnvironment(sample, compilation, defined)).data;
     return value ? Math.sign(value.v) : Number.NaN;
   };
 }

@@ -158,6 +158,13 @@ const leaf = fc.constantFrom<Tree>(
   { kind: 'constant', name: 'e' },
 );
 
+/** Bodies in which the variable k stands. */
+const bodyOver: fc.Arbitrary<Tree> = leaf.map((other) => ({
+  kind: 'multiply',
+  left: { kind: 'bound', name: 'k' },
+  right: { kind: 'add', left: other, right: { kind: 'bound', name: 'k' } },
+}));
+
 const { tree: anyTree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
@@ -171,11 +178,50 @@ const { tree: anyTree } = fc.letrec<{ tree: Tree }>((tie) => ({
       .map(([kind, left, right]): Tree => ({ kind, left, right })),
     tie('tree').map((operand): Tree => ({ kind: 'negate', operand })),
     tie('tree').map((operand): Tree => ({ kind: 'transpose', operand })),
-    tie('tree').map((operand): Tree => ({ kind: 'norm', operand })),
-    tie('tree').map((argument): Tree => ({ kind: 'apply', id: 'g', argument })),
+    tie('tree').map((operand): Tree => ({ kind: 'norm', operand, order: 2 })),
+    fc
+      .constantFrom(1 as const, 'infinity' as const)
+      .map((order): Tree => ({ kind: 'norm', operand: { kind: 'symbol', id: 'x' }, order })),
+    fc
+      .tuple(tie('tree'), fc.nat({ max: 2 }))
+      .map(([argument, order]): Tree => ({ kind: 'apply', id: 'g', args: [argument], order })),
+    fc
+      .tuple(fc.constantFrom('hadamard', 'kronecker', 'inner'), tie('tree'), tie('tree'))
+      .map(([kind, left, right]): Tree => ({ kind, left, right })),
+    fc
+      .array(fc.array(tie('tree'), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 2 })
+      .map((rows): Tree => ({ kind: 'matrix', rows })),
+    fc.tuple(tie('tree'), tie('tree')).map(
+      ([row, column]): Tree => ({
+        kind: 'entry',
+        operand: { kind: 'symbol', id: 'M' },
+        row,
+        column,
+      }),
+    ),
     fc
       .tuple(
-        fc.constantFrom('sin', 'ln', 'exp', 'sqrt', 'abs', 'factorial', 'asin', 'floor'),
+        fc.constantFrom('sum', 'product', 'integral', 'between'),
+        bodyOver,
+        tie('tree'),
+        tie('tree'),
+      )
+      .map(([kind, body, from, to]): Tree => ({ kind, variable: 'k', from, to, body })),
+    fc
+      .tuple(bodyOver, tie('tree'))
+      .map(([body, target]): Tree => ({ kind: 'limit', variable: 'k', target, body })),
+    tie('tree').map((body): Tree => ({ kind: 'expectation', over: 'u', body })),
+    fc.tuple(fc.constantFrom('jacobian', 'gradient'), tie('tree')).map(
+      ([layout, operand]): Tree => ({
+        kind: 'derivative',
+        layout,
+        by: { kind: 'symbol', id: 'a' },
+        operand,
+      }),
+    ),
+    fc
+      .tuple(
+        fc.constantFrom('sin', 'ln', 'exp', 'sqrt', 'factorial', 'asin', 'floor', 'trace', 'diag'),
         tie('tree'),
       )
       .map(([name, arg]): Tree => ({ kind: 'call', name, args: [arg] })),

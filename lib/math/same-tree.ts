@@ -22,10 +22,31 @@ function labelOf(tree: Tree): string {
     case 'call':
       return tree.name;
     case 'symbol':
-    case 'apply':
       return tree.id;
+    case 'apply':
+      return `${tree.id} ${tree.order}`;
     case 'relation':
       return tree.operator;
+    case 'bound':
+      return tree.name;
+    case 'identity':
+      return String(tree.size);
+    case 'size':
+      return tree.dimension;
+    case 'norm':
+      return String(tree.order);
+    case 'sum':
+    case 'product':
+    case 'integral':
+    case 'between':
+    case 'limit':
+      return tree.variable;
+    case 'expectation':
+      return tree.over ?? '';
+    case 'derivative':
+      return tree.layout;
+    case 'entry':
+      return tree.column ? 'matrix' : 'vector';
     case 'matrix':
       return tree.rows.map((row) => row.length).join();
     default:

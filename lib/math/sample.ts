@@ -1,12 +1,12 @@
-import type { Arithmetic } from './arithmetic';
-import type { Dimension, Shape, SymbolType } from './declaration';
+import type { Dimension, SymbolType } from './declaration';
 import { type Domain, drawNumber, parseDomain, pleasantNumbers } from './domain';
-import type { Environment, Evaluator } from './evaluate';
+import type { Environment } from './environment';
+import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 import type { Matrix } from './matrix';
 import { type Random, randomFrom } from './random';
 import type { SymbolTable } from './symbol-table';
 
-/** Exact values of one symbol at one point: entries row by row, with imaginary parts. */
+/** Exact values of one symbol at one point: entries row by row; imaginary parts, none where all are 0. */
 export interface ExactValue {
   rows: number;
   columns: number;
@@ -39,9 +39,14 @@ export class Sampler {
   readonly #random: Random;
   #drawn = 0;
 
-  constructor(ids: Iterable<string>, table: SymbolTable, seed: string) {
+  constructor(
+    ids: Iterable<string>,
+    table: SymbolTable,
+    seed: string,
+    sizes: Iterable<string> = [],
+  ) {
     const symbols: FreeSymbol[] = [];
-    const dimensions = new Set<string>();
+    const dimensions = new Set<string>(sizes);
     for (const id of ids) {
       const type = table.typeOf(id);
       if (!type) continue;
@@ -57,16 +62,17 @@ export class Sampler {
 
   /** Nothing to draw: the expressions are constants. */
   get isConstant(): boolean {
-    return this.#symbols.length === 0;
+    return this.#symbols.length === 0 && this.#dimensions.length === 0;
   }
 
   /** The next point: pleasant numbers and small sizes first, then ever more general ones. */
   next(): Sample {
     const index = this.#drawn++;
-    const sizes = new Map(this.#dimensions.map((name, k) => [name, this.#size(index, k)]));
-    const values = new Map(
-      this.#symbols.map((symbol, k) => [symbol.id, this.#value(symbol, k, index, sizes)]),
-    );
+    const sizes = new Map<string, number>();
+    for (const [k, name] of this.#dimensions.entries()) sizes.set(name, this.#size(index, k));
+    const values = new Map<string, ExactValue>();
+    for (const [k, symbol] of this.#symbols.entries())
+      values.set(symbol.id, this.#value(symbol, k, index, sizes));
     return { values, sizes };
   }
 
@@ -79,106 +85,97 @@ export class Sampler {
   }
 
   #value(
-    { type, domain, pleasant }: FreeSymbol,
+    symbol: FreeSymbol,
     k: number,
     index: number,
     sizes: ReadonlyMap<string, number>,
   ): ExactValue {
-    const shape: Shape = type.kind === 'matrix' ? type.shape : [1, 1];
-    const [rows, columns] = shape.map((size) =>
-      typeof size === 'number' ? size : (sizes.get(size) ?? 1),
-    );
-    const count = (rows ?? 1) * (columns ?? 1);
-    const re = Array.from({ length: count }, (_, entry) =>
-      this.#entry(domain, pleasant, k, entry, index),
-    );
+    const { type, domain } = symbol;
+    const rows = type.kind === 'matrix' ? sizeAt(type.shape[0], sizes) : 1;
+    const columns = type.kind === 'matrix' ? sizeAt(type.shape[1], sizes) : 1;
     const isComplex = domain.kind === 'complex' && index >= 4;
-    const im = re.map(() => (isComplex ? drawNumber(domain, this.#random) : 0));
-    return { rows: rows ?? 1, columns: columns ?? 1, re, im };
+    const re: number[] = [];
+    for (let entry = 0; entry < rows * columns; entry++)
+      re.push(this.#entry(symbol, k, entry, index));
+    const im = isComplex ? re.map(() => drawNumber(domain, this.#random)) : [];
+    return { rows, columns, re, im };
   }
 
-  #entry(
-    domain: Domain,
-    pleasant: readonly number[],
-    k: number,
-    entry: number,
-    index: number,
-  ): number {
+  #entry({ domain, pleasant }: FreeSymbol, k: number, entry: number, index: number): number {
     const isPleasant = index < 5 || (index < 14 && index % 2 === 0);
     if (!isPleasant || pleasant.length === 0) return drawNumber(domain, this.#random);
     return pleasant[(index + k * (1 + (index % 3)) + entry * 3) % pleasant.length] ?? 1;
   }
 }
 
+function sizeAt(size: Dimension, sizes: ReadonlyMap<string, number>): number {
+  return typeof size === 'number' ? size : (sizes.get(size) ?? 1);
+}
+
 function sizesOf(type: SymbolType): readonly Dimension[] {
   if (type.kind === 'matrix') return type.shape;
-  return type.kind === 'function' ? [...type.from, ...type.to] : [];
+  return type.kind === 'function' ? [...type.from.flat(), ...type.to] : [];
+}
+
+/** A definition ready to run; what it costs is claimed before. */
+export interface CompiledDefinition<N> {
+  compiled: Compiled<N>;
+  work: number;
 }
 
 /** A sample in one arithmetic; defined symbols are computed when they are asked for, once. */
-export function environmentOf<N>(
-  sample: Sample,
-  arithmetic: Arithmetic<N>,
-  table: SymbolTable,
-  definitions: ReadonlyMap<string, Evaluator<N>>,
-  seed: string,
-): Environment<N> {
-  const known = new Map<string, Matrix<N>>();
-  const environment: Environment<N> = {
-    value: (id) => {
-      const cached = known.get(id);
-      if (cached) return cached;
-      const definition = definitions.get(id);
-      const exact = sample.values.get(id);
-      const value: Matrix<N> = definition
-        ? definition(environment)
-        : exact
-          ? {
-              rows: exact.rows,
-              columns: exact.columns,
-              data: exact.re.map((re, index) => arithmetic.from(re, exact.im[index] ?? 0)),
-            }
-          : { rows: 1, columns: 1, data: [arithmetic.from(Number.NaN)] };
-      known.set(id, value);
-      return value;
-    },
-    apply: (id, argument) => {
-      const type = table.typeOf(id);
-      if (type?.kind !== 'function')
-        return { rows: 1, columns: 1, data: [arithmetic.from(Number.NaN)] };
-      const [rows, columns] = type.to.map((size) =>
-        typeof size === 'number' ? size : (sample.sizes.get(size) ?? 1),
-      );
-      return realise(`${seed}/${id}`, argument, rows ?? 1, columns ?? 1, arithmetic);
-    },
-  };
-  return environment;
-}
+export class SampleEnvironment<N> implements Environment<N> {
+  readonly #sample: Sample;
+  readonly #compilation: Compilation<N>;
+  readonly #definitions: ReadonlyMap<string, CompiledDefinition<N>>;
+  readonly #scalars = new Map<string, N>();
+  readonly #matrices = new Map<string, Matrix<N>>();
 
-/**
- * An opaque function as a random smooth one: each entry of the value is a sum of sines of the
- * entries of the argument plus a linear and a quadratic term, so that it is neither odd, even,
- * linear nor bounded. Coefficients are short binary fractions and follow the seed.
- */
-function realise<N>(
-  seed: string,
-  argument: Matrix<N>,
-  rows: number,
-  columns: number,
-  arithmetic: Arithmetic<N>,
-): Matrix<N> {
-  const { add, multiply, from, call } = arithmetic;
-  const random = randomFrom(`${seed}/${argument.data.length}/${rows}/${columns}`);
-  const coefficient = () => from((1 + Math.floor(random() * 15)) / 8 - 1.0625);
-  const data = Array.from({ length: rows * columns }, () => {
-    let sum = coefficient();
-    let linear = from(0);
-    for (const x of argument.data) {
-      const wave = call('sin', [add(multiply(coefficient(), x), coefficient())]);
-      sum = add(sum, multiply(coefficient(), wave));
-      linear = add(linear, multiply(coefficient(), x));
-    }
-    return add(sum, add(linear, multiply(from(0.125), multiply(linear, linear))));
-  });
-  return { rows, columns, data };
+  constructor(
+    sample: Sample,
+    compilation: Compilation<N>,
+    definitions: ReadonlyMap<string, CompiledDefinition<N>>,
+  ) {
+    this.#sample = sample;
+    this.#compilation = compilation;
+    this.#definitions = definitions;
+  }
+
+  scalar(id: string): N {
+    const known = this.#scalars.get(id);
+    if (known !== undefined) return known;
+    const exact = this.#sample.values.get(id);
+    const value =
+      this.#defined(id)?.data[0] ??
+      this.#compilation.arithmetic.from(exact?.re[0] ?? Number.NaN, exact?.im[0] ?? 0);
+    this.#scalars.set(id, value);
+    return value;
+  }
+
+  matrix(id: string): Matrix<N> {
+    const known = this.#matrices.get(id);
+    if (known) return known;
+    const value = this.#defined(id) ?? this.#sampled(id);
+    this.#matrices.set(id, value);
+    return value;
+  }
+
+  size(dimension: string): number {
+    return this.#sample.sizes.get(dimension) ?? 1;
+  }
+
+  #sampled(id: string): Matrix<N> {
+    const { arithmetic } = this.#compilation;
+    const exact = this.#sample.values.get(id);
+    if (!exact) return { rows: 1, columns: 1, data: [arithmetic.from(Number.NaN)] };
+    const { rows, columns, re, im } = exact;
+    return { rows, columns, data: re.map((x, index) => arithmetic.from(x, im[index] ?? 0)) };
+  }
+
+  #defined(id: string): Matrix<N> | null {
+    const definition = this.#definitions.get(id);
+    if (!definition) return null;
+    this.#compilation.meter.spend(definition.work);
+    return runMatrix(definition.compiled, this);
+  }
 }

@@ -1,7 +1,9 @@
 import type { Arithmetic } from './arithmetic';
-import { compile, type Evaluator } from './evaluate';
+import { compile } from './evaluate';
+import { type Compilation, runMatrix } from './evaluate-types';
 import type { Matrix } from './matrix';
-import { environmentOf, type Sample } from './sample';
+import type { Costs, Meter } from './meter';
+import { type Sample, SampleEnvironment } from './sample';
 import type { SymbolTable } from './symbol-table';
 import type { Tree } from './tree';
 
@@ -37,10 +39,12 @@ export interface PairExpressions {
   definitions: ReadonlyMap<string, Tree>;
   table: SymbolTable;
   seed: string;
+  meter: Meter;
 }
 
 /** What a number of an arithmetic looks like from outside. */
 export interface View<N> {
+  costs: Costs;
   /** The size of a value, on a scale of the arithmetic's own. */
   size: (value: N) => number;
   /** Two defined values, beside others of up to `scale`. */
@@ -50,22 +54,42 @@ export interface View<N> {
   show: (value: N, digits: number) => string;
 }
 
+/** What looking at a point costs besides the expressions. */
+const PER_POINT = 10;
+
 export function pairIn<N>(
-  { reference, answer, where, definitions, table, seed }: PairExpressions,
+  { reference, answer, where, definitions, table, seed, meter }: PairExpressions,
   arithmetic: Arithmetic<N>,
   view: View<N>,
 ): Pair {
-  const sides = { reference: compile(reference, arithmetic), answer: compile(answer, arithmetic) };
-  const condition = where ? compile(where, arithmetic) : null;
-  const compiled = new Map<string, Evaluator<N>>(
-    [...definitions].map(([id, tree]) => [id, compile(tree, arithmetic)]),
+  const compilation: Compilation<N> = { arithmetic, table, seed, meter, costs: view.costs };
+  const [left, right] = [compile(reference, compilation), compile(answer, compilation)];
+  const condition = where ? compile(where, compilation) : null;
+  const defined = new Map(
+    [...definitions].map(([id, tree]) => [id, compile(tree, compilation)] as const),
   );
-  const at = (sample: Sample) => environmentOf(sample, arithmetic, table, compiled, seed);
+  const at = (sample: Sample) => new SampleEnvironment(sample, compilation, defined);
+  /** Both sides at a point. */
+  const sides = (sample: Sample): { reference: Matrix<N>; answer: Matrix<N> } => {
+    meter.spend(left.work + right.work + PER_POINT);
+    const environment = at(sample);
+    return {
+      reference: runMatrix(left.compiled, environment),
+      answer: runMatrix(right.compiled, environment),
+    };
+  };
   const isDefined = ({ data }: Matrix<N>) => data.every(arithmetic.isDefined);
   const isUndefined = ({ data }: Matrix<N>) => data.some(arithmetic.isUndefined);
   const zero = arithmetic.from(0);
   const at0 = ({ data }: Matrix<N>, index: number) => data[index] ?? zero;
 
+  const judgeOne = (a: N, b: N): AtPoint => {
+    const [noA, noB] = [arithmetic.isUndefined(a), arithmetic.isUndefined(b)];
+    if (noA && noB) return 'undefined';
+    if (noA || noB) return arithmetic.isDefined(noA ? b : a) ? 'one-sided' : 'unclear';
+    if (!arithmetic.isDefined(a) || !arithmetic.isDefined(b)) return 'unclear';
+    return view.judge(a, b, Math.max(view.size(a), view.size(b)));
+  };
   /** The worst of all entries; what one entry settles, noise in another does not unsettle. */
   const judge = (left: Matrix<N>, right: Matrix<N>): AtPoint => {
     const [noLeft, noRight] = [isUndefined(left), isUndefined(right)];
@@ -83,45 +107,43 @@ export function pairIn<N>(
     return 'equal';
   };
   const difference = (sample: Sample): Matrix<N> => {
-    const environment = at(sample);
-    const left = sides.reference(environment);
-    const right = sides.answer(environment);
+    const { reference: expected, answer: given } = sides(sample);
     return {
-      ...left,
-      data: left.data.map((entry, index) => arithmetic.subtract(entry, at0(right, index))),
+      ...expected,
+      data: expected.data.map((entry, index) => arithmetic.subtract(entry, at0(given, index))),
     };
   };
 
   return {
     holds: (sample) => {
       if (!condition) return true;
-      const [value] = condition(at(sample)).data;
+      meter.spend(condition.work);
+      const [value] = runMatrix(condition.compiled, at(sample)).data;
       return value !== undefined && view.isCertain(value) && arithmetic.magnitude(value) === 1;
     },
     judge: (sample) => {
-      const environment = at(sample);
-      return judge(sides.reference(environment), sides.answer(environment));
+      const { reference: expected, answer: given } = sides(sample);
+      const [a] = expected.data;
+      const [b] = given.data;
+      if (expected.data.length > 1 || given.data.length > 1 || a === undefined || b === undefined)
+        return judge(expected, given);
+      return judgeOne(a, b);
     },
     judgeOffset: (here, there) => judge(difference(here), difference(there)),
     offset: (sample) => {
-      const environment = at(sample);
-      const left = sides.reference(environment);
-      const right = sides.answer(environment);
-      if (!isDefined(left) || !isDefined(right)) return null;
-      return left.data.map((entry, index) =>
-        view.parts(arithmetic.subtract(entry, at0(right, index))),
+      const { reference: expected, answer: given } = sides(sample);
+      if (!isDefined(expected) || !isDefined(given)) return null;
+      return expected.data.map((entry, index) =>
+        view.parts(arithmetic.subtract(entry, at0(given, index))),
       );
     },
     shown: (sample, digits) => {
-      const environment = at(sample);
+      const { reference: expected, answer: given } = sides(sample);
       const show = (matrix: Matrix<N>) =>
         showMatrix(matrix, (entry) =>
           arithmetic.isDefined(entry) ? view.show(entry, digits) : '\\text{undefined}',
         );
-      return {
-        reference: show(sides.reference(environment)),
-        answer: show(sides.answer(environment)),
-      };
+      return { reference: show(expected), answer: show(given) };
     },
   };
 }

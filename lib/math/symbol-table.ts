@@ -3,7 +3,7 @@ import { type MathError, MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
 import { canonicalItem, type Item } from './item';
 import { layOut, type SplitWord } from './layout';
-import { GREEK_NAMES } from './notation';
+import { GREEK_NAMES, OPERATOR_WORDS } from './notation';
 import { fail, ok, type Result } from './result';
 import { tokenize } from './tokens';
 
@@ -26,10 +26,28 @@ export interface SymbolTable {
   /** `i` is the imaginary unit unless it is declared. */
   readonly complex: boolean;
   readonly splitWord: SplitWord;
+  /** Functions of numbers may be taken of matrices, entry by entry. */
+  readonly elementwise: boolean;
+  /** The variable that `[F]_a^b` runs over where it does not say so; LaTeX. */
+  readonly variable: string | null;
+  /** Named dimensions, by how they are written. */
+  readonly dimensions: ReadonlyMap<string, string>;
+  readonly hasMatrices: boolean;
+  /** Whether a declared symbol is written so. */
+  declares: (form: string) => boolean;
   /** The longest declared form that starts at `items[at]`. */
   find: (items: readonly Item[], at: number) => FoundSymbol | null;
   typeOf: (id: string) => SymbolType | null;
   latexOf: (id: string) => string;
+}
+
+/** What else a part may say of its symbols. */
+export interface TableOptions {
+  /** What undeclared names are; without it they are errors. */
+  defaultScalar?: { domain: string };
+  decimalComma?: boolean;
+  elementwise?: boolean;
+  variable?: string;
 }
 
 /**
@@ -38,9 +56,9 @@ export interface SymbolTable {
  */
 export function symbolTable(
   declarations: readonly SymbolDeclaration[],
-  options: { defaultScalar?: { domain: string }; decimalComma?: boolean } = {},
+  options: TableOptions = {},
 ): Result<SymbolTable, MathError[]> {
-  const { decimalComma = false } = options;
+  const { decimalComma = false, elementwise = false } = options;
   const defaultScalar = options.defaultScalar ?? null;
   const splitWord = wordSplitter(declarations, defaultScalar !== null);
   const forms = new Map<string, string>();
@@ -88,6 +106,11 @@ export function symbolTable(
     decimalComma,
     complex,
     splitWord,
+    elementwise,
+    variable: options.variable ?? null,
+    dimensions: dimensionsOf(declarations, splitWord),
+    hasMatrices: declarations.some(({ type }) => type.kind !== 'scalar'),
+    declares: (form) => forms.has(form),
     find: (items, at) => find(forms, slashes, longest, items, at),
     typeOf: (id) => {
       const declared = byId.get(id);
@@ -96,6 +119,23 @@ export function symbolTable(
     },
     latexOf: (id) => byId.get(id)?.latex ?? undeclaredLatex(id),
   });
+}
+
+function dimensionsOf(
+  declarations: readonly SymbolDeclaration[],
+  splitWord: SplitWord,
+): ReadonlyMap<string, string> {
+  const sizes = declarations.flatMap(({ type }) => {
+    if (type.kind === 'matrix') return type.shape;
+    return type.kind === 'function' ? [...type.from.flat(), ...type.to] : [];
+  });
+  const names = new Map<string, string>();
+  for (const size of sizes) {
+    const items = typeof size === 'string' ? layOutForm(size, splitWord) : null;
+    if (typeof size === 'string' && items?.ok)
+      names.set(items.value.map(canonicalItem).join(' '), size);
+  }
+  return names;
 }
 
 function layOutForm(form: string, splitWord: SplitWord): Result<readonly Item[], MathError> {
@@ -175,6 +215,7 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     words.has(name) ||
     commands.has(name) ||
     FUNCTION_NAMES.has(name) ||
+    OPERATOR_WORDS.has(name) ||
     name === 'inf' ||
     name === 'pi' ||
     (GREEK_NAMES.has(name) && ![...name].every((letter) => letters.has(letter)));

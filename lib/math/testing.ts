@@ -45,6 +45,6 @@ export const EXAMPLE_SYMBOLS: readonly SymbolDeclaration[] = [
     id: 'g',
     latex: 'g',
     aliases: ['\\tilde{g}'],
-    type: { kind: 'function', from: ['n', 1], to: ['n', 1] },
+    type: { kind: 'function', from: [['n', 1]], to: ['n', 1] },
   },
 ];

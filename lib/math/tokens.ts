@@ -26,7 +26,8 @@ const WORD = /^(?:log10|log2|atan2|arctan2)(?![A-Za-z0-9])|^[A-Za-z]+/;
 const LONG_MARKS = ['**', '<=', '>=', '!=', '<>', '||', '->', '=>'];
 
 /** Cuts a formula into tokens, in linear time. Throws `MathProblem`. */
-export function tokenize(source: string, decimalComma: boolean): Token[] {
+export function tokenize(typed: string, decimalComma: boolean): Token[] {
+  const source = halfWidth(typed);
   if (source.length > MAX_LENGTH) {
     const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${source.length}.`;
     throw new MathProblem({ message, start: MAX_LENGTH, end: source.length });
@@ -117,6 +118,13 @@ export function tokenize(source: string, decimalComma: boolean): Token[] {
     tokens.push(...inner.map((token) => ({ ...token, ...place })));
     tokens.push({ type: 'mark', text: '}', ...place });
   }
+}
+
+/** Letters, digits and brackets as East Asian keyboards give them; places stay. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
 }
 
 function sideOf(command: string): '' | '<' | '>' {

@@ -1,8 +1,13 @@
+import type { Dimension } from './declaration';
+
 /** Where in the source a tree was read: offsets of its first character and behind its last. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Sums and products over a range of whole numbers. */
+export type SeriesKind = 'sum' | 'product';
 
 export type RelationOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -59,30 +64,65 @@ export const ARITY = {
   /** Of a square matrix. */
   trace: [1, 1],
   det: [1, 1],
+  /** Of a vector: the diagonal matrix; of a square matrix: its diagonal as a column. */
+  diag: [1, 1],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type FunctionName = keyof typeof ARITY;
+
+type BinaryKind =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'dot'
+  | 'divide'
+  | 'power'
+  | 'hadamard'
+  | 'kronecker'
+  | 'inner'
+  | 'tends';
 
 type Node =
   /** An exact decimal literal: digits, at most one point, at most one exponent. */
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'constant'; readonly name: 'pi' | 'e' | 'i' | 'infinity' }
   | { readonly kind: 'symbol'; readonly id: string }
+  /** The variable of a sum, product, integral, limit or function body around it; `name` is LaTeX. */
+  | { readonly kind: 'bound'; readonly name: string }
+  /** The identity matrix; its size follows from what stands around it where it is null. */
+  | { readonly kind: 'identity'; readonly size: Dimension | null }
+  /** A named dimension as a number. */
+  | { readonly kind: 'size'; readonly dimension: string }
   | { readonly kind: 'negate'; readonly operand: Tree }
   | {
-      /** `dot` is an explicit product sign: of two columns it is their inner product. */
-      readonly kind: 'add' | 'subtract' | 'multiply' | 'dot' | 'divide' | 'power';
+      /**
+       * `dot` is an explicit product sign: of two columns it is their inner product. `hadamard`
+       * multiplies entry by entry. `tends` is the statement that the left side has the right one
+       * as its limit.
+       */
+      readonly kind: BinaryKind;
       readonly left: Tree;
       readonly right: Tree;
     }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Tree[] }
-  /** A declared opaque function at an argument. */
-  | { readonly kind: 'apply'; readonly id: string; readonly argument: Tree }
+  /** A declared function, or its derivative of some order, at its arguments. */
+  | {
+      readonly kind: 'apply';
+      readonly id: string;
+      readonly args: readonly Tree[];
+      readonly order: number;
+    }
   | { readonly kind: 'transpose'; readonly operand: Tree }
-  /** The Euclidean norm of a vector (Frobenius of a matrix). */
-  | { readonly kind: 'norm'; readonly operand: Tree }
-  | { readonly kind: 'inner'; readonly left: Tree; readonly right: Tree }
+  /** The norm of a vector; of a matrix the Frobenius norm (order 2). */
+  | { readonly kind: 'norm'; readonly operand: Tree; readonly order: 1 | 2 | 'infinity' }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Tree[])[] }
+  /** An entry, counted from 1; of a vector `column` is null. */
+  | {
+      readonly kind: 'entry';
+      readonly operand: Tree;
+      readonly row: Tree;
+      readonly column: Tree | null;
+    }
   /** 1 where the condition holds, else 0. */
   | { readonly kind: 'indicator'; readonly condition: Tree }
   | {
@@ -90,10 +130,54 @@ type Node =
       readonly operator: RelationOperator;
       readonly left: Tree;
       readonly right: Tree;
+    }
+  /** Over the whole numbers from `from` to `to`. */
+  | {
+      readonly kind: SeriesKind;
+      readonly variable: string;
+      readonly from: Tree;
+      readonly to: Tree;
+      readonly body: Tree;
+    }
+  | {
+      readonly kind: 'integral';
+      readonly variable: string;
+      readonly from: Tree;
+      readonly to: Tree;
+      readonly body: Tree;
+    }
+  /** `[F]_a^b`: the body at the upper end minus the body at the lower. */
+  | {
+      readonly kind: 'between';
+      readonly variable: string;
+      readonly from: Tree;
+      readonly to: Tree;
+      readonly body: Tree;
+    }
+  | {
+      readonly kind: 'limit';
+      readonly variable: string;
+      readonly target: Tree;
+      readonly body: Tree;
+    }
+  /** `over` is what stands below the sign, LaTeX; null where nothing does. */
+  | { readonly kind: 'expectation'; readonly over: string | null; readonly body: Tree }
+  /**
+   * The derivative by a symbol or bound variable: as a Jacobian (rows for the operand, columns for
+   * the variable) or as a gradient (of the variable's shape).
+   */
+  | {
+      readonly kind: 'derivative';
+      readonly layout: 'jacobian' | 'gradient';
+      readonly by: Tree;
+      readonly operand: Tree;
     };
 
 /** An expression as it was read. */
 export type Tree = Node & { readonly span?: Span };
+
+/** A node with a left and a right part. */
+export type Binary = Extract<Tree, { kind: BinaryKind }>;
 
 /** The parts of a node, in reading order. */
 export function children(tree: Tree): readonly Tree[] {
@@ -101,19 +185,34 @@ export function children(tree: Tree): readonly Tree[] {
     case 'number':
     case 'constant':
     case 'symbol':
+    case 'bound':
+    case 'identity':
+    case 'size':
       return [];
     case 'negate':
     case 'transpose':
     case 'norm':
       return [tree.operand];
     case 'apply':
-      return [tree.argument];
-    case 'indicator':
-      return [tree.condition];
     case 'call':
       return tree.args;
+    case 'indicator':
+      return [tree.condition];
     case 'matrix':
       return tree.rows.flat();
+    case 'entry':
+      return tree.column ? [tree.operand, tree.row, tree.column] : [tree.operand, tree.row];
+    case 'sum':
+    case 'product':
+    case 'integral':
+    case 'between':
+      return [tree.from, tree.to, tree.body];
+    case 'limit':
+      return [tree.target, tree.body];
+    case 'expectation':
+      return [tree.body];
+    case 'derivative':
+      return [tree.by, tree.operand];
     default:
       return [tree.left, tree.right];
   }
@@ -125,19 +224,39 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
     case 'number':
     case 'constant':
     case 'symbol':
+    case 'bound':
+    case 'identity':
+    case 'size':
       return tree;
     case 'negate':
     case 'transpose':
     case 'norm':
       return { ...tree, operand: change(tree.operand) };
     case 'apply':
-      return { ...tree, argument: change(tree.argument) };
-    case 'indicator':
-      return { ...tree, condition: change(tree.condition) };
     case 'call':
       return { ...tree, args: tree.args.map(change) };
+    case 'indicator':
+      return { ...tree, condition: change(tree.condition) };
     case 'matrix':
       return { ...tree, rows: tree.rows.map((row) => row.map(change)) };
+    case 'entry':
+      return {
+        ...tree,
+        operand: change(tree.operand),
+        row: change(tree.row),
+        column: tree.column && change(tree.column),
+      };
+    case 'sum':
+    case 'product':
+    case 'integral':
+    case 'between':
+      return { ...tree, from: change(tree.from), to: change(tree.to), body: change(tree.body) };
+    case 'limit':
+      return { ...tree, target: change(tree.target), body: change(tree.body) };
+    case 'expectation':
+      return { ...tree, body: change(tree.body) };
+    case 'derivative':
+      return { ...tree, by: change(tree.by), operand: change(tree.operand) };
     default:
       return { ...tree, left: change(tree.left), right: change(tree.right) };
   }

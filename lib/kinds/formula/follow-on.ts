@@ -1,4 +1,5 @@
-import { sameShape, shapeOf } from '@/lib/math/shape';
+import { sameShape } from '@/lib/math/dimension';
+import { shapeOf } from '@/lib/math/shape';
 import type { Tree } from '@/lib/math/tree';
 import type { GradeInput } from '../contract';
 import { readField } from '../field';

@@ -1,7 +1,8 @@
 import type { Check } from '@/lib/exam/check';
 import { compare } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
-import { isScalar, isZero, sameShape, shapeLatex } from '@/lib/math/shape';
+import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
+import { isZero } from '@/lib/math/shape';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import type { GradeInput } from '../contract';

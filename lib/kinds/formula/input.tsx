@@ -2,7 +2,7 @@
 
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import { shapeLatex } from '@/lib/math/shape';
+import { shapeLatex } from '@/lib/math/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
 import { conventions } from './conventions';

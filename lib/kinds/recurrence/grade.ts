@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import { compileScalar } from '@/lib/math/evaluate';
+import { compileScalar } from '@/lib/math/scalar-function';
 import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import { BrokenKeyError } from '../broken-key';

@@ -1,0 +1,26 @@
+import type { Arithmetic } from './arithmetic';
+import type { Environment } from './environment';
+import type { Matrix } from './matrix';
+import type { Costs, Meter } from './meter';
+import type { SymbolTable } from './symbol-table';
+
+/** An expression as a closure: of a number where it is a scalar as written, else of a matrix. */
+export type Compiled<N> =
+  | { readonly scalar: true; readonly run: (environment: Environment<N>) => N }
+  | { readonly scalar: false; readonly run: (environment: Environment<N>) => Matrix<N> };
+
+/** Everything that a compilation depends on besides the tree. */
+export interface Compilation<N> {
+  arithmetic: Arithmetic<N>;
+  table: SymbolTable;
+  /** Realises opaque functions. */
+  seed: string;
+  meter: Meter;
+  costs: Costs;
+}
+
+/** The value as a matrix; a scalar is 1×1. */
+export function runMatrix<N>(compiled: Compiled<N>, environment: Environment<N>): Matrix<N> {
+  if (!compiled.scalar) return compiled.run(environment);
+  return { rows: 1, columns: 1, data: [compiled.run(environment)] };
+}

@@ -1,0 +1,338 @@
+import { canonicalItem, type Item } from './item';
+import { SIGNED, UNARY } from './parse-brackets';
+import { isMark, problem, spanOf } from './parse-cursor';
+import { Names } from './parse-names';
+import { symbolsIn } from './symbols-in';
+import { children, type SeriesKind, type Tree } from './tree';
+
+const SERIES: ReadonlyMap<string, SeriesKind> = new Map([
+  ['sum', 'sum'],
+  ['prod', 'product'],
+]);
+const ONE: Tree = { kind: 'number', text: '1' };
+
+/** A differential `dx`: the name of its variable, and how many items it takes. */
+interface Differential {
+  name: string;
+  variable: readonly Item[];
+  length: number;
+}
+
+/** Operators over a range or by a variable: sums, integrals, limits, expectations, derivatives. */
+export abstract class Operators extends Names {
+  /** The operator that starts here; null where none does. */
+  protected operator(item: Item): Tree | null {
+    const { base } = item;
+    if (base.type === 'fraction') return this.derivativeFraction(item, base.top, base.bottom);
+    if (base.type === 'letter') return this.slashedDerivative(item);
+    if (base.type !== 'command') return null;
+    const series = SERIES.get(base.text);
+    if (series) return this.series(item, series);
+    switch (base.text) {
+      case 'int':
+        return this.integral(item);
+      case 'lim':
+        return this.limit(item);
+      case 'mathbb E':
+        return this.expectation(item);
+      case 'nabla':
+        return this.gradient(item);
+      case 'partial':
+        return item.sub ? this.partial(item, item.sub) : this.slashedDerivative(item);
+      default:
+        return null;
+    }
+  }
+
+  private series(item: Item, kind: SeriesKind): Tree {
+    this.at++;
+    const sign = kind === 'sum' ? '\\sum' : '\\prod';
+    const equals = item.sub?.findIndex((part) => isMark(part, '=')) ?? -1;
+    if (!item.sub || equals < 1) {
+      const message = `This needs its range: $${sign}_{k=1}^{n}$.`;
+      throw problem(message, item.start, item.end, 'a variable and where it starts');
+    }
+    const variable = this.variable(item.sub.slice(0, equals), item);
+    const from = this.inner(item.sub.slice(equals + 1), item);
+    const to = this.inner(this.upperEnd(item, sign), item);
+    const body = this.scoped(variable, () => this.expression(SIGNED));
+    return { kind, variable, from, to, body, span: this.spanFrom(item) };
+  }
+
+  private integral(item: Item): Tree {
+    this.at++;
+    if (!item.sub) {
+      const message = 'Only integrals with limits have a value: $\\int_a^b f(x)\\,dx$.';
+      throw problem(message, item.start, item.end, 'limits of integration');
+    }
+    const from = this.inner(item.sub, item);
+    const to = this.inner(this.upperEnd(item, '\\int'), item);
+    const { variable, body } = this.integrand(item);
+    return { kind: 'integral', variable, from, to, body, span: this.spanFrom(item) };
+  }
+
+  /** `f(x) dx`, `dx f(x)` or `\frac{dx}{x}`. */
+  private integrand(item: Item): { variable: string; body: Tree } {
+    const front = this.differential(this.items, this.at);
+    if (front) {
+      this.at += front.length;
+      const body = this.scoped(front.name, () => this.expression(SIGNED));
+      return { variable: front.name, body };
+    }
+    const start = this.at;
+    let open = 1;
+    for (let at = start; at < this.items.length; at++) {
+      this.spend(1);
+      const part = this.items[at];
+      if (!part) break;
+      if (part.base.type === 'command' && part.base.text === 'int') open++;
+      const inFraction = open === 1 ? this.differentialInFraction(part) : null;
+      const found = inFraction ?? this.differential(this.items, at);
+      if (!found || --open > 0) continue;
+      const before = this.items.slice(start, at);
+      const items = inFraction ? [...before, inFraction.rest] : before;
+      this.at = at + found.length;
+      const body =
+        items.length === 0 ? ONE : this.scoped(found.name, () => this.inner(items, item));
+      return { variable: found.name, body };
+    }
+    const message = 'The variable of integration is missing, as in $dx$.';
+    throw problem(message, item.start, item.end, 'a differential such as dx');
+  }
+
+  private differentialInFraction(item: Item): (Differential & { rest: Item }) | null {
+    const { base } = item;
+    if (base.type !== 'fraction' || item.sup || this.differential(base.bottom, 0)) return null;
+    for (const length of [1, 2]) {
+      const at = base.top.length - length;
+      const found = at >= 0 ? this.differential(base.top, at) : null;
+      if (found?.length !== length) continue;
+      const place = spanOf(item);
+      const one: Item = {
+        base: { type: 'number', text: '1' },
+        sub: null,
+        sup: null,
+        primes: 0,
+        ...place,
+      };
+      const top = at === 0 ? [one] : base.top.slice(0, at);
+      return { ...found, length: 1, rest: { ...item, base: { ...base, top } } };
+    }
+    return null;
+  }
+
+  private limit(item: Item): Tree {
+    this.at++;
+    const arrow = item.sub?.findIndex((part) => isMark(part, '->')) ?? -1;
+    if (!item.sub || arrow < 1) {
+      const message = 'A limit needs what goes where below it: $\\lim_{t\\to\\infty}$.';
+      throw problem(message, item.start, item.end, 'a variable, an arrow and its target');
+    }
+    const variable = this.variable(item.sub.slice(0, arrow), item);
+    const target = this.inner(item.sub.slice(arrow + 1), item);
+    const body = this.scoped(variable, () => this.expression(SIGNED));
+    return { kind: 'limit', variable, target, body, span: this.spanFrom(item) };
+  }
+
+  private expectation(item: Item): Tree {
+    this.at++;
+    const open = this.peek();
+    if (!open || !(isMark(open, '[') || isMark(open, '('))) {
+      const message = 'An expectation needs what it is of in brackets: $\\mathbb E[\\dots]$.';
+      throw problem(message, item.start, item.end, '[');
+    }
+    const { trees, close } = this.arguments();
+    const [body] = trees;
+    if (!body || trees.length > 1) throw this.unexpected(close);
+    const over = item.sub ? item.sub.map(canonicalItem).join(' ') : null;
+    const tree: Tree = { kind: 'expectation', over, body, span: this.spanFrom(item) };
+    return this.scripts(tree, close.sup, close.primes, close);
+  }
+
+  /** `\nabla_w f(w)`, and `\nabla f(x)` for the gradient of a declared function at x. */
+  private gradient(item: Item): Tree {
+    this.at++;
+    const by = item.sub ? this.differentiationVariable(item.sub, item) : null;
+    const operand = this.unary(UNARY);
+    const span = this.spanFrom(item);
+    if (by) return { kind: 'derivative', layout: 'gradient', by, operand, span };
+    if (operand.kind !== 'apply' || operand.args.length !== 1) {
+      const message = 'By which symbol? Write it below, $\\nabla_x$.';
+      throw problem(message, item.start, item.end, 'an index');
+    }
+    return { kind: 'transpose', operand: { ...operand, order: operand.order + 1 }, span };
+  }
+
+  private partial(item: Item, sub: readonly Item[]): Tree {
+    this.at++;
+    const by = this.differentiationVariable(sub, item);
+    const operand = this.unary(UNARY);
+    return { kind: 'derivative', layout: 'jacobian', by, operand, span: this.spanFrom(item) };
+  }
+
+  /** `d/dx f(x)` in plain text. */
+  private slashedDerivative(item: Item): Tree | null {
+    const slash = this.items[this.at + 1];
+    const isHead = this.isDifferentialSign(item) && item.sub === null && item.sup === null;
+    if (!slash || !isHead || !isMark(slash, '/')) return null;
+    const below = this.differential(this.items, this.at + 2);
+    if (!below) return null;
+    this.at += 2 + below.length;
+    const by = this.differentiationVariable(below.variable, item);
+    return this.derivativeOfWhatFollows(item, [by]);
+  }
+
+  /** `\frac{d}{dx}`, `\frac{\partial f(x)}{\partial x}`, `\frac{d^2 y}{dx^2}`; null for any other fraction. */
+  private derivativeFraction(
+    item: Item,
+    top: readonly Item[],
+    bottom: readonly Item[],
+  ): Tree | null {
+    const head = this.derivativeHead(top);
+    if (!head) return null;
+    const by: Tree[] = [];
+    for (let at = 0; at < bottom.length; ) {
+      const part = this.differential(bottom, at);
+      if (!part) return null;
+      const times = orderOf(part.variable.at(-1)?.sup ?? null);
+      if (times === null || by.length + times > 9) return null;
+      const bare = part.variable.map((piece) => ({ ...piece, sup: null }));
+      const variable = this.differentiationVariable(bare, item);
+      for (let count = 0; count < times; count++) by.push(variable);
+      at += part.length;
+    }
+    if (by.length === 0) return null;
+    if (by.length !== head.order) {
+      const message = `The order above, ${head.order}, and below, ${by.length}, differ.`;
+      throw problem(message, item.start, item.end);
+    }
+    this.at++;
+    if (head.rest.length === 0) return this.derivativeOfWhatFollows(item, by);
+    const derivative = this.derivativeOf(head.rest, by, item);
+    return this.scripts(derivative, item.sup, item.primes, item);
+  }
+
+  private derivativeOf(rest: readonly Item[], by: readonly Tree[], item: Item): Tree {
+    const [variable] = by;
+    const found = this.table.find(rest, 0);
+    const type = found && found.length === rest.length ? this.table.typeOf(found.id) : null;
+    // `\frac{d\ell}{dy}` is ℓ′(y).
+    if (found && variable && type?.kind === 'function' && type.from.length === 1)
+      return {
+        kind: 'apply',
+        id: found.id,
+        args: [variable],
+        order: by.length,
+        span: spanOf(item),
+      };
+    const operand = this.inner(rest, item);
+    const missing = by.find((one) => !mentions(operand, one));
+    if (missing && (operand.kind === 'symbol' || operand.kind === 'bound'))
+      throw this.unknown(item);
+    return differentiated(operand, by, item);
+  }
+
+  private derivativeOfWhatFollows(item: Item, by: readonly Tree[]): Tree {
+    const next = this.peek();
+    const isClosed = next !== undefined && (isMark(next, '(') || isMark(next, '['));
+    const operand = isClosed ? this.unary(UNARY) : this.expression(SIGNED);
+    return { ...differentiated(operand, by, item), span: this.spanFrom(item) };
+  }
+
+  private derivativeHead(top: readonly Item[]): { order: number; rest: readonly Item[] } | null {
+    const [sign, ...rest] = top;
+    if (!sign || sign.sub) return null;
+    if (this.isDifferentialSign(sign)) {
+      const order = orderOf(sign.sup);
+      return order === null ? null : { order, rest };
+    }
+    // Where any word may be a name, `dy` is one item.
+    const { base } = sign;
+    if (base.type !== 'letter' || !/^d[A-Za-z]+$/.test(base.text) || rest.length > 0) return null;
+    return { order: 1, rest: [{ ...sign, base: { type: 'letter', text: base.text.slice(1) } }] };
+  }
+
+  private isDifferentialSign({ base }: Item): boolean {
+    if (base.type === 'command') return base.text === 'partial';
+    if (base.type !== 'letter' || base.text !== 'd') return false;
+    return !this.table.declares('d');
+  }
+
+  private differential(items: readonly Item[], at: number): Differential | null {
+    const sign = items[at];
+    const variable = items[at + 1];
+    if (!sign || sign.sub || sign.sup) {
+      const isWord = sign && !sign.sub && sign.base.type === 'letter' && sign.base.text.length > 1;
+      if (!isWord) return null;
+    }
+    if (this.isDifferentialSign(sign)) {
+      if (!variable) return null;
+      const found = this.table.find(items, at + 1);
+      const length = found && found.length > 1 ? found.length : 1;
+      const pieces = items.slice(at + 1, at + 1 + length);
+      const { base } = variable;
+      if (base.type !== 'letter' && base.type !== 'command') return null;
+      if (base.type === 'command' && (base.text === 'int' || base.text === 'partial')) return null;
+      const name = pieces.map((piece) => canonicalItem({ ...piece, sup: null })).join(' ');
+      return { name, variable: pieces, length: 1 + length };
+    }
+    const { base } = sign;
+    if (base.type !== 'letter' || !/^d[A-Za-z]+$/.test(base.text)) return null;
+    const inner: Item = { ...sign, base: { type: 'letter', text: base.text.slice(1) } };
+    return { name: canonicalItem({ ...inner, sup: null }), variable: [inner], length: 1 };
+  }
+
+  /** The symbol or bound variable that a derivative is taken by. */
+  private differentiationVariable(items: readonly Item[], item: Item): Tree {
+    const tree = this.inner(items, item);
+    if (tree.kind === 'bound' || tree.kind === 'symbol') return tree;
+    throw problem('A derivative is taken by one symbol.', item.start, item.end, 'a symbol');
+  }
+
+  /** The name of a variable that is bound here: one letter or command, with or without an index. */
+  private variable(items: readonly Item[], within: Item): string {
+    const [only] = items;
+    const isName = only?.base.type === 'letter' || only?.base.type === 'command';
+    if (items.length === 1 && only && isName && !only.sup && only.primes === 0)
+      return canonicalItem(only);
+    throw problem('One variable is expected here.', within.start, within.end, 'a letter');
+  }
+
+  private upperEnd(item: Item, sign: string): readonly Item[] {
+    const sup = item.sup ?? this.looseExponent();
+    if (sup) return sup;
+    throw problem(`The upper end of $${sign}$ is missing.`, item.start, item.end, '^');
+  }
+
+  private spanFrom(item: Item) {
+    return { start: item.start, end: this.items[this.at - 1]?.end ?? item.end };
+  }
+}
+
+/** `d^2`: the order of a derivative; null for what is no whole number. */
+function orderOf(sup: readonly Item[] | null): number | null {
+  if (!sup) return 1;
+  const [only] = sup;
+  if (sup.length !== 1 || only?.base.type !== 'number') return null;
+  const order = Number(only.base.text);
+  return Number.isInteger(order) && order >= 1 && order <= 9 ? order : null;
+}
+
+function differentiated(operand: Tree, by: readonly Tree[], item: Item): Tree {
+  return by.reduceRight<Tree>(
+    (tree, variable) => ({
+      kind: 'derivative',
+      layout: 'jacobian',
+      by: variable,
+      operand: tree,
+      span: spanOf(item),
+    }),
+    operand,
+  );
+}
+
+function mentions(tree: Tree, variable: Tree): boolean {
+  if (variable.kind === 'symbol') return symbolsIn(tree).has(variable.id);
+  if (tree.kind === 'bound') return variable.kind === 'bound' && tree.name === variable.name;
+  return children(tree).some((child) => mentions(child, variable));
+}
