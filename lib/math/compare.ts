@@ -8,7 +8,7 @@ import { decimalPair, floatPair, PRECISIONS, type Precision } from './pairs';
 import { otherPieces } from './pieces';
 import { sameTree } from './same-tree';
 import { type Sample, Sampler } from './sample';
-import { elaborate, isZero } from './shape';
+import { elaborate, isZero, shapeOf } from './shape';
 import type { AtPoint, Pair, PairExpressions } from './side';
 import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
@@ -83,9 +83,11 @@ function decide(
   options: CompareOptions,
   meter: Meter,
 ): Outcome {
-  const expected = elaborate(reference, table);
-  const given = elaborate(answer, table, expected.ok ? expected.value.shape : undefined);
-  if (!expected.ok || !given.ok) return { verdict: 'review', reason: 'One side has no shape.' };
+  const [mine, yours] = [shapeOf(reference, table), shapeOf(answer, table)];
+  const expected = elaborate(reference, table, yours.ok ? yours.value : undefined);
+  const given = elaborate(answer, table, mine.ok ? mine.value : undefined);
+  if (!expected.ok) return { verdict: 'review', reason: expected.error.message };
+  if (!given.ok) return { verdict: 'review', reason: given.error.message };
   const [left, right] = [expected.value, given.value];
   const zero = isZero(reference) || isZero(answer);
   const straight = zero || sameShape(left.shape, right.shape);
@@ -314,7 +316,7 @@ class Judge {
     const { table, meter } = this.#expressions;
     meter.extend(MOST_SHOWING);
     const witness = { at: pointOf(sample, this.#ids, table), ...this.#shown(sample) };
-    const explanation = explain(this.#expressions, this.#ids, this.#sizes);
+    const explanation = explain(this.#expressions, { ids: this.#ids, sizes: this.#sizes });
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
 

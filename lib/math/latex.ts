@@ -143,12 +143,9 @@ function print(tree: Tree, table: SymbolTable): Printed {
     }
     case 'derivative': {
       const by = plain(tree.by);
-      const operand = at(tree.operand, ATOM);
-      if (tree.layout === 'gradient') return { latex: `\\nabla_{${by}}${operand}`, level: PRODUCT };
-      return {
-        latex: `\\frac{\\partial}{\\partial ${by}}\\left(${plain(tree.operand)}\\right)`,
-        level: PRODUCT,
-      };
+      const sign =
+        tree.layout === 'gradient' ? `\\nabla_{${by}}` : `\\frac{\\partial}{\\partial ${by}}`;
+      return { latex: `${sign}\\left(${plain(tree.operand)}\\right)`, level: PRODUCT };
     }
     case 'indicator':
       return atom(`\\left[${plain(tree.condition)}\\right]`);

@@ -4,6 +4,16 @@ import { barOf, Cursor, isMark, problem, spanOf } from './parse-cursor';
 import { shapeOf } from './shape';
 import type { Span, Tree } from './tree';
 
+/** One degree in radians. */
+export const DEGREE: Tree = {
+  kind: 'divide',
+  left: { kind: 'constant', name: 'pi' },
+  right: { kind: 'number', text: '180' },
+};
+const ROUNDING: ReadonlyMap<string, { close: string; name: 'floor' | 'ceil' }> = new Map([
+  ['⌊', { close: '⌋', name: 'floor' }],
+  ['⌈', { close: '⌉', name: 'ceil' }],
+]);
 const MINUS_ONE: Tree = { kind: 'negate', operand: { kind: 'number', text: '1' } };
 
 /**
@@ -95,6 +105,19 @@ export abstract class Brackets extends Cursor {
   protected bracketed(item: Item): Tree {
     const mark = item.base.type === 'mark' ? item.base.text : '';
     if (mark === '(' || mark === '[') return this.bracket(item, mark);
+    const rounding = ROUNDING.get(mark);
+    if (rounding) {
+      this.at++;
+      const operand = this.insideBrackets(() => this.expression(SUM));
+      const close = this.close(item, rounding.close);
+      const span = { start: item.start, end: close.end };
+      const tree: Tree = { kind: 'call', name: rounding.name, args: [operand], span };
+      return this.scripts(tree, close.sup, close.primes, close);
+    }
+    if (mark === '±') {
+      const message = '± stands for two values; give the one that is asked for.';
+      throw problem(message, item.start, item.end, '+ or −');
+    }
     const bar = barOf(item);
     if (bar && bar.side !== '>') {
       this.at++;
@@ -316,6 +339,7 @@ export abstract class Brackets extends Cursor {
     for (let prime = 0; prime < primes; prime++) tree = { kind: 'transpose', operand: tree };
     if (!sup) return tree;
     const text = canonical(sup).replaceAll(' ', '');
+    if (text === '\\circ') return { kind: 'multiply', left: tree, right: DEGREE, span: place };
     const transposed = /^(-?)(T|\\top)$/.exec(text);
     const isName = transposed?.[2] === 'T' && this.isNameAbove(base, sup);
     if (transposed && !isName) {

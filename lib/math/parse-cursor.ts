@@ -103,7 +103,7 @@ export abstract class Cursor {
     if (base.type !== 'mark') return true;
     const bar = barOf(item);
     if (bar) return bar.side === '<' || (bar.side === '' && this.bars.at(-1) !== bar.kind);
-    return base.text === '(' || base.text === '[' || base.text === '⟨';
+    return '([⟨⌊⌈'.includes(base.text);
   }
 
   protected startsFunction(item: Item): boolean {
@@ -157,7 +157,7 @@ export abstract class Cursor {
     const word = this.wordAround(item);
     if (word) return word;
     const proposal = proposeSymbol(item, this.table);
-    const shown = item.base.type === 'command' || item.sub ? `$${written}$` : `“${written}”`;
+    const shown = item.base.type !== 'letter' || item.sub ? `$${written}$` : `“${written}”`;
     const hint = proposal ? ` Did you mean $${proposal}$?` : '';
     return new MathProblem({
       message: `${shown} is not a symbol of this part.${hint}`,

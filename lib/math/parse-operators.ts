@@ -9,6 +9,8 @@ const SERIES: ReadonlyMap<string, SeriesKind> = new Map([
   ['sum', 'sum'],
   ['prod', 'product'],
 ]);
+const TAKES_PRODUCT =
+  'A derivative sign without parentheses takes the whole product that follows: $\\frac{d}{dx} u v$ reads $\\frac{d}{dx}(u v)$.';
 const ONE: Tree = { kind: 'number', text: '1' };
 
 /** A differential `dx`: the name of its variable, and how many items it takes. */
@@ -153,7 +155,7 @@ export abstract class Operators extends Names {
   private gradient(item: Item): Tree {
     this.at++;
     const by = item.sub ? this.differentiationVariable(item.sub, item) : null;
-    const operand = this.unary(UNARY);
+    const operand = by ? this.whatFollows() : this.unary(UNARY);
     const span = this.spanFrom(item);
     if (by) return { kind: 'derivative', layout: 'gradient', by, operand, span };
     if (operand.kind !== 'apply' || operand.args.length !== 1) {
@@ -166,7 +168,7 @@ export abstract class Operators extends Names {
   private partial(item: Item, sub: readonly Item[]): Tree {
     this.at++;
     const by = this.differentiationVariable(sub, item);
-    const operand = this.unary(UNARY);
+    const operand = this.whatFollows();
     return { kind: 'derivative', layout: 'jacobian', by, operand, span: this.spanFrom(item) };
   }
 
@@ -233,10 +235,17 @@ export abstract class Operators extends Names {
   }
 
   private derivativeOfWhatFollows(item: Item, by: readonly Tree[]): Tree {
-    const next = this.peek();
-    const isClosed = next !== undefined && (isMark(next, '(') || isMark(next, '['));
-    const operand = isClosed ? this.unary(UNARY) : this.expression(SIGNED);
+    const operand = this.whatFollows();
     return { ...differentiated(operand, by, item), span: this.spanFrom(item) };
+  }
+
+  /** What a derivative is taken of: a bracket, or the whole product that follows. */
+  private whatFollows(): Tree {
+    const next = this.peek();
+    if (next && (isMark(next, '(') || isMark(next, '['))) return this.unary(UNARY);
+    const operand = this.expression(SIGNED);
+    if (operand.kind === 'multiply' || operand.kind === 'dot') this.hint(TAKES_PRODUCT);
+    return operand;
   }
 
   private derivativeHead(top: readonly Item[]): { order: number; rest: readonly Item[] } | null {

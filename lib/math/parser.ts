@@ -1,5 +1,5 @@
 import type { Item } from './item';
-import { PRODUCT, SIGNED, SUM, UNARY } from './parse-brackets';
+import { DEGREE, PRODUCT, SIGNED, SUM, UNARY } from './parse-brackets';
 import { isMark, type ParseState, problem, spanAround, spanOf } from './parse-cursor';
 import { Operators } from './parse-operators';
 import type { SymbolTable } from './symbol-table';
@@ -12,12 +12,6 @@ const SLASHED =
 const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
 
 const HUNDRED: Tree = { kind: 'number', text: '100' };
-const DEGREE: Tree = {
-  kind: 'divide',
-  left: { kind: 'constant', name: 'pi' },
-  right: { kind: 'number', text: '180' },
-};
-
 /** Hints are sentences about a rule of reading that the formula made use of. */
 export interface Parsed {
   tree: Tree;

@@ -9,6 +9,7 @@ export function proposeSymbol(item: Item, table: SymbolTable): string | null {
   for (const { latex, id, aliases = [] } of table.declarations.values()) {
     for (const form of [latex, id, ...aliases]) {
       const candidate = normal(form);
+      if (written.length === 1 && written.toLowerCase() !== candidate.toLowerCase()) continue;
       const near = sameLetters(written, candidate) ? 1 : editDistance(written, candidate, 2);
       if (near > Math.min(2, Math.floor(candidate.length / 3) + 1)) continue;
       if (near > 0 && (!best || near < best.distance)) best = { latex, distance: near };
