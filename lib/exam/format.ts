@@ -76,6 +76,10 @@ export const examFileSchema = z.strictObject({
   points: z.number().positive().optional().describe('The total; checked against the parts.'),
   language: z.string().default('en'),
   round_to: z.number().positive().default(0.25),
+  decimal_comma: z
+    .boolean()
+    .default(false)
+    .describe('Numbers are written with a comma, 1,5, in every part.'),
   rules: z.string().default('').describe('What is allowed; markdown, shown before the start.'),
   assignments: z
     .array(

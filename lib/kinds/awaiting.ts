@@ -52,6 +52,7 @@ export function awaitingSchema(
   const answer: z.ZodType<AwaitingAnswer> = z.union([inWords, structured[kind]]);
   return {
     version: 0,
+    readsFormulas: false,
     title,
     authored: authoredAwaiting,
     spec: noSpec,

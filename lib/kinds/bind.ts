@@ -8,6 +8,7 @@ import type { ContentProblem, GradeInput, KindSchema } from './contract';
 export interface BoundSchema {
   version: number;
   title: string;
+  readsFormulas: boolean;
   /** Validates what an author wrote and splits it; every problem, not only the first. */
   author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
   /** Validates an answer's content. */
@@ -40,6 +41,7 @@ export function bindSchema<
   return {
     version: schema.version,
     title: schema.title,
+    readsFormulas: schema.readsFormulas,
     authored: schema.authored,
     author: (raw) => {
       const parsed = schema.authored.safeParse(raw);

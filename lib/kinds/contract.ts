@@ -29,6 +29,8 @@ export interface GradeInput<Spec, Key, Answer> {
 export interface KindSchema<Authored, Spec, Key, Answer> {
   /** Raised when stored specs, keys or answers change shape. */
   version: number;
+  /** Authors may say how its formulas are read (`decimal_comma`). */
+  readsFormulas: boolean;
   /** The kind's name for people, e.g. "Formula". */
   title: string;
   authored: ZodType<Authored>;

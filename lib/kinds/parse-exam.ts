@@ -35,7 +35,7 @@ export function parseExam(source: string, file: string): Result<ParsedExam, Exam
   const tests = new Map<string, readonly PartTest[]>();
   const assignments: LoadedAssignment[] = parsed.data.assignments.map((assignment, a) => {
     const parts = assignment.parts.flatMap((raw, p) => {
-      const part = parsePart(raw);
+      const part = parsePart(raw, { decimalComma: parsed.data.decimal_comma });
       if (part.ok) {
         tests.set(part.value.part.id, part.value.tests);
         return [part.value.part];

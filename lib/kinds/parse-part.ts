@@ -9,8 +9,14 @@ export interface ParsedPart {
   tests: PartTest[];
 }
 
-/** Validates one part as an author wrote it and splits what students may see from the key. */
-export function parsePart(raw: unknown): Result<ParsedPart, ContentProblem[]> {
+/**
+ * Validates one part as an author wrote it and splits what students may see from the key. What the
+ * exam says of all its parts holds where the part says nothing else.
+ */
+export function parsePart(
+  raw: unknown,
+  { decimalComma = false }: { decimalComma?: boolean } = {},
+): Result<ParsedPart, ContentProblem[]> {
   const parsed = partFileSchema.safeParse(raw);
   if (!parsed.success) {
     return fail(parsed.error.issues.map(({ message, path }) => ({ message, path })));
@@ -20,7 +26,8 @@ export function parsePart(raw: unknown): Result<ParsedPart, ContentProblem[]> {
     const message = `unknown kind "${kind}"; one of ${kindNames.join(', ')}`;
     return fail([{ message, path: ['kind'] }]);
   }
-  const split = schemas[kind].author(own);
+  const { author, readsFormulas } = schemas[kind];
+  const split = author(decimalComma && readsFormulas ? { decimal_comma: true, ...own } : own);
   if (!split.ok) return split;
   return ok({ part: { id, label, points, kind, prompt, solution, ...split.value }, tests });
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { SymbolDeclaration } from '@/lib/math/declaration';
+import type { MathError } from '@/lib/math/error';
+import type { Result } from '@/lib/math/result';
+import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
 
 const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);
 const shape = z.tuple([dimension, dimension]);
-type Shape = z.infer<typeof shape>;
+export type DeclaredShape = z.infer<typeof shape>;
 
 /** How an author declares a symbol, in short: what is not said is a real scalar. */
 const authoredSymbol = z
@@ -51,6 +55,73 @@ export const declaredSymbol = z.object({
 });
 export type DeclaredSymbol = z.infer<typeof declaredSymbol>;
 
+/** How an author says that formulas are read; the decimal comma may be said once for the exam. */
+export const authoredReading = {
+  decimal_comma: z
+    .boolean()
+    .default(false)
+    .describe('1,5 is one and a half; arguments are then separated by semicolons.'),
+  elementwise: z
+    .boolean()
+    .default(false)
+    .describe('Functions of numbers may be taken of vectors and matrices, entry by entry.'),
+  variable: z
+    .string()
+    .optional()
+    .describe('The variable that $[F]_a^b$ runs over where an answer does not say so, LaTeX.'),
+  units: z
+    .array(z.string().regex(/^[A-Za-z]+$/, 'a unit such as m, km or N'))
+    .default([])
+    .describe('Units that answers may use, prefixes included: m, km, kWh.'),
+};
+
+/** The same as it is stored and sent to the student's browser. */
+export const readingOptions = z
+  .strictObject({
+    decimalComma: z.boolean(),
+    elementwise: z.boolean(),
+    variable: z.string().nullable(),
+    units: z.array(z.string()),
+  })
+  .default({ decimalComma: false, elementwise: false, variable: null, units: [] });
+export type ReadingOptions = z.infer<typeof readingOptions>;
+
+/** The author's options in the shape in which they are stored. */
+export function splitReading(authored: {
+  decimal_comma: boolean;
+  elementwise: boolean;
+  variable?: string | undefined;
+  units: string[];
+}): ReadingOptions {
+  const { decimal_comma: decimalComma, elementwise, variable = null, units } = authored;
+  return { decimalComma, elementwise, variable, units };
+}
+
+/** The table by which a part's formulas are read; units are symbols of their own. */
+export function tableOfPart(
+  { symbols, reading }: { symbols: readonly DeclaredSymbol[]; reading: ReadingOptions },
+  hidden: readonly SymbolDeclaration[] = [],
+): Result<SymbolTable, MathError[]> {
+  const { decimalComma, elementwise, variable, units } = reading;
+  const unitSymbols = units.map(
+    (unit): SymbolDeclaration => ({
+      id: unitId(unit),
+      latex: `\\mathrm{${unit}}`,
+      aliases: [unit],
+      type: { kind: 'scalar', domain: '(0, inf)' },
+    }),
+  );
+  return symbolTable([...symbols, ...unitSymbols, ...hidden], {
+    decimalComma,
+    elementwise,
+    ...(variable !== null && { variable }),
+  });
+}
+
+export function unitId(unit: string): string {
+  return `unit_${unit}`;
+}
+
 /** Definitions of symbols by id, as text: they may give an answer away, so they belong to the key. */
 export const definitionsSchema = z.record(z.string(), z.string());
 
@@ -68,7 +139,7 @@ export function declareSymbols(authored: AuthoredSymbols): {
 }
 
 /** One argument may be written as its shape alone. */
-function shapesOf(from: NonNullable<AuthoredSymbols[string]['from']>): Shape[] {
+function shapesOf(from: NonNullable<AuthoredSymbols[string]['from']>): DeclaredShape[] {
   const single = shape.safeParse(from);
   return single.success ? [single.data] : z.array(shape).parse(from);
 }

@@ -29,7 +29,8 @@ export interface CompareOptions {
 /** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
 export type Comparison = { work: number } & Outcome;
 
-type Outcome =
+/** A verdict with its evidence. */
+export type Outcome =
   | { verdict: 'right'; transposed: boolean }
   | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
   | { verdict: 'review'; reason: string };

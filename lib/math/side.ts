@@ -28,6 +28,8 @@ export interface Pair {
   judgeOffset: (here: Sample, there: Sample) => AtPoint;
   /** Reference minus answer, entry by entry; null where a side is not defined. */
   offset: (sample: Sample) => readonly { re: number; im: number }[] | null;
+  /** How far apart the entries are and how large the reference's are; null where a side is not defined. */
+  gaps: (sample: Sample) => readonly { gap: number; size: number }[] | null;
   /** Entries of both sides as text. */
   shown: (sample: Sample, digits: number) => { reference: string; answer: string };
 }
@@ -136,6 +138,14 @@ export function pairIn<N>(
       return expected.data.map((entry, index) =>
         view.parts(arithmetic.subtract(entry, at0(given, index))),
       );
+    },
+    gaps: (sample) => {
+      const { reference: expected, answer: given } = sides(sample);
+      if (!isDefined(expected) || !isDefined(given)) return null;
+      return expected.data.map((entry, index) => ({
+        gap: arithmetic.magnitude(arithmetic.subtract(entry, at0(given, index))),
+        size: arithmetic.magnitude(entry),
+      }));
     },
     shown: (sample, digits) => {
       const { reference: expected, answer: given } = sides(sample);

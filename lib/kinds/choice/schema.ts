@@ -51,6 +51,7 @@ function unknownOption(spec: ChoiceSpec, { selected = [] }: ChoiceAnswer): Conte
 
 export const schema: KindSchema<AuthoredChoice, ChoiceSpec, ChoiceKey, ChoiceAnswer> = {
   version: 1,
+  readsFormulas: false,
   title: 'Choice',
   authored: authoredChoice,
   spec: choiceSpec,

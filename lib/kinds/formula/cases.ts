@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '../contract';
+import { optionParts } from './option-cases';
 import type { authoredFormula, FieldsAnswer } from './schema';
 
 type Part = GoldenPart<z.input<typeof authoredFormula>, FieldsAnswer>;
@@ -181,4 +182,4 @@ const orientation: Part = {
   })),
 };
 
-export const golden: readonly Part[] = [scalar, matrices, conditional, orientation];
+export const golden: readonly Part[] = [scalar, matrices, conditional, orientation, ...optionParts];

@@ -1,10 +1,11 @@
-import type { Shape } from '@/lib/math/declaration';
+import type { SymbolDeclaration } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { fail, ok, type Result } from '@/lib/math/result';
 import { substitute } from '@/lib/math/substitute';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import { type ReadField, readField } from '../field';
+import { type DeclaredShape, tableOfPart } from '../symbols';
 import type { FormulaSpec } from './schema';
 
 /**
@@ -17,20 +18,22 @@ export interface Convention {
   table: SymbolTable;
 }
 
-/** The conventions of a part, the declared one first. */
-export function conventions(spec: FormulaSpec): Result<readonly Convention[], MathError[]> {
-  const declared = symbolTable(spec.symbols);
+/** The conventions of a part, the declared one first; `hidden` symbols are known to the grader only. */
+export function conventions(
+  spec: FormulaSpec,
+  hidden: readonly SymbolDeclaration[] = [],
+): Result<readonly Convention[], MathError[]> {
+  const declared = tableOfPart(spec, hidden);
   if (!declared.ok) return declared;
   const asDeclared: Convention = { name: 'as declared', table: declared.value };
   if (spec.eitherOrientation.length === 0) return ok([asDeclared]);
-  const transposed = symbolTable(
-    spec.symbols.map((symbol) => {
-      const { type } = symbol;
-      if (type.kind !== 'matrix' || !spec.eitherOrientation.includes(symbol.id)) return symbol;
-      const shape: Shape = [type.shape[1], type.shape[0]];
-      return { ...symbol, type: { ...type, shape } };
-    }),
-  );
+  const symbols = spec.symbols.map((symbol) => {
+    const { type } = symbol;
+    if (type.kind !== 'matrix' || !spec.eitherOrientation.includes(symbol.id)) return symbol;
+    const shape: DeclaredShape = [type.shape[1], type.shape[0]];
+    return { ...symbol, type: { ...type, shape } };
+  });
+  const transposed = tableOfPart({ ...spec, symbols }, hidden);
   if (!transposed.ok) return transposed;
   return ok([asDeclared, { name: 'transposed', table: transposed.value }]);
 }

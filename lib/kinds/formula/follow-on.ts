@@ -23,7 +23,9 @@ export function followOnDefinitions(
   if (!input.key.followOn) return null;
   const definitions = new Map<string, Tree>();
   for (const [id, { part, field }] of Object.entries(input.key.followOn.symbols)) {
-    const answer = fieldsAnswer.safeParse(input.earlier[part] ?? {});
+    const answer = fieldsAnswer.safeParse(
+      part === undefined ? input.answer : (input.earlier[part] ?? {}),
+    );
     const definition = prepared.definitions.get(id);
     if (!answer.success || !definition) continue;
     const text = fieldText(answer.data, field);

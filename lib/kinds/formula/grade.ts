@@ -4,23 +4,37 @@ import type { Shape } from '@/lib/math/declaration';
 import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
 import { isZero } from '@/lib/math/shape';
 import { symbolsIn } from '@/lib/math/symbols-in';
+import { compareWithin } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
+import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/units';
 import type { GradeInput } from '../contract';
 import { placeOf, type ReadField } from '../field';
 import { asDeclared, readByConvention } from './conventions';
 import { followOnDefinitions } from './follow-on';
+import { formChecks } from './form-checks';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
 import { type FieldsAnswer, type FormulaKey, type FormulaSpec, fieldText } from './schema';
 
 type Input = GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>;
-type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & { share: number };
+type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
+  share: number;
+  /** The answer, where it could be read. */
+  tree?: Tree;
+};
 
-/** Judges each field by typed equality with the author's reference (`lib/math/compare`). */
+/**
+ * Judges each field by typed equality with the author's reference (`lib/math/compare`), or within
+ * the author's tolerance, and beside it each form that the field asks for.
+ */
 export function grade(input: Input): Check[] {
   const prepared = prepareFormula(input.spec, input.key, input.points);
-  return prepared.fields.map((field) => {
-    const { share, ...judged } = judgeField(field, prepared, input);
-    return { name: field.name, points: field.points, score: share * field.points, ...judged };
+  return prepared.fields.flatMap((field) => {
+    const { share, tree, ...judged } = judgeField(field, prepared, input);
+    const forms = field.forms.reduce((sum, { credit }) => sum + credit, 0);
+    const points = field.points * (1 - forms);
+    const value: Check = { name: field.name, points, score: share * points, ...judged };
+    const seed = `${input.seed}/${field.name}`;
+    return [value, ...formChecks(field, tree ?? null, value, prepared, seed)];
   });
 }
 
@@ -42,7 +56,7 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
   if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape))
-    return judgeValue(field, tree, prepared, input);
+    return { ...judgeValue(field, tree, prepared, input), tree };
   const misconceived = findMisconception(field, tree, prepared, input);
   if (misconceived) return misconceived;
   const [expected, given] = [shapeWords(field.shape), shapeWords(reading.shape)];
@@ -59,7 +73,11 @@ function judgeValue(
   input: Input,
 ): Judged {
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
-  const outcome = compare(field.reference, answer, prepared.table, options);
+  const wrongUnit = unitProblem(field, answer, prepared);
+  if (wrongUnit) return wrong(`$${field.label}$: ${wrongUnit}`, wrongUnit, { summary: wrongUnit });
+  const outcome = field.tolerance
+    ? compareWithin(field.reference, answer, prepared.table, field.tolerance, options)
+    : compare(field.reference, answer, prepared.table, options);
   if (outcome.verdict === 'right') {
     const message = outcome.transposed
       ? `$${field.label}$ is right (written transposed to the reference; both conventions count).`
@@ -68,7 +86,9 @@ function judgeValue(
       verdict: 'right',
       share: 1,
       message,
-      evidence: 'Equal to the reference at every sample.',
+      evidence: field.tolerance
+        ? 'Within the tolerance of the reference.'
+        : 'Equal to the reference at every sample.',
     };
   }
   if (outcome.verdict === 'review') {
@@ -128,6 +148,23 @@ function findMisconception(
     message: `$${field.label}$: ${found.message}`,
     evidence: `Equal to the author’s misconception “${found.message}”.`,
   };
+}
+
+/** A unit that is missing, or that measures something else; null where there is nothing to say. */
+function unitProblem(
+  field: PreparedField,
+  answer: Tree,
+  { units }: PreparedFormula,
+): string | null {
+  if (units.size === 0) return null;
+  const unitOf = (id: string) => units.get(id) ?? null;
+  const expected = dimensionsOf(field.reference, unitOf);
+  const given = dimensionsOf(answer, unitOf);
+  if (!expected || (given && sameDimensions(expected, given))) return null;
+  if (!given) return 'It adds quantities that have different units.';
+  const asked = `A quantity in $${dimensionsLatex(expected)}$ is expected`;
+  if (given.every((exponent) => exponent === 0)) return `${asked}; its unit is missing.`;
+  return `${asked}, yours is in $${dimensionsLatex(given)}$.`;
 }
 
 function wrong(message: string, evidence: string, witness?: Check['witness']): Judged {

@@ -3,10 +3,13 @@ import type { Shape } from '@/lib/math/declaration';
 import { read, readStatement } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Tolerance } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
+import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/units';
 import { BrokenKeyError } from '../broken-key';
+import { unitId } from '../symbols';
 import { type Convention, conventions } from './conventions';
-import type { FormulaKey, FormulaSpec } from './schema';
+import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './schema';
 
 export interface PreparedField {
   name: string;
@@ -17,6 +20,8 @@ export interface PreparedField {
   shape: Shape;
   upTo: 'transpose' | 'constant' | null;
   compareOptions: Omit<CompareOptions, 'seed'>;
+  tolerance: Tolerance | null;
+  forms: readonly Form[];
 }
 
 export interface PreparedMisconception {
@@ -34,6 +39,8 @@ export interface PreparedFormula {
   fields: readonly PreparedField[];
   misconceptions: readonly PreparedMisconception[];
   definitions: ReadonlyMap<string, Tree>;
+  /** The units that may be used, by the id of their symbol. */
+  units: ReadonlyMap<string, Unit>;
 }
 
 /** Reads references, definitions and conditions; throws `BrokenKeyError` where the author's cannot be read. */
@@ -42,7 +49,8 @@ export function prepareFormula(
   key: FormulaKey,
   points: number,
 ): PreparedFormula {
-  const made = conventions(spec);
+  const units = unitsOf(spec);
+  const made = conventions(spec, units.size > 0 ? BASE_UNIT_SYMBOLS : []);
   if (!made.ok) {
     throw new BrokenKeyError(`symbols: ${made.error.map(({ message }) => message).join('; ')}`);
   }
@@ -56,12 +64,12 @@ export function prepareFormula(
     if (!shape.ok) throw new BrokenKeyError(`${what} "${text}": ${shape.error.message}`);
     return { tree: reading.value.tree, shape: shape.value };
   };
-  const definitions = new Map(
-    Object.entries(key.definitions).map(([id, text]) => [
-      id,
-      authored(`definition of ${id}`, text).tree,
-    ]),
-  );
+  const definitions = new Map<string, Tree>([
+    ...[...units].map(([id, unit]) => [id, unitTree(unit)] as const),
+    ...Object.entries(key.definitions).map(
+      ([id, text]) => [id, authored(`definition of ${id}`, text).tree] as const,
+    ),
+  ]);
   const shares = sharePoints(key, points);
   const fields = spec.fields.map((field) => {
     const own = key.fields[field.name];
@@ -76,6 +84,8 @@ export function prepareFormula(
       reference: tree,
       shape,
       upTo: own.upTo,
+      tolerance: own.tolerance ?? halfUnit(own),
+      forms: formsOf(field.name, own),
       compareOptions: {
         definitions,
         ...(own.upTo && { upTo: own.upTo }),
@@ -87,7 +97,30 @@ export function prepareFormula(
     if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
     return { field, message, credit, ...authored(`misconception of ${field}`, expression) };
   });
-  return { table, conventions: made.value, fields, misconceptions, definitions };
+  return { table, conventions: made.value, fields, misconceptions, definitions, units };
+}
+
+/** The part's units by the id of their symbol. */
+function unitsOf(spec: FormulaSpec): Map<string, Unit> {
+  return new Map(
+    spec.reading.units.map((name) => {
+      const unit = unitOf(name);
+      if (!unit) throw new BrokenKeyError(`"${name}" is no unit`);
+      return [unitId(name), unit];
+    }),
+  );
+}
+
+/** A number asked for with some figures may be off by half a unit in the last of them. */
+function halfUnit({ forms }: FormulaKeyField): Tolerance | null {
+  const figures = forms.find((form) => form.form === 'significant_figures')?.figures;
+  return figures === undefined ? null : { figures };
+}
+
+function formsOf(name: string, { forms }: FormulaKeyField): readonly Form[] {
+  const credit = forms.reduce((sum, form) => sum + form.credit, 0);
+  if (credit >= 1) throw new BrokenKeyError(`the forms of ${name} leave no credit for the value`);
+  return forms;
 }
 
 function condition(field: string, text: string, table: SymbolTable): Tree {

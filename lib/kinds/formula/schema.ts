@@ -1,8 +1,46 @@
 import { z } from 'zod';
 import type { ContentProblem, KindSchema } from '../contract';
-import { authoredSymbols, declaredSymbol, declareSymbols, definitionsSchema } from '../symbols';
+import {
+  authoredReading,
+  authoredSymbols,
+  declaredSymbol,
+  declareSymbols,
+  definitionsSchema,
+  readingOptions,
+  splitReading,
+} from '../symbols';
 
 const upTo = z.enum(['transpose', 'constant']);
+
+const credit = z.number().min(0).max(1).describe('Share of the field’s points.');
+
+/** A form in which the answer is to be written: a check of its own beside that of the value. */
+const form = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.enum(['expanded', 'factored', 'single_fraction', 'no_integral']),
+    credit: credit.default(0.25),
+  }),
+  z.strictObject({
+    form: z.literal('only_symbols'),
+    symbols: z.array(z.string()).describe('Ids of the symbols that may stay.'),
+    credit: credit.default(0.25),
+  }),
+  z.strictObject({
+    form: z.literal('significant_figures'),
+    figures: z.int().min(1).max(15),
+    credit: credit.default(0.25),
+  }),
+]);
+export type Form = z.infer<typeof form>;
+
+const tolerance = z
+  .strictObject({
+    relative: z.number().positive().max(1).optional(),
+    absolute: z.number().positive().optional(),
+  })
+  .refine(({ relative, absolute }) => relative !== undefined || absolute !== undefined, {
+    message: 'a tolerance is relative, absolute, or both (the larger counts)',
+  });
 
 const authoredField = z.strictObject({
   label: z.string().min(1).describe('The left side, LaTeX, shown in front of the field.'),
@@ -15,10 +53,13 @@ const authoredField = z.strictObject({
   points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
   where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
   hint: z.string().optional().describe('Shown under the field, for example the condition.'),
+  tolerance: tolerance.optional().describe('For numeric answers; without it numbers are exact.'),
+  forms: z.array(form).default([]).describe('How the answer is to be written.'),
 });
 
 export const authoredFormula = z.strictObject({
   symbols: authoredSymbols,
+  ...authoredReading,
   show_shapes: z.boolean().default(false).describe('Show each symbol’s shape beside the prompt.'),
   fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), authoredField),
   not_allowed: z
@@ -45,8 +86,10 @@ export const authoredFormula = z.strictObject({
     .strictObject({
       credit: z.number().min(0).max(1).default(1),
       symbols: z
-        .record(z.string(), z.strictObject({ part: z.string(), field: z.string() }))
-        .describe('Defined symbols that an earlier answer stands for: id → the part and field.'),
+        .record(z.string(), z.strictObject({ part: z.string().optional(), field: z.string() }))
+        .describe(
+          'Defined symbols that an earlier answer stands for: id → the field, and its part where it is another one.',
+        ),
     })
     .optional()
     .describe('Credit for an answer that is right given the student’s own earlier answers.'),
@@ -55,6 +98,7 @@ type AuthoredFormula = z.infer<typeof authoredFormula>;
 
 export const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
+  reading: readingOptions,
   eitherOrientation: z.array(z.string()),
   /** Ids of the symbols that get a key; those that must not stay in the answer get none. */
   keys: z.array(z.string()),
@@ -75,6 +119,8 @@ const keyField = z.strictObject({
   upTo: upTo.nullable(),
   points: z.number().nullable(),
   where: z.string().nullable(),
+  tolerance: tolerance.nullable().default(null),
+  forms: z.array(form).default([]),
 });
 export type FormulaKeyField = z.infer<typeof keyField>;
 
@@ -93,7 +139,10 @@ export const formulaKey = z.strictObject({
   followOn: z
     .strictObject({
       credit: z.number(),
-      symbols: z.record(z.string(), z.strictObject({ part: z.string(), field: z.string() })),
+      symbols: z.record(
+        z.string(),
+        z.strictObject({ part: z.string().optional(), field: z.string() }),
+      ),
     })
     .nullable(),
 });
@@ -122,6 +171,7 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
   return {
     spec: {
       symbols,
+      reading: splitReading(authored),
       eitherOrientation: authored.either_orientation,
       keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
@@ -141,6 +191,8 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
             upTo: field.up_to ?? null,
             points: field.points ?? null,
             where: field.where ?? null,
+            tolerance: field.tolerance ?? null,
+            forms: field.forms,
           },
         ]),
       ),
@@ -165,6 +217,7 @@ export function unknownField(
 
 export const schema: KindSchema<AuthoredFormula, FormulaSpec, FormulaKey, FieldsAnswer> = {
   version: 1,
+  readsFormulas: true,
   title: 'Formula',
   authored: authoredFormula,
   spec: formulaSpec,

@@ -63,6 +63,7 @@ function split(authored: AuthoredGraph): { spec: GraphSpec; key: GraphKey } {
 
 export const schema: KindSchema<AuthoredGraph, GraphSpec, GraphKey, GraphAnswer> = {
   version: 1,
+  readsFormulas: false,
   title: 'Graph',
   authored: authoredGraph,
   spec: graphSpec,

@@ -1,11 +1,12 @@
 import type { Check } from '@/lib/exam/check';
 import { compileScalar } from '@/lib/math/scalar-function';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import { BrokenKeyError } from '../broken-key';
 import type { GradeInput } from '../contract';
 import { placeOf, readField } from '../field';
 import { type FieldsAnswer, fieldText } from '../formula/schema';
+import { tableOfPart } from '../symbols';
 import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-stack';
 import { drawStacks } from './draw-stacks';
 import type { RecurrenceKey, RecurrenceSpec, Role } from './schema';
@@ -28,7 +29,7 @@ interface Failure {
  */
 export function grade(input: Input): Check[] {
   const { spec, key, answer, points, seed } = input;
-  const table = symbolTable(spec.symbols);
+  const table = tableOfPart(spec);
   if (!table.ok) throw new BrokenKeyError(table.error.map(({ message }) => message).join('; '));
   const total = Object.values(key.fields).reduce((sum, field) => sum + field.points, 0);
   if (Math.abs(total - points) > 1e-9) {

@@ -2,15 +2,15 @@
 
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
-import { symbolTable } from '@/lib/math/symbol-table';
 import type { InputProps } from '../contract';
 import type { Convention } from '../formula/conventions';
 import { FieldsInput } from '../formula/fields-input';
 import type { FieldsAnswer } from '../formula/schema';
+import { tableOfPart } from '../symbols';
 import type { RecurrenceSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer>) {
-  const table = useMemo(() => symbolTable(spec.symbols), [spec.symbols]);
+  const table = useMemo(() => tableOfPart(spec), [spec]);
   const readAs = useMemo<Convention[]>(
     () => (table.ok ? [{ name: 'as declared', table: table.value }] : []),
     [table],

@@ -3,10 +3,10 @@
 import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import { symbolTable } from '@/lib/math/symbol-table';
 import type { ReviewProps } from '../contract';
 import { FieldsReview, referenceTexts } from '../formula/fields-review';
 import type { FieldsAnswer } from '../formula/schema';
+import { tableOfPart } from '../symbols';
 import type { RecurrenceKey, RecurrenceSpec } from './schema';
 import { StackPicture } from './stack-picture';
 
@@ -21,7 +21,7 @@ export function Review({
   checks,
   label,
 }: ReviewProps<RecurrenceSpec, RecurrenceKey, FieldsAnswer>) {
-  const table = useMemo(() => symbolTable(spec.symbols), [spec.symbols]);
+  const table = useMemo(() => tableOfPart(spec), [spec]);
   const failing = checks
     .map(({ witness }) => failingStack.safeParse(witness?.data))
     .find((parsed) => parsed.success);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { KindSchema } from '../contract';
 import { type FieldsAnswer, fieldsAnswer, noFieldFilled, unknownField } from '../formula/schema';
-import { authoredSymbols, declaredSymbol, declareSymbols } from '../symbols';
+import {
+  authoredReading,
+  authoredSymbols,
+  declaredSymbol,
+  declareSymbols,
+  readingOptions,
+  splitReading,
+} from '../symbols';
 
 /** What a symbol stands for in a stack of convolutional layers. */
 const role = z.enum(['size_before', 'stride_before', 'kernel', 'stride', 'size', 'stride_after']);
@@ -12,6 +19,7 @@ const quantity = z.enum(['size', 'stride_after']);
 
 export const authoredRecurrence = z.strictObject({
   symbols: authoredSymbols,
+  decimal_comma: authoredReading.decimal_comma,
   model: z.literal('convolution').describe('What the recursion is run on: random conv stacks.'),
   roles: z.record(z.string(), role).describe('What each symbol stands for: id → role.'),
   fields: z.record(
@@ -28,6 +36,7 @@ type AuthoredRecurrence = z.infer<typeof authoredRecurrence>;
 
 export const recurrenceSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
+  reading: readingOptions,
   fields: z.array(
     z.strictObject({ name: z.string(), label: z.string(), leftSides: z.array(z.string()) }),
   ),
@@ -48,6 +57,11 @@ function split(authored: AuthoredRecurrence): { spec: RecurrenceSpec; key: Recur
   return {
     spec: {
       symbols: declareSymbols(authored.symbols).symbols,
+      reading: splitReading({
+        decimal_comma: authored.decimal_comma,
+        elementwise: false,
+        units: [],
+      }),
       fields: entries.map(([name, { label }]) => ({ name, label, leftSides: [label, name] })),
     },
     key: {
@@ -64,6 +78,7 @@ function split(authored: AuthoredRecurrence): { spec: RecurrenceSpec; key: Recur
 
 export const schema: KindSchema<AuthoredRecurrence, RecurrenceSpec, RecurrenceKey, FieldsAnswer> = {
   version: 1,
+  readsFormulas: true,
   title: 'Recurrence',
   authored: authoredRecurrence,
   spec: recurrenceSpec,

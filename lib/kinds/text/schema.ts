@@ -22,6 +22,7 @@ export type TextAnswer = z.infer<typeof textAnswer>;
 
 export const schema: KindSchema<AuthoredText, TextSpec, TextKey, TextAnswer> = {
   version: 1,
+  readsFormulas: false,
   title: 'Text',
   authored: authoredText,
   spec: textSpec,

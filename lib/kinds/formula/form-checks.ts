@@ -1,0 +1,99 @@
+import type { Check } from '@/lib/exam/check';
+import {
+  factorsOf,
+  figuresOf,
+  foreignSymbol,
+  integralIn,
+  notExpanded,
+  notSingleFraction,
+} from '@/lib/math/forms';
+import { toLatex } from '@/lib/math/latex';
+import { unmatchedFactor } from '@/lib/math/proportional';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Tree } from '@/lib/math/tree';
+import type { PreparedField, PreparedFormula } from './prepare';
+import type { Form } from './schema';
+
+const NAMES: Readonly<Record<Form['form'], string>> = {
+  expanded: 'expanded',
+  factored: 'factored',
+  single_fraction: 'a single fraction',
+  no_integral: 'without integrals',
+  only_symbols: 'in the symbols asked for',
+  significant_figures: 'with the figures asked for',
+};
+
+/**
+ * One check for each form that a field asks for. A form earns its share only where the value is
+ * right: any expression can be written out.
+ */
+export function formChecks(
+  field: PreparedField,
+  answer: Tree | null,
+  value: Check,
+  prepared: PreparedFormula,
+  seed: string,
+): Check[] {
+  return field.forms.map((form) => {
+    const points = form.credit * field.points;
+    const base = { name: `${field.name} ${form.form}`, points };
+    const asked = `$${field.label}$ is asked for ${NAMES[form.form]}`;
+    const fault = answer && faultOf(form, field, answer, prepared.table, seed);
+    if (!answer || value.verdict === 'wrong') {
+      const message = `${asked}; that counts once its value is right.`;
+      return { ...base, verdict: 'wrong', score: 0, message, evidence: 'The value is not right.' };
+    }
+    if (fault) {
+      const message = `${asked}; ${fault}`;
+      const witness = { summary: fault };
+      return { ...base, verdict: 'wrong', score: 0, message, witness, evidence: fault };
+    }
+    if (value.verdict === 'review') {
+      const message = `${asked}, and it is; its value is still to be judged.`;
+      return { ...base, verdict: 'review', score: 0, message, evidence: 'The value is in review.' };
+    }
+    const message = `${asked}, and it is.`;
+    return { ...base, verdict: 'right', score: points, message, evidence: 'Of the form.' };
+  });
+}
+
+/** What in the answer is not of the form, as half a sentence; null where nothing is. */
+function faultOf(
+  form: Form,
+  field: PreparedField,
+  answer: Tree,
+  table: SymbolTable,
+  seed: string,
+): string | null {
+  const at = (tree: Tree) => `$${toLatex(tree, table)}$`;
+  switch (form.form) {
+    case 'expanded': {
+      const place = notExpanded(answer);
+      return place && `${at(place)} can still be multiplied out.`;
+    }
+    case 'factored': {
+      const place = unmatchedFactor(factorsOf(field.reference), factorsOf(answer), table, seed);
+      return place && `${at(place)} can be factored further.`;
+    }
+    case 'single_fraction': {
+      const place = notSingleFraction(answer);
+      return place && `${at(place)} is a quotient of its own.`;
+    }
+    case 'no_integral': {
+      const place = integralIn(answer);
+      return place && `${at(place)} is still to be worked out.`;
+    }
+    case 'only_symbols': {
+      const place = foreignSymbol(answer, form.symbols);
+      return place && `${at(place)} should not stay.`;
+    }
+    case 'significant_figures': {
+      const figures = figuresOf(answer);
+      if (!figures) return 'a number is expected.';
+      if (figures.least <= form.figures && form.figures <= figures.most) return null;
+      const found =
+        figures.least === figures.most ? `${figures.most}` : `${figures.least} to ${figures.most}`;
+      return `${form.figures} significant figures are expected, it has ${found}.`;
+    }
+  }
+}
