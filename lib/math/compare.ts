@@ -1,3 +1,4 @@
+import { isAnalytic } from './cuts';
 import { isScalar, sameShape } from './dimension';
 import { parseDomain } from './domain';
 import { explain } from './explain';
@@ -157,6 +158,7 @@ class Judge {
   readonly #ids: readonly string[];
   readonly #sizes: readonly string[];
   readonly #hasLongNumbers: boolean;
+  readonly #isAnalytic: boolean;
   readonly #float: Pair;
   readonly #decimals = new Map<Precision, Pair>();
   #confirmed = 0;
@@ -186,6 +188,7 @@ class Judge {
     this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
     this.#sizes = all.flatMap(sizesIn);
     this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
+    this.#isAnalytic = !table.complex && all.every(isAnalytic);
     this.#float = floatPair(this.#expressions);
   }
 
@@ -209,23 +212,28 @@ class Judge {
     if (this.#options.upTo === 'constant') return this.#upToConstant(sampler);
     const points: Sample[] = [];
     let unclear = 0;
-    let queue: Sample[] | null = null;
-    for (let drawn = 0; drawn < MAX_DRAWS; drawn++) {
-      if (points.length >= SAMPLES) {
-        // Only once there is nothing else to find is it worth looking for other pieces.
-        queue ??= otherPieces(this.#expressions, points);
-        if (queue.length === 0) break;
-      }
-      const sample = queue?.pop() ?? sampler.next();
+    for (let drawn = 0; drawn < MAX_DRAWS && points.length < SAMPLES; drawn++) {
+      const sample = sampler.next();
       if (!this.#float.holds(sample)) continue;
       const found = this.#at(sample);
-      if (found === 'different' || (found === 'one-sided' && this.#staysOneSided(sample))) {
-        return this.#wrong(sample);
-      }
-      if (found === 'unclear') unclear++;
+      if (this.#isDifference(found, sample)) return this.#wrong(sample);
       if (found === 'equal') points.push(sample);
+      if (found === 'unclear' && !this.#isIsolated(sample)) unclear++;
     }
-    if (points.length >= ENOUGH && unclear <= points.length / 4) {
+    // Only once there is nothing else to find is it worth looking for other pieces.
+    for (const { sample, isEdge } of otherPieces(this.#expressions, points).reverse()) {
+      if (!this.#float.holds(sample)) continue;
+      // So close to a cut many digits are asked only where Float64 sees a difference.
+      if (isEdge && !isSuspicious(this.#float.judge(sample))) continue;
+      const found = this.#at(sample);
+      if (this.#isDifference(found, sample)) return this.#wrong(sample);
+      if (found === 'unclear' && !isEdge) unclear++;
+    }
+    // Analytic expressions that agree on an open set agree wherever they are defined.
+    const isEnough =
+      (this.#isAnalytic && points.length >= 2 * ENOUGH) ||
+      (points.length >= ENOUGH && unclear <= points.length / 4);
+    if (isEnough) {
       // Where Float64 never spoke for itself, something may hide behind the digits tried so far.
       const last = points.at(-1);
       if (this.#settled === 0 && last && this.#differsFarDown(last)) return this.#wrong(last);
@@ -236,6 +244,16 @@ class Judge {
         ? 'the numbers are too large or too close together to tell.'
         : 'there are too few points at which both sides are defined.';
     return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
+  }
+
+  #isDifference(found: AtPoint, sample: Sample): boolean {
+    return found === 'different' || (found === 'one-sided' && this.#staysOneSided(sample));
+  }
+
+  /** Nothing can be told at the point, but right beside it. */
+  #isIsolated(sample: Sample): boolean {
+    const beside = nudged(sample, 2 ** -9, this.#expressions.table);
+    return this.#float.holds(beside) && this.#precisely(beside) !== 'unclear';
   }
 
   #constants(sample: Sample, transposed: boolean): Outcome {
@@ -349,6 +367,10 @@ function withDefinitions(tree: Tree, definitions: ReadonlyMap<string, Tree>): Tr
 
 function hasDerivative(tree: Tree): boolean {
   return tree.kind === 'derivative' || children(tree).some(hasDerivative);
+}
+
+function isSuspicious(found: AtPoint): boolean {
+  return found === 'different' || found === 'one-sided';
 }
 
 function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {

@@ -1,33 +1,47 @@
 import { children, type Tree } from './tree';
 
-/** Expressions whose change of sign is a change of piece of the given one. */
-export function cutsIn(tree: Tree): Tree[] {
-  const inner = children(tree).flatMap(cutsIn);
+/** An expression that says on which piece of another one a point is. */
+export interface Cut {
+  tree: Tree;
+  /** Its whole part matters and not only its sign. */
+  steps: boolean;
+}
+
+/** Expressions whose change of sign, or of whole part, is a change of piece of the given one. */
+export function cutsIn(tree: Tree): Cut[] {
+  return [...ownCuts(tree), ...children(tree).flatMap(cutsIn)];
+}
+
+function ownCuts(tree: Tree): Cut[] {
   if (tree.kind === 'relation') {
     const left = tree.left.kind === 'relation' ? tree.left.right : tree.left;
-    return [{ kind: 'subtract', left, right: tree.right }, ...inner];
+    return [{ tree: { kind: 'subtract', left, right: tree.right }, steps: false }];
   }
-  if (tree.kind !== 'call') return inner;
+  if (tree.kind !== 'call') return [];
   const [first, ...others] = tree.args;
-  if (!first) return inner;
+  if (!first) return [];
   switch (tree.name) {
     case 'abs':
     case 'sign':
+      return [{ tree: first, steps: false }];
     case 'floor':
     case 'ceil':
-    case 'round':
-      return [first, ...inner];
+      return [{ tree: first, steps: true }];
+    case 'round': {
+      const half: Tree = { kind: 'number', text: '0.5' };
+      return [{ tree: { kind: 'add', left: first, right: half }, steps: true }];
+    }
     case 'max':
     case 'min':
-      return [
-        ...others.map((other): Tree => ({ kind: 'subtract', left: first, right: other })),
-        ...inner,
-      ];
+      return others.map((other) => ({
+        tree: { kind: 'subtract', left: first, right: other },
+        steps: false,
+      }));
     case 'sqrt':
       // √(x²) is an absolute value in disguise.
-      return first.kind === 'power' ? [first.left, ...inner] : inner;
+      return first.kind === 'power' ? [{ tree: first.left, steps: false }] : [];
     default:
-      return inner;
+      return [];
   }
 }
 
@@ -36,4 +50,9 @@ export function hasBranches(tree: Tree): boolean {
   if (tree.kind === 'power' && tree.right.kind !== 'number' && tree.left.kind !== 'constant')
     return true;
   return children(tree).some(hasBranches);
+}
+
+/** Whether an expression is one analytic function on each interval on which it is defined, over the reals. */
+export function isAnalytic(tree: Tree): boolean {
+  return cutsIn(tree).length === 0 && !hasBranches(tree);
 }

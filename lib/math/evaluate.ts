@@ -136,6 +136,8 @@ class Compiler<N> {
       }
       case 'entry':
         return this.#entry(tree);
+      case 'cases':
+        return this.#cases(tree);
       case 'indicator':
         return { scalar: true, run: this.scalar(tree.condition) };
       case 'relation':
@@ -309,6 +311,26 @@ class Compiler<N> {
         return data[at] ?? this.#arithmetic.from(Number.NaN);
       },
     };
+  }
+
+  #cases(tree: Of<'cases'>): Compiled<N> {
+    const { add, from, magnitude } = this.#arithmetic;
+    const branches = tree.branches.map(({ value, condition }) => ({
+      value: this.of(value),
+      condition: condition && this.scalar(condition),
+    }));
+    const choose = (environment: Environment<N>, index: number): Matrix<N> => {
+      const branch = branches[index];
+      if (!branch) return { rows: 1, columns: 1, data: [from(Number.NaN)] };
+      const holds = branch.condition?.(environment);
+      if (holds === undefined || magnitude(holds) === 1)
+        return runMatrix(branch.value, environment);
+      // What does not hold for certain is 0 with an error, which must not get lost.
+      return mapped(choose(environment, index + 1), (entry) => add(entry, holds));
+    };
+    if (!branches.every(({ value }) => value.scalar))
+      return matrixOf((environment) => choose(environment, 0));
+    return scalarOf((environment) => first(choose(environment, 0), this.#arithmetic));
   }
 
   #relation(tree: Of<'relation'>): Scalar<N> {

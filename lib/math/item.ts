@@ -13,11 +13,13 @@ export interface Item {
 }
 
 export type Base =
-  | { type: 'number' | 'letter' | 'command' | 'mark'; text: string }
+  | { type: 'number' | 'letter' | 'mark'; text: string }
+  /** `under` is what an accent stands over. */
+  | { type: 'command'; text: string; under?: readonly Item[] }
   | { type: 'group'; items: readonly Item[] }
   | { type: 'fraction' | 'binomial'; top: readonly Item[]; bottom: readonly Item[] }
   | { type: 'root'; index: readonly Item[] | null; radicand: readonly Item[] }
-  | { type: 'matrix'; rows: readonly (readonly (readonly Item[])[])[] };
+  | { type: 'matrix' | 'cases'; rows: readonly (readonly (readonly Item[])[])[] };
 
 /** The same text for the same layout, however it was spaced, braced or ordered. */
 export function canonical(items: readonly Item[]): string {
@@ -48,6 +50,7 @@ function canonicalBase(base: Base): string {
     case 'root':
       return `\\sqrt[${base.index ? canonical(base.index) : ''}]{${canonical(base.radicand)}}`;
     case 'matrix':
-      return `\\matrix{${base.rows.map((row) => row.map(canonical).join('&')).join(';')}}`;
+    case 'cases':
+      return `\\${base.type}{${base.rows.map((row) => row.map(canonical).join('&')).join(';')}}`;
   }
 }

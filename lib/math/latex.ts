@@ -147,6 +147,13 @@ function print(tree: Tree, table: SymbolTable): Printed {
         tree.layout === 'gradient' ? `\\nabla_{${by}}` : `\\frac{\\partial}{\\partial ${by}}`;
       return { latex: `${sign}\\left(${plain(tree.operand)}\\right)`, level: PRODUCT };
     }
+    case 'cases': {
+      const rows = tree.branches.map(
+        ({ value, condition }) =>
+          `${plain(value)} & ${condition ? plain(condition) : '\\text{otherwise}'}`,
+      );
+      return atom(`\\begin{cases}${rows.join(' \\\\ ')}\\end{cases}`);
+    }
     case 'indicator':
       return atom(`\\left[${plain(tree.condition)}\\right]`);
     case 'relation':

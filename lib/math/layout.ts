@@ -1,6 +1,6 @@
 import { MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
-import { type Base, canonical, type Item } from './item';
+import { type Base, canonical, canonicalItem, type Item } from './item';
 import { ACCENT_COMMANDS, UPRIGHT_COMMANDS } from './notation';
 import type { Token } from './tokens';
 
@@ -17,7 +17,7 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
   const pieces = splitWords(tokens, splitWord);
   let at = 0;
   let depth = 0;
-  const items = readItems(() => false);
+  const items = withChoose(readItems(() => false));
   const rest = peek();
   if (rest.type !== 'end') throw unexpected(rest);
   return items;
@@ -162,6 +162,8 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
 
   function readCommand(token: Token): readonly Item[] {
     const name = token.text;
+    if (name === 'binom' && isMark(peek(), '('))
+      return [plainItem('command', 'binomial', token.start, token.end)];
     if (name === 'frac' || name === 'binom') {
       const top = readArgument(token);
       const bottom = readArgument(token);
@@ -178,8 +180,8 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     }
     if (ACCENT_COMMANDS.has(name)) {
       const items = readArgument(token);
-      const text = `${name} ${canonical(items)}`;
-      return [plainItem('command', text, token.start, pieces[at - 1]?.end ?? token.end)];
+      const text = `${name}{${canonical(items)}}`;
+      return [finish({ type: 'command', text, under: items }, token)];
     }
     if (name === 'begin') return [readMatrix(token)];
     if (name === 'placeholder') {
@@ -206,6 +208,11 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
     }
     at++;
     readArgument(token);
+    if (environment === 'cases' || environment === 'dcases' || environment === 'rcases')
+      return finish(
+        { type: 'cases', rows: rows.filter((row) => row.some((cell) => cell.length > 0)) },
+        token,
+      );
     const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
     const matrix = finish({ type: 'matrix', rows: filled }, token);
     const bars: Readonly<Record<string, string>> = { vmatrix: 'det', Vmatrix: 'norm' };
@@ -242,14 +249,15 @@ function withEmptyBase(before: Item | undefined, next: readonly Item[]): Item | 
 function withChoose(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(({ base }) => base.type === 'command' && base.text === 'choose');
   const [first, last] = [items[0], items.at(-1)];
-  if (at <= 0 || !first || !last || at === items.length - 1) return items;
+  const next = items[at + 1];
+  if (at <= 0 || !first || !last || !next || canonicalItem(next) === '(') return items;
   const base: Base = { type: 'binomial', top: items.slice(0, at), bottom: items.slice(at + 1) };
   return [{ base, sub: null, sup: null, primes: 0, start: first.start, end: last.end }];
 }
 
 function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {
-  return tokens.flatMap((token) => {
-    if (token.type !== 'word') return [token];
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'word' || isEnvironment(tokens, index)) return [token];
     if (FUNCTION_NAMES.has(token.text)) return [{ ...token, type: 'command' }];
     let { start } = token;
     return splitWord(token.text).map(({ text, isName }): Token => {
@@ -263,6 +271,12 @@ function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {
       return piece;
     });
   });
+}
+
+/** The name in `\\begin{vmatrix}` is no product of letters. */
+function isEnvironment(tokens: readonly Token[], index: number): boolean {
+  const [command, brace] = [tokens[index - 2], tokens[index - 1]];
+  return brace?.text === '{' && command?.type === 'command' && /^(begin|end)$/.test(command.text);
 }
 
 function plainItem(

@@ -20,33 +20,50 @@ export const GREEK_NAMES: ReadonlySet<string> = new Set(
 export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...pairs(GREEK_LETTERS),
   ...pairs('√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell ⊤ top ° circ 𝟙 indicator'),
-  ['𝔼', 'mathbb E'],
+  ['𝔼', 'mathbb{E}'],
 ]);
 
 /** Characters that stand for a mark of the language. */
 export const CHARACTER_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ±",
+    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ± ∧ ∧",
   ),
 );
 
 /** Commands that stand for a mark. */
 export const COMMAND_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
+    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
   ),
 );
 
 /** Commands with another name for the same thing. */
 export const COMMAND_NAMES: ReadonlyMap<string, string> = new Map(
   pairs(
-    'dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom imaginaryI i imaginaryJ i exponentialE e differentialD d widehat hat widetilde tilde overline bar boldsymbol mathbf bm mathbf pmb mathbf mathds mathbb mathbbm mathbb mathscr mathcal infin infty lg log10 intercal top Pr P',
+    'dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom imaginaryI i imaginaryJ i exponentialE e differentialD d widehat hat widetilde tilde overline bar boldsymbol mathbf bm mathbf pmb mathbf mathds mathbb mathbbm mathbb mathscr mathcal infin infty lg log10 bmod mod intercal top Pr P',
   ),
 );
 
 /** Signs that stand for an operation over a range or by a variable, typed as words. */
 export const OPERATOR_WORDS: ReadonlySet<string> = new Set(
-  'sum prod int lim nabla partial infty choose'.split(' '),
+  'sum prod int lim nabla partial infty choose cbrt mod'.split(' '),
+);
+
+/** Words between formulas; those that say nothing are empty. */
+export const CONNECTIVES: ReadonlyMap<string, string> = new Map([
+  ...'if for when where wenn falls für'.split(' ').map((word): [string, string] => [word, '']),
+  ...'otherwise else sonst'.split(' ').map((word): [string, string] => [word, 'otherwise']),
+  ...'and und'.split(' ').map((word): [string, string] => [word, '∧']),
+]);
+
+/** ½ and the like: numerator and denominator. */
+export const VULGAR_FRACTIONS: ReadonlyMap<string, readonly [string, string]> = new Map(
+  '½ 1 2 ⅓ 1 3 ⅔ 2 3 ¼ 1 4 ¾ 3 4 ⅕ 1 5 ⅖ 2 5 ⅗ 3 5 ⅘ 4 5 ⅙ 1 6 ⅚ 5 6 ⅛ 1 8 ⅜ 3 8 ⅝ 5 8 ⅞ 7 8'
+    .match(/\S+ \d \d/g)
+    ?.map((text): [string, readonly [string, string]] => {
+      const [sign = '', top = '', bottom = ''] = text.split(' ');
+      return [sign, [top, bottom]];
+    }),
 );
 
 /** Commands that only move things about or size them. */

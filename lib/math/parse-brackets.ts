@@ -86,7 +86,8 @@ export abstract class Brackets extends Cursor {
     const open = this.peek();
     if (open?.base.type === 'group') {
       this.at++;
-      return { trees: [this.inner(open.base.items, open)], close: open };
+      const trees = splitAtCommas(open.base.items).map((items) => this.inner(items, open));
+      return { trees, close: open };
     }
     this.at++;
     const shut = open && isMark(open, '[') ? ']' : ')';
@@ -135,7 +136,11 @@ export abstract class Brackets extends Cursor {
     }
     if (mark === '⟨') {
       this.at++;
-      const left = this.insideBrackets(() => this.expression(SUM));
+      const left = this.insideBrackets(() => {
+        // A bar separates the two sides here and opens nothing.
+        this.bars.push('|');
+        return this.expression(SUM);
+      });
       const comma = this.peek();
       if (!comma || !(isMark(comma, ',') || isMark(comma, '|')))
         throw problem('An inner product has two arguments, ⟨u, v⟩.', item.start, item.end, ',');
@@ -201,6 +206,12 @@ export abstract class Brackets extends Cursor {
     const span = { start: item.start, end: close.end };
     const [[only, another] = [], nextRow] = rows;
     const isList = another !== undefined || nextRow !== undefined;
+    const cells = rows.flat();
+    if (isList && cells.every(({ kind }) => kind === 'relation')) {
+      const all = cells.map((condition): Tree => ({ kind: 'indicator', condition }));
+      const product = all.reduce((left, right): Tree => ({ kind: 'multiply', left, right }));
+      return this.scripts({ ...product, span }, close.sup, close.primes, close);
+    }
     if (isList || (isNested && only?.kind === 'matrix')) {
       const list = this.scripts(this.list(rows, span), close.sup, close.primes, close);
       return close.sub ? this.entry(list, close.sub, false, close) : list;
@@ -209,6 +220,11 @@ export abstract class Brackets extends Cursor {
     const tree: Tree =
       only.kind === 'relation' ? { kind: 'indicator', condition: only, span } : { ...only, span };
     if (!close.sub) return this.scripts(tree, close.sup, close.primes, close);
+    if (mark === '(' && canonical(close.sub) === '+') {
+      const zero: Tree = { kind: 'number', text: '0' };
+      const positive: Tree = { kind: 'call', name: 'max', args: [zero, tree], span };
+      return this.scripts(positive, close.sup, close.primes, close);
+    }
     const shape = shapeOf(tree, this.table);
     if (!shape.ok || isScalar(shape.value)) this.refuseIndex(close);
     const isVector = shape.ok && (shape.value[0] === 1 || shape.value[1] === 1);
@@ -324,6 +340,8 @@ export abstract class Brackets extends Cursor {
 
   protected condition(condition: Tree, item: Item): Tree {
     if (condition.kind === 'relation') return { kind: 'indicator', condition, span: spanOf(item) };
+    // Two conditions together are a product of indicators already.
+    if (condition.kind === 'multiply') return condition;
     throw problem('An indicator needs a condition, such as $l > 0$.', item.start, item.end);
   }
 
@@ -339,6 +357,8 @@ export abstract class Brackets extends Cursor {
     for (let prime = 0; prime < primes; prime++) tree = { kind: 'transpose', operand: tree };
     if (!sup) return tree;
     const text = canonical(sup).replaceAll(' ', '');
+    if (text === '*' && this.table.complex)
+      return { kind: 'call', name: 'conj', args: [tree], span: place };
     if (text === '\\circ') return { kind: 'multiply', left: tree, right: DEGREE, span: place };
     const transposed = /^(-?)(T|\\top)$/.exec(text);
     const isName = transposed?.[2] === 'T' && this.isNameAbove(base, sup);
@@ -363,6 +383,20 @@ export abstract class Brackets extends Cursor {
     const shape = shapeOf(tree, this.table);
     return shape.ok && isScalar(shape.value);
   }
+}
+
+/** The arguments in a group, `{x, y}`. */
+function splitAtCommas(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [[]];
+  let depth = 0;
+  for (const item of items) {
+    const mark = item.base.type === 'mark' ? item.base.text : '';
+    if (mark !== '' && '([⟨'.includes(mark)) depth++;
+    if (mark !== '' && ')]⟩'.includes(mark)) depth--;
+    if (depth === 0 && (mark === ',' || mark === ';')) parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts;
 }
 
 /** Where a comma stands outside brackets; −1 where none does. */

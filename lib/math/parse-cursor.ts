@@ -100,6 +100,7 @@ export abstract class Cursor {
 
   protected startsFactor(item: Item): boolean {
     const { base } = item;
+    if (base.type === 'command' && base.text === 'mod') return false;
     if (base.type !== 'mark') return true;
     const bar = barOf(item);
     if (bar) return bar.side === '<' || (bar.side === '' && this.bars.at(-1) !== bar.kind);

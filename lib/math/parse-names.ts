@@ -111,6 +111,11 @@ export abstract class Names extends Brackets {
     const fn = FUNCTION_NAMES.get(name);
     if (fn && (base.type === 'command' || name.length > 1)) return this.call(item, fn);
     const bare = item.sub === null;
+    const conjugate = this.conjugate(item, base);
+    if (conjugate) return conjugate;
+    const next = this.items[this.at + 1];
+    if (name === 'Gamma' && bare && next && isMark(next, '(')) return this.call(item, 'gamma');
+    if (name === 'cbrt' && bare) return this.cubeRoot(item);
     if (bare && (name === 'pi' || name === 'infty' || name === 'inf')) {
       this.at++;
       const constant = name === 'pi' ? 'pi' : 'infinity';
@@ -126,11 +131,11 @@ export abstract class Names extends Brackets {
       const tree: Tree = { kind: 'constant', name, span: spanOf(item) };
       return this.scripts(tree, item.sup, item.primes, item);
     }
-    if (name === 'I' || name === 'mathbb I') {
+    if (name === 'I' || name === 'mathbb{I}') {
       const identity = this.identity(item);
       if (identity) return identity;
     }
-    if (name === 'indicator' || name === 'mathbb 1' || name === 'mathbb I')
+    if (name === 'indicator' || name === 'mathbb{1}' || name === 'mathbb{I}')
       return this.indicator(item);
     const dimension = this.table.dimensions.get(canonicalItem({ ...item, sup: null, primes: 0 }));
     if (dimension !== undefined) {
@@ -147,6 +152,31 @@ export abstract class Names extends Brackets {
     throw this.unknown(item);
   }
 
+  /** `\\bar z` over the complex numbers. */
+  private conjugate(item: Item, base: Extract<Base, { text: string }>): Tree | null {
+    const under = base.type === 'command' && base.text.startsWith('bar{') ? base.under : undefined;
+    if (!under || !this.table.complex || item.sub) return null;
+    this.at++;
+    const args = [this.inner(under, item)];
+    return this.scripts(
+      { kind: 'call', name: 'conj', args, span: spanOf(item) },
+      item.sup,
+      item.primes,
+      item,
+    );
+  }
+
+  private cubeRoot(item: Item): Tree {
+    this.at++;
+    const open = this.peek();
+    const read = open && isMark(open, '(') ? this.arguments() : null;
+    const radicand = read ? read.trees[0] : this.bareArgument(item);
+    if (!radicand || (read && read.trees.length > 1)) throw this.unexpected(item);
+    const args: Tree[] = [{ kind: 'number', text: '3' }, radicand];
+    const tree: Tree = { kind: 'call', name: 'root', args, span: spanOf(item) };
+    return read ? this.scripts(tree, read.close.sup, read.close.primes, read.close) : tree;
+  }
+
   protected call(item: Item, name: FunctionName): Tree {
     this.at++;
     const { exponent, fn } = this.functionScripts(item, name);
@@ -155,7 +185,9 @@ export abstract class Names extends Brackets {
     const open = this.peek();
     let trees: readonly Tree[];
     let close: Item | null = null;
-    if (open && (isMark(open, '(') || (ARITY[name][1] > 1 && isMark(open, '[')))) {
+    const hasList = ARITY[name][1] > 1 && open !== undefined;
+    const isGroup = hasList && open.base.type === 'group' && hasComma(open.base.items);
+    if (open && (isMark(open, '(') || isGroup || (hasList && isMark(open, '[')))) {
       ({ trees, close } = this.arguments());
     } else trees = [this.bareArgument(item)];
     const args = base ? [base, ...trees] : trees;
@@ -173,6 +205,10 @@ export abstract class Names extends Brackets {
     }
     let tree: Tree = { kind: 'call', name: called, args, span: place };
     if (exponent) tree = { kind: 'power', left: tree, right: exponent, span: place };
+    if (close?.sup && !exponent && name === 'ln')
+      this.hint(
+        '$\\ln(x)^2$ reads $(\\ln x)^2$; write $\\ln(x^2)$ for the logarithm of the square.',
+      );
     return close ? this.scripts(tree, close.sup, close.primes, close) : tree;
   }
 
@@ -265,4 +301,8 @@ export abstract class Names extends Brackets {
     }
     return tree;
   }
+}
+
+function hasComma(items: readonly Item[]): boolean {
+  return items.some((item) => isMark(item, ',') || isMark(item, ';'));
 }

@@ -35,7 +35,7 @@ export abstract class Operators extends Names {
         return this.integral(item);
       case 'lim':
         return this.limit(item);
-      case 'mathbb E':
+      case 'mathbb{E}':
         return this.expectation(item);
       case 'nabla':
         return this.gradient(item);

@@ -12,6 +12,32 @@ const SLASHED =
 const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
 
 const HUNDRED: Tree = { kind: 'number', text: '100' };
+/** Two conditions that hold together, as the product of their indicators. */
+export function both(left: Tree, right: Tree): Tree {
+  const indicator = (tree: Tree): Tree =>
+    tree.kind === 'relation' ? { kind: 'indicator', condition: tree } : tree;
+  return {
+    kind: 'multiply',
+    left: indicator(left),
+    right: indicator(right),
+    span: spanAround(left, right),
+  };
+}
+
+/** `a mod b` as a − b⌊a/b⌋. */
+function remainder(left: Tree, right: Tree): Tree {
+  const quotient: Tree = { kind: 'divide', left, right };
+  const whole: Tree = { kind: 'call', name: 'floor', args: [quotient] };
+  const multiple: Tree = { kind: 'multiply', left: right, right: whole };
+  return { kind: 'subtract', left, right: multiple, span: spanAround(left, right) };
+}
+
+/** A case may end in a comma or a semicolon. */
+function withoutPunctuation(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  return last && (isMark(last, ',') || isMark(last, ';')) ? items.slice(0, -1) : items;
+}
+
 /** Hints are sentences about a rule of reading that the formula made use of. */
 export interface Parsed {
   tree: Tree;
@@ -54,7 +80,10 @@ class Parser extends Operators {
       const right = this.member();
       left = { kind: 'relation', operator, left, right, span: spanAround(left, right) };
     }
-    return left;
+    const and = this.peek();
+    if (!and || !isMark(and, '∧')) return left;
+    this.at++;
+    return both(left, this.relation());
   }
 
   expression(level: number): Tree {
@@ -73,6 +102,10 @@ class Parser extends Operators {
         const kind = this.matrixSign(item) ?? 'dot';
         left = { kind, left, right, span: spanAround(left, right) };
         isAfterSlash = false;
+      } else if (level <= PRODUCT && item.base.type === 'command' && item.base.text === 'mod') {
+        this.at++;
+        left = remainder(left, this.unary(UNARY));
+        isAfterSlash = false;
       } else if (level <= PRODUCT && isMark(item, '/')) {
         this.at++;
         const right = this.unary(UNARY);
@@ -81,6 +114,7 @@ class Parser extends Operators {
       } else if (level <= PRODUCT && this.startsFactor(item)) {
         if (isAfterSlash) this.hint(SLASHED);
         this.refuseTwoNumbers(item);
+        this.hintMixedNumber(item);
         const right = this.unary(UNARY);
         left = { kind: 'multiply', left, right, span: spanAround(left, right) };
       } else break;
@@ -100,6 +134,12 @@ class Parser extends Operators {
     const message =
       'Two numbers stand side by side; write a product sign between them, or join them.';
     throw problem(message, left.start, item.end, 'a product sign');
+  }
+
+  private hintMixedNumber(item: Item): void {
+    const left = this.items[this.at - 1];
+    if (left?.base.type === 'number' && item.base.type === 'fraction')
+      this.hint('A number before a fraction is multiplied: $1\\frac12$ reads $1\\cdot\\frac12$.');
   }
 
   protected unary(level: number): Tree {
@@ -151,6 +191,8 @@ class Parser extends Operators {
     let tree = start;
     for (let item = this.peek(); item && !item.sub; item = this.peek()) {
       const span = { start: tree.span?.start ?? 0, end: item.end };
+      if (isMark(item, '!') && tree.kind === 'call' && tree.name === 'factorial')
+        this.hint('$n!!$ reads $(n!)!$, not the double factorial.');
       if (isMark(item, '!')) tree = { kind: 'call', name: 'factorial', args: [tree], span };
       else if (isMark(item, '%')) tree = { kind: 'divide', left: tree, right: HUNDRED, span };
       else if (item.base.type === 'command' && item.base.text === 'circ')
@@ -232,12 +274,36 @@ class Parser extends Operators {
         const rows = base.rows.map((row) => row.map((cell) => this.inner(cell, item)));
         return this.scripts(this.matrixOf(rows, spanOf(item)), item.sup, item.primes, item);
       }
+      case 'cases':
+        this.at++;
+        return this.scripts(this.cases(base.rows, item), item.sup, item.primes, item);
       case 'mark':
         return this.bracketed(item);
       case 'letter':
       case 'command':
         return this.named(item, base);
     }
+  }
+
+  private cases(rows: readonly (readonly (readonly Item[])[])[], item: Item): Tree {
+    const branches = rows.map((row, index) => {
+      const [value = [], when = []] = row.map(withoutPunctuation);
+      const isLast = index === rows.length - 1;
+      const [only] = when;
+      const isOtherwise = when.length === 1 && only !== undefined && isMark(only, 'otherwise');
+      if (when.length === 0 && !isLast)
+        throw problem(
+          'A case needs its condition behind “&”.',
+          item.start,
+          item.end,
+          'a condition',
+        );
+      const condition = when.length === 0 || isOtherwise ? null : this.inner(when, item);
+      if (condition && condition.kind !== 'relation' && condition.kind !== 'multiply')
+        throw problem('A case needs a condition, such as $x > 0$.', item.start, item.end);
+      return { value: this.inner(value, item), condition };
+    });
+    return { kind: 'cases', branches, span: spanOf(item) };
   }
 
   protected inner(items: readonly Item[], within: Item): Tree {

@@ -43,6 +43,8 @@ function labelOf(tree: Tree): string {
       return tree.variable;
     case 'expectation':
       return tree.over ?? '';
+    case 'cases':
+      return tree.branches.map(({ condition }) => (condition ? 'if' : 'else')).join();
     case 'derivative':
       return tree.layout;
     case 'entry':

@@ -180,6 +180,8 @@ class Typer {
       case 'indicator':
         this.#condition(tree.condition);
         return SCALAR;
+      case 'cases':
+        return this.#cases(tree);
       case 'sum':
       case 'product':
       case 'integral':
@@ -211,10 +213,27 @@ class Typer {
     );
   }
 
+  #cases(tree: Of<'cases'>): Shape {
+    const shapes = tree.branches.map(({ value, condition }) => {
+      if (condition) this.#condition(condition);
+      return this.typed(value);
+    });
+    const [first = SCALAR] = shapes;
+    const other = shapes.find((shape) => !this.unifyShapes(first, shape));
+    if (!other) return this.resolved(first);
+    throw this.#wrong(
+      tree,
+      `The cases have different shapes, $${this.#shown(first)}$ and $${this.#shown(other)}$.`,
+    );
+  }
+
   /** Both sides of a relation must be scalars. */
   #condition(tree: Tree): void {
     if (tree.kind === 'tends') throw this.#wrong(tree, 'A limit is no condition.');
-    if (tree.kind !== 'relation') return;
+    if (tree.kind !== 'relation') {
+      this.#scalar(tree);
+      return;
+    }
     for (const side of [tree.left, tree.right]) {
       if (side.kind === 'relation') this.#condition(side);
       else if (!isScalar(this.resolved(this.typed(side)))) {

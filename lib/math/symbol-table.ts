@@ -220,7 +220,9 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     name === 'pi' ||
     (GREEK_NAMES.has(name) && ![...name].every((letter) => letters.has(letter)));
   return (word) => {
-    if (wholeWords && !isKnown(word)) return wholeWord(word);
+    // `AB` of two declared letters is their product.
+    const isDeclared = [...word].every((letter) => letters.has(letter));
+    if (wholeWords && !isKnown(word) && !isDeclared) return wholeWord(word);
     const pieces: { text: string; isName: boolean }[] = [];
     for (let at = 0; at < word.length; ) {
       let length = Math.min(12, word.length - at);

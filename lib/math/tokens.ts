@@ -4,9 +4,11 @@ import {
   CHARACTER_MARKS,
   COMMAND_MARKS,
   COMMAND_NAMES,
+  CONNECTIVES,
   SPACING_COMMANDS,
   SUBSCRIPT_CHARACTERS,
   SUPERSCRIPT_CHARACTERS,
+  VULGAR_FRACTIONS,
 } from './notation';
 
 /** A piece of the source. `text` is normalised: `−` is `-`, `λ` is the command `lambda`. */
@@ -56,10 +58,12 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
     if (/[\s~\u200b\u2061-\u2064]/.test(character)) at = after;
     else if (digits !== undefined) push('number', digits.replace(',', '.'), at + digits.length);
     else if (character === '\\') readCommand();
+    else if (VULGAR_FRACTIONS.has(character)) readVulgarFraction(character, after);
     else if (/[A-Za-z]/.test(character)) {
       const word = WORD.exec(source.slice(at, at + 200))?.[0] ?? character;
-      push('word', word, at + word.length);
-    } else if (long === '||' && oddBars()) push('mark', '|', after);
+      const isOtherwise = CONNECTIVES.get(word) === 'otherwise';
+      push(isOtherwise ? 'mark' : 'word', isOtherwise ? 'otherwise' : word, at + word.length);
+    } else if (long === '||' && closesTwice()) push('mark', '|', after);
     else if (long !== undefined) push('mark', normalMark(long), at + 2);
     else if (PLAIN_MARKS.includes(character)) push('mark', character, after);
     else if (CHARACTER_MARKS.has(character))
@@ -76,9 +80,29 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
   push('end', '', source.length);
   return tokens;
 
-  /** In `|a||b|` the two in the middle close one absolute value and open another. */
-  function oddBars(): boolean {
-    return tokens.filter(({ type, text }) => type === 'mark' && text === '|').length % 2 === 1;
+  /** In `|a||b|` and `|x-|y||` the two in the middle are two bars; `||v||` is a norm. */
+  function closesTwice(): boolean {
+    let open = 0;
+    for (const [index, { type, text }] of tokens.entries()) {
+      if (type !== 'mark' || text !== '|') continue;
+      const before = tokens[index - 1];
+      const isAfterOperand = before !== undefined && !startsOperand(before);
+      open += isAfterOperand && open > 0 ? -1 : 1;
+    }
+    const last = tokens.at(-1);
+    const isAfterOperand = last !== undefined && !startsOperand(last);
+    // `||x|-|y||`: the next bar is a single one.
+    if (!isAfterOperand) return /^[^|]*\|(?!\|)/.test(source.slice(at + 2));
+    return open > 0;
+  }
+
+  function readVulgarFraction(sign: string, end: number) {
+    const [top, bottom] = VULGAR_FRACTIONS.get(sign) ?? ['', ''];
+    const place = { start: at, end };
+    const mark = (text: string): Token => ({ type: 'mark', text, ...place });
+    const number = (text: string): Token => ({ type: 'number', text, ...place });
+    tokens.push(mark('('), number(top), mark('/'), number(bottom), mark(')'));
+    at = end;
   }
 
   function readCommand() {
@@ -89,6 +113,16 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
       throw new MathProblem({ message, start: at, end, found: '\\' });
     }
     const bare = name.endsWith('*') ? name.slice(0, -1) : name;
+    const words = /^(text|mathrm|textrm|mbox|textnormal)$/.test(bare)
+      ? /^\s*\{([^{}]{0,40})\}/.exec(source.slice(end, end + 50))
+      : null;
+    const connective = words?.[1] === undefined ? undefined : CONNECTIVES.get(words[1].trim());
+    if (words && connective !== undefined) {
+      const behind = end + words[0].length;
+      if (connective === '') at = behind;
+      else push('mark', connective, behind);
+      return;
+    }
     const mark = COMMAND_MARKS.get(bare);
     if (/\s/.test(name) || SPACING_COMMANDS.has(bare)) {
       at = end;
@@ -125,6 +159,11 @@ function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
+}
+
+/** Whether an operand follows: after an operator, an opening bracket or a comma. */
+function startsOperand({ type, text }: Token): boolean {
+  return type === 'mark' && !/^[)\]}!'|‖%]/.test(text);
 }
 
 function sideOf(command: string): '' | '<' | '>' {

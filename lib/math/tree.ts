@@ -70,6 +70,11 @@ export const ARITY = {
 
 export type FunctionName = keyof typeof ARITY;
 
+export interface Branch {
+  readonly value: Tree;
+  readonly condition: Tree | null;
+}
+
 type BinaryKind =
   | 'add'
   | 'subtract'
@@ -125,6 +130,8 @@ type Node =
     }
   /** 1 where the condition holds, else 0. */
   | { readonly kind: 'indicator'; readonly condition: Tree }
+  /** The value of the first branch whose condition holds; a condition of null always does. */
+  | { readonly kind: 'cases'; readonly branches: readonly Branch[] }
   | {
       readonly kind: 'relation';
       readonly operator: RelationOperator;
@@ -200,6 +207,10 @@ export function children(tree: Tree): readonly Tree[] {
       return [tree.condition];
     case 'matrix':
       return tree.rows.flat();
+    case 'cases':
+      return tree.branches.flatMap(({ value, condition }) =>
+        condition ? [value, condition] : [value],
+      );
     case 'entry':
       return tree.column ? [tree.operand, tree.row, tree.column] : [tree.operand, tree.row];
     case 'sum':
@@ -239,6 +250,14 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
       return { ...tree, condition: change(tree.condition) };
     case 'matrix':
       return { ...tree, rows: tree.rows.map((row) => row.map(change)) };
+    case 'cases':
+      return {
+        ...tree,
+        branches: tree.branches.map(({ value, condition }) => ({
+          value: change(value),
+          condition: condition && change(condition),
+        })),
+      };
     case 'entry':
       return {
         ...tree,

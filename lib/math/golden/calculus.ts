@@ -204,8 +204,8 @@ export const calculus: readonly Group[] = [
     name: 'opaque functions',
     symbols: [
       ...scalars('real', 'x', 'y'),
-      { id: 'f', latex: 'f', type: { kind: 'function', from: [1, 1], to: [1, 1] } },
-      { id: 'g', latex: 'g', type: { kind: 'function', from: [1, 1], to: [1, 1] } },
+      { id: 'f', latex: 'f', type: { kind: 'function', from: [[1, 1]], to: [1, 1] } },
+      { id: 'g', latex: 'g', type: { kind: 'function', from: [[1, 1]], to: [1, 1] } },
     ],
     pairs: [
       ['f(x+y)', 'f(x)+f(y)', 'wrong'],
