@@ -115,10 +115,6 @@ export abstract class Brackets extends Cursor {
       const tree: Tree = { kind: 'call', name: rounding.name, args: [operand], span };
       return this.scripts(tree, close.sup, close.primes, close);
     }
-    if (mark === '±') {
-      const message = '± stands for two values; give the one that is asked for.';
-      throw problem(message, item.start, item.end, '+ or −');
-    }
     const bar = barOf(item);
     if (bar && bar.side !== '>') {
       this.at++;

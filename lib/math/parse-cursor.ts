@@ -149,12 +149,18 @@ export abstract class Cursor {
 
   protected unexpected(item: Item): MathProblem {
     const found = item.base.type === 'mark' ? item.base.text : canonicalItem(item);
+    if (found === '±') {
+      const twice = '± stands for two values; give the one that is asked for.';
+      return problem(twice, item.start, item.end, '+ or −');
+    }
     const message = `“${found}” does not fit here.`;
     return problem(message, item.start, item.end, 'a number, a symbol, an operator or the end');
   }
 
   protected unknown(item: Item): MathProblem {
-    const written = canonicalItem({ ...item, sup: null, primes: 0 }).replaceAll(' ', '');
+    // `J_f^w` is shown whole: its exponent is part of the name it was taken for.
+    const sup = item.sub ? item.sup : null;
+    const written = canonicalItem({ ...item, sup, primes: 0 }).replaceAll(' ', '');
     const word = this.wordAround(item);
     if (word) return word;
     const proposal = proposeSymbol(item, this.table);

@@ -147,7 +147,7 @@ class Typer {
         if (this.unifyShapes(left, right)) return this.resolved(left);
         throw this.#wrong(
           tree,
-          `Entry by entry only matrices of one shape are multiplied, here they are $${this.#shown(left)}$ and $${this.#shown(right)}$.`,
+          `Entry by entry only matrices of one shape are multiplied, here they are ${this.#words(left)} and ${this.#words(right)}.`,
         );
       }
       case 'kronecker': {
@@ -250,7 +250,7 @@ class Typer {
     if (this.unifyShapes(left, right)) return SCALAR;
     throw this.#wrong(
       tree,
-      `The two sides of an inner product must have one shape, here they are $${this.#shown(left)}$ and $${this.#shown(right)}$.`,
+      `The two sides of an inner product must have one shape, here they are ${this.#words(left)} and ${this.#words(right)}.`,
     );
   }
 
@@ -262,7 +262,7 @@ class Typer {
     const verb = tree.kind === 'add' ? 'added' : 'subtracted';
     throw this.#wrong(
       tree,
-      `$${this.#latex(tree.left)}$ is $${this.#shown(left)}$ and $${this.#latex(tree.right)}$ is $${this.#shown(right)}$; they cannot be ${verb}.`,
+      `$${this.#latex(tree.left)}$ is ${this.#words(left)} and $${this.#latex(tree.right)}$ is ${this.#words(right)}; they cannot be ${verb}.`,
     );
   }
 
@@ -352,7 +352,7 @@ class Typer {
       if (this.unifyShapes(expected, shape)) continue;
       throw this.#wrong(
         tree,
-        `$${name}$ takes a $${shapeLatex(expected)}$ argument, $${this.#latex(argument)}$ is $${this.#shown(shape)}$.`,
+        `$${name}$ takes ${isScalar(expected) ? 'a scalar' : `a $${shapeLatex(expected)}$ argument`}, $${this.#latex(argument)}$ is ${this.#words(shape)}.`,
       );
     }
     const [from = SCALAR] = type.from;
@@ -391,6 +391,11 @@ class Typer {
 
   #shown(shape: Shape): string {
     return shapeLatex(this.resolved(shape));
+  }
+
+  #words(shape: Shape): string {
+    const settled = this.resolved(shape);
+    return isScalar(settled) ? 'a scalar' : `$${shapeLatex(settled)}$`;
   }
 
   #wrong({ span }: Tree, message: string): MathProblem {
