@@ -31,14 +31,7 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
   }
 
   function readItems(stop: (token: Token) => boolean): Item[] {
-    if (++depth > MAX_DEPTH) {
-      const { start, end } = peek();
-      throw new MathProblem({
-        message: `This is nested more than ${MAX_DEPTH} levels deep.`,
-        start,
-        end,
-      });
-    }
+    if (++depth > MAX_DEPTH) throw tooDeep(peek());
     const read: Item[] = [];
     for (let token = peek(); token.type !== 'end' && !stop(token); token = peek()) {
       if (isMark(token, '}') || (token.type === 'command' && token.text === 'end')) break;
@@ -128,6 +121,13 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
 
   function readArgument(command: Token): readonly Item[] {
     const next = peek();
+    if (++depth > MAX_DEPTH) throw tooDeep(next);
+    const items = readWholeArgument(command, next);
+    depth--;
+    return items;
+  }
+
+  function readWholeArgument(command: Token, next: Token): readonly Item[] {
     if (isMark(next, '{')) return readGroup('{');
     if (next.type === 'number' && next.text.length > 1) {
       // `\frac12` is one half.
@@ -301,6 +301,11 @@ function unclosed(opening: Token, close: string): MathProblem {
     expected: close,
     proposal: `add “${close}”`,
   });
+}
+
+function tooDeep({ start, end }: Token): MathProblem {
+  const message = `This is nested more than ${MAX_DEPTH} levels deep.`;
+  return new MathProblem({ message, start, end });
 }
 
 function unexpected({ text, start, end }: Token): MathProblem {

@@ -113,6 +113,15 @@ export abstract class Cursor {
   }
 
   protected insideBrackets(read: () => Tree): Tree {
+    const bars = this.bars;
+    this.bars = [];
+    const tree = this.deeper(read);
+    this.bars = bars;
+    return tree;
+  }
+
+  /** Reads one level further down: brackets, arguments without them, signs before signs. */
+  protected deeper(read: () => Tree): Tree {
     if (++this.depth > MAX_DEPTH) {
       const item = this.peek();
       throw problem(
@@ -121,10 +130,7 @@ export abstract class Cursor {
         item?.end ?? 0,
       );
     }
-    const bars = this.bars;
-    this.bars = [];
     const tree = read();
-    this.bars = bars;
     this.depth--;
     return tree;
   }

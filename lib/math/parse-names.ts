@@ -282,7 +282,7 @@ export abstract class Names extends Brackets {
         item.end,
         'an argument',
       );
-    let tree = this.unary(UNARY);
+    let tree = this.deeper(() => this.unary(UNARY));
     let factors = 1;
     for (
       let next = this.peek();

@@ -1,4 +1,5 @@
 import type { Item } from './item';
+import { MAX_DEPTH } from './layout';
 import { DEGREE, PRODUCT, SIGNED, SUM, UNARY } from './parse-brackets';
 import { isMark, type ParseState, problem, spanAround, spanOf } from './parse-cursor';
 import { Operators } from './parse-operators';
@@ -146,7 +147,7 @@ class Parser extends Operators {
     const item = this.peek();
     if (item && (isMark(item, '-') || isMark(item, '+'))) {
       this.at++;
-      const operand = this.expression(Math.max(level, SIGNED));
+      const operand = this.deeper(() => this.expression(Math.max(level, SIGNED)));
       if (isMark(item, '+')) return operand;
       return {
         kind: 'negate',
@@ -189,7 +190,9 @@ class Parser extends Operators {
   /** Factorials, per cents and degrees. */
   protected postfix(start: Tree): Tree {
     let tree = start;
+    let count = 0;
     for (let item = this.peek(); item && !item.sub; item = this.peek()) {
+      if (++count > MAX_DEPTH) throw this.unexpected(item);
       const span = { start: tree.span?.start ?? 0, end: item.end };
       if (isMark(item, '!') && tree.kind === 'call' && tree.name === 'factorial')
         this.hint('$n!!$ reads $(n!)!$, not the double factorial.');

@@ -14,6 +14,8 @@ export interface Reading {
   chain: readonly Tree[];
   /** Sentences about rules of reading that the formula made use of; mathematics between `$…$`. */
   hints: readonly string[];
+  /** How much work reading was, at most MAX_STEPS for each member of the chain. */
+  steps: number;
 }
 
 /**
@@ -38,14 +40,14 @@ export function read(
     const isLeftSide =
       first !== undefined && others.length > 0 && isOneOf(first, options.leftSides ?? [], table);
     const steps = isLeftSide || first?.length === 0 ? others : members;
-    const { tree, hints } = parse(last, table);
+    const { tree, hints, steps: work } = parse(last, table);
     // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
     // what counts is where the chain arrives.
     const earlier = steps.slice(0, -1).flatMap((step) => {
       const parsed = step.length === 0 ? null : caught(() => parse(step, table).tree);
       return parsed?.ok ? [parsed.value] : [];
     });
-    return { tree, chain: [...earlier, tree], hints };
+    return { tree, chain: [...earlier, tree], hints, steps: work };
   });
 }
 
