@@ -20,6 +20,8 @@ type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
 /** The longest sum or product that is added up. */
 const MAX_TERMS = 5000;
+/** What a term costs besides its body. */
+const PER_TERM = 14;
 /** What dual numbers cost more than what they are made of. */
 const DUAL = 4;
 
@@ -53,7 +55,7 @@ export function compileSeries<N>(
     let total: Matrix<N> = { rows: 1, columns: 1, data: [start] };
     for (let k = first; k <= last; k++) {
       present = arithmetic.from(k);
-      meter.spend(work + 1);
+      meter.spend(work + PER_TERM);
       const term = runMatrix(compiled, environment);
       total =
         k === first && tree.kind === 'sum' ? term : entrywise(total, term, combine, arithmetic);

@@ -5,7 +5,7 @@ import { explain } from './explain';
 import { freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
 import { infiniteSign } from './infinite';
 import { Meter, WorkSpent } from './meter';
-import { decimalPair, floatPair, PRECISIONS, type Precision } from './pairs';
+import { decimalPair, floatPair, LAST_PRECISION, PRECISIONS, type Precision } from './pairs';
 import { otherPieces } from './pieces';
 import { sameTree } from './same-tree';
 import { type Sample, Sampler } from './sample';
@@ -37,7 +37,7 @@ export type Outcome =
   | { verdict: 'review'; reason: string };
 
 /** What one comparison may cost, and what showing and explaining a difference may cost besides. */
-export const MOST_WORK = 1_500_000;
+export const MOST_WORK = 1_200_000;
 export const MOST_SHOWING = 400_000;
 
 const SHOWN = [
@@ -47,6 +47,7 @@ const SHOWN = [
   [110, 35],
   [110, 60],
   [300, 250],
+  [LAST_PRECISION, 900],
 ] as const;
 
 const SAMPLES = 32;
@@ -227,7 +228,7 @@ class Judge {
       if (isEdge && !isSuspicious(this.#float.judge(sample))) continue;
       const found = this.#at(sample);
       if (this.#isDifference(found, sample)) return this.#wrong(sample);
-      if (found === 'unclear' && !isEdge) unclear++;
+      if (found === 'unclear' && !isEdge && !this.#isIsolated(sample)) unclear++;
     }
     // Analytic expressions that agree on an open set agree wherever they are defined.
     const isEnough =
@@ -317,7 +318,12 @@ class Judge {
 
   /** Differences that fifty digits do not show, as between tanh(200) and 1. */
   #differsFarDown(sample: Sample): boolean {
-    return this.#decimal(300).judge(sample) === 'different';
+    try {
+      return this.#decimal(LAST_PRECISION).judge(sample) === 'different';
+    } catch (error) {
+      if (!(error instanceof WorkSpent)) throw error;
+      return false;
+    }
   }
 
   /** Undefined on one side counts where it stays so all around; a single hole is no evidence. */

@@ -7,9 +7,19 @@ export interface Cut {
   steps: boolean;
 }
 
-/** Expressions whose change of sign, or of whole part, is a change of piece of the given one. */
-export function cutsIn(tree: Tree): Cut[] {
-  return [...ownCuts(tree), ...children(tree).flatMap(cutsIn)];
+/**
+ * Expressions whose change of sign, or of whole part, is a change of piece of one of the given
+ * ones; the first `most` that are found.
+ */
+export function cutsIn(trees: readonly Tree[], most: number): Cut[] {
+  const found: Cut[] = [];
+  const visit = (tree: Tree) => {
+    if (found.length >= most) return;
+    found.push(...ownCuts(tree));
+    children(tree).forEach(visit);
+  };
+  trees.forEach(visit);
+  return found.slice(0, most);
 }
 
 function ownCuts(tree: Tree): Cut[] {
@@ -54,5 +64,5 @@ export function hasBranches(tree: Tree): boolean {
 
 /** Whether an expression is one analytic function on each interval on which it is defined, over the reals. */
 export function isAnalytic(tree: Tree): boolean {
-  return cutsIn(tree).length === 0 && !hasBranches(tree);
+  return cutsIn([tree], 1).length === 0 && !hasBranches(tree);
 }

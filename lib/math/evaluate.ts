@@ -23,7 +23,7 @@ import {
   trace,
   transposed,
 } from './matrix';
-import type { Binary, RelationOperator, Tree } from './tree';
+import type { Binary, FunctionName, RelationOperator, Tree } from './tree';
 
 /**
  * Turns a well-typed tree into a closure over one arithmetic; nothing is ever generated as code.
@@ -38,6 +38,10 @@ export function compile<N>(
   const compiled = compiler.of(tree);
   return { compiled, work: compiler.work };
 }
+
+/** Functions by long series, and what they cost more than the others. */
+const INVOLVED: ReadonlySet<FunctionName> = new Set(['gamma', 'factorial', 'binomial']);
+const INVOLVED_COST = 40;
 
 type Scalar<N> = (environment: Environment<N>) => N;
 type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
@@ -95,7 +99,7 @@ class Compiler<N> {
         const [left, right] = [this.#matrix(tree.left), this.#matrix(tree.right)];
         return matrixOf((environment) => {
           const [a, b] = [left(environment), right(environment)];
-          this.#pay(a.data.length * b.data.length);
+          this.#pay(4 * a.data.length * b.data.length);
           return kroneckerProduct(a, b, arithmetic);
         });
       }
@@ -178,8 +182,9 @@ class Compiler<N> {
     return [this.scalar(from), this.scalar(to)];
   }
 
+  /** Entries of matrices cost about three times what scalars do. */
   #pay(operations: number): void {
-    this.#compilation.meter.spend(operations * this.#compilation.costs.operation);
+    this.#compilation.meter.spend(3 * operations * this.#compilation.costs.operation);
   }
 
   #symbol(id: string): Compiled<N> {
@@ -353,7 +358,7 @@ class Compiler<N> {
     const { call } = this.#arithmetic;
     const args = tree.args.map((arg) => this.of(arg));
     const [only] = args;
-    this.work += this.#compilation.costs.function;
+    this.work += this.#compilation.costs.function * (INVOLVED.has(name) ? INVOLVED_COST : 1);
     if (name === 'det' || name === 'trace' || name === 'diag') {
       const run = (environment: Environment<N>): Matrix<N> =>
         only ? runMatrix(only, environment) : { rows: 0, columns: 0, data: [] };

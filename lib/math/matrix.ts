@@ -73,6 +73,7 @@ function eliminate<N>(
       if (arithmetic.magnitude(at(row, pivot)) > arithmetic.magnitude(at(best, pivot))) best = row;
     }
     if (!(arithmetic.magnitude(at(best, pivot)) > 0)) return null;
+    if (arithmetic.mayBeZero(at(best, pivot))) return null;
     if (best !== pivot) {
       determinant = arithmetic.negate(determinant);
       for (let column = 0; column < width; column++) {
@@ -102,8 +103,38 @@ function eliminate<N>(
   return { determinant, inverse };
 }
 
+/** By elimination; where no pivot is certain not to be zero, by minors, which divide by nothing. */
 export function determinant<N>(matrix: Matrix<N>, arithmetic: Arithmetic<N>): N {
-  return eliminate(matrix, arithmetic)?.determinant ?? arithmetic.from(0);
+  const eliminated = eliminate(matrix, arithmetic);
+  if (eliminated) return eliminated.determinant;
+  return matrix.rows <= MOST_MINORS
+    ? byMinors(matrix, arithmetic)
+    : arithmetic.constant('infinity');
+}
+
+/** Above this size there are too many minors. */
+const MOST_MINORS = 8;
+
+/** Laplace's expansion row by row, each minor of the last rows once: O(n 2^n). */
+function byMinors<N>({ rows: size, data }: Matrix<N>, arithmetic: Arithmetic<N>): N {
+  const minors = new Map<number, N>();
+  const minor = (row: number, columns: number): N => {
+    if (row === size) return arithmetic.from(1);
+    const known = minors.get(columns);
+    if (known !== undefined) return known;
+    let sum = arithmetic.from(0);
+    let sign = 1;
+    for (let column = 0; column < size; column++) {
+      if ((columns >> column) % 2 === 0) continue;
+      const entry = data[row * size + column] ?? arithmetic.from(0);
+      const term = arithmetic.multiply(entry, minor(row + 1, columns - 2 ** column));
+      sum = sign > 0 ? arithmetic.add(sum, term) : arithmetic.subtract(sum, term);
+      sign = -sign;
+    }
+    minors.set(columns, sum);
+    return sum;
+  };
+  return minor(0, 2 ** size - 1);
 }
 
 /** The inverse; undefined in every entry where the matrix is singular. */

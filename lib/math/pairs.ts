@@ -1,15 +1,19 @@
 import type { Arithmetic } from './arithmetic';
-import { above, type BoundedDecimal, EXACT, UNKNOWN } from './bounded-decimal';
+import { type Ball, isDefined, logRadius, logSize, mayBeZero, subtract, toNumber } from './ball';
+import { showBall } from './ball-text';
 import type { Bounded } from './bounded-float';
 import { type Complex, complexOver } from './complex';
-import { realDecimal } from './real-decimal';
+import type { Costs } from './meter';
+import { realBall } from './real-ball';
 import { realFloat } from './real-float';
 import { type Pair, type PairExpressions, pairIn, type View } from './side';
 
 /** Float64 alone settles equality where its error bound is below this share of the value. */
 const SETTLED = 1e-13;
-/** Decimals settle it where they leave no doubt on so many digits. */
-const CERTAIN_DIGITS = 35;
+/** Many digits settle it where they leave no doubt on 35 of them. */
+const CERTAIN_BITS = 117;
+/** Differences are looked at with room for every precision that is tried. */
+const VIEW_BITS = 4000;
 
 const floatView: View<Bounded> = {
   costs: { operation: 1, function: 3 },
@@ -27,21 +31,34 @@ const floatView: View<Bounded> = {
   show: ({ v }, digits) => String(Number(v.toPrecision(digits))),
 };
 
-const decimalView: View<BoundedDecimal> = {
-  costs: { operation: 20, function: 4000 },
-  size: ({ value }) => above(value),
-  judge: (a, b, scale) => {
-    const error = Math.max(a.error, b.error) + 0.31;
-    const gap = a.value.minus(b.value);
-    if (error === UNKNOWN || gap.isNaN()) return 'unclear';
-    if (error === EXACT) return a.value.eq(b.value) ? 'equal' : 'different';
-    if (!gap.isZero() && gap.e > error) return 'different';
-    return error <= Math.max(scale, 0) - CERTAIN_DIGITS ? 'equal' : 'unclear';
-  },
-  isCertain: ({ error }) => error !== UNKNOWN,
-  parts: ({ value }) => ({ re: value.toNumber(), im: 0 }),
-  show: showDecimal,
+/** How many digits are tried, one after the other, where fewer do not tell. */
+export const PRECISIONS = [50, 110, 300] as const;
+/** For what only shows far down, such as the difference of tanh(200) and 1. */
+export const LAST_PRECISION = 1000;
+export type Precision = (typeof PRECISIONS)[number] | typeof LAST_PRECISION;
+
+/** What balls cost, measured (bench/): more digits cost more than in proportion. */
+const BALL_COSTS: Readonly<Record<Precision, Costs>> = {
+  50: { operation: 50, function: 700 },
+  110: { operation: 60, function: 1300 },
+  300: { operation: 200, function: 4500 },
+  1000: { operation: 1000, function: 50_000 },
 };
+
+const ballView = (costs: Costs): View<Ball> => ({
+  costs,
+  size: logSize,
+  judge: (a, b, scale) => {
+    const gap = subtract(a, b, VIEW_BITS);
+    if (!isDefined(gap)) return 'unclear';
+    if (!mayBeZero(gap)) return 'different';
+    const error = logRadius(gap);
+    return error <= Math.max(scale, 0) - CERTAIN_BITS ? 'equal' : 'unclear';
+  },
+  isCertain: isDefined,
+  parts: (value) => ({ re: toNumber(value), im: 0 }),
+  show: showBall,
+});
 
 function complexView<R>(view: View<R>): View<Complex<R>> {
   const { operation, function: call } = view.costs;
@@ -66,14 +83,10 @@ function complexView<R>(view: View<R>): View<Complex<R>> {
   };
 }
 
-/** How many digits are tried, one after the other, where fewer do not tell. */
-export const PRECISIONS = [50, 110, 300] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
 const complexFloat = complexOver(realFloat);
 const arithmetics = new Map<
   Precision,
-  { real: Arithmetic<BoundedDecimal>; complex: Arithmetic<Complex<BoundedDecimal>> }
+  { real: Arithmetic<Ball>; complex: Arithmetic<Complex<Ball>> }
 >();
 
 /** The pair in Float64 with error bounds. */
@@ -87,28 +100,15 @@ export function floatPair(expressions: PairExpressions): Pair {
 export function decimalPair(expressions: PairExpressions, digits: Precision): Pair {
   const { real, complex } = arithmeticsOf(digits);
   return expressions.table.complex
-    ? pairIn(expressions, complex, complexView(decimalView))
-    : pairIn(expressions, real, decimalView);
+    ? pairIn(expressions, complex, complexView(ballView(BALL_COSTS[digits])))
+    : pairIn(expressions, real, ballView(BALL_COSTS[digits]));
 }
 
 function arithmeticsOf(digits: Precision) {
   const known = arithmetics.get(digits);
   if (known) return known;
-  const real = realDecimal(digits);
+  const real = realBall(digits);
   const made = { real, complex: complexOver(real) };
   arithmetics.set(digits, made);
   return made;
-}
-
-function showDecimal({ value, error }: BoundedDecimal, digits: number): string {
-  const isNoise = error !== EXACT && value.e <= error;
-  if (isNoise || value.isZero()) return '0';
-  const rounded = value.toSignificantDigits(digits);
-  if (rounded.e >= -5 && rounded.e < 9)
-    return rounded
-      .toFixed()
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, '');
-  const [mantissa = '', exponent = ''] = rounded.toExponential().split('e');
-  return `${mantissa} \\cdot 10^{${exponent.replace('+', '')}}`;
 }

@@ -14,6 +14,8 @@ const ROUNDING: ReadonlyMap<string, { close: string; name: 'floor' | 'ceil' }> =
   ['⌊', { close: '⌋', name: 'floor' }],
   ['⌈', { close: '⌉', name: 'ceil' }],
 ]);
+/** Nobody transposes more often. */
+const MAX_PRIMES = 4;
 const MINUS_ONE: Tree = { kind: 'negate', operand: { kind: 'number', text: '1' } };
 
 /**
@@ -349,6 +351,7 @@ export abstract class Brackets extends Cursor {
         'A prime stands for a transposed matrix; this is a scalar, and its derivative is not part of this answer.';
       throw problem(message, place.start, place.end);
     }
+    if (primes > MAX_PRIMES) throw problem('These are too many primes.', place.start, place.end);
     let tree = base;
     for (let prime = 0; prime < primes; prime++) tree = { kind: 'transpose', operand: tree };
     if (!sup) return tree;

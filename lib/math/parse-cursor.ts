@@ -89,7 +89,7 @@ export abstract class Cursor {
   protected scoped(name: string, read: () => Tree): Tree {
     const around = this.scope;
     this.scope = [...around, name];
-    const tree = read();
+    const tree = this.deeper(read);
     this.scope = around;
     return tree;
   }

@@ -243,7 +243,7 @@ export abstract class Operators extends Names {
   private whatFollows(): Tree {
     const next = this.peek();
     if (next && (isMark(next, '(') || isMark(next, '['))) return this.unary(UNARY);
-    const operand = this.expression(SIGNED);
+    const operand = this.deeper(() => this.expression(SIGNED));
     if (operand.kind === 'multiply' || operand.kind === 'dot') this.hint(TAKES_PRODUCT);
     return operand;
   }

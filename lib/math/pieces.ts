@@ -12,7 +12,9 @@ import { symbolsIn } from './symbols-in';
 /** More cuts, lines and points than these are not searched. */
 const MAX_CUTS = 8;
 const MAX_LINES = 12;
-const MAX_POINTS = 320;
+const MAX_POINTS = 600;
+/** Of a cut with many places, as a floor has, the nearest to zero are looked at. */
+const MAX_PLACES = 10;
 const BISECTIONS = 64;
 /** What looking at a point costs besides the expression. */
 const PER_POINT = 10;
@@ -43,7 +45,7 @@ export interface PiecePoint {
 export function otherPieces(expressions: PairExpressions, points: readonly Sample[]): PiecePoint[] {
   const { reference, answer, definitions, table } = expressions;
   const trees = [reference, answer, ...definitions.values()];
-  const cuts = trees.flatMap(cutsIn).slice(0, MAX_CUTS);
+  const cuts = cutsIn(trees, MAX_CUTS);
   if (cuts.length === 0 && !trees.some(hasBranches)) return [];
   const special = points.slice(-1).flatMap((start) => specialPoints(start, table));
   const inside = special.map((sample): PiecePoint => ({ sample, isEdge: false }));
@@ -165,7 +167,7 @@ function crossings(line: Line, label: (sample: Sample) => number): Crossing[] {
     }
     before = { x, label: here };
   }
-  return found;
+  return found.sort((a, b) => Math.abs(a.high) - Math.abs(b.high)).slice(0, MAX_PLACES);
 }
 
 /** Points on the places, beside them and between them, the plainest last: they are looked at first. */

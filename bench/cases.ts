@@ -1,0 +1,56 @@
+/**
+ * Pairs of equal formulas for measuring, in a syntax that SymPy and Maxima read too (`^`, explicit
+ * `*`, `log` natural); x, y, a, b, s, m positive.
+ */
+export const SCALAR_PAIRS: readonly (readonly [string, string])[] = [
+  ['(x+y)^2', 'x^2+2*x*y+y^2'],
+  ['(x^2-y^2)/(x-y)', 'x+y'],
+  ['1/(x+1)+1/(x+2)', '(2*x+3)/((x+1)*(x+2))'],
+  ['(x+1)^5', 'x^5+5*x^4+10*x^3+10*x^2+5*x+1'],
+  ['log(a/b)+b/a-1', 'log(a)-log(b)+(b-a)/a'],
+  ['log(x^2*y)', '2*log(x)+log(y)'],
+  ['exp(-a*x)*a', 'a/exp(a*x)'],
+  ['exp(x+y)', 'exp(x)*exp(y)'],
+  ['1/(1+exp(-x))', 'exp(x)/(1+exp(x))'],
+  ['exp(-x)/(1+exp(-x))^2', '(1-1/(1+exp(-x)))/(1+exp(-x))'],
+  ['sin(x)^2', '1-cos(x)^2'],
+  ['sin(2*x)', '2*sin(x)*cos(x)'],
+  ['cos(2*x)', '1-2*sin(x)^2'],
+  ['sin(x+y)', 'sin(x)*cos(y)+cos(x)*sin(y)'],
+  ['tan(x)', 'sin(x)/cos(x)'],
+  ['sin(x)^4', '(3-4*cos(2*x)+cos(4*x))/8'],
+  ['cosh(x)^2-sinh(x)^2', '1'],
+  ['tanh(x)', '(exp(2*x)-1)/(exp(2*x)+1)'],
+  ['sqrt(x^2*y)', 'x*sqrt(y)'],
+  ['1/sqrt(x)-sqrt(x)', '(1-x)/sqrt(x)'],
+  ['x^a*x^b', 'x^(a+b)'],
+  ['a*b/(a+b)', '1/(1/a+1/b)'],
+  ['(1-m)^2/(2*s^2)', '(m-1)^2/(2*s^2)'],
+  ['exp(-(x-m)^2/(2*s^2))', 'exp(-x^2/(2*s^2))*exp(x*m/s^2)*exp(-m^2/(2*s^2))'],
+  ['a^2*(x-1/a)^2', '(a*x-1)^2'],
+  ['x*log(x)-x', 'x*(log(x)-1)'],
+  ['(log(x)+1)*x^x', 'x^x*log(exp(1)*x)'],
+  ['x/(1+x)', '1-1/(1+x)'],
+  ['3*(x-y)^2+2*(x-y)', '(x-y)*(3*x-3*y+2)'],
+  ['(exp(x)-exp(-x))/2', 'sinh(x)'],
+  ['atan(x)+atan(1/x)', '2*atan(1)'],
+  ['log(sqrt(x)/y^3)', 'log(x)/2-3*log(y)'],
+  ['(a*x+b)/(x+1)', 'a+(b-a)/(x+1)'],
+  ['1/(x^2-1)', '(1/(x-1)-1/(x+1))/2'],
+  ['x^3-y^3', '(x-y)*(x^2+x*y+y^2)'],
+  ['sqrt(a)/(sqrt(a)+sqrt(b))', '(a-sqrt(a*b))/(a-b)'],
+  ['2*log(cosh(x))', 'log((1+cosh(2*x))/2)'],
+  ['sin(x)*sin(y)', '(cos(x-y)-cos(x+y))/2'],
+  ['a*exp(-a*x)-b*exp(-b*x)', '(a*exp(b*x)-b*exp(a*x))*exp(-(a+b)*x)'],
+  ['(x+y+a)^3', '(x+y)^3+3*(x+y)^2*a+3*(x+y)*a^2+a^3'],
+];
+
+/** Products of Jacobians in equal forms; shapes as in the seed exam. */
+export const JACOBIAN_PAIRS: readonly (readonly [string, string])[] = [
+  ['J_g^{L} J_v^g', 'J_g^{L} (J_v^g)'],
+  ['J_g^{L} J_f^g J_w^f', '(J_g^{L} J_f^g) J_w^f'],
+  ['J_g^{L} J_f^g J_x^f', 'J_g^{L} (J_f^g J_x^f)'],
+  ['J_g^{L} J_f^g J_w^f', '((J_w^f)^\\top (J_f^g)^\\top (J_g^{L})^\\top)^\\top'],
+  ['J_g^{L} (J_f^g J_w^f + 2 J_f^g J_w^f)', '3 J_g^{L} J_f^g J_w^f'],
+  ['\\|J_g^{L} J_f^g\\|^2', 'J_g^{L} J_f^g (J_g^{L} J_f^g)^T'],
+];

@@ -1,0 +1,130 @@
+import type { Arithmetic } from './arithmetic';
+import {
+  absolute,
+  add,
+  type Ball,
+  ballOf,
+  divide,
+  fromLiteral,
+  fromNumber,
+  isDefined,
+  isExact,
+  logRadius,
+  logSize,
+  logSum,
+  mayBeZero,
+  multiply,
+  negate,
+  ONE,
+  signOf,
+  subtract,
+  toNumber,
+  UNDEFINED,
+  UNKNOWN,
+  wholeIn,
+  ZERO,
+} from './ball';
+import { exp, ln, pi } from './ball-elementary';
+import { ballFunctions } from './ball-functions';
+import { holds } from './real-float';
+
+/** Odd roots of negative numbers are real: the exponent is p/q with one of these q. */
+const ODD = [3, 5, 7, 9, 11, 13, 15, 17, 19, 21];
+/** Whole powers up to this are multiplied out. */
+const MAX_PRODUCTS = 64;
+const BITS_PER_DIGIT = Math.log2(10);
+/** Bits that are carried besides the digits asked for. */
+const EXTRA = 30;
+
+/** Real arithmetic with at least `digits` significant digits, and a proved bound on every error. */
+export function realBall(digits: number): Arithmetic<Ball> {
+  const bits = Math.ceil(digits * BITS_PER_DIGIT) + EXTRA;
+  const times = (a: Ball, b: Ball) => multiply(a, b, bits);
+
+  /** a^b = e^{b ln a} for a > 0, with guard bits for the size of the exponent. */
+  const positivePower = (a: Ball, b: Ball): Ball => {
+    const guard = Math.min(128, Math.max(0, Math.ceil(logSize(b))) + 8);
+    const product = multiply(b, ln(a, bits + guard), bits + guard);
+    return exp(product, bits);
+  };
+  const wholePower = (a: Ball, exponent: bigint): Ball => {
+    const size = exponent < 0n ? -exponent : exponent;
+    if (size > BigInt(MAX_PRODUCTS)) {
+      if (mayBeZero(a)) return UNKNOWN;
+      const value = positivePower(absolute(a), { m: exponent, e: 0, r: 0 });
+      return signOf(a) < 0 && size % 2n === 1n ? negate(value) : value;
+    }
+    let product = ONE;
+    let square = a;
+    for (let left = Number(size); left > 0; left = Math.floor(left / 2)) {
+      if (left % 2 === 1) product = times(product, square);
+      if (left > 1) square = times(square, square);
+    }
+    return exponent < 0n ? divide(ONE, product, bits) : product;
+  };
+  const rootOfNegative = (a: Ball, b: Ball): Ball => {
+    if (isExact(b)) return UNDEFINED;
+    for (const q of ODD) {
+      const p = wholeIn(times(b, fromNumber(q)), bits);
+      if (p === null || p === 'unclear') continue;
+      const size = positivePower(absolute(a), b);
+      return p % 2n === 0n ? size : negate(size);
+    }
+    return UNDEFINED;
+  };
+  const power = (a: Ball, b: Ball): Ball => {
+    if (Number.isNaN(a.r) || Number.isNaN(b.r)) return UNDEFINED;
+    if (!isDefined(a) || !isDefined(b)) return UNKNOWN;
+    const whole = wholeIn(b, bits);
+    if (whole === 'unclear') return mayBeZero(a) ? UNKNOWN : generalPower(a, b);
+    if (isExact(a) && a.m === 0n) {
+      const side = signOf(b);
+      if (whole === 0n) return ONE;
+      return side > 0 ? ZERO : side < 0 ? UNDEFINED : UNKNOWN;
+    }
+    if (whole !== null) return wholePower(a, whole);
+    if (!mayBeZero(a)) return generalPower(a, b);
+    // Near 0 a positive power is at most that of the largest number in the ball.
+    const upper = logSum(logSize(absolute(a)), logRadius(a));
+    return signOf(b) > 0 && upper < 0
+      ? ballOf(0n, 0, Math.max(upper * toNumber(b), -(2 ** 30)), bits)
+      : UNKNOWN;
+  };
+  const generalPower = (a: Ball, b: Ball): Ball =>
+    signOf(a) < 0 ? rootOfNegative(a, b) : positivePower(a, b);
+
+  const functions = ballFunctions(bits, power);
+  const constants = { pi: pi(bits), e: exp(ONE, bits), infinity: UNKNOWN, i: UNDEFINED };
+
+  return {
+    complex: false,
+    literal: (text) => fromLiteral(text, bits),
+    from: (real, imaginary = 0) => (imaginary === 0 ? fromNumber(real) : UNDEFINED),
+    constant: (name) => constants[name],
+    negate,
+    add: (a, b) => add(a, b, bits),
+    subtract: (a, b) => subtract(a, b, bits),
+    multiply: times,
+    divide: (a, b) => divide(a, b, bits),
+    power,
+    call: (name, args) => {
+      const [x = UNDEFINED, y = ZERO, ...others] = args;
+      // The largest of one number is that number.
+      if (args.length === 1 && (name === 'min' || name === 'max')) return x;
+      return functions[name](x, y, ...others);
+    },
+    indicator: (operator, a, b) => {
+      const gap = subtract(a, b, bits);
+      if (!isDefined(gap)) return gap;
+      const sign = signOf(gap);
+      // What many digits do not tell apart is taken for equal.
+      const isClear = sign !== 0 || isExact(gap) || logRadius(gap) < -bits / 2;
+      if (!isClear) return UNKNOWN;
+      return holds(operator, sign) ? ONE : ZERO;
+    },
+    isDefined,
+    isUndefined: ({ r }) => Number.isNaN(r),
+    mayBeZero: (a) => isDefined(a) && mayBeZero(a) && (isExact(a) || logRadius(a) < -bits / 2),
+    magnitude: (a) => (isDefined(a) ? Math.abs(toNumber(a)) : a.r),
+  };
+}
