@@ -182,9 +182,9 @@ class Compiler<N> {
     return [this.scalar(from), this.scalar(to)];
   }
 
-  /** Entries of matrices cost about three times what scalars do. */
+  /** Entries of matrices are handled one by one, which costs two units besides. */
   #pay(operations: number): void {
-    this.#compilation.meter.spend(3 * operations * this.#compilation.costs.operation);
+    this.#compilation.meter.spend(operations * (this.#compilation.costs.operation + 2));
   }
 
   #symbol(id: string): Compiled<N> {
