@@ -102,20 +102,22 @@ export function tableOfPart(
   { symbols, reading }: { symbols: readonly DeclaredSymbol[]; reading: ReadingOptions },
   hidden: readonly SymbolDeclaration[] = [],
 ): Result<SymbolTable, MathError[]> {
-  const { decimalComma, elementwise, variable, units } = reading;
-  const unitSymbols = units.map(
-    (unit): SymbolDeclaration => ({
-      id: unitId(unit),
-      latex: `\\mathrm{${unit}}`,
-      aliases: [unit],
-      type: { kind: 'scalar', domain: '(0, inf)' },
-    }),
-  );
-  return symbolTable([...symbols, ...unitSymbols, ...hidden], {
+  const { decimalComma, elementwise, variable } = reading;
+  return symbolTable([...symbols, ...unitSymbols(reading), ...hidden], {
     decimalComma,
     elementwise,
     ...(variable !== null && { variable }),
   });
+}
+
+/** The units of a part, as symbols. */
+export function unitSymbols({ units }: ReadingOptions): DeclaredSymbol[] {
+  return units.map((unit) => ({
+    id: unitId(unit),
+    latex: `\\mathrm{${unit}}`,
+    aliases: [unit],
+    type: { kind: 'scalar', domain: '(0, inf)' },
+  }));
 }
 
 export function unitId(unit: string): string {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { shapeLatex } from '@/lib/math/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
+import { unitSymbols } from '../symbols';
 import { conventions } from './conventions';
 import { FieldsInput } from './fields-input';
 import classes from './formula.module.css';
@@ -12,6 +13,7 @@ import type { FieldsAnswer, FormulaSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);
+  const units = useMemo(() => unitSymbols(spec.reading), [spec]);
   if (!readAs.ok) {
     return (
       <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
@@ -23,8 +25,8 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
       <FieldsInput
         {...rest}
         fields={spec.fields}
-        keyed={spec.symbols.filter(({ id }) => spec.keys.includes(id))}
-        symbols={spec.symbols}
+        keyed={[...spec.symbols.filter(({ id }) => spec.keys.includes(id)), ...units]}
+        symbols={[...spec.symbols, ...units]}
         conventions={readAs.value}
       />
     </Stack>

@@ -30,6 +30,16 @@ const MATRIX_STRUCTURE: readonly Key[] = [
   { face: '[a>b]', latex: '\\left[#0\\right]', text: '[', label: 'indicator' },
 ];
 
+const FUNCTION_STRUCTURE: readonly Key[] = [
+  { face: "f'", latex: "'", text: "'", label: 'prime, a derivative' },
+  {
+    face: '\\frac{d}{dx}',
+    latex: '\\frac{d}{d#?}\\left(#0\\right)',
+    text: 'd/d',
+    label: 'derivative by a symbol',
+  },
+];
+
 /** A symbol's macro name: MathLive takes letters only. */
 export function macroName(id: string): string {
   const letters = id.replace(/[^A-Za-z]/g, (character) =>
@@ -47,7 +57,13 @@ export function keysOf(symbols: readonly DeclaredSymbol[]): Key[] {
     label: `symbol ${latex}`,
   }));
   const matrices = symbols.some(({ type }) => type.kind !== 'scalar');
-  return [...own, ...STRUCTURE, ...(matrices ? MATRIX_STRUCTURE : [])];
+  const functions = symbols.some(({ type }) => type.kind === 'function');
+  return [
+    ...own,
+    ...STRUCTURE,
+    ...(matrices ? MATRIX_STRUCTURE : []),
+    ...(functions ? FUNCTION_STRUCTURE : []),
+  ];
 }
 
 /** A row of keys that type into the field which was used last. */
