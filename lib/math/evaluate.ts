@@ -39,9 +39,12 @@ export function compile<N>(
   return { compiled, work: compiler.work };
 }
 
-/** Functions by long series, and what they cost more than the others. */
-const INVOLVED: ReadonlySet<FunctionName> = new Set(['gamma', 'factorial', 'binomial']);
-const INVOLVED_COST = 40;
+/** Functions by long series and what they cost more than the others: of whole numbers, and of any. */
+const INVOLVED: Partial<Record<FunctionName, readonly [number, number]>> = {
+  gamma: [4, 40],
+  factorial: [4, 40],
+  binomial: [4, 120],
+};
 
 type Scalar<N> = (environment: Environment<N>) => N;
 type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
@@ -353,12 +356,42 @@ class Compiler<N> {
     return (environment) => multiply(before(environment), step(environment));
   }
 
+  #involved({ name, args }: Of<'call'>): number {
+    const [whole, any] = INVOLVED[name] ?? [1, 1];
+    const last = args.at(-1);
+    return last && this.#isWhole(last) ? whole : any;
+  }
+
+  /** Whether an expression is a whole number as it is written. */
+  #isWhole(tree: Tree): boolean {
+    switch (tree.kind) {
+      case 'number':
+        return /^\d+$/.test(tree.text);
+      case 'bound':
+      case 'size':
+        return true;
+      case 'symbol': {
+        const type = this.#compilation.table.typeOf(tree.id);
+        return type?.kind === 'scalar' && /integer|\.\./.test(type.domain);
+      }
+      case 'negate':
+        return this.#isWhole(tree.operand);
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'dot':
+        return this.#isWhole(tree.left) && this.#isWhole(tree.right);
+      default:
+        return false;
+    }
+  }
+
   #call(tree: Of<'call'>): Compiled<N> {
     const { name } = tree;
     const { call } = this.#arithmetic;
     const args = tree.args.map((arg) => this.of(arg));
     const [only] = args;
-    this.work += this.#compilation.costs.function * (INVOLVED.has(name) ? INVOLVED_COST : 1);
+    this.work += this.#compilation.costs.function * this.#involved(tree);
     if (name === 'det' || name === 'trace' || name === 'diag') {
       const run = (environment: Environment<N>): Matrix<N> =>
         only ? runMatrix(only, environment) : { rows: 0, columns: 0, data: [] };

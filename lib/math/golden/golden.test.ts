@@ -10,6 +10,7 @@ import type { Group } from './case';
 import { linearAlgebra } from './linear-algebra';
 import { machineLearning } from './machine-learning';
 import { numbers } from './numbers';
+import { operators } from './operators';
 import { probability } from './probability';
 import { trigonometry } from './trigonometry';
 
@@ -21,6 +22,7 @@ const files: readonly [string, readonly Group[]][] = [
   ['probability', probability],
   ['machine learning', machineLearning],
   ['numbers', numbers],
+  ['operators', operators],
 ];
 
 /** A side that must be readable and have a shape. */
