@@ -7,8 +7,21 @@ export interface MathError {
   end: number;
   found?: string;
   expected?: string;
-  /** One edit that would mend it. */
+  /** One edit that would mend it, in words or as LaTeX. */
   proposal?: string;
+  /** The same edit, ready to be made: what stands from `start` to `end` becomes `text`. */
+  edit?: { start: number; end: number; text: string };
+}
+
+/** For edits at the end of a source whose length is not known where they are found. */
+export const AT_END = Number.POSITIVE_INFINITY;
+
+/** The error with an edit at the end in its place. */
+export function withEditIn(source: string, error: MathError): MathError {
+  if (!error.edit) return error;
+  const { start, end, text } = error.edit;
+  const last = source.length;
+  return { ...error, edit: { start: Math.min(start, last), end: Math.min(end, last), text } };
 }
 
 /** Thrown inside the reader and typer only; their public functions turn it into a value. */

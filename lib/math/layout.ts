@@ -1,4 +1,4 @@
-import { MathProblem } from './error';
+import { AT_END, MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
 import { type Base, canonical, canonicalItem, type Item } from './item';
 import { ACCENT_COMMANDS, UPRIGHT_COMMANDS } from './notation';
@@ -300,6 +300,7 @@ function unclosed(opening: Token, close: string): MathProblem {
     end: opening.end,
     expected: close,
     proposal: `add “${close}”`,
+    edit: { start: AT_END, end: AT_END, text: close },
   });
 }
 

@@ -1,6 +1,6 @@
 import { isScalar } from './dimension';
 import { canonical, type Item } from './item';
-import { barOf, Cursor, isMark, problem, spanOf } from './parse-cursor';
+import { barOf, Cursor, isMark, missing, problem, spanOf } from './parse-cursor';
 import { shapeOf } from './shape';
 import type { Span, Tree } from './tree';
 
@@ -309,7 +309,7 @@ export abstract class Brackets extends Cursor {
     const place = open ?? item;
     if (item && !isMark(item, ')') && !isMark(item, ']')) throw this.unexpected(item);
     const message = `This opens here and is not closed; “${mark}” is missing.`;
-    throw problem(message, place?.start ?? 0, place?.end ?? 0, mark, `add “${mark}”`);
+    throw missing(message, { start: place?.start ?? 0, end: place?.end ?? 0 }, mark);
   }
 
   /** Only what can carry an index may have one: it is never dropped in silence. */

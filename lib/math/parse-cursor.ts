@@ -1,4 +1,4 @@
-import { MathProblem } from './error';
+import { AT_END, MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
 import { canonicalItem, type Item } from './item';
 import { MAX_DEPTH } from './layout';
@@ -31,14 +31,19 @@ export function problem(
   start: number,
   end: number,
   expected?: string,
-  proposal?: string,
 ): MathProblem {
+  return new MathProblem({ message, start, end, ...(expected && { expected }) });
+}
+
+/** A bracket that is missing at the end. */
+export function missing(message: string, place: { start: number; end: number }, mark: string) {
   return new MathProblem({
     message,
-    start,
-    end,
-    ...(expected && { expected }),
-    ...(proposal && { proposal }),
+    start: place.start,
+    end: place.end,
+    expected: mark,
+    proposal: `add “${mark}”`,
+    edit: { start: AT_END, end: AT_END, text: mark },
   });
 }
 
@@ -144,13 +149,8 @@ export abstract class Cursor {
       if (item && isMark(item, ')') && --depth === 0) return at;
     }
     const item = this.items[open];
-    throw problem(
-      'This parenthesis is never closed; “)” is missing.',
-      item?.start ?? 0,
-      item?.end ?? 0,
-      ')',
-      'add “)”',
-    );
+    const message = 'This parenthesis is never closed; “)” is missing.';
+    throw missing(message, { start: item?.start ?? 0, end: item?.end ?? 0 }, ')');
   }
 
   protected unexpected(item: Item): MathProblem {
@@ -178,7 +178,10 @@ export abstract class Cursor {
       end: item.end,
       found: written,
       expected: 'one of the part’s symbols',
-      ...(proposal && { proposal }),
+      ...(proposal && {
+        proposal,
+        edit: { start: item.start, end: item.end, text: `${proposal} ` },
+      }),
     });
   }
 
@@ -205,6 +208,7 @@ export abstract class Cursor {
       found: written,
       expected: 'one of the part’s symbols',
       proposal,
+      edit: { start: first.start, end: last.end, text: `${proposal} ` },
     });
   }
 }

@@ -57,3 +57,19 @@ describe('a base in parentheses', () => {
     else expect(left).toMatchObject({ kind: 'power', left: { kind: 'power' } });
   });
 });
+
+describe('an edit that mends', () => {
+  it.each([
+    ['lamda + 1', '\\lambda  + 1'],
+    ['2(a + b', '2(a + b)'],
+    ['|a + b', '|a + b|'],
+    ['\\frac{a}{b', '\\frac{a}{b}'],
+  ])('%s becomes %s', (source, mended) => {
+    const reading = read(source, table);
+    if (reading.ok || !reading.error.edit) throw new Error(`${source} needs no edit`);
+    const { start, end, text } = reading.error.edit;
+    const again = source.slice(0, start) + text + source.slice(end);
+    expect(again).toBe(mended);
+    expect(read(again, table).ok).toBe(true);
+  });
+});

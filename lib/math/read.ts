@@ -1,4 +1,4 @@
-import { type MathError, MathProblem } from './error';
+import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
 import { parse } from './parser';
@@ -27,7 +27,7 @@ export function read(
   table: SymbolTable,
   options: { leftSides?: readonly string[] } = {},
 ): Result<Reading, MathError> {
-  return caught(() => {
+  const reading = caught(() => {
     const items = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
     const members = splitChain(items);
     const last = members.at(-1) ?? [];
@@ -49,6 +49,7 @@ export function read(
     });
     return { tree, chain: [...earlier, tree], hints, steps: work };
   });
+  return reading.ok ? reading : fail(withEditIn(source, reading.error));
 }
 
 /** Reads a statement such as `l > 0` or `a = b`, of which every side is kept. */

@@ -87,7 +87,12 @@ export function FormulaField({
         {field.hint && value.trim() === '' ? (
           <InlineMarkdown>{field.hint}</InlineMarkdown>
         ) : (
-          <ReadingPreview text={value} conventions={conventions} leftSides={field.leftSides} />
+          <ReadingPreview
+            text={value}
+            conventions={conventions}
+            leftSides={field.leftSides}
+            onMend={disabled ? undefined : onChange}
+          />
         )}
       </div>
     </div>
