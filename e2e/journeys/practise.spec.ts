@@ -125,3 +125,21 @@ test('a note to the grader turns wrong into review', async ({ page, newStudent }
   await expect(part.getByText('(up to 3 more open)')).toBeVisible();
   await expect(part.getByText('I count strides in layers.')).toBeVisible();
 });
+
+test('an unreadable formula says why, and is mended by the edit it offers', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^2\. Momentum/);
+  await page.getByText('Type as plain text').click();
+  const field = page.getByRole('textbox', { name: 'Formula for x_next' });
+  await field.fill('x_t + mu(x_t - x_{t-1}');
+  await expect(page.getByText('not closed')).toBeVisible();
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await expect(field).toHaveValue('x_t + mu(x_t - x_{t-1})');
+  await field.fill('x_t + mu(x_t - x_{t-1}) - epsilo g(x_t)');
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
+});

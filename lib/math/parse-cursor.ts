@@ -17,6 +17,12 @@ export function barOf({ base }: Item): { kind: '|' | '‖'; side: string } | nul
   return kind === '|' || kind === '‖' ? { kind, side: base.text.slice(1) } : null;
 }
 
+/** Letters, and names that were typed without a backslash, as the `eps` in `epsilo`. */
+function isTyped({ base, start, end }: Item): boolean {
+  if (base.type === 'letter') return true;
+  return base.type === 'command' && base.text.length === end - start;
+}
+
 export function spanOf({ start, end }: Item) {
   return { start, end };
 }
@@ -191,14 +197,18 @@ export abstract class Cursor {
     let from = this.items.indexOf(item);
     let to = from;
     const joins = (left: Item | undefined, right: Item | undefined) =>
-      left?.base.type === 'letter' && right?.base.type === 'letter' && left.end === right.start;
+      left !== undefined &&
+      right !== undefined &&
+      isTyped(left) &&
+      isTyped(right) &&
+      left.end === right.start;
     while (joins(this.items[from - 1], this.items[from])) from--;
     while (joins(this.items[to], this.items[to + 1])) to++;
     const letters = this.items.slice(from, to + 1);
     const [first] = letters;
     const last = letters.at(-1);
     if (letters.length < 3 || !first || !last) return null;
-    const written = letters.map(({ base }) => (base.type === 'letter' ? base.text : '')).join('');
+    const written = letters.map(({ base }) => ('text' in base ? base.text : '')).join('');
     const proposal = proposeWord(written, this.table);
     if (!proposal) return null;
     return new MathProblem({

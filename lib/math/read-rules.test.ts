@@ -61,6 +61,7 @@ describe('a base in parentheses', () => {
 describe('an edit that mends', () => {
   it.each([
     ['lamda + 1', '\\lambda  + 1'],
+    ['a + lambd', 'a + \\lambda '],
     ['2(a + b', '2(a + b)'],
     ['|a + b', '|a + b|'],
     ['\\frac{a}{b', '\\frac{a}{b}'],
