@@ -27,6 +27,25 @@ describe('nabla equal', () => {
   });
 
   it.each([
+    ['A*B', 'A+B', 'wrong'],
+    ['A v', 'v^T A^T', 'wrong'],
+    ['A B', 'A B', 'right'],
+    ['(A B)^T', 'B^T A^T', 'right'],
+    ['0', 'A-A', 'right'],
+    ["f(x)'", "f'(x)", 'right'],
+  ])('%s and %s over matrices: %s', async (reference, answer, verdict) => {
+    const symbols = {
+      A: { shape: ['n', 'm'] },
+      B: { shape: ['m', 'n'] },
+      v: { shape: ['m', 1] },
+      f: { from: [1, 1], to: [1, 1] },
+    };
+    const { written } = await run(line(reference, answer, symbols));
+    expect(written).toMatchObject([{ verdict }]);
+    if (verdict === 'wrong') expect(JSON.stringify(written)).toContain('explanation');
+  });
+
+  it.each([
     ['sqrt(x^2)', 'x', undefined, 'wrong'],
     ['sqrt(x^2)', 'x', { '*': { domain: '(0, inf)' } }, 'right'],
     ['sqrt(x^2)', 'x', { x: { domain: '[0, 1)' } }, 'right'],

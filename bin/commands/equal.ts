@@ -2,9 +2,10 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { compare } from '@/lib/math/compare';
 import type { SymbolDeclaration, SymbolType } from '@/lib/math/declaration';
+import { sameShape, shapeLatex } from '@/lib/math/dimension';
 import { parseDomain } from '@/lib/math/domain';
 import { read } from '@/lib/math/read';
-import { shapeOf } from '@/lib/math/shape';
+import { isZero, shapeOf } from '@/lib/math/shape';
 import { symbolTable } from '@/lib/math/symbol-table';
 
 const dimension = z.union([z.int().positive(), z.string().min(1)]);
@@ -98,12 +99,21 @@ function decide({ reference, answer, symbols = {} }: Line): object {
   if (!given.ok) return unread(given.error);
   const shape = shapeOf(given.value.tree, table.value);
   if (!shape.ok) return unread(shape.error);
+  const wanted = shapeOf(expected.value.tree, table.value);
+  if (!wanted.ok) return { error: `reference: ${wanted.error.message}` };
+  const isNothing = isZero(expected.value.tree) || isZero(given.value.tree);
+  if (!isNothing && !sameShape(wanted.value, shape.value)) {
+    const explanation = `It is $${shapeLatex(shape.value)}$, expected is $${shapeLatex(wanted.value)}$.`;
+    return { verdict: 'wrong', explanation };
+  }
   const outcome = compare(expected.value.tree, given.value.tree, table.value, { seed: 'equal' });
   switch (outcome.verdict) {
     case 'right':
       return { verdict: 'right' };
-    case 'wrong':
-      return outcome;
+    case 'wrong': {
+      const { work: _, ...found } = outcome;
+      return found;
+    }
     case 'review':
       return { verdict: 'review', explanation: outcome.reason };
   }

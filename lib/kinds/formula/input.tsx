@@ -13,7 +13,12 @@ import type { FieldsAnswer, FormulaSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);
-  const units = useMemo(() => unitSymbols(spec.reading), [spec]);
+  // The fields are made anew when their symbols change, so these must stay the same arrays.
+  const { symbols, keyed } = useMemo(() => {
+    const units = unitSymbols(spec.reading);
+    const own = spec.symbols.filter(({ id }) => spec.keys.includes(id));
+    return { symbols: [...spec.symbols, ...units], keyed: [...own, ...units] };
+  }, [spec]);
   if (!readAs.ok) {
     return (
       <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
@@ -25,8 +30,8 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
       <FieldsInput
         {...rest}
         fields={spec.fields}
-        keyed={[...spec.symbols.filter(({ id }) => spec.keys.includes(id)), ...units]}
-        symbols={[...spec.symbols, ...units]}
+        keyed={keyed}
+        symbols={symbols}
         conventions={readAs.value}
       />
     </Stack>
