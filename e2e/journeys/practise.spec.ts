@@ -133,7 +133,7 @@ test('an unreadable formula says why, and is mended by the edit it offers', asyn
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
   await goTo(page, /^2\. Momentum/);
-  await page.getByText('Type as plain text').click();
+  await page.getByRole('switch', { name: 'Type as plain text' }).first().click();
   const field = page.getByRole('textbox', { name: 'Formula for x_next' });
   await field.fill('x_t + mu(x_t - x_{t-1}');
   await expect(page.getByText('not closed')).toBeVisible();
