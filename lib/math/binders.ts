@@ -21,7 +21,7 @@ type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 /** The longest sum or product that is added up. */
 const MAX_TERMS = 5000;
 /** What a term costs besides its body. */
-const PER_TERM = 14;
+const PER_TERM = 18;
 /** What dual numbers cost more than what they are made of. */
 const DUAL = 4;
 

@@ -222,13 +222,13 @@ class Judge {
       if (found === 'unclear' && !this.#isIsolated(sample)) unclear++;
     }
     // Only once there is nothing else to find is it worth looking for other pieces.
-    for (const { sample, isEdge } of otherPieces(this.#expressions, points).reverse()) {
+    for (const { sample, place } of otherPieces(this.#expressions, points).reverse()) {
       if (!this.#float.holds(sample)) continue;
       // So close to a cut many digits are asked only where Float64 sees a difference.
-      if (isEdge && !isSuspicious(this.#float.judge(sample))) continue;
+      if (place === 'beside' && !isSuspicious(this.#float.judge(sample))) continue;
       const found = this.#at(sample);
       if (this.#isDifference(found, sample)) return this.#wrong(sample);
-      if (found === 'unclear' && !isEdge && !this.#isIsolated(sample)) unclear++;
+      if (found === 'unclear' && place === 'inside' && !this.#isIsolated(sample)) unclear++;
     }
     // Analytic expressions that agree on an open set agree wherever they are defined.
     const isEnough =

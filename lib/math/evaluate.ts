@@ -185,9 +185,9 @@ class Compiler<N> {
     return [this.scalar(from), this.scalar(to)];
   }
 
-  /** Entries of matrices are handled one by one, which costs two units besides. */
+  /** Entries of matrices are handled one by one, which costs three units besides. */
   #pay(operations: number): void {
-    this.#compilation.meter.spend(operations * (this.#compilation.costs.operation + 2));
+    this.#compilation.meter.spend(operations * (this.#compilation.costs.operation + 3));
   }
 
   #symbol(id: string): Compiled<N> {

@@ -16,6 +16,8 @@ const MAX_POINTS = 600;
 /** Of a cut with many places, as a floor has, the nearest to zero are looked at. */
 const MAX_PLACES = 10;
 const BISECTIONS = 64;
+/** Steps of the search for the bottom of a dip. */
+const DESCENTS = 30;
 /** What looking at a point costs besides the expression. */
 const PER_POINT = 10;
 /** Where a line is looked at: these sizes of both signs, and zero. */
@@ -27,10 +29,13 @@ const CLOSE: readonly number[] = [1, 2, 3, 5, 8, 12, 16, 20, 26, 34, 44].map((k)
 /** Values at which expressions with cuts like to differ. */
 const SPECIAL = [0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, -1.5, 0.25, -4];
 
-/** A point on a piece, and whether it is so close to a cut that nothing need be decided there. */
+/**
+ * A point of a piece: inside of one, where something must be decided; on a cut, where many digits
+ * may tell what Float64 cannot; or so close to a cut that only what Float64 sees is looked into.
+ */
 export interface PiecePoint {
   sample: Sample;
-  isEdge: boolean;
+  place: 'inside' | 'on' | 'beside';
 }
 
 /**
@@ -39,8 +44,9 @@ export interface PiecePoint {
  * bisection where an argument of abs, sign, max, min, a condition or a branch changes its sign, or
  * a floor its value. Points are taken on such a place, on both sides of it at distances from half
  * its size down to 2⁻⁴⁴ of it, and between any two; besides, small whole numbers, halves and
- * quarters for every scalar. Between neighbouring sizes 2⁻²¹ … 2⁵⁰ (of a bounded domain, its
- * 32nds) two changes of one cut that cancel are missed; so is a piece that no such line crosses.
+ * quarters for every scalar. What is missed: two changes of one cut between neighbouring sizes
+ * 2⁻²¹ … 2⁵⁰ (of a bounded domain, its 32nds) unless it dips towards 0 there as seen from its
+ * neighbours, and a piece that no such line crosses.
  */
 export function otherPieces(expressions: PairExpressions, points: readonly Sample[]): PiecePoint[] {
   const { reference, answer, definitions, table } = expressions;
@@ -48,15 +54,15 @@ export function otherPieces(expressions: PairExpressions, points: readonly Sampl
   const cuts = cutsIn(trees, MAX_CUTS);
   if (cuts.length === 0 && !trees.some(hasBranches)) return [];
   const special = points.slice(-1).flatMap((start) => specialPoints(start, table));
-  const inside = special.map((sample): PiecePoint => ({ sample, isEdge: false }));
+  const inside = special.map((sample): PiecePoint => ({ sample, place: 'inside' }));
   if (table.complex) return inside;
-  const labels = cuts.map((cut) => labelOf(cut, expressions));
+  const measures = cuts.map((cut) => measureOf(cut, expressions));
   const ids = [...new Set(cuts.flatMap((cut) => [...symbolsIn(cut.tree)]))];
   const found: PiecePoint[] = [];
   for (const start of points.slice(-2)) {
     const free = ids.filter((id) => start.values.has(id)).slice(0, MAX_LINES - 1);
     for (const line of [...free.map((id) => lineOf(id, start, table)), scaling(start, table)]) {
-      const places = labels.flatMap((label) => crossings(line, label));
+      const places = measures.flatMap((measure) => crossings(line, measure));
       found.push(...pointsAt(line, places));
       if (found.length >= MAX_POINTS) break;
     }
@@ -120,11 +126,17 @@ function sorted(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** On which side of a cut a point is: a sign, or the whole number below. NaN where it has no value. */
-function labelOf(
+/** On which side of a cut a point is, a sign or the whole number below, and how far from 0 the cut is there. */
+interface Measured {
+  label: number;
+  size: number;
+}
+
+/** Measures a cut at a point; null where it has no value. */
+function measureOf(
   { tree, steps }: Cut,
   { definitions, table, seed, meter }: PairExpressions,
-): (sample: Sample) => number {
+): (sample: Sample) => Measured | null {
   const costs = { operation: 1, function: 3 };
   const compilation: Compilation<Bounded> = { arithmetic: realFloat, table, seed, meter, costs };
   const { compiled, work } = compile(tree, compilation);
@@ -134,58 +146,106 @@ function labelOf(
   return (sample) => {
     meter.spend(work + PER_POINT);
     const [value] = runMatrix(compiled, new SampleEnvironment(sample, compilation, defined)).data;
-    if (!value) return Number.NaN;
-    return steps ? Math.floor(value.v) : Math.sign(value.v);
+    if (!value || Number.isNaN(value.v)) return null;
+    const label = steps ? Math.floor(value.v) : Math.sign(value.v);
+    return { label, size: steps ? 0 : Math.abs(value.v) };
   };
 }
 
-/** The places of the line at which the label changes, by bisection between neighbours of its grid. */
-function crossings(line: Line, label: (sample: Sample) => number): Crossing[] {
-  const found: Crossing[] = [];
-  const at = (x: number) => {
+type At = (x: number) => Measured | null;
+
+/**
+ * The places of the line at which the label changes: between neighbours of its grid with different
+ * labels, and on both sides of a dip, where a cut comes nearer to 0 than at both neighbours and
+ * turns out to pass it.
+ */
+function crossings(line: Line, measure: (sample: Sample) => Measured | null): Crossing[] {
+  const at: At = (x) => {
     const point = line.at(x);
-    return point ? label(point) : Number.NaN;
+    return point && measure(point);
   };
-  let before: { x: number; label: number } | null = null;
-  for (const x of line.grid) {
-    const here = at(x);
-    if (Number.isNaN(here)) {
-      before = null;
-      continue;
+  const grid = line.grid.map((x) => ({ x, here: at(x) }));
+  const found: Crossing[] = [];
+  for (const [index, { x, here }] of grid.entries()) {
+    const before = grid[index - 1];
+    const after = grid[index + 1];
+    if (!here || !before?.here) continue;
+    if (before.here.label !== here.label) found.push(bisected(before.x, x, before.here.label, at));
+    else if (
+      after?.here &&
+      after.here.label === here.label &&
+      isDip(before.here, here, after.here)
+    ) {
+      const deep = deepest(before.x, after.x, here.label, at);
+      if (deep === null) continue;
+      found.push(bisected(before.x, deep, here.label, at));
+      const back = bisected(after.x, deep, here.label, at);
+      found.push({ low: Math.min(back.low, back.high), high: Math.max(back.low, back.high) });
     }
-    if (before && before.label !== here) {
-      let [low, high] = [before.x, x];
-      for (let count = 0; count < BISECTIONS; count++) {
-        const middle = (low + high) / 2;
-        if (middle <= low || middle >= high) break;
-        const there = at(middle);
-        if (Number.isNaN(there)) break;
-        if (there === before.label) low = middle;
-        else high = middle;
-      }
-      found.push({ low, high });
-    }
-    before = { x, label: here };
   }
   return found.sort((a, b) => Math.abs(a.high) - Math.abs(b.high)).slice(0, MAX_PLACES);
+}
+
+function isDip(before: Measured, here: Measured, after: Measured): boolean {
+  return here.size > 0 && here.size <= before.size && here.size <= after.size;
+}
+
+/** The place between two numbers at which the label `label` of the first ends. */
+function bisected(from: number, to: number, label: number, at: At): Crossing {
+  let [low, high] = [from, to];
+  for (let count = 0; count < BISECTIONS; count++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    const there = at(middle);
+    if (!there) break;
+    if (there.label === label) low = middle;
+    else high = middle;
+  }
+  return { low, high };
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** A number between two others at which the label differs from theirs, looked for where the cut is nearest to 0. */
+function deepest(from: number, to: number, label: number, at: At): number | null {
+  let [low, high] = [from, to];
+  for (let count = 0; count < DESCENTS; count++) {
+    const [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
+    const [a, b] = [at(left), at(right)];
+    if (!a || !b) return null;
+    if (a.label !== label) return left;
+    if (b.label !== label) return right;
+    if (a.size < b.size) high = right;
+    else low = left;
+  }
+  return null;
 }
 
 /** Points on the places, beside them and between them, the plainest last: they are looked at first. */
 function pointsAt(line: Line, places: readonly Crossing[]): PiecePoint[] {
   const ordered = [...places].sort((a, b) => a.high - b.high);
-  const edges = ordered.flatMap(({ low, high }) => {
+  const beside = ordered.flatMap(({ low, high }) => {
     const size = Math.abs(high) || 1;
-    return [low, high, ...CLOSE.flatMap((share) => [high - share * size, high + share * size])];
+    return [low, ...CLOSE.flatMap((share) => [high - share * size, high + share * size])];
   });
+  // Where the place is a short number, it is met exactly: `[x + y = 3]`.
+  const on = ordered.flatMap(({ high }) => [...new Set([high, short(high, 20), short(high, 36)])]);
   const middles = ordered
     .slice(1)
     .map(({ low }, index) => (low + (ordered[index]?.high ?? low)) / 2);
-  const points = (numbers: readonly number[], isEdge: boolean) =>
+  const points = (numbers: readonly number[], place: PiecePoint['place']) =>
     numbers.flatMap((x): PiecePoint[] => {
       const sample = line.at(x);
-      return sample ? [{ sample, isEdge }] : [];
+      return sample ? [{ sample, place }] : [];
     });
-  return [...points(edges, true), ...points(middles, false)];
+  return [...points(beside, 'beside'), ...points(on, 'on'), ...points(middles, 'inside')];
+}
+
+/** The nearest number of so many binary digits. */
+function short(x: number, digits: number): number {
+  if (x === 0) return 0;
+  const unit = 2 ** (Math.floor(Math.log2(Math.abs(x))) - digits);
+  return Math.round(x / unit) * unit;
 }
 
 /** For each scalar every special value of its domain, the others as they are. */

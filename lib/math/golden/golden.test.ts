@@ -4,6 +4,7 @@ import { shapeOf } from '../shape';
 import type { SymbolTable } from '../symbol-table';
 import { readOf, tableOf } from '../testing';
 import type { Tree } from '../tree';
+import { adversarial } from './adversarial';
 import { algebra } from './algebra';
 import { calculus } from './calculus';
 import type { Group } from './case';
@@ -23,6 +24,7 @@ const files: readonly [string, readonly Group[]][] = [
   ['machine learning', machineLearning],
   ['numbers', numbers],
   ['operators', operators],
+  ['adversarial', adversarial],
 ];
 
 /** A side that must be readable and have a shape. */
