@@ -187,7 +187,7 @@ class Judge {
     };
     const all = [reference, answer, ...(where ? [where] : []), ...definitions.values()];
     this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
-    this.#sizes = all.flatMap(sizesIn);
+    this.#sizes = sizesIn(all);
     this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
     this.#isAnalytic = !table.complex && all.every(isAnalytic);
     this.#float = floatPair(this.#expressions);

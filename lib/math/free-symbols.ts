@@ -25,15 +25,16 @@ export function hasLongNumber(tree: Tree): boolean {
   return children(tree).some(hasLongNumber);
 }
 
-/** Named dimensions that an expression mentions by themselves, as a number or an identity's size. */
-export function sizesIn(tree: Tree): string[] {
-  const own =
-    tree.kind === 'size'
-      ? [tree.dimension]
-      : tree.kind === 'identity' && typeof tree.size === 'string'
-        ? [tree.size]
-        : [];
-  return [...own, ...children(tree).flatMap(sizesIn)];
+/** Named dimensions that expressions mention by themselves, as a number or an identity's size. */
+export function sizesIn(trees: readonly Tree[]): string[] {
+  const found = new Set<string>();
+  const visit = (tree: Tree) => {
+    if (tree.kind === 'size') found.add(tree.dimension);
+    if (tree.kind === 'identity' && typeof tree.size === 'string') found.add(tree.size);
+    children(tree).forEach(visit);
+  };
+  trees.forEach(visit);
+  return [...found];
 }
 
 /** What has no value here that could be compared: an integral, a limit, an expectation. */
