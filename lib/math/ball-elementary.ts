@@ -3,6 +3,7 @@ import {
   type Ball,
   ballOf,
   isDefined,
+  logBound,
   logRadius,
   logSize,
   logSum,
@@ -103,6 +104,9 @@ export function sinCos(x: Ball, bits: number): { sin: Ball; cos: Ball } {
   const radius = logRadius(x);
   const size = logSize(x);
   if (radius > -1 || size > MAX_ANGLE_BITS) return { sin: UNKNOWN, cos: UNKNOWN };
+  // 1 − cos x ≤ x²/2
+  const near = nearlyItself(x, bits);
+  if (near) return { sin: near, cos: ballOf(1n, 0, 2 * logBound(x) - 0.9, bits) };
   const angleBits = Math.max(0, Math.ceil(size)) + 2;
   let boost = Math.max(0, Math.ceil(-size));
   for (let attempt = 0; ; attempt++) {
@@ -147,7 +151,8 @@ export function atan(x: Ball, bits: number): Ball {
   if (x.m === 0n && x.r === 0) return ZERO;
   const size = logSize(x);
   const radius = logRadius(x);
-  if (x.m !== 0n && size < -2 * bits && radius === NOTHING) return tinyAtan(x, size, bits);
+  const near = nearlyItself(x, bits);
+  if (near) return near;
   const w = bits + GUARD + Math.min(2 * bits, Math.max(0, Math.ceil(-size)));
   const isLarge = size > 0;
   const inner = isLarge ? reciprocalFixed(x, w) : midpointFixed(x, w);
@@ -160,16 +165,22 @@ export function atan(x: Ball, bits: number): Ball {
   return ballOf(full, -w, logSum(own, moved), bits);
 }
 
-/** |x − atan x| ≤ |x|³/3. */
-function tinyAtan(x: Ball, size: number, bits: number): Ball {
-  return ballOf(x.m, x.e, 3 * size - 1.5 - x.e, bits);
+/**
+ * sin, sinh, tan, tanh, and the inverse of each, of a tiny ball: for |x| ≤ ½ all of them are within
+ * |x|³ of x (the largest of their cubic terms is x³/3), and so is every number of the ball. Null
+ * where that would be seen.
+ */
+export function nearlyItself(x: Ball, bits: number): Ball | null {
+  const bound = logBound(x);
+  if (bound > -bits / 2 - 4) return null;
+  if (bound === NOTHING) return ZERO;
+  return ballOf(x.m, x.e, logSum(logRadius(x) - x.e, 3 * bound + 0.1 - x.e), bits);
 }
 
 function reciprocalFixed({ m, e }: Ball, w: number): bigint {
-  const shift = 2 * w + 64;
-  const quotient = (1n << BigInt(shift)) / m;
-  const drop = shift + e - w;
-  return drop >= 0 ? quotient >> BigInt(drop) : quotient << BigInt(-drop);
+  // Enough for a midpoint longer than w too: nothing is shifted upwards after the division.
+  const shift = Math.max(2 * w + 64, w - e);
+  return ((1n << BigInt(shift)) / m) >> BigInt(shift + e - w);
 }
 
 /**

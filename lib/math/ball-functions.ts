@@ -7,7 +7,6 @@ import {
   isDefined,
   isExact,
   logRadius,
-  logSize,
   mayBeZero,
   multiply,
   negate,
@@ -17,14 +16,12 @@ import {
   subtract,
   UNDEFINED,
   UNKNOWN,
-  wholeIn,
   ZERO,
 } from './ball';
-import { atan, exp, ln, pi, sinCos, sqrt } from './ball-elementary';
+import { atan, exp, ln, nearlyItself, pi, sinCos, sqrt } from './ball-elementary';
 import { binomial, gamma } from './ball-gamma';
-
-/** Beyond 2^16, tanh is within 2e^{−2^17} of ±1: closer than any precision here can tell. */
-const FAR = 16;
+import { acosh, asinh, atanh, cosh, sinh, tanh } from './ball-hyperbolic';
+import { wholeIn } from './ball-whole';
 
 type Call = (x: Ball, y: Ball, ...others: Ball[]) => Ball;
 
@@ -65,14 +62,16 @@ export function ballFunctions(
 
   /** asin x = atan(x / √((1−x)(1+x))). */
   const asin = known((x) => {
+    const near = nearlyItself(x, bits);
+    if (near) return near;
     const room = times(minus(ONE, x), plus(ONE, x));
     const side = sided(room);
     if (side === null) return UNKNOWN;
     if (side < 0) return UNDEFINED;
     if (side > 0) return atan(over(x, sqrt(room, bits)), bits);
-    // At the edge the error of x counts with its root.
+    // π/2 − asin x = asin √room ≤ 2√room, for every room in its tiny ball.
     const edge = x.m < 0n ? negate(halfPi()) : halfPi();
-    return isExact(x) ? edge : plus(edge, sqrt({ ...absolute(room), m: 0n }, bits));
+    return plus(edge, scaledBy(sqrt(absolute(room), bits), 1));
   });
   /** acos x = 2 atan(√((1−x)/(1+x))), without the cancellation of π/2 − asin x near 1. */
   const acos = known((x) => {
@@ -83,41 +82,6 @@ export function ballFunctions(
     if (up < 0 || down < 0) return UNDEFINED;
     if (up === 0) return minus(pi(bits), scaledBy(sqrt(above, bits), 1));
     return scaledBy(atan(sqrt(over(below, above), bits), bits), 1);
-  });
-  const sinh = known((x) => half(minus(exp(x, bits), exp(negate(x), bits))));
-  const cosh = known((x) => half(plus(exp(x, bits), exp(negate(x), bits))));
-  /** tanh x = 1 − 2/(e^{2x} + 1); far out it is within 2e^{−2|x|} of ±1. */
-  const tanh = known((x) => {
-    if (mayBeZero(x) && isExact(x)) return ZERO;
-    const size = absolute(x);
-    if (logSize(x) > FAR) {
-      const far: Ball = { m: 1n << BigInt(bits), e: -bits, r: 1 };
-      return x.m < 0n ? negate(far) : far;
-    }
-    const value = minus(ONE, over(two, plus(exp(scaledBy(size, 1), bits), ONE)));
-    return x.m < 0n ? negate(value) : value;
-  });
-  const atanh = known((x) => {
-    const [up, down] = [plus(ONE, x), minus(ONE, x)];
-    if (mayBeZero(up) || mayBeZero(down)) return isExact(up) && isExact(down) ? UNDEFINED : UNKNOWN;
-    if (signOf(up) < 0 || signOf(down) < 0) return UNDEFINED;
-    return half(ln(over(up, down), bits));
-  });
-  /** asinh x = atanh(x/√(1+x²)) near 0, ln(|x| + √(x²+1)) elsewhere. */
-  const asinh = known((x) => {
-    const root = sqrt(plus(times(x, x), ONE), bits);
-    if (logSize(x) < -1) return atanh(over(x, root), ZERO);
-    const value = ln(plus(absolute(x), root), bits);
-    return x.m < 0n ? negate(value) : value;
-  });
-  const acosh = known((x) => {
-    const room = minus(x, ONE);
-    const side = sided(room);
-    if (side === null) return UNKNOWN;
-    if (side < 0) return UNDEFINED;
-    const root = sqrt(times(room, plus(x, ONE)), bits);
-    // Near 1 this is near √(2(x − 1)), which the logarithm of 1 + that loses nothing of.
-    return isExact(room) && room.m === 0n ? ZERO : ln(plus(x, root), bits);
   });
   const reciprocal = (x: Ball) => over(ONE, x);
   const step = (cut: (x: Ball, whole: bigint | null) => bigint): Call =>
@@ -139,9 +103,10 @@ export function ballFunctions(
   const atan2 = known((y, x) => {
     const [up, right] = [sided(y), sided(x)];
     if (up === null || right === null) return UNKNOWN;
-    if (right === 0 && up === 0) return UNDEFINED;
-    if (up === 0) return right < 0 ? pi(bits) : withRadiusOf(ZERO, over(y, x), bits);
-    if (right === 0) return up > 0 ? halfPi() : negate(halfPi());
+    if (right === 0 && up === 0) return isExact(y) && isExact(x) ? UNDEFINED : UNKNOWN;
+    // On the cut from above; |atan t| ≤ |t|.
+    if (up === 0) return withRadiusOf(right < 0 ? pi(bits) : ZERO, over(y, x), bits);
+    if (right === 0) return minus(up > 0 ? halfPi() : negate(halfPi()), atan(over(x, y), bits));
     const angle = atan(over(y, x), bits);
     if (right > 0) return angle;
     return up > 0 ? plus(angle, pi(bits)) : minus(angle, pi(bits));
@@ -171,18 +136,18 @@ export function ballFunctions(
     acot: (x) => (isDefined(x) && x.m === 0n && isExact(x) ? halfPi() : atan(reciprocal(x), bits)),
     asec: (x) => acos(reciprocal(x), ZERO),
     acsc: (x) => asin(reciprocal(x), ZERO),
-    sinh,
-    cosh,
-    tanh,
-    coth: (x) => reciprocal(tanh(x, ZERO)),
-    sech: (x) => reciprocal(cosh(x, ZERO)),
-    csch: (x) => reciprocal(sinh(x, ZERO)),
-    asinh,
-    acosh,
-    atanh,
-    acoth: (x) => atanh(reciprocal(x), ZERO),
-    asech: (x) => acosh(reciprocal(x), ZERO),
-    acsch: (x) => asinh(reciprocal(x), ZERO),
+    sinh: unary(sinh),
+    cosh: unary(cosh),
+    tanh: unary(tanh),
+    coth: (x) => reciprocal(tanh(x, bits)),
+    sech: (x) => reciprocal(cosh(x, bits)),
+    csch: (x) => reciprocal(sinh(x, bits)),
+    asinh: unary(asinh),
+    acosh: unary(acosh),
+    atanh: unary(atanh),
+    acoth: (x) => atanh(reciprocal(x), bits),
+    asech: (x) => acosh(reciprocal(x), bits),
+    acsch: (x) => asinh(reciprocal(x), bits),
     abs: absolute,
     sign: known((x) => {
       const side = sided(x);

@@ -1,14 +1,12 @@
 import {
-  absolute,
   add,
   type Ball,
   ballOf,
   divide,
   fromNumber,
   isDefined,
+  logBound,
   logRadius,
-  logSize,
-  logSum,
   mayBeZero,
   multiply,
   negate,
@@ -19,10 +17,11 @@ import {
   toNumber,
   UNDEFINED,
   UNKNOWN,
-  wholeIn,
   ZERO,
 } from './ball';
 import { exp, ln, pi } from './ball-elementary';
+import { wholeIn } from './ball-whole';
+import { bernoulliNumber } from './bernoulli';
 
 /** Factorials up to this are products. */
 const MAX_PRODUCT = 400;
@@ -66,15 +65,11 @@ function stirling(x: Ball, bits: number): Ball {
   const twoPi = scaledBy(pi(precise), 1);
   const logarithm = multiply(subtract(t, half, precise), ln(t, precise), precise);
   let sum = add(subtract(logarithm, t, precise), scaledBy(ln(twoPi, precise), -1), precise);
-  const square = multiply(t, t, precise);
-  let power = t;
+  let power = divide(ONE, t, precise);
+  const square = multiply(power, power, precise);
   for (let k = 1; ; k++) {
-    const bernoulli = bernoulliNumber(2 * k);
-    const divisor = multiply(power, fromNumber(2 * k * (2 * k - 1)), precise);
-    const top: Ball = { m: bernoulli.top, e: 0, r: 0 };
-    const bottom: Ball = { m: bernoulli.bottom, e: 0, r: 0 };
-    const term = divide(divide(top, bottom, precise), divisor, precise);
-    const size = logSum(logSize(absolute(term)), logRadius(term));
+    const term = multiply(coefficient(k, precise), power, precise);
+    const size = logBound(term);
     if (size < -precise || k >= MAX_TERMS) {
       sum = add(sum, ballOf(0n, 0, size, precise), precise);
       break;
@@ -87,33 +82,18 @@ function stirling(x: Ball, bits: number): Ball {
 
 const MAX_TERMS = 200;
 
-/** Bernoulli numbers as fractions, by their recurrence, kept from one call to the next. */
-const bernoulli: { top: bigint; bottom: bigint }[] = [{ top: 1n, bottom: 1n }];
+const coefficients = new Map<number, Ball[]>();
 
-function bernoulliNumber(n: number): { top: bigint; bottom: bigint } {
-  for (let m = bernoulli.length; m <= n; m++) {
-    // Σ_{k<m} C(m+1, k) B_k = −(m+1) B_m
-    let [top, bottom] = [0n, 1n];
-    let choose = 1n;
-    for (const [k, known] of bernoulli.entries()) {
-      top = top * known.bottom + choose * known.top * bottom;
-      bottom *= known.bottom;
-      const divisor = gcd(top, bottom);
-      top /= divisor;
-      bottom /= divisor;
-      choose = (choose * BigInt(m + 1 - k)) / BigInt(k + 1);
-    }
-    const own = { top: -top, bottom: bottom * BigInt(m + 1) };
-    const divisor = gcd(own.top, own.bottom);
-    bernoulli.push({ top: own.top / divisor, bottom: own.bottom / divisor });
+/** B₂ₖ/(2k(2k−1)), kept for each precision; asked for one after the other. */
+function coefficient(k: number, bits: number): Ball {
+  const known = coefficients.get(bits) ?? [];
+  coefficients.set(bits, known);
+  for (let n = known.length + 1; n <= k; n++) {
+    const { top, bottom } = bernoulliNumber(n);
+    const divisor = bottom * BigInt(2 * n * (2 * n - 1));
+    known.push(divide({ m: top, e: 0, r: 0 }, { m: divisor, e: 0, r: 0 }, bits));
   }
-  return bernoulli[n] ?? { top: 0n, bottom: 1n };
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
+  return known[k - 1] ?? UNKNOWN;
 }
 
 /** C(n, k): a product for whole k of moderate size, else by Γ. */

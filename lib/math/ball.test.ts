@@ -2,7 +2,16 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScalarFunction } from './arithmetic';
-import { type Ball, fromLiteral, fromNumber, logRadius, logSize, ONE, ZERO } from './ball';
+import {
+  type Ball,
+  fromLiteral,
+  fromNumber,
+  logRadius,
+  logSize,
+  ONE,
+  subtract,
+  ZERO,
+} from './ball';
 import { showBall } from './ball-text';
 import { realBall } from './real-ball';
 
@@ -175,6 +184,18 @@ describe('what has no value, or none that is known', () => {
     expect(nearZero.r).toBeGreaterThan(0);
   });
 
+  it('0.1 is not 0.1 with something after sixty zeros', () => {
+    const long = arithmetic.literal(`0.1${'0'.repeat(60)}1`);
+    const gap = subtract(tenth, long, 1000);
+    expect(Math.abs(Number(gap.m))).toBeGreaterThan(gap.r);
+    for (const name of ['atan', 'sqrt', 'ln', 'sin', 'exp', 'gamma'] as const) {
+      const x = arithmetic.literal('3.7');
+      const again = fromLiteral('3.7', 190);
+      const apart = arithmetic.subtract(arithmetic.call(name, [x]), arithmetic.call(name, [again]));
+      expect(Math.abs(Number(apart.m))).toBeLessThanOrEqual(apart.r);
+    }
+  });
+
   it.each<[string, Ball, 'defined' | 'undefined' | 'unknown']>([
     ['1/0', arithmetic.divide(ONE, ZERO), 'undefined'],
     ['1/(0.1·3 − 0.3)', arithmetic.divide(ONE, nearZero), 'unknown'],
@@ -211,6 +232,54 @@ describe('what has no value, or none that is known', () => {
         : 'unknown';
     expect(found).toBe(expected);
   });
+
+  it('nothing but an exact zero is one', () => {
+    const small = arithmetic.call('sqrt', [nearZero]);
+    const tiny = [
+      arithmetic.power(nearZero, fromNumber(20.5)),
+      arithmetic.power(small, fromNumber(60)),
+      arithmetic.multiply({ m: 0n, e: 0, r: 2 ** -60 }, { m: 0n, e: -4000, r: 1 }),
+    ];
+    for (const ball of tiny) {
+      expect(ball.r).toBeGreaterThan(0);
+      expect(arithmetic.magnitude(ball)).toBeGreaterThan(0);
+      expect(arithmetic.isUndefined(arithmetic.divide(ONE, ball))).toBe(false);
+    }
+    expect(arithmetic.magnitude({ m: 1n, e: -5000, r: 0 })).toBeGreaterThan(0);
+    // atan x is not x, however near.
+    expect(arithmetic.call('atan', [fromNumber(1e-300)]).r).toBeGreaterThan(0);
+  });
+
+  it('a wide ball stays wide', () => {
+    const wide = arithmetic.call('tanh', [{ m: 100_000n, e: 0, r: 2 ** 20 }]);
+    expect(arithmetic.isDefined(wide)).toBe(false);
+    // 2^−200 to a power between 0.1 and 0.9
+    const root = arithmetic.power({ m: 0n, e: -200, r: 1 }, { m: 512n, e: -10, r: 410 });
+    expect(logRadius(root)).toBeGreaterThan(-21);
+    // −2 to a power that may be 2
+    const power = arithmetic.power(fromNumber(-2), { m: 2n << 10n, e: -10, r: 300 });
+    expect(arithmetic.isUndefined(power)).toBe(false);
+    const noise: Ball = { m: 0n, e: -100, r: 1 };
+    for (const [y, x] of [
+      [ONE, noise],
+      [noise, ONE],
+      [noise, fromNumber(-1)],
+    ] as const)
+      expect(logRadius(arithmetic.call('atan2', [y, x]))).toBeGreaterThanOrEqual(-100);
+    const nearOne: Ball = { m: (1n << 120n) - 1n, e: -120, r: 1.07 };
+    const gap = D.acos(new D(1).minus(new D(2).pow(-120).times(2)));
+    expect(outside(arithmetic.call('asin', [nearOne]), D.acos(0).minus(gap))).toBeLessThan(0);
+  });
+
+  it.each<ScalarFunction>(['sin', 'tan', 'sinh', 'tanh', 'asinh', 'atanh', 'asin', 'atan'])(
+    '%s keeps its digits near 0',
+    (name) => {
+      for (const x of [1e-3, 1e-9, 1e-30, -1e-60, 1e-300]) {
+        const ball = arithmetic.call(name, [fromNumber(x)]);
+        expect(logRadius(ball) - logSize(ball)).toBeLessThan(-185);
+      }
+    },
+  );
 
   it('exact numbers stay exact', () => {
     expect(arithmetic.add(fromNumber(0.25), fromNumber(1e15)).r).toBe(0);

@@ -21,6 +21,8 @@ const RADIUS_BITS = 20;
 /** log2 and sums of radii are rounded up by this. */
 const SLACK = 1e-9;
 const NOTHING = Number.NEGATIVE_INFINITY;
+/** Smaller radii are rounded up to this, in log2 of units: below 2^−1075 they would be 0, that is, exact. */
+const LEAST_RADIUS = -64;
 
 /** log2 |m|, up to 1e-12; −∞ of 0. */
 export function log2Of(m: bigint): number {
@@ -43,6 +45,7 @@ export function logSum(a: number, b: number): number {
 export function ballOf(m: bigint, e: number, logRadius: number, bits: number): Ball {
   if (m === 0n && logRadius === NOTHING) return ZERO;
   const size = m === 0n ? 0 : log2Of(m);
+  if (logRadius < LEAST_RADIUS && logRadius !== NOTHING) return lifted(m, e, logRadius, bits);
   const drop = Math.max(0, Math.floor(size) + 1 - bits, Math.ceil(logRadius) - RADIUS_BITS);
   if (!(Math.abs(e + drop) < MAX_EXPONENT)) return UNKNOWN;
   if (drop === 0) return { m, e, r: logRadius === NOTHING ? 0 : 2 ** logRadius * (1 + SLACK) };
@@ -51,6 +54,31 @@ export function ballOf(m: bigint, e: number, logRadius: number, bits: number): B
   const isExact = cut << shift === m;
   const radius = logRadius === NOTHING ? 0 : 2 ** (logRadius - drop) * (1 + SLACK);
   return { m: cut, e: e + drop, r: radius + (isExact ? 0 : 1) };
+}
+
+/** A tiny radius beside a longer midpoint, or, around 0, in units of its own size. */
+function lifted(m: bigint, e: number, logRadius: number, bits: number): Ball {
+  if (m === 0n) {
+    const shift = Math.floor(logRadius);
+    // log2 of a radius far down is itself rounded, by up to 2^−20.
+    return ballOf(0n, e + shift, logRadius - shift + 1e-5, bits);
+  }
+  const room = Math.max(0, bits - 1 - Math.ceil(log2Of(m)));
+  const lift = Math.min(room, Math.ceil(-logRadius));
+  const radius = Math.max(LEAST_RADIUS, logRadius + lift + 1e-5);
+  return ballOf(m << BigInt(lift), e - lift, radius, bits);
+}
+
+/** The same ball with a midpoint of at most `bits` bits. */
+export function cut({ m, e, r }: Ball, bits: number): Ball {
+  return r < Number.POSITIVE_INFINITY
+    ? ballOf(m, e, r === 0 ? NOTHING : Math.log2(r) + SLACK, bits)
+    : { m, e, r };
+}
+
+/** log2 of a bound on all numbers of the ball; −∞ of an exact 0. */
+export function logBound(a: Ball): number {
+  return logSum(logSize(a), logRadius(a));
 }
 
 export function isDefined({ r }: Ball): boolean {
@@ -160,7 +188,8 @@ export function divide(a: Ball, b: Ball, bits: number): Ball {
   const isWhole = m * b.m === top;
   if (a.r === 0 && b.r === 0) return ballOf(m, e, isWhole ? NOTHING : 0, bits);
   // |b| − r_b is at least half of |b|, or else what is left of it.
-  const left = 1 - b.r / Math.abs(Number(b.m));
+  const divisor = Math.abs(Number(b.m));
+  const left = Number.isFinite(divisor) ? (divisor - b.r) / divisor : 1 - 2 ** -900;
   const below = sizeB + (b.r === 0 ? 0 : Math.log2(left)) - SLACK;
   const fromA = a.r === 0 ? NOTHING : Math.log2(a.r) + shift - below;
   const fromB = b.r === 0 ? NOTHING : logSum(m === 0n ? 0 : log2Of(m), 0) + Math.log2(b.r) - below;
@@ -201,28 +230,4 @@ export function fromLiteral(text: string, bits: number): Ball {
   const scale: Ball = { m: 10n ** BigInt(Math.abs(exponent)), e: 0, r: 0 };
   const mantissa: Ball = { m: digits, e: 0, r: 0 };
   return exponent < 0 ? divide(mantissa, scale, bits) : multiply(mantissa, scale, bits);
-}
-
-/** A ball that its small radius does not tell from a whole number is taken for it; null for any other. */
-export function wholeIn(a: Ball, bits: number): bigint | 'unclear' | null {
-  if (!isDefined(a)) return 'unclear';
-  const { m, e, r } = a;
-  if (e >= 0) {
-    if (e > 4 * bits) return 'unclear';
-    return r === 0 ? m << BigInt(e) : 'unclear';
-  }
-  if (-e > 64 * bits + 4096) return r === 0 && m === 0n ? 0n : nearZero(a, bits);
-  const half = 1n << BigInt(-e - 1);
-  const whole = (m + half) >> BigInt(-e);
-  const gap = m - (whole << BigInt(-e));
-  if (Math.abs(Number(gap)) > r) return null;
-  if (r === 0) return whole;
-  const isSmall = logRadius(a) < Math.max(0, whole === 0n ? 0 : log2Of(whole)) - bits / 2;
-  return isSmall ? whole : 'unclear';
-}
-
-/** A tiny number is no whole one unless 0 lies in its ball. */
-function nearZero(a: Ball, bits: number): bigint | 'unclear' | null {
-  if (!mayBeZero(a)) return null;
-  return logRadius(a) < -bits / 2 ? 0n : 'unclear';
 }

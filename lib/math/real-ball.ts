@@ -9,9 +9,9 @@ import {
   fromNumber,
   isDefined,
   isExact,
+  logBound,
   logRadius,
   logSize,
-  logSum,
   mayBeZero,
   multiply,
   negate,
@@ -21,11 +21,11 @@ import {
   toNumber,
   UNDEFINED,
   UNKNOWN,
-  wholeIn,
   ZERO,
 } from './ball';
 import { exp, ln, pi } from './ball-elementary';
 import { ballFunctions } from './ball-functions';
+import { wholeIn } from './ball-whole';
 import { holds } from './real-float';
 
 /** Odd roots of negative numbers are real: the exponent is p/q with one of these q. */
@@ -35,15 +35,18 @@ const MAX_PRODUCTS = 64;
 const BITS_PER_DIGIT = Math.log2(10);
 /** Bits that are carried besides the digits asked for. */
 const EXTRA = 30;
+/** Literals are kept this long until an operation cuts them, so that long ones differ. */
+const LITERAL_BITS = 1000;
 
 /** Real arithmetic with at least `digits` significant digits, and a proved bound on every error. */
 export function realBall(digits: number): Arithmetic<Ball> {
   const bits = Math.ceil(digits * BITS_PER_DIGIT) + EXTRA;
   const times = (a: Ball, b: Ball) => multiply(a, b, bits);
 
-  /** a^b = e^{b ln a} for a > 0, with guard bits for the size of the exponent. */
+  /** a^b = e^{b ln a} for a > 0, with guard bits for the size of b ln a. */
   const positivePower = (a: Ball, b: Ball): Ball => {
-    const guard = Math.min(128, Math.max(0, Math.ceil(logSize(b))) + 8);
+    const size = logSize(b) + Math.log2(Math.abs(logSize(a)) + 1);
+    const guard = Math.min(128, Math.max(0, Math.ceil(size)) + 8);
     const product = multiply(b, ln(a, bits + guard), bits + guard);
     return exp(product, bits);
   };
@@ -66,7 +69,8 @@ export function realBall(digits: number): Arithmetic<Ball> {
     if (isExact(b)) return UNDEFINED;
     for (const q of ODD) {
       const p = wholeIn(times(b, fromNumber(q)), bits);
-      if (p === null || p === 'unclear') continue;
+      if (p === null) continue;
+      if (p === 'unclear') return UNKNOWN;
       const size = positivePower(absolute(a), b);
       return p % 2n === 0n ? size : negate(size);
     }
@@ -85,10 +89,11 @@ export function realBall(digits: number): Arithmetic<Ball> {
     if (whole !== null) return wholePower(a, whole);
     if (!mayBeZero(a)) return generalPower(a, b);
     // Near 0 a positive power is at most that of the largest number in the ball.
-    const upper = logSum(logSize(absolute(a)), logRadius(a));
-    return signOf(b) > 0 && upper < 0
-      ? ballOf(0n, 0, Math.max(upper * toNumber(b), -(2 ** 30)), bits)
-      : UNKNOWN;
+    const upper = logBound(a);
+    if (!(signOf(b) > 0 && upper < 0)) return UNKNOWN;
+    // The least exponent in the ball, and a little less for the rounding of what follows.
+    const least = (toNumber(b) - 2 ** logRadius(b)) * (1 - 1e-9);
+    return least > 0 ? ballOf(0n, 0, Math.max(upper * least, -(2 ** 30)), bits) : UNKNOWN;
   };
   const generalPower = (a: Ball, b: Ball): Ball =>
     signOf(a) < 0 ? rootOfNegative(a, b) : positivePower(a, b);
@@ -98,7 +103,7 @@ export function realBall(digits: number): Arithmetic<Ball> {
 
   return {
     complex: false,
-    literal: (text) => fromLiteral(text, bits),
+    literal: (text) => fromLiteral(text, Math.max(bits, LITERAL_BITS)),
     from: (real, imaginary = 0) => (imaginary === 0 ? fromNumber(real) : UNDEFINED),
     constant: (name) => constants[name],
     negate,
@@ -125,6 +130,10 @@ export function realBall(digits: number): Arithmetic<Ball> {
     isDefined,
     isUndefined: ({ r }) => Number.isNaN(r),
     mayBeZero: (a) => isDefined(a) && mayBeZero(a) && (isExact(a) || logRadius(a) < -bits / 2),
-    magnitude: (a) => (isDefined(a) ? Math.abs(toNumber(a)) : a.r),
+    // 0 is said of an exact zero only, since whoever asks leaves zeros out.
+    magnitude: (a) => {
+      if (!isDefined(a)) return a.r;
+      return isExact(a) && a.m === 0n ? 0 : Math.max(Math.abs(toNumber(a)), Number.MIN_VALUE);
+    },
   };
 }
