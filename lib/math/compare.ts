@@ -235,9 +235,11 @@ class Judge {
       (this.#isAnalytic && points.length >= 2 * ENOUGH) ||
       (points.length >= ENOUGH && unclear <= points.length / 4);
     if (isEnough) {
-      // Where Float64 never spoke for itself, something may hide behind the digits tried so far.
+      // Where Float64 never spoke for itself, or numbers have many digits of their own, something
+      // may hide behind the digits tried so far.
       const last = points.at(-1);
-      if (this.#settled === 0 && last && this.#differsFarDown(last)) return this.#wrong(last);
+      const mayHide = this.#settled === 0 || this.#hasLongNumbers;
+      if (mayHide && last && this.#differsFarDown(last)) return this.#wrong(last);
       return { verdict: 'right', transposed };
     }
     const reason =

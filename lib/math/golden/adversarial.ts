@@ -7,6 +7,8 @@ export const adversarial: readonly Group[] = [
     name: 'over the reals',
     symbols: scalars('real', 'x', 'y'),
     pairs: [
+      ['x+0.1', 'x+0.1000000000000000000000000000000000000000000000000000000000001', 'wrong'],
+      ['x+0.1', 'x+0.10000000000000000000000000000000000000000000000000000000000000', 'right'],
       ['x', 'x+1e-13*x', 'wrong'],
       ['x', 'x*(1+1e-12)', 'wrong'],
       ['sin(x)', 'sin(x)+1e-20', 'wrong'],
