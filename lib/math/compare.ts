@@ -2,7 +2,7 @@ import { isAnalytic } from './cuts';
 import { isScalar, sameShape } from './dimension';
 import { parseDomain } from './domain';
 import { explain } from './explain';
-import { freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
+import { definitionsIn, freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
 import { infiniteSign } from './infinite';
 import { Meter, WorkSpent } from './meter';
 import { decimalPair, floatPair, LAST_PRECISION, PRECISIONS, type Precision } from './pairs';
@@ -189,7 +189,9 @@ class Judge {
     this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
     this.#sizes = sizesIn(all);
     this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
-    this.#isAnalytic = !table.complex && all.every(isAnalytic);
+    const sides = [reference, answer];
+    const relevant = [...sides, ...definitionsIn(sides, definitions)];
+    this.#isAnalytic = !table.complex && relevant.every(isAnalytic);
     this.#float = floatPair(this.#expressions);
   }
 

@@ -3,7 +3,21 @@ import { children, type Tree } from './tree';
 
 /** The symbols that a point has to give values to: those that no definition computes. */
 export function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {
-  const free = new Set<string>();
+  return [...mentioned(trees, definitions)].filter((id) => !definitions.has(id));
+}
+
+/** The definitions that some expressions make use of, directly or through one another. */
+export function definitionsIn(
+  trees: readonly Tree[],
+  definitions: ReadonlyMap<string, Tree>,
+): Tree[] {
+  return [...mentioned(trees, definitions)].flatMap((id) => definitions.get(id) ?? []);
+}
+
+function mentioned(
+  trees: readonly Tree[],
+  definitions: ReadonlyMap<string, Tree>,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const visit = (tree: Tree) => {
     for (const id of symbolsIn(tree)) {
@@ -11,11 +25,10 @@ export function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string,
       seen.add(id);
       const definition = definitions.get(id);
       if (definition) visit(definition);
-      else free.add(id);
     }
   };
-  for (const tree of trees) visit(tree);
-  return [...free];
+  trees.forEach(visit);
+  return seen;
 }
 
 /** Numbers with many digits may differ where Float64 does not look. */

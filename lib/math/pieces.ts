@@ -3,6 +3,7 @@ import { type Cut, cutsIn, hasBranches } from './cuts';
 import { contains, type Domain, parseDomain } from './domain';
 import { compile } from './evaluate';
 import { type Compilation, runMatrix } from './evaluate-types';
+import { definitionsIn } from './free-symbols';
 import { realFloat } from './real-float';
 import { type ExactValue, type Sample, SampleEnvironment } from './sample';
 import type { PairExpressions } from './side';
@@ -22,6 +23,12 @@ const DESCENTS = 30;
 const PER_POINT = 10;
 /** Where a line is looked at: these sizes of both signs, and zero. */
 const SIZES: readonly number[] = Array.from({ length: 72 }, (_, index) => 2 ** (index - 21));
+/** Vectors and matrices are scaled by fewer numbers: looking at them costs more. */
+const FACTORS: readonly number[] = [
+  ...[-8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8].map((k) => -(2 ** -k)),
+  0,
+  ...[-20, -8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 20].map((k) => 2 ** k),
+];
 /** Into so many steps a bounded domain is cut besides. */
 const DIVISIONS = 32;
 /** How close to a cut points are taken, as shares of where it is (of 1 where it is at 0). */
@@ -50,7 +57,8 @@ export interface PiecePoint {
  */
 export function otherPieces(expressions: PairExpressions, points: readonly Sample[]): PiecePoint[] {
   const { reference, answer, definitions, table } = expressions;
-  const trees = [reference, answer, ...definitions.values()];
+  const sides = [reference, answer];
+  const trees = [...sides, ...definitionsIn(sides, definitions)];
   const cuts = cutsIn(trees, MAX_CUTS);
   if (cuts.length === 0 && !trees.some(hasBranches)) return [];
   const special = points.slice(-1).flatMap((start) => specialPoints(start, table));
@@ -118,7 +126,7 @@ function scaling(start: Sample, table: SymbolTable, only?: string): Line {
   const ids = only === undefined ? [...start.values.keys()] : [only];
   return {
     at: (factor) => scaledPoint(start, ids, factor, table),
-    grid: gridOf({ kind: 'real' }),
+    grid: FACTORS,
   };
 }
 
