@@ -214,9 +214,10 @@ class Typer {
   }
 
   #cases(tree: Of<'cases'>): Shape {
-    const shapes = tree.branches.map(({ value, condition }) => {
+    const shapes = tree.branches.flatMap(({ value, condition }) => {
       if (condition) this.#condition(condition);
-      return this.typed(value);
+      const shape = this.typed(value);
+      return isZero(value) ? [] : [shape];
     });
     const [first = SCALAR] = shapes;
     const other = shapes.find((shape) => !this.unifyShapes(first, shape));

@@ -151,6 +151,15 @@ export const operators: readonly Group[] = [
     ],
   },
   {
+    name: 'cases of vectors',
+    symbols: [...scalars('real', 'x'), ...vectors('n', 'u', 'v')],
+    pairs: [
+      ['[x>0] u', '\\begin{cases} u & x>0 \\\\ 0 & \\text{otherwise}\\end{cases}', 'right'],
+      ['[x>0] u', '\\begin{cases} 0 & x\\le 0 \\\\ u & \\text{otherwise}\\end{cases}', 'right'],
+      ['[x>0] u', '\\begin{cases} v & x>0 \\\\ 0 & \\text{otherwise}\\end{cases}', 'wrong'],
+    ],
+  },
+  {
     name: 'cases',
     symbols: scalars('real', 'x', 'y'),
     pairs: [
