@@ -49,6 +49,11 @@ describe('partScore', () => {
     expect(score).toEqual({ verdict: 'review', score: 0.5, open: 1 });
   });
 
+  it('lets checks without points comment only', () => {
+    const checks = [check('right', 1, 1), check('wrong', 0, 0), check('review', 0, 0)];
+    expect(partScore(checks, 1, 0.25)).toEqual({ verdict: 'right', score: 1, open: 0 });
+  });
+
   it('calls a partly right part wrong', () => {
     expect(partScore([check('right', 1, 1), check('wrong', 0, 1)], 2, 0.25).verdict).toBe('wrong');
   });

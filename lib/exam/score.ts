@@ -25,8 +25,8 @@ export function roundScore(score: number, points: number, roundTo: number): numb
 }
 
 /**
- * A part is `review` if any check is, else `right` if all are, else `wrong` (partly right included).
- * Points that only a review can give are not part of `score`; they are `open`.
+ * A part is `review` if any check is, else `right` if all are, else `wrong` (partly right included);
+ * checks that carry no points only comment. Points that only a review can give are not part of `score`; they are `open`.
  */
 export function partScore(checks: readonly Check[], points: number, roundTo: number): PartScore {
   const earned = checks.reduce((sum, check) => sum + check.score, 0);
@@ -38,7 +38,9 @@ export function partScore(checks: readonly Check[], points: number, roundTo: num
   return { verdict: partVerdict(checks), score, open };
 }
 
-function partVerdict(checks: readonly Check[]): Verdict {
+function partVerdict(all: readonly Check[]): Verdict {
+  const scoring = all.filter(({ points }) => points > 0);
+  const checks = scoring.length > 0 ? scoring : all;
   if (checks.some((check) => check.verdict === 'review')) return 'review';
   return checks.length > 0 && checks.every((check) => check.verdict === 'right')
     ? 'right'
