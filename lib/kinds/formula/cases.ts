@@ -145,10 +145,10 @@ const conditional: Part = {
       verdict: 'right',
     },
     {
-      name: 'without points, still judged',
+      name: 'without points, judged and commented on',
       answer: { fields: { d: '1', c: 'x^2', z: '1' } },
       points: 1.5,
-      verdict: 'wrong',
+      verdict: 'right',
     },
     {
       name: 'a symbol that may not stay',
