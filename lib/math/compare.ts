@@ -5,7 +5,7 @@ import { explain } from './explain';
 import { definitionsIn, freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
 import { infiniteSign } from './infinite';
 import { Meter, WorkSpent } from './meter';
-import { decimalPair, floatPair, LAST_PRECISION, PRECISIONS, type Precision } from './pairs';
+import { floatPair, LAST_PRECISION, PRECISIONS, type Precision, precisePair } from './pairs';
 import { otherPieces } from './pieces';
 import { sameTree } from './same-tree';
 import { type Sample, Sampler } from './sample';
@@ -161,7 +161,7 @@ class Judge {
   readonly #hasLongNumbers: boolean;
   readonly #isAnalytic: boolean;
   readonly #float: Pair;
-  readonly #decimals = new Map<Precision, Pair>();
+  readonly #precise = new Map<Precision, Pair>();
   #confirmed = 0;
   #settled = 0;
 
@@ -273,7 +273,7 @@ class Judge {
   }
 
   #upToConstant(sampler: Sampler): Outcome {
-    const pair = this.#decimal(50);
+    const pair = this.#withDigits(50);
     const points: Sample[] = [];
     for (let drawn = 0; drawn < MAX_DRAWS / 4 && points.length < SAMPLES / 2; drawn++) {
       const sample = sampler.next();
@@ -290,9 +290,9 @@ class Judge {
     };
   }
 
-  #decimal(digits: Precision): Pair {
-    const pair = this.#decimals.get(digits) ?? decimalPair(this.#expressions, digits);
-    this.#decimals.set(digits, pair);
+  #withDigits(digits: Precision): Pair {
+    const pair = this.#precise.get(digits) ?? precisePair(this.#expressions, digits);
+    this.#precise.set(digits, pair);
     return pair;
   }
 
@@ -314,7 +314,7 @@ class Judge {
   #precisely(sample: Sample): AtPoint {
     let found: AtPoint = 'unclear';
     for (const digits of PRECISIONS) {
-      found = this.#decimal(digits).judge(sample);
+      found = this.#withDigits(digits).judge(sample);
       if (found !== 'unclear') break;
     }
     return found;
@@ -323,7 +323,7 @@ class Judge {
   /** Differences that fifty digits do not show, as between tanh(200) and 1. */
   #differsFarDown(sample: Sample): boolean {
     try {
-      return this.#decimal(LAST_PRECISION).judge(sample) === 'different';
+      return this.#withDigits(LAST_PRECISION).judge(sample) === 'different';
     } catch (error) {
       if (!(error instanceof WorkSpent)) throw error;
       return false;
@@ -354,7 +354,7 @@ class Judge {
     let shown = this.#float.shown(sample, 6);
     try {
       for (const [precision, digits] of SHOWN) {
-        const next = this.#decimal(precision).shown(sample, digits);
+        const next = this.#withDigits(precision).shown(sample, digits);
         shown = next;
         if (shown.reference !== shown.answer) break;
       }

@@ -97,7 +97,7 @@ export function floatPair(expressions: PairExpressions): Pair {
 }
 
 /** The pair with that many significant digits and error bounds. */
-export function decimalPair(expressions: PairExpressions, digits: Precision): Pair {
+export function precisePair(expressions: PairExpressions, digits: Precision): Pair {
   const { real, complex } = arithmeticsOf(digits);
   return expressions.table.complex
     ? pairIn(expressions, complex, complexView(ballView(BALL_COSTS[digits])))

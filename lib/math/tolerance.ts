@@ -1,7 +1,7 @@
 import type { CompareOptions, Comparison, Outcome } from './compare';
 import { freeIds } from './free-symbols';
 import { Meter, WorkSpent } from './meter';
-import { decimalPair } from './pairs';
+import { precisePair } from './pairs';
 import { Sampler } from './sample';
 import type { PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
@@ -58,7 +58,7 @@ function judge(expressions: PairExpressions, tolerance: Tolerance): Outcome {
   const { reference, answer, where, definitions, table, seed } = expressions;
   const ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
   const sampler = new Sampler(ids, table, seed);
-  const pair = decimalPair(expressions, 50);
+  const pair = precisePair(expressions, 50);
   let inside = 0;
   for (let drawn = 0; drawn < MAX_DRAWS && inside < POINTS; drawn++) {
     const sample = sampler.next();
