@@ -69,7 +69,8 @@ function equalLine(line: string): object {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-    return { id, error: `${issue?.path.join('.') ?? ''}: ${issue?.message}` };
+    const path = issue?.path.join('.') ?? '';
+    return { id, error: `${path === '' ? '' : `${path}: `}${issue?.message}` };
   }
   const start = performance.now();
   const outcome = decide(parsed.data);

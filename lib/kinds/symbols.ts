@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SymbolDeclaration } from '@/lib/math/declaration';
+import { parseDomain } from '@/lib/math/domain';
 import type { MathError } from '@/lib/math/error';
 import type { Result } from '@/lib/math/result';
 import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
@@ -15,6 +16,9 @@ const authoredSymbol = z
     aliases: z.array(z.string().min(1)).default([]).describe('Other ways to write it.'),
     domain: z
       .string()
+      .refine((text) => parseDomain(text) !== null, {
+        message: 'no domain: real, complex, integer, an interval (0, inf), integers 1..11',
+      })
       .optional()
       .describe('Of a scalar: real, complex, integer, an interval (0, inf), integers 1..11.'),
     shape: shape.optional().describe('Of a matrix: [rows, columns]; vectors are columns [n, 1].'),
@@ -72,7 +76,7 @@ export const authoredReading = {
   units: z
     .array(z.string().regex(/^[A-Za-z]+$/, 'a unit such as m, km or N'))
     .default([])
-    .describe('Units that answers may use, prefixes included: m, km, kWh.'),
+    .describe('Units that answers may use, each prefix by itself: m, km, kWh.'),
 };
 
 /** The same as it is stored and sent to the student's browser. */

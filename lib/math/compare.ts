@@ -227,10 +227,12 @@ class Judge {
     for (const { sample, place } of otherPieces(this.#expressions, points).reverse()) {
       if (!this.#float.holds(sample)) continue;
       // So close to a cut many digits are asked only where Float64 sees a difference.
-      if (place === 'beside' && !isSuspicious(this.#float.judge(sample))) continue;
-      const found = this.#at(sample);
+      const seen = this.#float.judge(sample);
+      if (seen === 'equal' || (place === 'beside' && !isSuspicious(seen))) continue;
+      const found = place === 'special' ? this.#at(sample) : this.#precisely(sample);
       if (this.#isDifference(found, sample)) return this.#wrong(sample);
-      if (found === 'unclear' && place === 'inside' && !this.#isIsolated(sample)) unclear++;
+      const mustBeClear = place === 'inside' || place === 'special';
+      if (found === 'unclear' && mustBeClear && !this.#isIsolated(sample)) unclear++;
     }
     // Analytic expressions that agree on an open set agree wherever they are defined.
     const isEnough =

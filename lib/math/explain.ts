@@ -1,6 +1,6 @@
 import { sameShape } from './dimension';
 import { WorkSpent } from './meter';
-import { floatPair } from './pairs';
+import { floatPair, precisePair } from './pairs';
 import { Sampler } from './sample';
 import { shapeOf } from './shape';
 import type { PairExpressions } from './side';
@@ -11,6 +11,8 @@ import type { Tree } from './tree';
 const POINTS = 10;
 const FEWEST = 4;
 const MAX_DRAWS = 40;
+/** So many points are looked at with many digits. */
+const CONFIRMED = 3;
 
 /** What is drawn for a comparison. */
 export interface Drawn {
@@ -41,6 +43,7 @@ function fits(changed: Tree, expressions: PairExpressions, { ids, sizes }: Drawn
   const [expected, given] = [shapeOf(changed, table), shapeOf(answer, table)];
   if (!expected.ok || !given.ok || !sameShape(expected.value, given.value)) return false;
   const pair = floatPair({ ...expressions, reference: changed });
+  const precise = precisePair({ ...expressions, reference: changed }, 50);
   const sampler = new Sampler(ids, table, `${seed}/explain`, sizes);
   let agreed = 0;
   for (let drawn = 0; drawn < MAX_DRAWS && agreed < POINTS; drawn++) {
@@ -48,7 +51,11 @@ function fits(changed: Tree, expressions: PairExpressions, { ids, sizes }: Drawn
     if (!pair.holds(sample)) continue;
     const found = pair.judge(sample);
     if (found === 'different' || found === 'one-sided') return false;
-    if (found === 'equal' || found === 'close') agreed++;
+    // What Float64 only takes for equal must be equal with many digits too, and so must the first few.
+    const isDoubtful = found !== 'equal' || agreed < CONFIRMED;
+    const isEqual = !isDoubtful || precise.judge(sample) === 'equal';
+    if (isEqual) agreed++;
+    else if (found === 'equal') return false;
     if (sampler.isConstant) return agreed > 0;
   }
   return agreed >= FEWEST;
@@ -87,7 +94,7 @@ function byConstant(expressions: PairExpressions, drawn: Drawn): string | null {
       .filter(({ expected, given }) => expected !== 0 || given !== 0)
       .map(({ expected, given }) => given / expected),
   );
-  if (ratio !== null && ratio !== 1 && ratio !== 0) {
+  if (ratio !== null && !near(ratio, 1) && ratio !== 0) {
     for (const base of [10, 2]) {
       if (near(ratio, 1 / Math.log(base)) || near(ratio, Math.log(base)))
         return `The base of a logarithm seems to be different (a factor of $\\ln ${base}$).`;

@@ -85,6 +85,32 @@ export function factorsOf(tree: Tree): Tree[] {
   }
 }
 
+/**
+ * A function, a root or a division by what is no number, of which the reference has none: another
+ * way to hide what is not worked out.
+ */
+export function foreignOperation(answer: Tree, reference: Tree): Tree | null {
+  const allowed = new Set<string>();
+  const collect = (tree: Tree) => {
+    const operation = operationOf(tree);
+    if (operation) allowed.add(operation);
+    children(tree).forEach(collect);
+  };
+  collect(reference);
+  const find = (tree: Tree): Tree | null => {
+    const operation = operationOf(tree);
+    return operation && !allowed.has(operation) ? tree : firstIn(children(tree), find);
+  };
+  return find(answer);
+}
+
+function operationOf(tree: Tree): string | null {
+  if (tree.kind === 'call' || tree.kind === 'apply') return isConstant(tree) ? null : tree.kind;
+  if (tree.kind === 'divide') return isConstant(tree.right) ? null : 'divide';
+  if (tree.kind !== 'power' || isConstant(tree)) return null;
+  return wholeExponent(tree.right) > 0 ? null : 'power';
+}
+
 const MOST_FACTORS = 50;
 
 function isSum(tree: Tree): boolean {

@@ -64,7 +64,8 @@ export function layOut(tokens: readonly Token[], splitWord: SplitWord): readonly
           script.length > 0 &&
           script.every(({ base }) => base.type === 'mark' && base.text === "'")
         ) {
-          primes += script.length;
+          // The second of two primes was read as a prime of the first.
+          primes += script.reduce((sum, prime) => sum + 1 + prime.primes, 0);
         } else sup = script;
       } else break;
     }

@@ -243,8 +243,10 @@ export function matrixPower<N>(
   const size = Math.round(arithmetic.magnitude(exponent));
   const isWhole = (whole: number) =>
     arithmetic.magnitude(arithmetic.subtract(exponent, arithmetic.from(whole))) === 0;
-  if (size > MAX_POWER || !(isWhole(size) || isWhole(-size)))
-    return scaled(base, arithmetic.from(Number.NaN), arithmetic);
+  const hasValue = isWhole(size) || isWhole(-size);
+  // A power too high to be multiplied out has a value, but none that is known.
+  if (hasValue && size > MAX_POWER) return mapped(base, () => arithmetic.constant('infinity'));
+  if (!hasValue) return mapped(base, () => arithmetic.from(Number.NaN));
   const factor = isWhole(size) ? base : inverse(base, arithmetic);
   let product = identityMatrix(base.rows, arithmetic);
   for (let count = 0; count < size; count++) {

@@ -339,7 +339,7 @@ export abstract class Brackets extends Cursor {
   protected condition(condition: Tree, item: Item): Tree {
     if (condition.kind === 'relation') return { kind: 'indicator', condition, span: spanOf(item) };
     // Two conditions together are a product of indicators already.
-    if (condition.kind === 'multiply') return condition;
+    if (condition.kind === 'multiply' || condition.kind === 'indicator') return condition;
     throw problem('An indicator needs a condition, such as $l > 0$.', item.start, item.end);
   }
 

@@ -161,6 +161,10 @@ export abstract class Cursor {
 
   protected unexpected(item: Item): MathProblem {
     const found = item.base.type === 'mark' ? item.base.text : canonicalItem(item);
+    if (found === ',') {
+      const comma = 'A comma does not fit here; decimals are written with a point, 1.5.';
+      return problem(comma, item.start, item.end, 'a point');
+    }
     if (found === '±') {
       const twice = '± stands for two values; give the one that is asked for.';
       return problem(twice, item.start, item.end, '+ or −');

@@ -46,7 +46,10 @@ export abstract class Names extends Brackets {
       throw problem(message, place.start, place.end);
     }
     const isScalar = isScalarShape(type.to);
-    const order = found.primes + (isScalar ? close.primes : 0);
+    // `f^{(2)}(x)` is the second derivative.
+    const [, written] =
+      /^\((\d)\)$/.exec(found.sup ? canonical(found.sup).replaceAll(' ', '') : '') ?? [];
+    const order = found.primes + (isScalar ? close.primes : 0) + Number(written ?? 0);
     const span = { start: place.start, end: close.end };
     if (order > 0 && count > 1) {
       const message = `Say by which argument: $\\frac{\\partial}{\\partial x}${shown}(x, \\dots)$.`;
@@ -54,7 +57,8 @@ export abstract class Names extends Brackets {
     }
     const tree: Tree = { kind: 'apply', id: found.id, args: trees, order, span };
     const primes = isScalar ? 0 : close.primes;
-    return this.scripts(this.scripts(tree, found.sup, 0, last), close.sup, primes, close);
+    const sup = written === undefined ? found.sup : null;
+    return this.scripts(this.scripts(tree, sup, 0, last), close.sup, primes, close);
   }
 
   /** `J_f(x)`: the Jacobian of a declared function. */

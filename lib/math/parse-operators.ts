@@ -39,6 +39,8 @@ export abstract class Operators extends Names {
         return this.expectation(item);
       case 'nabla':
         return this.gradient(item);
+      case 'd':
+        return this.slashedDerivative(item);
       case 'partial':
         return item.sub ? this.partial(item, item.sub) : this.slashedDerivative(item);
       default:
@@ -219,14 +221,12 @@ export abstract class Operators extends Names {
     const found = this.table.find(rest, 0);
     const type = found && found.length === rest.length ? this.table.typeOf(found.id) : null;
     // `\frac{d\ell}{dy}` is ℓ′(y).
-    if (found && variable && type?.kind === 'function' && type.from.length === 1)
-      return {
-        kind: 'apply',
-        id: found.id,
-        args: [variable],
-        order: by.length,
-        span: spanOf(item),
-      };
+    if (found && variable && type?.kind === 'function' && type.from.length === 1) {
+      const next = this.peek();
+      // `\frac{df}{dx}(2)` is f′(2).
+      const at = next && isMark(next, '(') ? this.arguments().trees : [variable];
+      return { kind: 'apply', id: found.id, args: at, order: by.length, span: this.spanFrom(item) };
+    }
     const operand = this.inner(rest, item);
     const missing = by.find((one) => !mentions(operand, one));
     if (missing && (operand.kind === 'symbol' || operand.kind === 'bound'))
@@ -262,7 +262,8 @@ export abstract class Operators extends Names {
   }
 
   private isDifferentialSign({ base }: Item): boolean {
-    if (base.type === 'command') return base.text === 'partial';
+    // MathLive writes \\differentialD, which is no letter.
+    if (base.type === 'command') return base.text === 'partial' || base.text === 'd';
     if (base.type !== 'letter' || base.text !== 'd') return false;
     return !this.table.declares('d');
   }

@@ -107,7 +107,7 @@ class Parser extends Operators {
         this.at++;
         left = remainder(left, this.unary(UNARY));
         isAfterSlash = false;
-      } else if (level <= PRODUCT && isMark(item, '/')) {
+      } else if (level <= PRODUCT && (isMark(item, '/') || isMark(item, ':'))) {
         this.at++;
         const right = this.unary(UNARY);
         left = { kind: 'divide', left, right, span: spanAround(left, right) };
@@ -177,6 +177,9 @@ class Parser extends Operators {
     const head = this.postfix(this.primary());
     if (head.kind === 'power' && exponent && !isMark(exponent, '(')) this.hint(STACKED);
     const operand = this.power(head);
+    const next = this.peek();
+    if (negative && next && this.startsFactor(next) && !isMark(next, '('))
+      this.hint('An exponent without braces ends at its first factor: e^-2y reads $e^{-2}y$.');
     const right: Tree = negative ? { kind: 'negate', operand } : operand;
     return { kind: 'power', left: base, right, span: spanAround(base, right) };
   }

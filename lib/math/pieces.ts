@@ -22,7 +22,11 @@ const DESCENTS = 30;
 /** What looking at a point costs besides the expression. */
 const PER_POINT = 10;
 /** Where a line is looked at: these sizes of both signs, and zero. */
-const SIZES: readonly number[] = Array.from({ length: 72 }, (_, index) => 2 ** (index - 21));
+const SIZES: readonly number[] = [
+  ...Array.from({ length: 6 }, (_, index) => 2 ** (8 * index - 66)),
+  ...Array.from({ length: 72 }, (_, index) => 2 ** (index - 21)),
+  ...Array.from({ length: 12 }, (_, index) => 2 ** (16 * index + 60)),
+];
 /** Vectors and matrices are scaled by fewer numbers: looking at them costs more. */
 const FACTORS: readonly number[] = [
   ...[-8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8].map((k) => -(2 ** -k)),
@@ -32,17 +36,18 @@ const FACTORS: readonly number[] = [
 /** Into so many steps a bounded domain is cut besides. */
 const DIVISIONS = 32;
 /** How close to a cut points are taken, as shares of where it is (of 1 where it is at 0). */
-const CLOSE: readonly number[] = [1, 2, 3, 5, 8, 12, 16, 20, 26, 34, 44].map((k) => 2 ** -k);
+const HALF = 0.5;
+const CLOSE: readonly number[] = [2, 3, 5, 8, 12, 16, 20, 26, 34, 44].map((k) => 2 ** -k);
 /** Values at which expressions with cuts like to differ. */
 const SPECIAL = [0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, -1.5, 0.25, -4];
 
 /**
- * A point of a piece: inside of one, where something must be decided; on a cut, where many digits
+ * A point with a special value; a point of a piece: inside of one, where something must be decided; on a cut, where many digits
  * may tell what Float64 cannot; or so close to a cut that only what Float64 sees is looked into.
  */
 export interface PiecePoint {
   sample: Sample;
-  place: 'inside' | 'on' | 'beside';
+  place: 'special' | 'inside' | 'on' | 'beside';
 }
 
 /**
@@ -52,7 +57,7 @@ export interface PiecePoint {
  * a floor its value. Points are taken on such a place, on both sides of it at distances from half
  * its size down to 2⁻⁴⁴ of it, and between any two; besides, small whole numbers, halves and
  * quarters for every scalar. What is missed: two changes of one cut between neighbouring sizes
- * 2⁻²¹ … 2⁵⁰ (of a bounded domain, its 32nds) unless it dips towards 0 there as seen from its
+ * 2⁻²¹ … 2⁵⁰ (further out, to 2⁻⁶⁶ and 2²³⁶, wider apart; of a bounded domain, its 32nds) unless it dips towards 0 there as seen from its
  * neighbours, and a piece that no such line crosses.
  */
 export function otherPieces(expressions: PairExpressions, points: readonly Sample[]): PiecePoint[] {
@@ -62,7 +67,7 @@ export function otherPieces(expressions: PairExpressions, points: readonly Sampl
   const cuts = cutsIn(trees, MAX_CUTS);
   if (cuts.length === 0 && !trees.some(hasBranches)) return [];
   const special = points.slice(-1).flatMap((start) => specialPoints(start, table));
-  const inside = special.map((sample): PiecePoint => ({ sample, place: 'inside' }));
+  const inside = special.map((sample): PiecePoint => ({ sample, place: 'special' }));
   if (table.complex) return inside;
   const measures = cuts.map((cut) => measureOf(cut, expressions));
   const ids = [...new Set(cuts.flatMap((cut) => [...symbolsIn(cut.tree)]))];
@@ -232,10 +237,12 @@ function deepest(from: number, to: number, label: number, at: At): number | null
 /** Points on the places, beside them and between them, the plainest last: they are looked at first. */
 function pointsAt(line: Line, places: readonly Crossing[]): PiecePoint[] {
   const ordered = [...places].sort((a, b) => a.high - b.high);
-  const beside = ordered.flatMap(({ low, high }) => {
-    const size = Math.abs(high) || 1;
-    return [low, ...CLOSE.flatMap((share) => [high - share * size, high + share * size])];
-  });
+  const near = (shares: readonly number[]) =>
+    ordered.flatMap(({ high }) => {
+      const size = Math.abs(high) || 1;
+      return shares.flatMap((share) => [high - share * size, high + share * size]);
+    });
+  const beside = [...ordered.map(({ low }) => low), ...near(CLOSE)];
   // Where the place is a short number, it is met exactly: `[x + y = 3]`.
   const on = ordered.flatMap(({ high }) => [...new Set([high, short(high, 20), short(high, 36)])]);
   const middles = ordered
@@ -246,7 +253,11 @@ function pointsAt(line: Line, places: readonly Crossing[]): PiecePoint[] {
       const sample = line.at(x);
       return sample ? [{ sample, place }] : [];
     });
-  return [...points(beside, 'beside'), ...points(on, 'on'), ...points(middles, 'inside')];
+  return [
+    ...points(beside, 'beside'),
+    ...points(on, 'on'),
+    ...points([...near([HALF]), ...middles], 'inside'),
+  ];
 }
 
 /** The nearest number of so many binary digits. */

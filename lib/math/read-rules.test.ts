@@ -74,3 +74,39 @@ describe('an edit that mends', () => {
     expect(read(again, table).ok).toBe(true);
   });
 });
+
+describe('what a visual field and hurried hands write', () => {
+  const scalars = tableOf([
+    { id: 'x', latex: 'x', type: { kind: 'scalar', domain: 'real' } },
+    { id: 'y', latex: 'y', type: { kind: 'scalar', domain: 'real' } },
+    { id: 'eps', latex: '\\varepsilon_0', type: { kind: 'scalar', domain: 'real' } },
+    { id: 'f', latex: 'f', type: { kind: 'function', from: [[1, 1]], to: [1, 1] } },
+  ]);
+  it.each([
+    ['f^{\\prime\\prime}(x)', "f''(x)"],
+    ["f^{''}(x)", "f''(x)"],
+    ['f^{(2)}(x)', "f''(x)"],
+    ['\\frac{df}{dx}(2)', "f'(2)"],
+    ['\\frac{\\differentialD}{\\differentialD x}x^2', '\\frac{d}{dx} x^2'],
+    ['\\int_0^1 x\\differentialD x', '\\int_0^1 x dx'],
+    ['\\mathbb{1}_{\\{y>0\\}}', '[y>0]'],
+    ['lg x', 'log10(x)'],
+    ['arctg x', '\\arctan x'],
+    ['\\epsilon_0 x', '\\varepsilon_0 x'],
+    ['x:(1+x)', 'x/(1+x)'],
+    ['\\(x^2\\)', 'x^2'],
+    ['x^2;', 'x^2'],
+  ])('%s is %s', (source, meant) => {
+    expect(bare(readOf(source, scalars).tree)).toEqual(bare(readOf(meant, scalars).tree));
+  });
+
+  it.each([
+    ['1,5', 'decimals are written with a point'],
+    ['\u0445', 'U+0445'],
+    ['\u202ex', 'U+202E'],
+  ])('%s is named: %s', (source, says) => {
+    const reading = read(source, scalars);
+    if (reading.ok) throw new Error(`${source} was read`);
+    expect(reading.error.message).toContain(says);
+  });
+});

@@ -72,7 +72,9 @@ function caught<Value>(work: () => Value): Result<Value, MathError> {
 /** Dollars around a formula and a full stop behind it are typing, not mathematics; places stay. */
 function unwrapped(source: string): string {
   const blank = (text: string) => ' '.repeat(text.length);
-  return source.replace(/^\s*\$+|\$+\s*$/g, blank).replace(/(?<=[^\d\s.\\])[.;,]\s*$/, blank);
+  return source
+    .replace(/^\s*(?:\$+|\\\(|\\\[)|(?:\$+|\\\)|\\\])\s*$/g, blank)
+    .replace(/(?<=[^\d\s.\\])[.,]\s*$|(?<=[^\s\\]);\s*$/, blank);
 }
 
 /** Cuts at every `=` that stands in no bracket. */

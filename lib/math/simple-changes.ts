@@ -2,6 +2,7 @@ import { sameShape } from './dimension';
 import { toLatex } from './latex';
 import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
+import { symbolsIn } from './symbols-in';
 import { children, type FunctionName, mapChildren, type Tree } from './tree';
 
 /** A reference with one slip in it, and what is to be said of an answer that equals it. */
@@ -34,12 +35,19 @@ export function simpleChanges(
   const shown = (tree: Tree) => `$${toLatex(tree, table)}$`;
   const negated: Tree = { kind: 'negate', operand: reference };
   const one: Tree = { kind: 'number', text: '1' };
+  const used = symbolsIn(reference);
   return [
     { changed: negated, says: 'It has the wrong sign: the whole expression is negated.' },
-    ...swaps(ids, table).map(([a, b]) => ({
-      changed: exchanged(reference, a, b),
-      says: `$${table.latexOf(a)}$ and $${table.latexOf(b)}$ seem to be swapped.`,
-    })),
+    ...swaps(ids, table).map(([a, b]) => {
+      const [left, right] = [a, b].map((id) => `$${table.latexOf(id)}$`);
+      const isForeign = [a, b].map((id) => !used.has(id));
+      const says = isForeign[0]
+        ? `${left} seems to stand where ${right} should.`
+        : isForeign[1]
+          ? `${right} seems to stand where ${left} should.`
+          : `${left} and ${right} seem to be swapped.`;
+      return { changed: exchanged(reference, a, b), says };
+    }),
     ...termsOf(reference).flatMap(({ term, without, flipped }) => [
       { changed: flipped, says: `The term ${shown(term)} seems to have the wrong sign.` },
       { changed: without, says: `The term ${shown(term)} seems to be missing.` },

@@ -95,6 +95,10 @@ export function symbolTable(
     }
   }
   if (problems.length > 0) return fail(problems);
+  // `\\epsilon` for `\\varepsilon` and the like, where only one of the two is declared.
+  for (const [key, id] of [...forms]) {
+    for (const variant of variantsOf(key)) if (!forms.has(variant)) forms.set(variant, id);
+  }
 
   const byId = new Map(declarations.map((declaration) => [declaration.id, declaration]));
   const complex =
@@ -119,6 +123,14 @@ export function symbolTable(
     },
     latexOf: (id) => byId.get(id)?.latex ?? undeclaredLatex(id),
   });
+}
+
+/** A written form with its Greek letters in their other shapes. */
+function variantsOf(key: string): string[] {
+  return [
+    key.replace(/\\var(epsilon|theta|phi|rho|sigma|kappa)/g, '\\$1'),
+    key.replace(/\\(epsilon|theta|phi|rho|sigma|kappa)/g, '\\var$1'),
+  ];
 }
 
 function dimensionsOf(
@@ -210,6 +222,7 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
   const written = declarations.flatMap(({ id, latex, aliases = [] }) => [id, latex, ...aliases]);
   const words = new Set(written.filter((form) => /^[A-Za-z]{2,}$/.test(form)));
   const letters = new Set(written.filter((form) => /^[A-Za-z]$/.test(form)));
+  const matrices = declarations.some(({ type }) => type.kind === 'matrix');
   const commands = new Set(written.flatMap((form) => /^\\([A-Za-z]+)$/.exec(form)?.[1] ?? []));
   const isKnown = (name: string) =>
     words.has(name) ||
@@ -221,7 +234,10 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     (GREEK_NAMES.has(name) && ![...name].every((letter) => letters.has(letter)));
   return (word) => {
     // `AB` of two declared letters is their product.
-    const isDeclared = [...word].every((letter) => letters.has(letter));
+    // And so is the `Tv` in `v^Tv`, where T can be a transposition.
+    const isDeclared = [...word].every(
+      (letter) => letters.has(letter) || (letter === 'T' && matrices),
+    );
     if (wholeWords && !isKnown(word) && !isDeclared) return wholeWord(word);
     const pieces: { text: string; isName: boolean }[] = [];
     for (let at = 0; at < word.length; ) {

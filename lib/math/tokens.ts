@@ -73,7 +73,10 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
     } else if (superscript !== undefined) readScript('^', SUPERSCRIPT_CHARACTERS);
     else if (subscript !== undefined) readScript('_', SUBSCRIPT_CHARACTERS);
     else {
-      const message = `The character “${character}” has no meaning in a formula.`;
+      const code = (source.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      // What cannot be seen, or reverses the text around it, is named only.
+      const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” ` : '';
+      const message = `The character ${shown}(U+${code}) has no meaning in a formula.`;
       throw new MathProblem({ message, start: at, end: after, found: character });
     }
   }

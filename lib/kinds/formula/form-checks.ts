@@ -2,6 +2,7 @@ import type { Check } from '@/lib/exam/check';
 import {
   factorsOf,
   figuresOf,
+  foreignOperation,
   foreignSymbol,
   integralIn,
   notExpanded,
@@ -14,14 +15,21 @@ import type { Tree } from '@/lib/math/tree';
 import type { PreparedField, PreparedFormula } from './prepare';
 import type { Form } from './schema';
 
-const NAMES: Readonly<Record<Form['form'], string>> = {
-  expanded: 'expanded',
-  factored: 'factored',
-  single_fraction: 'a single fraction',
-  no_integral: 'without integrals',
-  only_symbols: 'in the symbols asked for',
-  significant_figures: 'with the figures asked for',
-};
+function nameOf(form: Form, table: SymbolTable): string {
+  switch (form.form) {
+    case 'expanded':
+    case 'factored':
+      return form.form;
+    case 'single_fraction':
+      return 'as a single fraction';
+    case 'no_integral':
+      return 'without integrals';
+    case 'only_symbols':
+      return `in ${form.symbols.map((id) => `$${table.latexOf(id)}$`).join(', ')} alone`;
+    case 'significant_figures':
+      return `with ${form.figures} significant figures`;
+  }
+}
 
 /**
  * One check for each form that a field asks for. A form earns its share only where the value is
@@ -37,7 +45,7 @@ export function formChecks(
   return field.forms.map((form) => {
     const points = form.credit * field.points;
     const base = { name: `${field.name} ${form.form}`, points };
-    const asked = `$${field.label}$ is asked for ${NAMES[form.form]}`;
+    const asked = `$${field.label}$ is asked for ${nameOf(form, prepared.table)}`;
     const fault = answer && faultOf(form, field, answer, prepared.table, seed);
     if (!answer || value.verdict === 'wrong') {
       const message = `${asked}; that counts once its value is right.`;
@@ -68,12 +76,14 @@ function faultOf(
   const at = (tree: Tree) => `$${toLatex(tree, table)}$`;
   switch (form.form) {
     case 'expanded': {
-      const place = notExpanded(answer);
-      return place && `${at(place)} can still be multiplied out.`;
+      const place = notExpanded(answer) ?? foreignOperation(answer, field.reference);
+      return place && `${at(place)} can still be worked out.`;
     }
     case 'factored': {
-      const place = unmatchedFactor(factorsOf(field.reference), factorsOf(answer), table, seed);
-      return place && `${at(place)} can be factored further.`;
+      const place =
+        unmatchedFactor(factorsOf(field.reference), factorsOf(answer), table, seed) ??
+        foreignOperation(answer, field.reference);
+      return place && `${at(place)} can be factored or worked out further.`;
     }
     case 'single_fraction': {
       const place = notSingleFraction(answer);

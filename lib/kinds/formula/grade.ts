@@ -51,7 +51,7 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
     );
   }
   const { reading } = read.value;
-  const forbidden = notAllowed(reading, input.key);
+  const forbidden = notAllowed(reading, input.key) ?? asItself(field.name, reading, input.key);
   if (forbidden)
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
@@ -174,6 +174,15 @@ function wrong(message: string, evidence: string, witness?: Check['witness']): J
 function notAllowed(answer: ReadField, key: FormulaKey): string | undefined {
   const used = symbolsIn(answer.tree);
   return Object.entries(key.notAllowed).find(([id]) => used.has(id))?.[1];
+}
+
+/** A symbol that this very field is to find cannot be the answer. */
+function asItself(field: string, answer: ReadField, { followOn }: FormulaKey): string | undefined {
+  const used = symbolsIn(answer.tree);
+  const own = Object.entries(followOn?.symbols ?? {}).find(
+    ([id, from]) => from.part === undefined && from.field === field && used.has(id),
+  );
+  return own && 'it is given by the symbol that it is to find.';
 }
 
 function shapesFit(field: PreparedField, shape: Shape): boolean {

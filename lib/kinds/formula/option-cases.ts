@@ -26,8 +26,9 @@ const expanded: Part = {
   cases: [
     answer('x^2 + 2x + 1', 2, 'right', 'and it is'),
     answer('1 + x(2)  + x*x', 2, 'right'),
-    answer('(x+1)^2', 1, 'wrong', 'multiplied out'),
+    answer('(x+1)^2', 1, 'wrong', 'worked out'),
     answer('x(x+2) + 1', 1, 'wrong', 'x\\left(x+2\\right)'),
+    answer('e^{2\\ln|x+1|}', 1, 'wrong', 'worked out'),
     answer('x^2 + 1', 0, 'wrong', 'once its value is right'),
   ],
 };
@@ -48,8 +49,9 @@ const factored: Part = {
     answer('2(x+1)^2(x-1)', 2, 'right'),
     answer('(x+1)(2x+2)(x-1)', 2, 'right'),
     answer('-2(1-x)(1+x)(x+1)', 2, 'right'),
-    answer('2(x^2-1)(x+1)', 1, 'wrong', 'factored further'),
-    answer('2x^3+2x^2-2x-2', 1, 'wrong', 'factored further'),
+    answer('2(x^2-1)(x+1)', 1, 'wrong', 'further'),
+    answer('2(x-1)(x+1)\\frac{(x+1)^2}{x+1}', 1, 'wrong', 'further'),
+    answer('2x^3+2x^2-2x-2', 1, 'wrong', 'further'),
   ],
 };
 

@@ -1,7 +1,9 @@
 import type { CompareOptions } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
 import { read, readStatement } from '@/lib/math/read';
+import { compileScalar } from '@/lib/math/scalar-function';
 import { shapeOf } from '@/lib/math/shape';
+import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tolerance } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
@@ -84,7 +86,7 @@ export function prepareFormula(
       reference: tree,
       shape,
       upTo: own.upTo,
-      tolerance: own.tolerance ?? halfUnit(own),
+      tolerance: own.tolerance ?? halfUnit(own, tree, table, units),
       forms: formsOf(field.name, own),
       compareOptions: {
         definitions,
@@ -97,6 +99,10 @@ export function prepareFormula(
     if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
     return { field, message, credit, ...authored(`misconception of ${field}`, expression) };
   });
+  for (const [id, { part, field }] of Object.entries(key.followOn?.symbols ?? {})) {
+    if (part === undefined && !key.fields[field])
+      throw new BrokenKeyError(`follow_on of ${id}: there is no field "${field}"`);
+  }
   return { table, conventions: made.value, fields, misconceptions, definitions, units };
 }
 
@@ -111,10 +117,25 @@ function unitsOf(spec: FormulaSpec): Map<string, Unit> {
   );
 }
 
-/** A number asked for with some figures may be off by half a unit in the last of them. */
-function halfUnit({ forms }: FormulaKeyField): Tolerance | null {
+/**
+ * A number asked for with some figures may be off by half a unit in the last of them, counted in
+ * the unit in which the reference is written.
+ */
+function halfUnit(
+  { forms }: FormulaKeyField,
+  reference: Tree,
+  table: SymbolTable,
+  units: ReadonlyMap<string, Unit>,
+): Tolerance | null {
   const figures = forms.find((form) => form.form === 'significant_figures')?.figures;
-  return figures === undefined ? null : { figures };
+  if (figures === undefined) return null;
+  const bare = substitute(reference, (id) =>
+    units.has(id) ? { kind: 'number', text: '1' } : null,
+  );
+  const compiled = compileScalar(bare, table, []);
+  const size = compiled.ok ? Math.abs(compiled.value([])) : Number.NaN;
+  if (!(size > 0 && Number.isFinite(size))) return { figures };
+  return { relative: (0.5 * 10 ** (Math.floor(Math.log10(size)) - figures + 1)) / size };
 }
 
 function formsOf(name: string, { forms }: FormulaKeyField): readonly Form[] {
