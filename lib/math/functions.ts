@@ -105,6 +105,3 @@ export const INVERSES: ReadonlyMap<FunctionName, FunctionName> = new Map([
   ['sech', 'asech'],
   ['csch', 'acsch'],
 ]);
-
-/** Functions that a command or word of the same name as a Greek letter does not shadow. */
-export const WORD_ONLY: ReadonlySet<string> = new Set(['gamma']);
