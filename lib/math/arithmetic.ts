@@ -3,6 +3,13 @@ import type { FunctionName, RelationOperator } from './tree';
 /** Functions that an arithmetic computes on scalars; the others are put together from these. */
 export type ScalarFunction = Exclude<FunctionName, 'trace' | 'det' | 'diag'>;
 
+/** A number of any sort as its components in Float64: of a complex one two, of a dual one twice as many. */
+export interface Parts {
+  readonly parts: readonly number[];
+  /** Bound on the error of each component; ∞ where nothing is known. NaN components are undefined. */
+  readonly error: number;
+}
+
 /**
  * Numbers of one sort, as the evaluator uses them: Float64 and decimals of many digits, both with
  * error bounds, and complex numbers over either. Nothing throws. A number is defined, or undefined
@@ -30,4 +37,7 @@ export interface Arithmetic<N> {
   mayBeZero: (a: N) => boolean;
   /** Absolute value as a Float64, for choosing pivots and for scales; may overflow. */
   magnitude: (a: N) => number;
+  toParts: (a: N) => Parts;
+  /** The number whose components lie within the error of these. */
+  fromParts: (parts: Parts) => N;
 }

@@ -55,6 +55,7 @@ const table = tableOf([], { defaultScalar: { domain: 'real' } });
 function valueIn<N>(expression: Tree, arithmetic: Arithmetic<N>, x: number): N {
   const costs = { operation: 1, function: 1 };
   const { compiled } = compile(expression, {
+    functions: new Map(),
     arithmetic,
     table,
     seed: '',

@@ -1,19 +1,27 @@
+import { compareEstimates } from './compare-estimates';
 import { isAnalytic } from './cuts';
 import { isScalar, sameShape } from './dimension';
-import { parseDomain } from './domain';
 import { explain } from './explain';
-import { definitionsIn, freeIds, hasLongNumber, sizesIn, unevaluated } from './free-symbols';
+import {
+  definitionsIn,
+  freeIds,
+  hasExpectation,
+  hasLongNumber,
+  isEstimated,
+  sizesIn,
+} from './free-symbols';
 import { infiniteSign } from './infinite';
 import { Meter, WorkSpent } from './meter';
 import { floatPair, LAST_PRECISION, PRECISIONS, type Precision, precisePair } from './pairs';
 import { otherPieces } from './pieces';
 import { sameTree } from './same-tree';
-import { type Sample, Sampler } from './sample';
+import { nudged, type Sample, Sampler } from './sample';
 import { elaborate, isZero, shapeOf } from './shape';
 import type { AtPoint, Pair, PairExpressions } from './side';
 import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
 import { children, type Tree } from './tree';
+import { type FunctionBodies, unfold } from './unfold';
 import { type PointWitness, pointOf } from './witness';
 
 export interface CompareOptions {
@@ -25,6 +33,10 @@ export interface CompareOptions {
   where?: Tree;
   /** Symbols that are not free but computed from others; no cycles. */
   definitions?: ReadonlyMap<string, Tree>;
+  /** What declared functions are; without it they are any smooth functions. */
+  functions?: FunctionBodies;
+  /** What the comparison may cost where it takes more than the usual: integrals and endless sums. */
+  mostWork?: number;
 }
 
 /** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
@@ -74,18 +86,20 @@ export function compare(
   table: SymbolTable,
   options: CompareOptions,
 ): Comparison {
-  const meter = new Meter(MOST_WORK);
+  const meter = new Meter(options.mostWork ?? MOST_WORK);
   const outcome = decide(reference, answer, table, options, meter);
   return { ...outcome, work: meter.spent };
 }
 
 function decide(
-  reference: Tree,
-  answer: Tree,
+  stated: Tree,
+  written: Tree,
   table: SymbolTable,
   options: CompareOptions,
   meter: Meter,
 ): Outcome {
+  const { functions = new Map() } = options;
+  const [reference, answer] = [unfold(stated, table, functions), unfold(written, table, functions)];
   const [mine, yours] = [shapeOf(reference, table), shapeOf(answer, table)];
   const expected = elaborate(reference, table, yours.ok ? yours.value : undefined);
   const given = elaborate(answer, table, mine.ok ? mine.value : undefined);
@@ -98,16 +112,11 @@ function decide(
   const mayTurn = turned && options.upTo === 'transpose';
   const transposed: Tree = { kind: 'transpose', operand: right.tree };
   if (straight && sameTree(left.tree, right.tree)) return { verdict: 'right', transposed: false };
-  const missing = unevaluated(left.tree) ?? unevaluated(right.tree);
-  if (missing) {
-    const what =
-      missing === 'expectation'
-        ? 'an expectation'
-        : missing === 'limit'
-          ? 'a limit'
-          : 'an integral';
-    return { verdict: 'review', reason: `The machine does not work out ${what} here.` };
-  }
+  if (hasExpectation(left.tree) || hasExpectation(right.tree))
+    return {
+      verdict: 'review',
+      reason: 'The machine does not know the density of an expectation here.',
+    };
   const infinite = [infiniteSign(left.tree), infiniteSign(right.tree)] as const;
   if (infinite[0] ?? infinite[1])
     return compareInfinite(left.tree, right.tree, infinite, table, options, meter);
@@ -160,6 +169,7 @@ class Judge {
   readonly #sizes: readonly string[];
   readonly #hasLongNumbers: boolean;
   readonly #isAnalytic: boolean;
+  readonly #isEstimated: boolean;
   readonly #float: Pair;
   readonly #precise = new Map<Precision, Pair>();
   #confirmed = 0;
@@ -184,6 +194,7 @@ class Judge {
       table,
       seed,
       meter,
+      functions: options.functions ?? new Map(),
     };
     const all = [reference, answer, ...(where ? [where] : []), ...definitions.values()];
     this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
@@ -192,6 +203,7 @@ class Judge {
     const sides = [reference, answer];
     const relevant = [...sides, ...definitionsIn(sides, definitions)];
     this.#isAnalytic = !table.complex && relevant.every(isAnalytic);
+    this.#isEstimated = [...relevant, ...(where ? [where] : [])].some(isEstimated);
     this.#float = floatPair(this.#expressions);
   }
 
@@ -209,6 +221,10 @@ class Judge {
   }
 
   #run(transposed: boolean): Outcome {
+    if (this.#isEstimated) {
+      const found = compareEstimates(this.#expressions, this.#ids, this.#sizes);
+      return found.verdict === 'right' ? { ...found, transposed } : found;
+    }
     const { table, seed } = this.#expressions;
     const sampler = new Sampler(this.#ids, table, seed, this.#sizes);
     if (sampler.isConstant) return this.#constants(sampler.next(), transposed);
@@ -383,18 +399,4 @@ function hasDerivative(tree: Tree): boolean {
 
 function isSuspicious(found: AtPoint): boolean {
   return found === 'different' || found === 'one-sided';
-}
-
-function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {
-  const moved = [...values].map(([id, value], k) => {
-    const type = table.typeOf(id);
-    if (type?.kind === 'scalar' && parseDomain(type.domain)?.kind === 'integer')
-      return [id, value] as const;
-    const factor = step * (1 + k / 8);
-    return [
-      id,
-      { ...value, re: value.re.map((x) => (x === 0 ? factor : x * (1 + factor))) },
-    ] as const;
-  });
-  return { sizes, values: new Map(moved) };
 }

@@ -227,5 +227,16 @@ export function complexOver<R>(real: Arithmetic<R>): Arithmetic<Complex<R>> {
     isUndefined: (a) => real.isUndefined(a.re) || real.isUndefined(a.im),
     mayBeZero: (a) => real.mayBeZero(a.re) && real.mayBeZero(a.im),
     magnitude: (a) => Math.hypot(real.magnitude(a.re), real.magnitude(a.im)),
+    toParts: (a) => {
+      const [re, im] = [real.toParts(a.re), real.toParts(a.im)];
+      return { parts: [...re.parts, ...im.parts], error: Math.max(re.error, im.error) };
+    },
+    fromParts: ({ parts, error }) => {
+      const half = parts.length / 2;
+      return {
+        re: real.fromParts({ parts: parts.slice(0, half), error }),
+        im: real.fromParts({ parts: parts.slice(half), error }),
+      };
+    },
   };
 }

@@ -200,5 +200,19 @@ export function dualOver<N>(base: Arithmetic<N>): Arithmetic<Dual<N>> {
     isUndefined: ({ v, d }) => base.isUndefined(v) || (d !== null && base.isUndefined(d)),
     mayBeZero: ({ v }) => base.mayBeZero(v),
     magnitude: ({ v }) => base.magnitude(v),
+    toParts: ({ v, d }) => {
+      const [value, derivative] = [base.toParts(v), base.toParts(d ?? zero)];
+      return {
+        parts: [...value.parts, ...derivative.parts],
+        error: Math.max(value.error, derivative.error),
+      };
+    },
+    fromParts: ({ parts, error }) => {
+      const half = parts.length / 2;
+      return {
+        v: base.fromParts({ parts: parts.slice(0, half), error }),
+        d: base.fromParts({ parts: parts.slice(half), error }),
+      };
+    },
   };
 }

@@ -3,6 +3,8 @@ import type { Environment } from './environment';
 import type { Matrix } from './matrix';
 import type { Costs, Meter } from './meter';
 import type { SymbolTable } from './symbol-table';
+import type { Tree } from './tree';
+import type { FunctionBodies } from './unfold';
 
 /** An expression as a closure: of a number where it is a scalar as written, else of a matrix. */
 export type Compiled<N> =
@@ -17,6 +19,16 @@ export interface Compilation<N> {
   seed: string;
   meter: Meter;
   costs: Costs;
+  /** What declared functions are; those without a body are realised at random. */
+  functions: FunctionBodies;
+  /** Hears of integrals and sums that have no value. */
+  notice?: (finding: Finding) => void;
+}
+
+/** An integral or sum without a value, and why. */
+export interface Finding {
+  tree: Tree;
+  what: 'divergent' | 'oscillating' | 'undefined' | 'unsettled';
 }
 
 /** The value as a matrix; a scalar is 1×1. */

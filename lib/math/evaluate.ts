@@ -9,6 +9,10 @@ import {
 import { isScalar, SCALAR } from './dimension';
 import { type Environment, realise, realiseDerivative, sizesAt } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
+import { compileBody } from './function-body';
+import { infiniteSign } from './infinite';
+import { compileIntegral } from './integrals';
+import { compileBetweenLimits, compileEndlessSum, compileLimit } from './limits';
 import {
   determinant,
   diagonal,
@@ -153,15 +157,21 @@ class Compiler<N> {
         return this.#call(tree);
       case 'sum':
       case 'product':
+        if (infiniteSign(tree.from) || infiniteSign(tree.to))
+          return compileEndlessSum(tree, this.#compilation, this.#slots, compile);
         return compileSeries(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
       case 'between':
+        if (infiniteSign(tree.from) || infiniteSign(tree.to))
+          return compileBetweenLimits(tree, this.#compilation, this.#slots, compile);
         return compileBetween(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
       case 'derivative':
         return compileDerivative(tree, this.#compilation, this.#slots, compile);
+      case 'integral':
+        return compileIntegral(tree, this.#compilation, this.#slots, compile);
+      case 'limit':
+        return compileLimit(tree, this.#compilation, this.#slots, compile);
       // What is not evaluated has a value that nothing is known of.
       case 'tends':
-      case 'integral':
-      case 'limit':
       case 'expectation':
         return constant(arithmetic.constant('infinity'));
     }
@@ -277,10 +287,12 @@ class Compiler<N> {
   }
 
   #apply(tree: Of<'apply'>): Compiled<N> {
-    const { table, seed, costs } = this.#compilation;
+    const { table, seed, costs, functions } = this.#compilation;
     const args = tree.args.map((arg) => this.#matrix(arg));
     const type = table.typeOf(tree.id);
     const to = type?.kind === 'function' ? type.to : SCALAR;
+    const body = functions.get(tree.id);
+    if (body) return compileBody(tree, body, this.#compilation, this.#slots, compile);
     const own = `${seed}/${tree.id}`;
     const run = (environment: Environment<N>): Matrix<N> => {
       const values = args.map((arg) => arg(environment));

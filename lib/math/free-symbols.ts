@@ -1,3 +1,4 @@
+import { infiniteSign } from './infinite';
 import { symbolsIn } from './symbols-in';
 import { children, type Tree } from './tree';
 
@@ -50,13 +51,22 @@ export function sizesIn(trees: readonly Tree[]): string[] {
   return [...found];
 }
 
-/** What has no value here that could be compared: an integral, a limit, an expectation. */
-export function unevaluated(tree: Tree): 'integral' | 'limit' | 'expectation' | null {
-  if (tree.kind === 'integral' || tree.kind === 'limit' || tree.kind === 'expectation')
-    return tree.kind;
-  for (const child of children(tree)) {
-    const found = unevaluated(child);
-    if (found) return found;
+/** An expectation whose density is not known: it has no value. */
+export function hasExpectation(tree: Tree): boolean {
+  return tree.kind === 'expectation' || children(tree).some(hasExpectation);
+}
+
+/** Whether a value is an estimate: of an integral, a limit or an endless sum. */
+export function isEstimated(tree: Tree): boolean {
+  switch (tree.kind) {
+    case 'integral':
+    case 'limit':
+      return true;
+    case 'sum':
+    case 'product':
+    case 'between':
+      if (infiniteSign(tree.from) || infiniteSign(tree.to)) return true;
+      break;
   }
-  return null;
+  return children(tree).some(isEstimated);
 }

@@ -8,6 +8,16 @@ import { realBall } from './real-ball';
 import { realFloat } from './real-float';
 import { type Pair, type PairExpressions, pairIn, type View } from './side';
 
+/** When two Float64 values are equal, and when they differ. */
+interface Judging {
+  /** The largest error beside the value with which they may be called equal. */
+  settled: number;
+  /** They differ where they are further apart than so many times their errors. */
+  slack: number;
+  /** Beside values smaller than this, errors are measured against it: integrals may be 0. */
+  least: number;
+}
+
 /** Float64 alone settles equality where its error bound is below this share of the value. */
 const SETTLED = 1e-13;
 /** Many digits settle it where they leave no doubt on 35 of them. */
@@ -15,7 +25,7 @@ const CERTAIN_BITS = 117;
 /** Differences are looked at with room for every precision that is tried. */
 const VIEW_BITS = 4000;
 
-const floatView: View<Bounded> = {
+const floatView = ({ settled, slack, least }: Judging): View<Bounded> => ({
   costs: { operation: 1, function: 3 },
   size: ({ v }) => Math.abs(v),
   judge: (a, b, scale) => {
@@ -23,13 +33,16 @@ const floatView: View<Bounded> = {
     const gap = Math.abs(a.v - b.v);
     if (gap === 0 && error === 0) return 'equal';
     if (!Number.isFinite(error)) return 'unclear';
-    if (gap > error * 1.01) return 'different';
-    return error <= SETTLED * scale ? 'equal' : 'close';
+    if (gap > error * slack) return 'different';
+    return error <= settled * Math.max(scale, least) ? 'equal' : 'close';
   },
   isCertain: ({ e }) => e === 0,
   parts: ({ v }) => ({ re: v, im: 0 }),
   show: ({ v }, digits) => String(Number(v.toPrecision(digits))),
-};
+});
+/** Where errors are proved bounds, and where those of integrals and endless sums are estimates. */
+const PROVED = floatView({ settled: SETTLED, slack: 1.01, least: 0 });
+const ESTIMATED = floatView({ settled: 1e-8, slack: 10, least: 1e-3 });
 
 /** How many digits are tried, one after the other, where fewer do not tell. */
 export const PRECISIONS = [50, 110, 300] as const;
@@ -92,8 +105,15 @@ const arithmetics = new Map<
 /** The pair in Float64 with error bounds. */
 export function floatPair(expressions: PairExpressions): Pair {
   return expressions.table.complex
-    ? pairIn(expressions, complexFloat, complexView(floatView))
-    : pairIn(expressions, realFloat, floatView);
+    ? pairIn(expressions, complexFloat, complexView(PROVED))
+    : pairIn(expressions, realFloat, PROVED);
+}
+
+/** The same where values are estimates: equal up to 1e-8, different from ten times the errors on. */
+export function estimatedPair(expressions: PairExpressions): Pair {
+  return expressions.table.complex
+    ? pairIn(expressions, complexFloat, complexView(ESTIMATED))
+    : pairIn(expressions, realFloat, ESTIMATED);
 }
 
 /** The pair with that many significant digits and error bounds. */

@@ -1,4 +1,5 @@
 import { canonicalItem, type Item } from './item';
+import { bindRandom, lawBelow } from './law';
 import { SIGNED, UNARY } from './parse-brackets';
 import { isMark, problem, spanOf } from './parse-cursor';
 import { Names } from './parse-names';
@@ -145,11 +146,16 @@ export abstract class Operators extends Names {
       const message = 'An expectation needs what it is of in brackets: $\\mathbb E[\\dots]$.';
       throw problem(message, item.start, item.end, '[');
     }
+    const law = lawBelow(item.sub ?? [], this.table);
+    const around = this.scope;
+    if (law.variable !== null) this.scope = [...around, law.variable];
     const { trees, close } = this.arguments();
+    this.scope = around;
     const [body] = trees;
     if (!body || trees.length > 1) throw this.unexpected(close);
     const over = item.sub ? item.sub.map(canonicalItem).join(' ') : null;
-    const tree: Tree = { kind: 'expectation', over, body, span: this.spanFrom(item) };
+    const bound = bindRandom(body, law, this.table);
+    const tree: Tree = { kind: 'expectation', over, ...bound, span: this.spanFrom(item) };
     return this.scripts(tree, close.sup, close.primes, close);
   }
 

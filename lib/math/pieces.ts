@@ -148,10 +148,17 @@ interface Measured {
 /** Measures a cut at a point; null where it has no value. */
 function measureOf(
   { tree, steps }: Cut,
-  { definitions, table, seed, meter }: PairExpressions,
+  { definitions, table, seed, meter, functions }: PairExpressions,
 ): (sample: Sample) => Measured | null {
   const costs = { operation: 1, function: 3 };
-  const compilation: Compilation<Bounded> = { arithmetic: realFloat, table, seed, meter, costs };
+  const compilation: Compilation<Bounded> = {
+    arithmetic: realFloat,
+    table,
+    seed,
+    meter,
+    costs,
+    functions,
+  };
   const { compiled, work } = compile(tree, compilation);
   const defined = new Map(
     [...definitions].map(([id, body]) => [id, compile(body, compilation)] as const),

@@ -19,7 +19,7 @@ export function areProportional(a: Tree, b: Tree, table: SymbolTable, seed: stri
   const where = null;
   const definitions = new Map<string, Tree>();
   const meter = new Meter(MOST_WORK);
-  const shared = { answer: zero, where, definitions, table, seed, meter };
+  const shared = { answer: zero, where, definitions, table, seed, meter, functions: new Map() };
   const left = floatPair({ ...shared, reference: a });
   const right = floatPair({ ...shared, reference: b });
   const sampler = new Sampler(freeIds([a, b], definitions), table, seed);

@@ -210,7 +210,9 @@ const { tree: anyTree } = fc.letrec<{ tree: Tree }>((tie) => ({
     fc
       .tuple(bodyOver, tie('tree'))
       .map(([body, target]): Tree => ({ kind: 'limit', variable: 'k', target, body })),
-    tie('tree').map((body): Tree => ({ kind: 'expectation', over: 'u', body })),
+    tie('tree').map(
+      (body): Tree => ({ kind: 'expectation', over: 'u', variable: 'u', density: null, body }),
+    ),
     fc.tuple(fc.constantFrom('jacobian', 'gradient'), tie('tree')).map(
       ([layout, operand]): Tree => ({
         kind: 'derivative',

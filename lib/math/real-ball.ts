@@ -135,5 +135,15 @@ export function realBall(digits: number): Arithmetic<Ball> {
       if (!isDefined(a)) return a.r;
       return isExact(a) && a.m === 0n ? 0 : Math.max(Math.abs(toNumber(a)), Number.MIN_VALUE);
     },
+    toParts: (a) => {
+      if (!isDefined(a)) return { parts: [Number.isNaN(a.r) ? Number.NaN : 0], error: a.r };
+      const v = toNumber(a);
+      return { parts: [v], error: 2 ** logRadius(a) + Math.abs(v) * 2 ** -53 };
+    },
+    fromParts: ({ parts: [v = Number.NaN], error }) => {
+      const middle = fromNumber(v);
+      if (error === 0 || !isDefined(middle)) return middle;
+      return add(middle, ballOf(0n, 0, Math.log2(error), bits), bits);
+    },
   };
 }

@@ -31,7 +31,8 @@ function rounded(v: number, e: number): Bounded {
 
 /** A value behind a jump that the error bound does not exclude: it can be anything. */
 function uncertain(v: number): Bounded {
-  return { v, e: Number.POSITIVE_INFINITY };
+  // What may be 0/0 need not be undefined.
+  return { v: Number.isNaN(v) ? 0 : v, e: Number.POSITIVE_INFINITY };
 }
 
 export const realFloat: Arithmetic<Bounded> = {
@@ -53,6 +54,7 @@ export const realFloat: Arithmetic<Bounded> = {
   subtract: (a, b) => sum(a, b, a.v - b.v),
   multiply: (a, b) => {
     const v = a.v * b.v;
+    if (isOutOfRange(v, a, b)) return uncertain(v);
     const e = Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e;
     // What underflows to zero is not zero.
     return Math.abs(v) < 1e-290 && a.v !== 0 && b.v !== 0 ? bounded(v, e) : rounded(v, e);
@@ -71,9 +73,17 @@ export const realFloat: Arithmetic<Bounded> = {
   isUndefined: ({ v }) => Number.isNaN(v),
   mayBeZero: ({ v, e }) => Math.abs(v) <= e && e < 1e-9,
   magnitude: ({ v }) => Math.abs(v),
+  toParts: ({ v, e }) => ({ parts: [v], error: e }),
+  fromParts: ({ parts: [v = Number.NaN], error }) => ({ v, e: error }),
 };
 
+/** ∞ − ∞, 0 · ∞ and ∞/∞ come of numbers too large for Float64, not of undefined ones. */
+function isOutOfRange(v: number, a: Bounded, b: Bounded): boolean {
+  return Number.isNaN(v) && !Number.isNaN(a.v) && !Number.isNaN(b.v);
+}
+
 function sum(a: Bounded, b: Bounded, v: number): Bounded {
+  if (isOutOfRange(v, a, b)) return uncertain(v);
   const [small, large] = [
     Math.min(Math.abs(a.v), Math.abs(b.v)),
     Math.max(Math.abs(a.v), Math.abs(b.v)),
@@ -103,6 +113,7 @@ function divide(a: Bounded, b: Bounded): Bounded {
   if (Math.abs(b.v) <= b.e && b.e > 0) return uncertain(a.v / b.v);
   if (b.v === 0) return UNDEFINED;
   const v = a.v / b.v;
+  if (isOutOfRange(v, a, b)) return uncertain(v);
   return rounded(v, (a.e + Math.abs(v) * b.e) / (Math.abs(b.v) - b.e));
 }
 

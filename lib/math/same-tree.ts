@@ -42,7 +42,7 @@ function labelOf(tree: Tree): string {
     case 'limit':
       return tree.variable;
     case 'expectation':
-      return tree.over ?? '';
+      return [tree.over, tree.variable, tree.density].join();
     case 'cases':
       return tree.branches.map(({ condition }) => (condition ? 'if' : 'else')).join();
     case 'derivative':

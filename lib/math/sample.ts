@@ -108,6 +108,21 @@ export class Sampler {
   }
 }
 
+/** The point with every value moved by a share `step` of it; whole numbers stay. */
+export function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {
+  const moved = [...values].map(([id, value], k) => {
+    const type = table.typeOf(id);
+    if (type?.kind === 'scalar' && parseDomain(type.domain)?.kind === 'integer')
+      return [id, value] as const;
+    const factor = step * (1 + k / 8);
+    return [
+      id,
+      { ...value, re: value.re.map((x) => (x === 0 ? factor : x * (1 + factor))) },
+    ] as const;
+  });
+  return { sizes, values: new Map(moved) };
+}
+
 function sizeAt(size: Dimension, sizes: ReadonlyMap<string, number>): number {
   return typeof size === 'number' ? size : (sizes.get(size) ?? 1);
 }

@@ -33,7 +33,14 @@ export function compileScalar(
   const position = new Map(parameters.map((id, index) => [id, index]));
   const costs = { operation: 1, function: 3 };
   const meter = new Meter(MOST_WORK);
-  const { compiled } = compile(tree, { arithmetic: realFloat, table, seed: '', meter, costs });
+  const { compiled } = compile(tree, {
+    arithmetic: realFloat,
+    table,
+    seed: '',
+    meter,
+    costs,
+    functions: new Map(),
+  });
   return ok((values) => {
     meter.extend(MOST_WORK);
     const at = (id: string) => realFloat.from(values[position.get(id) ?? -1] ?? Number.NaN);

@@ -6,6 +6,7 @@ import type { Costs, Meter } from './meter';
 import { type Sample, SampleEnvironment } from './sample';
 import type { SymbolTable } from './symbol-table';
 import type { Tree } from './tree';
+import type { FunctionBodies } from './unfold';
 
 /** What an arithmetic says of the two sides at a point. */
 export type AtPoint =
@@ -42,6 +43,7 @@ export interface PairExpressions {
   table: SymbolTable;
   seed: string;
   meter: Meter;
+  functions: FunctionBodies;
 }
 
 /** What a number of an arithmetic looks like from outside. */
@@ -60,11 +62,18 @@ export interface View<N> {
 const PER_POINT = 10;
 
 export function pairIn<N>(
-  { reference, answer, where, definitions, table, seed, meter }: PairExpressions,
+  { reference, answer, where, definitions, table, seed, meter, functions }: PairExpressions,
   arithmetic: Arithmetic<N>,
   view: View<N>,
 ): Pair {
-  const compilation: Compilation<N> = { arithmetic, table, seed, meter, costs: view.costs };
+  const compilation: Compilation<N> = {
+    arithmetic,
+    table,
+    seed,
+    meter,
+    costs: view.costs,
+    functions,
+  };
   const [left, right] = [compile(reference, compilation), compile(answer, compilation)];
   const condition = where ? compile(where, compilation) : null;
   const defined = new Map(

@@ -44,6 +44,7 @@ export function compareWithin(
     table,
     seed,
     meter,
+    functions: new Map(),
   };
   try {
     return { ...judge(expressions, tolerance), work: meter.spent };

@@ -167,8 +167,17 @@ type Node =
       readonly target: Tree;
       readonly body: Tree;
     }
-  /** `over` is what stands below the sign, LaTeX; null where nothing does. */
-  | { readonly kind: 'expectation'; readonly over: string | null; readonly body: Tree }
+  /**
+   * `over` is what stands below the sign, LaTeX; null where nothing does. `variable` is bound in the
+   * body and distributed by the declared density of the id `density`, as far as that is said.
+   */
+  | {
+      readonly kind: 'expectation';
+      readonly over: string | null;
+      readonly variable: string | null;
+      readonly density: string | null;
+      readonly body: Tree;
+    }
   /**
    * The derivative by a symbol or bound variable: as a Jacobian (rows for the operand, columns for
    * the variable) or as a gradient (of the variable's shape).

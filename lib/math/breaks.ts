@@ -1,0 +1,74 @@
+/** What changes from piece to piece of a function of one variable: a sign, a whole part. */
+export type Label = (x: number) => number;
+
+/** Bisections of an interval in which a label changes. */
+const BISECTIONS = 60;
+
+/**
+ * Places inside (a, b) where labels change, in order, at most `most`. Changes are looked for between
+ * places that are spread over scales around the finite ends, 0 and 1; two changes of one label
+ * between neighbouring places are missed.
+ */
+export function breaksOf(
+  labels: readonly Label[],
+  a: number,
+  b: number,
+  most: number,
+): readonly number[] {
+  if (labels.length === 0) return [];
+  const places = placesIn(a, b);
+  const found = new Set<number>();
+  for (const label of labels) {
+    const seen = places.map((x) => ({ x, piece: label(x) }));
+    for (const [index, right] of seen.entries()) {
+      const left = seen[index - 1];
+      if (left) changes(label, left, right, found, most);
+    }
+  }
+  return [...found]
+    .filter((x) => x > a && x < b)
+    .sort((x, y) => x - y)
+    .slice(0, most);
+}
+
+interface Seen {
+  x: number;
+  piece: number;
+}
+
+function changes(label: Label, left: Seen, right: Seen, found: Set<number>, most: number): void {
+  let start = left;
+  while (start.piece !== right.piece && found.size < most) {
+    if (Number.isNaN(start.piece) || Number.isNaN(right.piece)) return;
+    let [low, high] = [start, right];
+    for (let count = 0; count < BISECTIONS; count++) {
+      const x = low.x + (high.x - low.x) / 2;
+      if (x <= low.x || x >= high.x) break;
+      const middle = { x, piece: label(x) };
+      if (middle.piece === start.piece) low = middle;
+      else high = middle;
+    }
+    found.add(neat(high.x, right.x - left.x));
+    if (high.x >= right.x) return;
+    start = high;
+  }
+}
+
+/** Rounding finds numbers such as 0 and 1/2 again, which bisection only comes near to. */
+function neat(x: number, width: number): number {
+  return Math.abs(x) < 1e-12 * width ? 0 : Number(x.toPrecision(12));
+}
+
+function placesIn(a: number, b: number): number[] {
+  const scales = Array.from({ length: 23 }, (_, k) => 2 ** (k - 8) * 1.037);
+  const spread: number[] = [];
+  for (const scale of scales) {
+    spread.push(scale, -scale);
+    if (Number.isFinite(a)) spread.push(a + scale);
+    if (Number.isFinite(b)) spread.push(b - scale);
+  }
+  if (Number.isFinite(a) && Number.isFinite(b)) {
+    for (let k = 1; k < 24; k++) spread.push(a + ((b - a) * k) / 24.03);
+  }
+  return [...new Set(spread.filter((x) => x > a && x < b))].sort((x, y) => x - y);
+}

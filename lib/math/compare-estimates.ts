@@ -1,0 +1,65 @@
+import type { Outcome } from './compare';
+import { estimatedPair } from './pairs';
+import { nudged, type Sample, Sampler } from './sample';
+import type { Pair, PairExpressions } from './side';
+import { pointOf } from './witness';
+
+const POINTS = 8;
+const ENOUGH = 4;
+const MAX_DRAWS = 48;
+
+/**
+ * Decides the equality of expressions with integrals, limits and endless sums from their estimated
+ * values in Float64: equal where they agree at eight points as far as errors below 1e-8 go, wrong
+ * where they differ by ten times the estimated errors at a point, review otherwise. Differences
+ * below 1e-8 of the value are not seen, and pieces are not searched as they are elsewhere.
+ */
+export function compareEstimates(
+  expressions: PairExpressions,
+  ids: readonly string[],
+  sizes: readonly string[],
+): Outcome {
+  const pair = estimatedPair(expressions);
+  const { table, seed } = expressions;
+  const sampler = new Sampler(ids, table, seed, sizes);
+  let [equal, unclear] = [0, 0];
+  const draws = sampler.isConstant ? 1 : MAX_DRAWS;
+  for (let drawn = 0; drawn < draws && equal < POINTS; drawn++) {
+    const sample = sampler.next();
+    if (!pair.holds(sample)) continue;
+    const found = pair.judge(sample);
+    if (
+      found === 'different' ||
+      (found === 'one-sided' && staysOneSided(pair, sample, expressions))
+    ) {
+      const witness = { at: pointOf(sample, ids, table), ...shownApart(pair, sample) };
+      return { verdict: 'wrong', witness };
+    }
+    if (found === 'equal') equal++;
+    if (found === 'unclear' || found === 'close') unclear++;
+    if (unclear > 12 && equal < 2) break;
+  }
+  const isEnough = sampler.isConstant ? equal === 1 : equal >= ENOUGH && unclear <= 2 * equal;
+  if (isEnough) return { verdict: 'right', transposed: false };
+  const reason =
+    unclear > 0
+      ? 'an integral, a limit or an endless sum could not be worked out precisely enough.'
+      : 'there are too few points at which both sides have a value.';
+  return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
+}
+
+/** A single hole is no evidence. */
+function staysOneSided(pair: Pair, sample: Sample, { table }: PairExpressions): boolean {
+  return [2 ** -7, -(2 ** -7)]
+    .map((step) => nudged(sample, step, table))
+    .every((near) => !pair.holds(near) || pair.judge(near) === 'one-sided');
+}
+
+/** Both values with as many digits as it takes to see that they differ. */
+function shownApart(pair: Pair, sample: Sample): { reference: string; answer: string } {
+  for (const digits of [6, 9]) {
+    const shown = pair.shown(sample, digits);
+    if (shown.reference !== shown.answer) return shown;
+  }
+  return pair.shown(sample, 13);
+}
