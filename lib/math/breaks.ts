@@ -1,4 +1,4 @@
-/** What changes from piece to piece of a function of one variable: a sign, a whole part. */
+/** What changes from piece to piece of a function of one variable: a sign, or a number between two whole ones. */
 export type Label = (x: number) => number;
 
 /** Bisections of an interval in which a label changes. */
@@ -48,9 +48,12 @@ function changes(label: Label, left: Seen, right: Seen, found: Set<number>, most
       if (middle.piece === start.piece) low = middle;
       else high = middle;
     }
-    found.add(neat(high.x, right.x - left.x));
+    const round = neat(high.x, right.x - left.x);
+    const piece = high.piece === 0 ? null : label(round);
+    found.add(piece === 0 || Number.isNaN(piece) ? round : high.x);
     if (high.x >= right.x) return;
-    start = high;
+    // Behind a zero the new sign has begun.
+    start = high.piece === 0 ? { x: high.x, piece: right.piece } : high;
   }
 }
 

@@ -219,7 +219,7 @@ function compileBreaks<N>(
       const [value = Number.NaN] = parts;
       // What underflows to 0 is no change of sign.
       if (!steps && error > 0 && Math.abs(value) <= error) return Number.NaN;
-      return steps ? Math.floor(value) : Math.sign(value);
+      return steps ? Math.floor(value) + 0.5 : Math.sign(value);
     });
 }
 
