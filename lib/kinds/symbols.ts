@@ -30,12 +30,42 @@ const authoredSymbol = z
     definition: z
       .string()
       .optional()
-      .describe('The symbol is not free: its value follows from other symbols. Part of the key.'),
+      .describe(
+        'The symbol is not free: its value follows from other symbols, and of a function from its arguments. Part of the key.',
+      ),
+    of: z
+      .array(z.string().regex(/^([A-Za-z]|\\[A-Za-z]+)$/, 'a letter, or a command such as \\theta'))
+      .min(1)
+      .optional()
+      .describe('Of a function of numbers: the arguments in its definition, LaTeX.'),
+    support: z
+      .string()
+      .refine((text) => parseDomain(text) !== null && text !== 'complex', {
+        message: 'no support: real, an interval (0, inf), whole numbers 0..inf',
+      })
+      .optional()
+      .describe('Of a function: it is a density there, and expectations may be taken under it.'),
+    density: z
+      .string()
+      .optional()
+      .describe('Of a scalar: it is a random variable with the density of this id.'),
   })
-  .refine(({ domain, shape, from }) => [domain, shape, from].filter(Boolean).length <= 1, {
-    message:
-      'a symbol is a scalar (domain), a matrix (shape) or a function (from, to): one of them',
+  .refine(
+    ({ domain, shape, from, of }) => [domain, shape, from ?? of].filter(Boolean).length <= 1,
+    {
+      message:
+        'a symbol is a scalar (domain), a matrix (shape) or a function (from, to, or of): one of them',
+    },
+  )
+  .refine(({ of, definition }) => of === undefined || definition !== undefined, {
+    message: 'a function of named arguments needs its definition',
   })
+  .refine(
+    ({ support, from, of }) => support === undefined || from !== undefined || of !== undefined,
+    {
+      message: 'only a function has a support',
+    },
+  )
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     message: 'a function needs both from and to',
   });
@@ -52,9 +82,18 @@ export const declaredSymbol = z.object({
   latex: z.string(),
   aliases: z.array(z.string()),
   type: z.union([
-    z.object({ kind: z.literal('scalar'), domain: z.string() }),
+    z.object({
+      kind: z.literal('scalar'),
+      domain: z.string(),
+      density: z.string().optional(),
+    }),
     z.object({ kind: z.literal('matrix'), shape }),
-    z.object({ kind: z.literal('function'), from: z.array(shape).min(1), to: shape }),
+    z.object({
+      kind: z.literal('function'),
+      from: z.array(shape).min(1),
+      to: shape,
+      support: z.string().optional(),
+    }),
   ]),
 });
 export type DeclaredSymbol = z.infer<typeof declaredSymbol>;
@@ -130,18 +169,27 @@ export function unitId(unit: string): string {
 
 /** Definitions of symbols by id, as text: they may give an answer away, so they belong to the key. */
 export const definitionsSchema = z.record(z.string(), z.string());
+/** The same of functions, with the names of their arguments. */
+export const functionsSchema = z.record(
+  z.string(),
+  z.strictObject({ parameters: z.array(z.string()), body: z.string() }),
+);
 
 /** Splits authored symbols into what students see and the definitions, which they do not. */
 export function declareSymbols(authored: AuthoredSymbols): {
   symbols: DeclaredSymbol[];
   definitions: Record<string, string>;
+  functions: z.infer<typeof functionsSchema>;
 } {
   const definitions: Record<string, string> = {};
+  const functions: z.infer<typeof functionsSchema> = {};
   const symbols = Object.entries(authored).map(([id, symbol]) => {
-    if (symbol.definition !== undefined) definitions[id] = symbol.definition;
-    return { id, latex: symbol.latex, aliases: symbol.aliases, type: symbolType(symbol) };
+    const { definition, of } = symbol;
+    if (definition !== undefined && of) functions[id] = { parameters: of, body: definition };
+    else if (definition !== undefined) definitions[id] = definition;
+    return { id, latex: symbol.latex, aliases: symbol.aliases, type: symbolType(symbol, authored) };
   });
-  return { symbols, definitions };
+  return { symbols, definitions, functions };
 }
 
 /** One argument may be written as its shape alone. */
@@ -150,8 +198,13 @@ function shapesOf(from: NonNullable<AuthoredSymbols[string]['from']>): DeclaredS
   return single.success ? [single.data] : z.array(shape).parse(from);
 }
 
-function symbolType({ domain, shape, from, to }: AuthoredSymbols[string]): DeclaredSymbol['type'] {
+function symbolType(
+  { domain, shape, from, to, of, support, density }: AuthoredSymbols[string],
+  all: AuthoredSymbols,
+): DeclaredSymbol['type'] {
   if (shape) return { kind: 'matrix', shape };
-  if (from && to) return { kind: 'function', from: shapesOf(from), to };
-  return { kind: 'scalar', domain: domain ?? 'real' };
+  if (from && to) return { kind: 'function', from: shapesOf(from), to, support };
+  if (of) return { kind: 'function', from: of.map(() => [1, 1]), to: [1, 1], support };
+  const own = density === undefined ? undefined : all[density]?.support;
+  return { kind: 'scalar', domain: domain ?? own ?? 'real', density };
 }

@@ -22,11 +22,11 @@ export type SymbolType =
    * `domain`: `real`, `complex`, `integer`, an interval `(0, inf)`, `[0, 1)`, integers `1..11`.
    * `density` names the function by which a random variable is distributed.
    */
-  | { kind: 'scalar'; domain: string; density?: string }
+  | { kind: 'scalar'; domain: string; density?: string | undefined }
   | { kind: 'matrix'; shape: Shape }
   /**
    * A function of one or more arguments of the shapes `from`, value of shape `to`. Opaque, known
    * only to be smooth, unless a definition says what it is. `support` makes it a density there, a
    * domain as those of scalars.
    */
-  | { kind: 'function'; from: readonly Shape[]; to: Shape; support?: string };
+  | { kind: 'function'; from: readonly Shape[]; to: Shape; support?: string | undefined };

@@ -304,9 +304,9 @@ function rangeOf<N>({ from, to }: Panel<N>): Range {
 
 function middleOf<N>(panel: Panel<N>, peak: Position, arithmetic: Arithmetic<N>): number {
   const { from, to } = panel;
-  const isFinite = from.infinite === null && to.infinite === null;
+  const isBounded = from.infinite === null && to.infinite === null;
   // Near an end of a finite panel the middle is the better place.
-  const offset = isFinite && peak.offset < 0.05 ? 0.5 : peak.offset;
-  const position = { ...peak, offset: isFinite || rangeOf(panel) === 'line' ? offset : 2 * offset };
+  const offset = isBounded && peak.offset < 0.05 ? 0.5 : peak.offset;
+  const position = { ...peak, offset: isBounded || rangeOf(panel) === 'line' ? offset : 2 * offset };
   return realPart(placed(panel, position, arithmetic).x, arithmetic);
 }

@@ -51,9 +51,13 @@ export interface Parsed {
  * Gives a layout its meaning: a Pratt parser over items. Linear in the number of items but for
  * bounded look-ahead. Throws `MathProblem`.
  */
-export function parse(items: readonly Item[], table: SymbolTable): Parsed {
+export function parse(
+  items: readonly Item[],
+  table: SymbolTable,
+  bound: readonly string[] = [],
+): Parsed {
   const state: ParseState = { table, hints: [], steps: 0 };
-  const tree = new Parser(items, state, 0, []).whole();
+  const tree = new Parser(items, state, 0, bound).whole();
   return { tree, hints: [...new Set(state.hints)], steps: state.steps };
 }
 

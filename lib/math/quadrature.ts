@@ -87,8 +87,10 @@ export function quadrature(
   }
   const top = Math.max(...known.map(({ size }) => size));
   const peak = coarse.findIndex((term) => isKnown(term) && term.size === top);
-  const low = top === 0 ? endOf(known[0]) : activeEnd(coarse, peak, -1, (term) => repaired(term, top));
-  const high = top === 0 ? endOf(known.at(-1)) : activeEnd(coarse, peak, 1, (term) => repaired(term, top));
+  const low =
+    top === 0 ? endOf(known[0]) : activeEnd(coarse, peak, -1, (term) => repaired(term, top));
+  const high =
+    top === 0 ? endOf(known.at(-1)) : activeEnd(coarse, peak, 1, (term) => repaired(term, top));
   for (const [end, side] of [
     [low, 'from'],
     [high, 'to'],

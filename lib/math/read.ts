@@ -21,11 +21,12 @@ export interface Reading {
 /**
  * Reads a formula, LaTeX or plain text, in time linear in its length. It may begin with one of
  * `leftSides` (LaTeX) or any other left side and `=`, and may be a chain of steps `a = b = c`.
+ * Names in `bound` stand for the arguments of the function whose body this is.
  */
 export function read(
   source: string,
   table: SymbolTable,
-  options: { leftSides?: readonly string[] } = {},
+  options: { leftSides?: readonly string[]; bound?: readonly string[] } = {},
 ): Result<Reading, MathError> {
   const reading = caught(() => {
     const items = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
@@ -40,7 +41,7 @@ export function read(
     const isLeftSide =
       first !== undefined && others.length > 0 && isOneOf(first, options.leftSides ?? [], table);
     const steps = isLeftSide || first?.length === 0 ? others : members;
-    const { tree, hints, steps: work } = parse(last, table);
+    const { tree, hints, steps: work } = parse(last, table, options.bound);
     // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
     // what counts is where the chain arrives.
     const earlier = steps.slice(0, -1).flatMap((step) => {

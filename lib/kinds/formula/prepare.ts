@@ -1,13 +1,12 @@
 import type { CompareOptions } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
-import { read, readStatement } from '@/lib/math/read';
 import { compileScalar } from '@/lib/math/scalar-function';
-import { shapeOf } from '@/lib/math/shape';
 import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tolerance } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/units';
+import { readAuthored, readCondition, readDefinitions, readFunctions } from '../authored';
 import { BrokenKeyError } from '../broken-key';
 import { unitId } from '../symbols';
 import { type Convention, conventions } from './conventions';
@@ -59,25 +58,23 @@ export function prepareFormula(
   const [declared] = made.value;
   if (!declared) throw new BrokenKeyError('there is no convention to read by');
   const { table } = declared;
-  const authored = (what: string, text: string, leftSides: readonly string[] = []) => {
-    const reading = read(text, table, { leftSides });
-    if (!reading.ok) throw new BrokenKeyError(`${what} "${text}": ${reading.error.message}`);
-    const shape = shapeOf(reading.value.tree, table);
-    if (!shape.ok) throw new BrokenKeyError(`${what} "${text}": ${shape.error.message}`);
-    return { tree: reading.value.tree, shape: shape.value };
-  };
   const definitions = new Map<string, Tree>([
     ...[...units].map(([id, unit]) => [id, unitTree(unit)] as const),
-    ...Object.entries(key.definitions).map(
-      ([id, text]) => [id, authored(`definition of ${id}`, text).tree] as const,
-    ),
+    ...readDefinitions(key.definitions, table),
   ]);
+  const functions = readFunctions(key.functions, table);
   const shares = sharePoints(key, points);
   const fields = spec.fields.map((field) => {
     const own = key.fields[field.name];
     if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
-    const { tree, shape } = authored(`reference of ${field.name}`, own.reference, field.leftSides);
-    const where = own.where === null ? null : condition(field.name, own.where, table);
+    const { tree, shape } = readAuthored(
+      `reference of ${field.name}`,
+      own.reference,
+      table,
+      field.leftSides,
+    );
+    const where =
+      own.where === null ? null : readCondition(`condition of ${field.name}`, own.where, table);
     return {
       name: field.name,
       label: field.label,
@@ -90,6 +87,7 @@ export function prepareFormula(
       forms: formsOf(field.name, own),
       compareOptions: {
         definitions,
+        functions,
         ...(own.upTo && { upTo: own.upTo }),
         ...(where && { where }),
       },
@@ -97,7 +95,12 @@ export function prepareFormula(
   });
   const misconceptions = key.misconceptions.map(({ field, expression, message, credit }) => {
     if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
-    return { field, message, credit, ...authored(`misconception of ${field}`, expression) };
+    return {
+      field,
+      message,
+      credit,
+      ...readAuthored(`misconception of ${field}`, expression, table),
+    };
   });
   for (const [id, { part, field }] of Object.entries(key.followOn?.symbols ?? {})) {
     if (part === undefined && !key.fields[field])
@@ -142,15 +145,6 @@ function formsOf(name: string, { forms }: FormulaKeyField): readonly Form[] {
   const credit = forms.reduce((sum, form) => sum + form.credit, 0);
   if (credit >= 1) throw new BrokenKeyError(`the forms of ${name} leave no credit for the value`);
   return forms;
-}
-
-function condition(field: string, text: string, table: SymbolTable): Tree {
-  const statement = readStatement(text, table);
-  if (!statement.ok) {
-    throw new BrokenKeyError(`condition of ${field} "${text}": ${statement.error.message}`);
-  }
-  if (statement.value.kind === 'relation') return statement.value;
-  throw new BrokenKeyError(`condition of ${field} "${text}" is no relation`);
 }
 
 /** Fields without points of their own share equally what the others leave. */

@@ -6,6 +6,7 @@ import {
   declaredSymbol,
   declareSymbols,
   definitionsSchema,
+  functionsSchema,
   readingOptions,
   splitReading,
 } from '../symbols';
@@ -127,6 +128,7 @@ export type FormulaKeyField = z.infer<typeof keyField>;
 export const formulaKey = z.strictObject({
   fields: z.record(z.string(), keyField),
   definitions: definitionsSchema,
+  functions: functionsSchema.default({}),
   notAllowed: z.record(z.string(), z.string()),
   misconceptions: z.array(
     z.strictObject({
@@ -166,7 +168,7 @@ export function noFieldFilled(answer: FieldsAnswer): boolean {
 }
 
 function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey } {
-  const { symbols, definitions } = declareSymbols(authored.symbols);
+  const { symbols, definitions, functions } = declareSymbols(authored.symbols);
   const entries = Object.entries(authored.fields);
   return {
     spec: {
@@ -197,6 +199,7 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
         ]),
       ),
       definitions,
+      functions,
       notAllowed: authored.not_allowed,
       misconceptions: authored.misconceptions,
       followOn: authored.follow_on ?? null,
