@@ -27,6 +27,8 @@ export interface Check {
   /** For the student: what was right first, then what is wrong. Markdown with `$…$`. */
   message: string;
   witness?: Witness;
+  /** It is shown beside the answer, where the kind's own review puts it, and in no list. */
+  beside?: boolean | undefined;
   /** For the instructor: how the machine came to its verdict. Never sent to students. */
   evidence: string;
 }

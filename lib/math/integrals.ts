@@ -307,6 +307,9 @@ function middleOf<N>(panel: Panel<N>, peak: Position, arithmetic: Arithmetic<N>)
   const isBounded = from.infinite === null && to.infinite === null;
   // Near an end of a finite panel the middle is the better place.
   const offset = isBounded && peak.offset < 0.05 ? 0.5 : peak.offset;
-  const position = { ...peak, offset: isBounded || rangeOf(panel) === 'line' ? offset : 2 * offset };
+  const position = {
+    ...peak,
+    offset: isBounded || rangeOf(panel) === 'line' ? offset : 2 * offset,
+  };
   return realPart(placed(panel, position, arithmetic).x, arithmetic);
 }

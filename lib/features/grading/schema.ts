@@ -15,18 +15,20 @@ export const checksSchema: z.ZodType<Check[]> = z.array(
     witness: z
       .object({ summary: z.string(), data: z.record(z.string(), z.json()).optional() })
       .optional(),
+    beside: z.boolean().optional(),
     evidence: z.string(),
   }),
 );
 
 /** What a student may see of checks: named field by field, so that a new one stays behind. */
 export function shownChecks(checks: readonly Check[]): ShownCheck[] {
-  return checks.map(({ name, verdict, score, points, message, witness }) => ({
+  return checks.map(({ name, verdict, score, points, message, witness, beside }) => ({
     name,
     verdict,
     score,
     points,
     message,
     ...(witness && { witness }),
+    ...(beside && { beside }),
   }));
 }

@@ -1,1 +1,238 @@
-export { gradeAwaiting as grade } from '../awaiting';
+import type { Check } from '@/lib/exam/check';
+import type { Tree } from '@/lib/math/tree';
+import type { GradeInput } from '../contract';
+import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
+import { leftStanding, statesWork } from './operators';
+import { type PreparedDerivation, prepareDerivation } from './prepare';
+import { readLine } from './read-lines';
+import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
+import { swappedSymbols } from './swapped';
+
+type Input = GradeInput<DerivationSpec, DerivationKey, DerivationAnswer>;
+
+/** A slip costs at least this share of the steps, however many lines stand around it. */
+const LEAST_COST = 0.25;
+/** Steps that do not arrive at a closed form earn this share. */
+const UNFINISHED = 0.5;
+
+/**
+ * A derivation earns points for its first line, which states what is derived, for the steps that
+ * lead on from it, and for the result in the last line. Each line has a check without points that
+ * says what became of it.
+ */
+export function grade(input: Input): Check[] {
+  const prepared = prepareDerivation(input.spec, input.key, input.points);
+  const judge = new LineJudge(prepared, input.seed);
+  const { lines = [] } = input.answer;
+  const read = lines.map((text, index) =>
+    readLine(text, index + 1, prepared.table, input.spec.leftSides),
+  );
+  const judged = judge.all(read);
+  const steps = judged.flatMap((line) => line.steps);
+  const derivation = new Derivation(steps, prepared, input, judge);
+  return [derivation.setup(), derivation.steps(), derivation.result(), ...judged.map(lineCheck)];
+}
+
+function lineCheck({ number, verdict, message, evidence, witness }: JudgedLine): Check {
+  const check = {
+    name: `line ${number}`,
+    verdict,
+    score: 0,
+    points: 0,
+    message,
+    evidence,
+    beside: true,
+  };
+  return witness ? { ...check, witness } : check;
+}
+
+type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
+
+/** The three aspects that carry points. */
+class Derivation {
+  readonly #steps: readonly JudgedStep[];
+  readonly #prepared: PreparedDerivation;
+  readonly #input: Input;
+  readonly #judge: LineJudge;
+  readonly #first: JudgedStep | undefined;
+  readonly #last: JudgedStep | undefined;
+  readonly #setup: Judged;
+
+  constructor(
+    steps: readonly JudgedStep[],
+    prepared: PreparedDerivation,
+    input: Input,
+    judge: LineJudge,
+  ) {
+    this.#steps = steps;
+    this.#prepared = prepared;
+    this.#input = input;
+    this.#judge = judge;
+    const read = steps.filter(({ tree }) => tree !== null);
+    this.#first = read[0];
+    this.#last = read.at(-1);
+    this.#setup = this.#judgeSetup();
+  }
+
+  setup(): Check {
+    return this.#check('set-up', this.#input.key.shares.setup, this.#setup);
+  }
+
+  steps(): Check {
+    return this.#check('steps', this.#input.key.shares.steps, this.#judgeSteps());
+  }
+
+  result(): Check {
+    return this.#check('result', this.#input.key.shares.result, this.#judgeResult());
+  }
+
+  #check(name: string, points: number, { share, ...judged }: Judged): Check {
+    return { name, points, score: share * points, ...judged };
+  }
+
+  /** Whether the first line has the problem's value, and whether it still has the work in it. */
+  get #states(): boolean {
+    const tree = this.#first?.tree;
+    return tree != null && statesWork(this.#prepared.problem, tree);
+  }
+
+  #judgeSetup(): Judged {
+    const { quantity } = this.#input.spec;
+    const first = this.#first;
+    if (!first?.tree) {
+      const unread = this.#steps.find(({ role }) => role === 'none');
+      return wrong(unread?.message ?? `No line states what $${quantity}$ is.`);
+    }
+    if (!this.#states) {
+      return wrong(
+        `No line states what $${quantity}$ is before it is worked out: the derivation begins with a closed form in line ${first.line}.`,
+      );
+    }
+    if (first.verdict === 'right') {
+      return {
+        share: 1,
+        verdict: 'right',
+        message: `Line ${first.line} states $${quantity}$ rightly.`,
+        evidence: 'The first line is equal to the problem.',
+      };
+    }
+    if (first.verdict === 'review')
+      return { share: 0, verdict: 'review', message: first.message, evidence: first.evidence };
+    const known = this.#misconceptionOf(first.tree);
+    const summary = first.witness?.summary ?? `Line ${first.line} is not $${quantity}$.`;
+    if (known) return { ...wrong(known.message, summary), share: known.setup };
+    const swapped = swappedSymbols(this.#prepared, first.tree, this.#judge);
+    if (swapped) {
+      const [a, b] = swapped;
+      return wrong(
+        `Line ${first.line} states $${quantity}$ with $${a}$ and $${b}$ exchanged.`,
+        summary,
+      );
+    }
+    return wrong(`Line ${first.line} does not state $${quantity}$. ${first.message}`, summary);
+  }
+
+  #judgeSteps(): Judged {
+    const counted = this.#steps.filter(
+      ({ role, line }) => role === 'step' || (role === 'none' && line > (this.#first?.line ?? 0)),
+    );
+    if (counted.length === 0) {
+      const message =
+        this.#first && !this.#states
+          ? 'There is no derivation: the result stands alone, and earns its own share only.'
+          : 'Nothing is derived yet from the first line.';
+      return wrong(message);
+    }
+    if (!this.#states)
+      return wrong('The steps do not begin with what is to be derived, so they earn nothing.');
+    const right = counted.filter(({ verdict }) => verdict === 'right').length;
+    const slips = counted.filter(({ verdict }) => verdict === 'wrong');
+    const open = counted.filter(({ verdict }) => verdict === 'review');
+    const tree = this.#last?.tree;
+    const isClosed = tree != null && this.#standing(tree) === null;
+    const base =
+      this.#setup.verdict === 'right' || this.#setup.verdict === 'review'
+        ? 1
+        : this.#input.key.followOn;
+    const most = Math.max(0, 1 - LEAST_COST * (slips.length + open.length));
+    const share = base * (isClosed ? 1 : UNFINISHED) * Math.min(right / counted.length, most);
+    const evidence = `${right} of ${counted.length} steps are right.`;
+    if (open.length > 0) {
+      const message = `${open.map(({ message: own }) => own).join(' ')}`;
+      return { share, verdict: 'review', message, evidence };
+    }
+    const [slip] = slips;
+    if (slip) {
+      const others = right > 0 ? `${right} of ${counted.length} steps are right. ` : '';
+      const more = slips.length > 1 ? ` (and ${slips.length - 1} more)` : '';
+      return {
+        ...wrong(`${others}${slip.message}${more}`, slip.witness?.summary),
+        share,
+        evidence,
+      };
+    }
+    if (base < 1) {
+      const message =
+        'Every step is right given the first line, which is not; they earn follow-on credit.';
+      return { ...wrong(message, this.#setup.witness?.summary), share, evidence };
+    }
+    if (!isClosed) {
+      const message = 'Every step is right, but they do not arrive yet.';
+      return { ...wrong(message), share, evidence };
+    }
+    const message =
+      counted.length === 1 ? 'The step is right.' : `All ${counted.length} steps are right.`;
+    return { share: 1, verdict: 'right', message, evidence };
+  }
+
+  #judgeResult(): Judged {
+    const { quantity } = this.#input.spec;
+    const { result } = this.#prepared;
+    const last = this.#last;
+    if (!last?.tree) return wrong(`There is no result for $${quantity}$.`);
+    const standing = this.#standing(last.tree);
+    if (standing !== null)
+      return wrong(`Line ${last.line} is no closed form: $${standing}$ is still to be worked out.`);
+    const found = this.#judge.compare(result, last.tree);
+    if (found.verdict === 'right') {
+      const alone = this.#states
+        ? ''
+        : ' It was written without a derivation from what is asked for.';
+      return {
+        share: 1,
+        verdict: 'right',
+        message: `The result in line ${last.line} is right.${alone}`,
+        evidence: 'Equal to the reference.',
+      };
+    }
+    if (found.verdict === 'review') {
+      const message = `The result in line ${last.line} needs a person’s eye: ${found.reason}`;
+      return { share: 0, verdict: 'review', message, evidence: found.reason };
+    }
+    const { at, reference, answer } = found.witness;
+    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+    const where = point === '' ? '' : `At ${point}: `;
+    const summary = `${where}your result is $${answer}$, expected $${reference}$.`;
+    const known = this.#misconceptionOf(last.tree);
+    if (known) return { ...wrong(known.message, summary), share: known.result };
+    const slip = this.#steps.find(({ verdict }) => verdict === 'wrong');
+    if (slip && slip.line < last.line && last.verdict === 'right' && this.#states) {
+      const message = `The result in line ${last.line} is right given line ${slip.line}, which is not; it earns follow-on credit.`;
+      return { ...wrong(message, summary), share: this.#input.key.followOn };
+    }
+    const how = found.explanation ? ` ${found.explanation}` : '';
+    return wrong(`The result in line ${last.line} is not right.${how}`, summary);
+  }
+
+  #standing(tree: Tree): string | null {
+    return leftStanding(tree, this.#input.key.forms, this.#prepared.table);
+  }
+
+  #misconceptionOf(tree: Tree) {
+    return this.#prepared.misconceptions.find((one) => this.#judge.isEqual(one.tree, tree));
+  }
+}
+
+function wrong(message: string, summary = message): Judged {
+  return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
+}

@@ -1,1 +1,45 @@
-export { AwaitingInput as Input } from '../awaiting-input';
+'use client';
+
+import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
+import type { InputProps } from '../contract';
+import type { Convention } from '../formula/conventions';
+import { LinesInput } from '../lines/lines-input';
+import { tableOfPart } from '../symbols';
+import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './schema';
+
+const NO_LINES: readonly string[] = [];
+
+export function Input({
+  spec,
+  value,
+  onChange,
+  label,
+  disabled,
+}: InputProps<DerivationSpec, DerivationAnswer>) {
+  const table = useMemo(() => tableOfPart(spec), [spec]);
+  const readAs = useMemo<Convention[]>(
+    () => (table.ok ? [{ name: 'as declared', table: table.value }] : []),
+    [table],
+  );
+  if (!table.ok) {
+    return (
+      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+    );
+  }
+  return (
+    <LinesInput
+      lines={value.lines ?? NO_LINES}
+      onChange={(lines) => onChange({ lines })}
+      lineLabel={(index) => `Line ${index + 1}`}
+      symbols={spec.symbols}
+      keyed={spec.symbols}
+      conventions={readAs}
+      leftSides={spec.leftSides}
+      copyLast
+      maxLines={MAX_LINES}
+      label={label}
+      disabled={disabled}
+    />
+  );
+}

@@ -1,1 +1,84 @@
-export { AwaitingReview as Review } from '../awaiting-review';
+'use client';
+
+import { Code, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { toLatex } from '@/lib/math/latex';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import { JudgedLine } from '../lines/judged-line';
+import { tableOfPart } from '../symbols';
+import { readLine } from './read-lines';
+import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
+
+/** The lines as they were read, each with what became of it; below, what was to be derived. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  checks,
+  label,
+}: ReviewProps<DerivationSpec, DerivationKey, DerivationAnswer>) {
+  const table = useMemo(() => tableOfPart(spec), [spec]);
+  if (!table.ok) return <Code block>{(answer.lines ?? []).join('\n')}</Code>;
+  const shown = (text: string, number: number) => (
+    <Line text={text} number={number} table={table.value} spec={spec} />
+  );
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      <Stack component="ol" gap={6} p={0} m={0} style={{ listStyle: 'none' }}>
+        {(answer.lines ?? []).map((text, index) => (
+          <JudgedLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
+            key={index}
+            number={index + 1}
+            check={checks.find(({ name }) => name === `line ${index + 1}`) ?? null}
+          >
+            {shown(text, index + 1)}
+          </JudgedLine>
+        ))}
+      </Stack>
+      {reference && (
+        <Text component="div" size="sm">
+          <InlineMarkdown>
+            {`One way: $${spec.quantity} = ${latexOf(reference.problem, table.value, spec)} = ${latexOf(reference.result, table.value, spec)}$`}
+          </InlineMarkdown>
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function latexOf(text: string, table: SymbolTable, { leftSides }: DerivationSpec): string {
+  const line = readLine(text, 1, table, leftSides);
+  if (line.kind !== 'steps') return text;
+  return line.steps.map((step) => toLatex(step, table)).join(' = ');
+}
+
+function Line({
+  text,
+  number,
+  table,
+  spec,
+}: {
+  text: string;
+  number: number;
+  table: SymbolTable;
+  spec: DerivationSpec;
+}) {
+  const line = readLine(text, number, table, spec.leftSides);
+  switch (line.kind) {
+    case 'blank':
+      return (
+        <Text span size="sm" c="dimmed">
+          left empty
+        </Text>
+      );
+    case 'label':
+      return <Tex>{spec.quantity}</Tex>;
+    case 'unreadable':
+      return <Code>{text}</Code>;
+    case 'steps':
+      return <Tex>{`= ${line.steps.map((step) => toLatex(step, table)).join(' = ')}`}</Tex>;
+  }
+}

@@ -7,14 +7,15 @@ import { VerdictBadge } from './verdict-badge';
 /** What was found, check by check: what is right first. Evidence is there for staff only. */
 export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] }) {
   const order = { right: 0, review: 1, wrong: 2 };
-  const sorted = checks.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
+  const listed = checks.filter(({ beside }) => !beside);
+  const sorted = listed.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
   return (
     <List listStyleType="none" spacing="sm" pl={0}>
       {sorted.map((check) => (
         <ListItem key={check.name} style={{ maxWidth: '80ch' }}>
           <Stack gap={4} align="start">
             {/* A single check says what its part says. */}
-            {checks.length > 1 && <VerdictBadge verdict={check.verdict} score={check.score} />}
+            {listed.length > 1 && <VerdictBadge verdict={check.verdict} score={check.score} />}
             <Text component="div" size="sm">
               <InlineMarkdown>{check.message}</InlineMarkdown>
             </Text>

@@ -1,0 +1,177 @@
+import type { Check } from '@/lib/exam/check';
+import { type Comparison, compare } from '@/lib/math/compare';
+import { sameTree } from '@/lib/math/same-tree';
+import type { Tree } from '@/lib/math/tree';
+import { whyNoValue } from '@/lib/math/why-no-value';
+import { placeOf } from '../field';
+import type { PreparedDerivation } from './prepare';
+import type { ReadLine } from './read-lines';
+
+type Finding = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;
+
+/** What became of one step, or of a line that could not be read (`none`, without a tree). */
+export interface JudgedStep extends Finding {
+  /** The number of its line, from 1. */
+  line: number;
+  /** `first` states what is derived, a `step` leads on from the one before, a `copy` repeats it. */
+  role: 'first' | 'step' | 'copy' | 'none';
+  tree: Tree | null;
+}
+
+/** What became of one line. */
+export interface JudgedLine extends Finding {
+  number: number;
+  /** Empty where the line is an aside: true by itself, and leading nowhere. */
+  steps: readonly JudgedStep[];
+}
+
+/** A step and the line in which it stands. */
+interface Place {
+  tree: Tree;
+  number: number;
+}
+
+/** Work that the whole derivation may cost, in units of the meter, and one comparison of it. */
+const MOST_WORK = 24_000_000;
+const MOST_AT_ONCE = 5_000_000;
+
+/**
+ * Judges lines, each against the one before or, where that fails, against the problem: after a slip
+ * one may go on from either. Comparisons share one allowance of work; what it does not reach is for
+ * a person.
+ */
+export class LineJudge {
+  readonly #prepared: PreparedDerivation;
+  readonly #seed: string;
+  #left = MOST_WORK;
+
+  constructor(prepared: PreparedDerivation, seed: string) {
+    this.#prepared = prepared;
+    this.#seed = seed;
+  }
+
+  /** Whether two expressions are equal; of shapes that differ they are not. */
+  compare(expected: Tree, given: Tree): Comparison {
+    const mostWork = Math.min(this.#left, MOST_AT_ONCE);
+    const { table, compareOptions } = this.#prepared;
+    const found = compare(expected, given, table, {
+      ...compareOptions,
+      seed: this.#seed,
+      mostWork,
+    });
+    this.#left = Math.max(0, this.#left - found.work);
+    return found;
+  }
+
+  isEqual(expected: Tree, given: Tree): boolean {
+    return this.compare(expected, given).verdict === 'right';
+  }
+
+  all(lines: readonly ReadLine[]): JudgedLine[] {
+    const judged: JudgedLine[] = [];
+    let before: Place | null = null;
+    for (const line of lines) {
+      const found = this.#line(line, before);
+      if (!found) continue;
+      judged.push(found);
+      const tree = found.steps.at(-1)?.tree;
+      if (tree) before = { tree, number: line.number };
+    }
+    return judged;
+  }
+
+  #line(line: ReadLine, before: Place | null): JudgedLine | null {
+    const { number } = line;
+    if (line.kind === 'blank' || line.kind === 'label') return null;
+    if (line.kind === 'unreadable') {
+      const place = placeOf(line.text, line.error);
+      const finding: Finding = {
+        verdict: 'wrong',
+        message: `Line ${number} could not be read: ${line.error.message} (${place})`,
+        evidence: `Not readable ${place}.`,
+        witness: { summary: `Line ${number} could not be read ${place}.` },
+      };
+      return {
+        number,
+        ...finding,
+        steps: [{ line: number, role: 'none', tree: null, ...finding }],
+      };
+    }
+    const steps = line.steps.map((tree, index): JudgedStep => {
+      const left = line.steps[index - 1];
+      const from = left ? { tree: left, number } : before;
+      const isCopy = from !== null && sameTree(from.tree, tree);
+      if (isCopy) return { line: number, role: 'copy', tree, ...repeats(number, from.number) };
+      const place = index > 0 ? index + 1 : null;
+      return {
+        line: number,
+        role: from ? 'step' : 'first',
+        tree,
+        ...this.#link(tree, from, number, place),
+      };
+    });
+    const failed = steps.find(({ verdict }) => verdict !== 'right');
+    const [start, ...inner] = steps;
+    if (!start) return null;
+    const isAside =
+      before !== null &&
+      start.verdict === 'wrong' &&
+      inner.length > 0 &&
+      inner.every(({ verdict }) => verdict === 'right');
+    if (isAside) {
+      const message = `Line ${number} is true by itself, but does not go on from line ${before?.number}; it is read as an aside.`;
+      return { number, steps: [], verdict: 'right', message, evidence: message };
+    }
+    const { verdict, message, evidence, witness } = failed ?? start;
+    return { number, steps, verdict, message, evidence, ...(witness && { witness }) };
+  }
+
+  /** One step against what it follows, and else against the problem. */
+  #link(step: Tree, before: Place | null, number: number, place: number | null): Finding {
+    const { problem } = this.#prepared;
+    const what = place === null ? `Line ${number}` : `Step ${place} of line ${number}`;
+    const from =
+      place === null
+        ? before
+          ? `line ${before.number}`
+          : 'what is to be derived'
+        : 'the step before it';
+    const found = this.compare(before?.tree ?? problem, step);
+    if (found.verdict === 'right')
+      return { verdict: 'right', message: `${what} is equal to ${from}.`, evidence: 'Equal.' };
+    if (before && this.isEqual(problem, step)) {
+      const message = `${what} is equal to what is to be derived, though not to ${from}: the slip is mended.`;
+      return { verdict: 'right', message, evidence: 'Equal to the problem.' };
+    }
+    const without = this.#withoutValue(step);
+    if (found.verdict === 'review') {
+      const message = `${what} needs a person’s eye: ${without ?? found.reason}`;
+      return { verdict: 'review', message, evidence: found.reason };
+    }
+    const { at, reference, answer } = found.witness;
+    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+    const where = point === '' ? '' : `At ${point}: `;
+    const summary = `${where}${from} is $${reference}$, ${what.toLowerCase()} is $${answer}$.`;
+    const how = without ?? found.explanation;
+    return {
+      verdict: 'wrong',
+      message: `${what} is not equal to ${from}.${how ? ` ${how}` : ''}`,
+      evidence: summary,
+      witness: { summary, data: { line: number, at, reference, answer } },
+    };
+  }
+
+  /** Why a step has no value, in words; null where it has one. */
+  #withoutValue(step: Tree): string | null {
+    const { table, compareOptions } = this.#prepared;
+    return whyNoValue(step, table, { ...compareOptions, seed: this.#seed });
+  }
+}
+
+function repeats(number: number, before: number): Finding {
+  const message =
+    number === before
+      ? `Line ${number} says the same twice.`
+      : `Line ${number} repeats line ${before}.`;
+  return { verdict: 'right', message, evidence: message };
+}

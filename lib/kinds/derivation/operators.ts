@@ -1,0 +1,73 @@
+import { toLatex } from '@/lib/math/latex';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { children, type Tree } from '@/lib/math/tree';
+import type { ResultForm } from './schema';
+
+/** What stands for work still to be done: `average` is an integral, an expectation or a sum. */
+type Operator = 'average' | 'limit' | 'derivative';
+
+function operatorOf(tree: Tree): Operator | null {
+  switch (tree.kind) {
+    case 'integral':
+    case 'between':
+    case 'expectation':
+    case 'sum':
+    case 'product':
+      return 'average';
+    case 'limit':
+    case 'derivative':
+      return tree.kind;
+    default:
+      return null;
+  }
+}
+
+function operatorsIn(tree: Tree): ReadonlySet<Operator> {
+  const own = operatorOf(tree);
+  const found = new Set(children(tree).flatMap((child) => [...operatorsIn(child)]));
+  if (own) found.add(own);
+  return found;
+}
+
+/**
+ * Whether an expression states the problem and not only has its value: it still has one of the
+ * operators that are to be worked out. Of a problem without any, every equal expression does.
+ */
+export function statesWork(problem: Tree, tree: Tree): boolean {
+  const asked = operatorsIn(problem);
+  return asked.size === 0 || [...operatorsIn(tree)].some((operator) => asked.has(operator));
+}
+
+/** What a closed form must not have and this one has, as LaTeX; null where nothing stands. */
+export function leftStanding(
+  tree: Tree,
+  forms: readonly ResultForm[],
+  table: SymbolTable,
+): string | null {
+  const isLeft = (node: Tree): boolean => {
+    switch (node.kind) {
+      case 'integral':
+      case 'between':
+      case 'limit':
+      case 'expectation':
+        return forms.includes('no_integral');
+      case 'sum':
+      case 'product':
+        return forms.includes('no_sum');
+      case 'derivative':
+        return forms.includes('no_derivative');
+      default:
+        return false;
+    }
+  };
+  const first = (node: Tree): Tree | null => {
+    if (isLeft(node)) return node;
+    for (const child of children(node)) {
+      const found = first(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = first(tree);
+  return found && toLatex(found, table);
+}

@@ -1,0 +1,45 @@
+import type { CompareOptions } from '@/lib/math/compare';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Tree } from '@/lib/math/tree';
+import { readAuthored, readCondition, readDefinitions, readFunctions } from '../authored';
+import { BrokenKeyError } from '../broken-key';
+import { tableOfPart } from '../symbols';
+import type { DerivationKey, DerivationSpec } from './schema';
+
+export interface PreparedDerivation {
+  table: SymbolTable;
+  problem: Tree;
+  result: Tree;
+  misconceptions: readonly { tree: Tree; message: string; setup: number; result: number }[];
+  compareOptions: Omit<CompareOptions, 'seed'>;
+}
+
+/** Reads a part's key; throws `BrokenKeyError` where the author's formulas cannot be read. */
+export function prepareDerivation(
+  spec: DerivationSpec,
+  key: DerivationKey,
+  points: number,
+): PreparedDerivation {
+  const made = tableOfPart(spec);
+  if (!made.ok)
+    throw new BrokenKeyError(`symbols: ${made.error.map(({ message }) => message).join('; ')}`);
+  const table = made.value;
+  const { setup, steps, result } = key.shares;
+  if (Math.abs(setup + steps + result - points) > 1e-9)
+    throw new BrokenKeyError(`the shares sum to ${setup + steps + result}, the part has ${points}`);
+  const tree = (what: string, text: string) => readAuthored(what, text, table, spec.leftSides).tree;
+  return {
+    table,
+    problem: tree('the problem', key.problem),
+    result: tree('the result', key.result),
+    misconceptions: key.misconceptions.map(({ expression, ...rest }) => ({
+      tree: tree('misconception', expression),
+      ...rest,
+    })),
+    compareOptions: {
+      definitions: readDefinitions(key.definitions, table),
+      functions: readFunctions(key.functions, table),
+      ...(key.where !== null && { where: readCondition('where', key.where, table) }),
+    },
+  };
+}

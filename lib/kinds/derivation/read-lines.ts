@@ -1,0 +1,42 @@
+import type { MathError } from '@/lib/math/error';
+import { read } from '@/lib/math/read';
+import { shapeOf } from '@/lib/math/shape';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Tree } from '@/lib/math/tree';
+
+/** A line of a derivation as it was read; `number` counts from 1 and passes over no line. */
+export type ReadLine =
+  | { kind: 'blank'; number: number }
+  /** The label alone, such as `D_{KL}`: it names the problem and says nothing of it. */
+  | { kind: 'label'; number: number }
+  | { kind: 'unreadable'; number: number; text: string; error: MathError }
+  /** The steps of the line, one or several: `a = b = c`. */
+  | { kind: 'steps'; number: number; steps: readonly Tree[] };
+
+/** Reads a line; the same on the student's screen and in the grader. */
+export function readLine(
+  text: string,
+  number: number,
+  table: SymbolTable,
+  leftSides: readonly string[],
+): ReadLine {
+  if (text.trim() === '') return { kind: 'blank', number };
+  const reading = read(text, table, { leftSides });
+  if (!reading.ok) {
+    if (isLabel(text, table, leftSides)) return { kind: 'label', number };
+    return { kind: 'unreadable', number, text, error: reading.error };
+  }
+  const { chain } = reading.value;
+  for (const step of chain) {
+    const shape = shapeOf(step, table);
+    if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error };
+  }
+  return { kind: 'steps', number, steps: chain };
+}
+
+/** With something behind it, a left side is taken off; alone it is the label. */
+function isLabel(text: string, table: SymbolTable, leftSides: readonly string[]): boolean {
+  const bare = text.replace(/=\s*$/, '');
+  const reading = read(`${bare}=1`, table, { leftSides });
+  return reading.ok && reading.value.chain.length === 1;
+}

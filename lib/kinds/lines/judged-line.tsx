@@ -1,0 +1,50 @@
+'use client';
+
+import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconUserSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import type { ShownCheck } from '../contract';
+import classes from './lines.module.css';
+
+const LOOK = {
+  right: { words: 'right', icon: IconCircleCheck, color: 'var(--nabla-right)' },
+  wrong: { words: 'not right', icon: IconCircleX, color: 'var(--nabla-wrong)' },
+  review: { words: 'waits for a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
+} as const;
+
+/** A numbered line of an answer with what became of it; what is right only gets its mark. */
+export function JudgedLine({
+  number,
+  check,
+  children,
+}: {
+  number: number;
+  check: ShownCheck | null;
+  children: ReactNode;
+}) {
+  const look = check && LOOK[check.verdict];
+  const Icon = look?.icon;
+  return (
+    <li className={classes.judged}>
+      <span className={classes.number}>{number}</span>
+      <div className={classes.below}>{children}</div>
+      <span style={{ color: look?.color }}>
+        {Icon && <Icon size={18} aria-hidden="true" />}
+        {look && <VisuallyHidden>{`Line ${number}: ${look.words}`}</VisuallyHidden>}
+      </span>
+      {check && check.verdict !== 'right' && (
+        <Group gap={4} className={classes.said}>
+          <Text component="div" size="sm">
+            <InlineMarkdown>{check.message}</InlineMarkdown>{' '}
+            {check.witness && !check.message.includes(check.witness.summary) && (
+              <Text component="span" size="sm" c="dimmed">
+                <InlineMarkdown>{check.witness.summary}</InlineMarkdown>
+              </Text>
+            )}
+          </Text>
+        </Group>
+      )}
+    </li>
+  );
+}
