@@ -27,7 +27,10 @@ export abstract class Operators extends Names {
   protected operator(item: Item): Tree | null {
     const { base } = item;
     if (base.type === 'fraction') return this.derivativeFraction(item, base.top, base.bottom);
-    if (base.type === 'letter') return this.slashedDerivative(item);
+    if (base.type === 'letter') {
+      if (this.isPlainExpectation(item)) return this.expectation(item);
+      return this.slashedDerivative(item);
+    }
     if (base.type !== 'command') return null;
     const series = SERIES.get(base.text);
     if (series) return this.series(item, series);
@@ -137,6 +140,16 @@ export abstract class Operators extends Names {
     const target = this.inner(item.sub.slice(arrow + 1), item);
     const body = this.scoped(variable, () => this.expression(SIGNED));
     return { kind: 'limit', variable, target, body, span: this.spanFrom(item) };
+  }
+
+  /** `E[X]` without the double stroke, where E is nothing else. */
+  private isPlainExpectation(item: Item): boolean {
+    const { base } = item;
+    const next = this.items[this.at + 1];
+    if (base.type !== 'letter' || base.text !== 'E' || item.sup || !next) return false;
+    const isDeclared = this.isBound(item) || this.table.find(this.items, this.at) !== null;
+    const takesAnything = this.table.defaultScalar !== null;
+    return !isDeclared && !takesAnything && (isMark(next, '[') || isMark(next, '('));
   }
 
   private expectation(item: Item): Tree {

@@ -38,9 +38,9 @@ export function read(
       throw new MathProblem({ message, start: source.length, end: source.length });
     }
     const [first, ...others] = members;
-    const isLeftSide =
+    const hasLeftSide =
       first !== undefined && others.length > 0 && isOneOf(first, options.leftSides ?? [], table);
-    const steps = isLeftSide || first?.length === 0 ? others : members;
+    const steps = hasLeftSide || first?.length === 0 ? others : members;
     const { tree, hints, steps: work } = parse(last, table, options.bound);
     // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
     // what counts is where the chain arrives.
@@ -90,6 +90,18 @@ function splitChain(items: readonly Item[]): Item[][] {
     else members.at(-1)?.push(item);
   }
   return members;
+}
+
+/** Whether a text is nothing but one of the left sides, with or without `=` behind it. */
+export function isLeftSide(
+  source: string,
+  table: SymbolTable,
+  leftSides: readonly string[],
+): boolean {
+  const items = caught(() => layOut(tokenize(unwrapped(source), false), table.splitWord));
+  if (!items.ok) return false;
+  const [first = [], second = [], ...others] = splitChain(items.value);
+  return others.length === 0 && second.length === 0 && isOneOf(first, leftSides, table);
 }
 
 function isOneOf(items: readonly Item[], forms: readonly string[], table: SymbolTable): boolean {

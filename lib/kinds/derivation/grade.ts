@@ -132,10 +132,20 @@ class Derivation {
     return wrong(`Line ${first.line} does not state $${quantity}$. ${first.message}`, summary);
   }
 
-  #judgeSteps(): Judged {
-    const counted = this.#steps.filter(
-      ({ role, line }) => role === 'step' || (role === 'none' && line > (this.#first?.line ?? 0)),
+  /** The first step that states the problem rightly; what follows it is derived from the problem. */
+  get #anchor(): JudgedStep | undefined {
+    const { problem } = this.#prepared;
+    return this.#steps.find(
+      ({ tree, verdict }) => tree && verdict !== 'wrong' && statesWork(problem, tree),
     );
+  }
+
+  #judgeSteps(): Judged {
+    const anchor = this.#anchor;
+    const start = this.#steps.findIndex((step) => step === (anchor ?? this.#first));
+    const counted = this.#steps
+      .slice(start + 1)
+      .filter(({ role }) => role === 'step' || role === 'none');
     if (counted.length === 0) {
       const message =
         this.#first && !this.#states
@@ -143,17 +153,17 @@ class Derivation {
           : 'Nothing is derived yet from the first line.';
       return wrong(message);
     }
-    if (!this.#states)
+    if (!anchor && !this.#states)
       return wrong('The steps do not begin with what is to be derived, so they earn nothing.');
-    const right = counted.filter(({ verdict }) => verdict === 'right').length;
+    // After a wrong first line only what follows from that line is derived from anything.
+    const right = counted.filter(
+      ({ verdict, mends }) => verdict === 'right' && (anchor !== undefined || !mends),
+    ).length;
     const slips = counted.filter(({ verdict }) => verdict === 'wrong');
     const open = counted.filter(({ verdict }) => verdict === 'review');
     const tree = this.#last?.tree;
     const isClosed = tree != null && this.#standing(tree) === null;
-    const base =
-      this.#setup.verdict === 'right' || this.#setup.verdict === 'review'
-        ? 1
-        : this.#input.key.followOn;
+    const base = anchor ? 1 : this.#input.key.followOn;
     const most = Math.max(0, 1 - LEAST_COST * (slips.length + open.length));
     const share = base * (isClosed ? 1 : UNFINISHED) * Math.min(right / counted.length, most);
     const evidence = `${right} of ${counted.length} steps are right.`;
@@ -170,6 +180,11 @@ class Derivation {
         share,
         evidence,
       };
+    }
+    if (right < counted.length) {
+      const message =
+        'The first line is not right, and the lines after it are right, but do not follow from it.';
+      return { ...wrong(message, this.#setup.witness?.summary), share, evidence };
     }
     if (base < 1) {
       const message =

@@ -7,7 +7,10 @@ import { placeOf } from '../field';
 import type { PreparedDerivation } from './prepare';
 import type { ReadLine } from './read-lines';
 
-type Finding = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;
+interface Finding extends Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> {
+  /** It is not equal to the step before, but to the problem. */
+  mends?: boolean;
+}
 
 /** What became of one step, or of a line that could not be read (`none`, without a tree). */
 export interface JudgedStep extends Finding {
@@ -141,7 +144,7 @@ export class LineJudge {
       return { verdict: 'right', message: `${what} is equal to ${from}.`, evidence: 'Equal.' };
     if (before && this.isEqual(problem, step)) {
       const message = `${what} is equal to what is to be derived, though not to ${from}: the slip is mended.`;
-      return { verdict: 'right', message, evidence: 'Equal to the problem.' };
+      return { verdict: 'right', mends: true, message, evidence: 'Equal to the problem.' };
     }
     const without = this.#withoutValue(step);
     if (found.verdict === 'review') {

@@ -1,5 +1,5 @@
 import type { MathError } from '@/lib/math/error';
-import { read } from '@/lib/math/read';
+import { isLeftSide, read } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
@@ -23,7 +23,7 @@ export function readLine(
   if (text.trim() === '') return { kind: 'blank', number };
   const reading = read(text, table, { leftSides });
   if (!reading.ok) {
-    if (isLabel(text, table, leftSides)) return { kind: 'label', number };
+    if (isLeftSide(text, table, leftSides)) return { kind: 'label', number };
     return { kind: 'unreadable', number, text, error: reading.error };
   }
   const { chain } = reading.value;
@@ -32,11 +32,4 @@ export function readLine(
     if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error };
   }
   return { kind: 'steps', number, steps: chain };
-}
-
-/** With something behind it, a left side is taken off; alone it is the label. */
-function isLabel(text: string, table: SymbolTable, leftSides: readonly string[]): boolean {
-  const bare = text.replace(/=\s*$/, '');
-  const reading = read(`${bare}=1`, table, { leftSides });
-  return reading.ok && reading.value.chain.length === 1;
 }
