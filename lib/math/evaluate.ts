@@ -9,6 +9,7 @@ import {
 import { isScalar, SCALAR } from './dimension';
 import { type Environment, realise, realiseDerivative, sizesAt } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
+import { needsLimits } from './free-symbols';
 import { compileBody } from './function-body';
 import { infiniteSign } from './infinite';
 import { compileIntegral } from './integrals';
@@ -161,7 +162,7 @@ class Compiler<N> {
           return compileEndlessSum(tree, this.#compilation, this.#slots, compile);
         return compileSeries(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
       case 'between':
-        if (infiniteSign(tree.from) || infiniteSign(tree.to))
+        if (needsLimits(tree))
           return compileBetweenLimits(tree, this.#compilation, this.#slots, compile);
         return compileBetween(tree, this.#ends(tree), this.#compilation, this.#slots, compile);
       case 'derivative':

@@ -1,6 +1,6 @@
 import { infiniteSign } from './infinite';
 import { symbolsIn } from './symbols-in';
-import { children, type Tree } from './tree';
+import { children, mentionsBound, type Tree } from './tree';
 
 /** The symbols that a point has to give values to: those that no definition computes. */
 export function freeIds(trees: readonly Tree[], definitions: ReadonlyMap<string, Tree>): string[] {
@@ -56,15 +56,36 @@ export function hasExpectation(tree: Tree): boolean {
   return tree.kind === 'expectation' || children(tree).some(hasExpectation);
 }
 
+/** Whether the ends of `[F]_a^b` may be limits: at ∞, and where F need not be defined, as x ln x at 0. */
+export function needsLimits({
+  from,
+  to,
+  body,
+  variable,
+}: Extract<Tree, { kind: 'between' }>): boolean {
+  if (infiniteSign(from) || infiniteSign(to)) return true;
+  return mayBreakAt(body, variable);
+}
+
+function mayBreakAt(tree: Tree, variable: string): boolean {
+  const isRisky =
+    (tree.kind === 'divide' && mentionsBound(tree.right, variable)) ||
+    (tree.kind === 'power' && tree.right.kind !== 'number' && mentionsBound(tree.left, variable)) ||
+    (tree.kind === 'call' && /^log|^ln/.test(tree.name) && mentionsBound(tree, variable));
+  return isRisky || children(tree).some((child) => mayBreakAt(child, variable));
+}
+
 /** Whether a value is an estimate: of an integral, a limit or an endless sum. */
 export function isEstimated(tree: Tree): boolean {
   switch (tree.kind) {
     case 'integral':
     case 'limit':
       return true;
+    case 'between':
+      if (needsLimits(tree)) return true;
+      break;
     case 'sum':
     case 'product':
-    case 'between':
       if (infiniteSign(tree.from) || infiniteSign(tree.to)) return true;
       break;
   }

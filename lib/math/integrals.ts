@@ -7,7 +7,7 @@ import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 import { infiniteSign } from './infinite';
 import { type Position, type Quadrature, quadrature, type Range } from './quadrature';
 import { realBall } from './real-ball';
-import { children, type Tree } from './tree';
+import { children, mentionsBound, type Tree } from './tree';
 
 type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
@@ -209,7 +209,7 @@ function compileBreaks<N>(
   let present = arithmetic.from(0);
   const inner = new Map([...slots, [tree.variable, () => present] as const]);
   const cuts = [...cutsIn([tree.body], 8), ...polesIn(tree.body).slice(0, 8)]
-    .filter((cut) => isAffectedBy(cut.tree, tree.variable))
+    .filter((cut) => mentionsBound(cut.tree, tree.variable))
     .map((cut) => ({ ...cut, ...compileIn(cut.tree, compilation, inner) }));
   return (environment) =>
     cuts.map(({ compiled, steps, work }) => (x) => {
@@ -227,11 +227,6 @@ function compileBreaks<N>(
 function polesIn(tree: Tree): { tree: Tree; steps: boolean }[] {
   const own = tree.kind === 'divide' ? [{ tree: tree.right, steps: false }] : [];
   return [...own, ...children(tree).flatMap(polesIn)];
-}
-
-function isAffectedBy(tree: Tree, variable: string): boolean {
-  if (tree.kind === 'bound') return tree.name === variable;
-  return children(tree).some((child) => isAffectedBy(child, variable));
 }
 
 function integrated<N>(

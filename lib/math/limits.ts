@@ -101,7 +101,7 @@ function besidePoint<N>(
   return settled(limitOf(at, TO_A_POINT), compilation);
 }
 
-/** `[F]_a^b` with an infinite end: a difference of limits. */
+/** `[F]_a^b` with ends at ∞ or where F is not defined: a difference of limits from inside. */
 export function compileBetweenLimits<N>(
   tree: Of<'between'>,
   compilation: Compilation<N>,
@@ -110,7 +110,8 @@ export function compileBetweenLimits<N>(
 ): Compiled<N> {
   const { arithmetic } = compilation;
   const section = compileSection(tree, compilation, slots, compileIn);
-  const at = ([tree.from, tree.to] as const).map((end) => {
+  const at = ([tree.from, tree.to] as const).map((end, index) => {
+    const inside = index === 0 ? 1 : -1;
     const infinite = infiniteSign(end);
     if (infinite)
       return (environment: Environment<N>) =>
@@ -118,8 +119,10 @@ export function compileBetweenLimits<N>(
     const { compiled, work } = compileIn(end, compilation, slots);
     return (environment: Environment<N>) => {
       compilation.meter.spend(work);
-      const [value = arithmetic.from(Number.NaN)] = runMatrix(compiled, environment).data;
-      return section.at(value, environment);
+      const [place = arithmetic.from(Number.NaN)] = runMatrix(compiled, environment).data;
+      const value = section.at(place, environment);
+      if (!arithmetic.isUndefined(value)) return value;
+      return besidePoint(section, place, inside, environment, compilation);
     };
   });
   return {

@@ -1,6 +1,7 @@
 import { isScalar } from './dimension';
+import { withConstantsOutside } from './evaluation-bar';
 import { canonical, type Item } from './item';
-import { barOf, Cursor, isMark, missing, problem, spanOf } from './parse-cursor';
+import { barOf, Cursor, isMark, missing, problem, spanAround, spanOf } from './parse-cursor';
 import { shapeOf } from './shape';
 import type { Span, Tree } from './tree';
 
@@ -34,15 +35,35 @@ export abstract class Brackets extends Cursor {
   /** Reads items that stand inside something: a fraction, an exponent. */
   protected abstract inner(items: readonly Item[], within: Item): Tree;
 
-  /** One side of a relation; `F|_a^b` stands for the whole of it. */
+  /** One side of a relation; in `F|_a^b + …` the bar is for all that stands before it. */
   protected member(): Tree {
+    let left = this.barred();
+    if (!left) return this.expression(SUM);
+    for (
+      let item = this.peek();
+      item && (isMark(item, '+') || isMark(item, '-'));
+      item = this.peek()
+    ) {
+      this.at++;
+      const right: Tree = this.barred() ?? this.expression(SIGNED);
+      left = {
+        kind: isMark(item, '+') ? 'add' : 'subtract',
+        left,
+        right,
+        span: spanAround(left, right),
+      };
+    }
+    return left;
+  }
+
+  /** `F|_a^b`; null where no bar follows. What does not change with the variable stands before it. */
+  private barred(): Tree | null {
     const bar = this.evaluationBar();
-    if (bar < 0) return this.expression(SUM);
-    const start = this.at;
     const item = this.items[bar];
-    if (!item) return this.expression(SUM);
+    if (!item) return null;
+    const start = this.at;
     this.at = bar + 1;
-    return this.between(this.items.slice(start, bar), item);
+    return withConstantsOutside(this.between(this.items.slice(start, bar), item));
   }
 
   /** Where an evaluation bar stands in this bracket; −1 where there is none. */
@@ -69,7 +90,7 @@ export abstract class Brackets extends Cursor {
       throw problem('Both ends are needed here, as in $[F]_a^b$.', close.start, close.end);
     }
     const end = (part: readonly Item[]) => {
-      const equals = part.findIndex((item) => isMark(item, '='));
+      const equals = part.findIndex((item) => isMark(item, '=') || isMark(item, '->'));
       const name = equals > 0 ? canonical(part.slice(0, equals)) : null;
       return { name, value: this.inner(part.slice(equals + 1), close) };
     };

@@ -289,3 +289,9 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
       return { ...tree, left: change(tree.left), right: change(tree.right) };
   }
 }
+
+/** Whether a bound variable occurs in an expression. */
+export function mentionsBound(tree: Tree, variable: string): boolean {
+  if (tree.kind === 'bound') return tree.name === variable;
+  return children(tree).some((child) => mentionsBound(child, variable));
+}
