@@ -10,7 +10,14 @@ import classes from './math-field.module.css';
 export interface MathFieldHandle {
   /** Inserts LaTeX at the caret; `#@` stands for what is selected or left of it, `#?` for a gap. */
   insert: (latex: string) => void;
+  /** With the caret at the end; a field that is still being prepared is entered once it is ready. */
   focus: () => void;
+  /** Shows this in any case, also what was typed here a moment ago: lines change places. */
+  show: (latex: string) => void;
+  /** What stands in the field now, before `onChange` has told; null while it is being prepared. */
+  text: () => string | null;
+  /** A command such as `\alpha` is being typed, which Enter ends. */
+  isInCommand: () => boolean;
 }
 
 /** A symbol that is written with several characters but is one: deleted with one Backspace. */
@@ -52,6 +59,7 @@ export function MathField({
   /** What was typed since the field was entered: it comes back as `value`, late and in order. */
   const echoes = useRef(new Set<string>());
   const [ready, setReady] = useState(false);
+  const wantsFocus = useRef(false);
 
   useEffect(() => {
     let gone = false;
@@ -104,6 +112,12 @@ export function MathField({
     }
   }, [ready, value]);
 
+  useEffect(() => {
+    if (!ready || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    enter(field.current);
+  }, [ready]);
+
   useImperativeHandle(ref, () => ({
     insert: (latex) => {
       const element = field.current;
@@ -113,7 +127,18 @@ export function MathField({
       echoes.current.add(text);
       latest.current.onChange(text);
     },
-    focus: () => field.current?.focus(),
+    focus: () => {
+      if (ready) enter(field.current);
+      else wantsFocus.current = true;
+    },
+    show: (latex) => {
+      echoes.current.clear();
+      const element = field.current;
+      if (element && element.getValue('latex-expanded') !== latex)
+        element.setValue(latex, { silenceNotifications: true });
+    },
+    text: () => (ready ? (field.current?.getValue('latex-expanded') ?? null) : null),
+    isInCommand: () => field.current?.mode === 'latex',
   }));
 
   return (
@@ -122,6 +147,11 @@ export function MathField({
       {!ready && <Skeleton height={44} radius="sm" aria-label="Preparing the formula field" />}
     </div>
   );
+}
+
+function enter(element: MathfieldElement | null) {
+  element?.focus();
+  element?.executeCommand('moveToMathfieldEnd');
 }
 
 function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {

@@ -1,14 +1,11 @@
 'use client';
 
-import { Stack, Switch } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { useMemo, useRef } from 'react';
-import type { AtomicSymbol } from '@/lib/ui/math-field';
+import { Stack } from '@mantine/core';
 import type { DeclaredSymbol } from '../symbols';
 import type { Convention } from './conventions';
-import { FormulaField, type FormulaFieldHandle } from './formula-field';
+import { FormulaField } from './formula-field';
 import { type FieldsAnswer, fieldText } from './schema';
-import { type Key, keysOf, macroName, SymbolKeys } from './symbol-keys';
+import { useEntries } from './use-entries';
 
 export interface FieldsInputProps {
   fields: readonly {
@@ -39,48 +36,25 @@ export function FieldsInput({
   label,
   disabled,
 }: FieldsInputProps) {
-  // One habit for all parts: who types plain text does so everywhere.
-  const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
-  const handles = useRef(new Map<string, FormulaFieldHandle>());
-  const lastFocused = useRef(fields[0]?.name ?? '');
-  const keys = useMemo(() => keysOf(keyed), [keyed]);
-  const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
-
-  const press = (key: Key) => handles.current.get(lastFocused.current)?.type(key);
+  const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, disabled });
   return (
     <Stack gap="sm" role="group" aria-label={label}>
-      <SymbolKeys keys={keys} onKey={press} disabled={disabled} />
+      {entries.keys}
       {fields.map((field) => (
         <FormulaField
           key={field.name}
           field={field}
-          asText={asText}
-          symbols={atomic}
+          asText={entries.asText}
+          symbols={entries.symbols}
           conventions={conventions}
           value={fieldText(value, field.name)}
           onChange={(text) => onChange({ fields: { ...value.fields, [field.name]: text } })}
-          onFocus={() => {
-            lastFocused.current = field.name;
-          }}
+          onFocus={() => entries.entered(field.name)}
           disabled={disabled}
-          handle={(handle) => {
-            if (handle) handles.current.set(field.name, handle);
-            else handles.current.delete(field.name);
-          }}
+          handle={entries.register(field.name)}
         />
       ))}
-      <Switch
-        size="sm"
-        label="Type as plain text"
-        checked={asText}
-        onChange={(event) => setAsText(event.currentTarget.checked)}
-      />
+      {entries.plainTextSwitch}
     </Stack>
   );
-}
-
-/** Long ids are typed as they are; short ones would catch ordinary products such as `xt`. */
-function atomicSymbol({ id, latex }: DeclaredSymbol): AtomicSymbol {
-  const typable = /^[A-Za-z]{3,}$/.test(id) && !latex.startsWith(`\\${id}`);
-  return { name: macroName(id), latex, ...(typable && { shortcut: id }) };
 }

@@ -1,0 +1,97 @@
+'use client';
+
+import { TextInput } from '@mantine/core';
+import { type RefCallback, useImperativeHandle, useRef } from 'react';
+import { type AtomicSymbol, MathField, type MathFieldHandle } from '@/lib/ui/math-field';
+import classes from './formula.module.css';
+import type { Key } from './symbol-keys';
+
+/** What the keys and the list around a field may do to it. */
+export interface FormulaEntryHandle {
+  /** Types a key at the caret. */
+  type: (key: Key) => void;
+  /** The caret goes to the end. */
+  focus: () => void;
+  /** Shows another text at once, as when lines change places. */
+  show: (text: string) => void;
+  /** What stands there now; null where that is not known yet. */
+  text: () => string | null;
+  /** Enter belongs to what is being typed. */
+  keepsEnter: () => boolean;
+}
+
+/** One field for mathematics, visual or plain text; the same wherever formulas are typed. */
+export function FormulaEntry({
+  label,
+  asText,
+  symbols,
+  value,
+  visualValue,
+  onChange,
+  onFocus,
+  disabled,
+  handle,
+}: {
+  label: string;
+  asText: boolean;
+  symbols: readonly AtomicSymbol[];
+  value: string;
+  /** The value as a visual field shows it. */
+  visualValue: string;
+  onChange: (text: string) => void;
+  onFocus: () => void;
+  disabled: boolean;
+  handle: RefCallback<FormulaEntryHandle>;
+}) {
+  const visual = useRef<MathFieldHandle>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(handle, () => ({
+    type: (key) => {
+      if (!asText) return visual.current?.insert(key.latex);
+      const element = input.current;
+      if (!element) return;
+      const from = element.selectionStart ?? value.length;
+      const to = element.selectionEnd ?? from;
+      element.focus();
+      onChange(value.slice(0, from) + key.text + value.slice(to));
+    },
+    focus: () => {
+      if (!asText) return visual.current?.focus();
+      const element = input.current;
+      element?.focus();
+      element?.setSelectionRange(element.value.length, element.value.length);
+    },
+    show: (text) => visual.current?.show(text),
+    text: () => (asText ? (input.current?.value ?? null) : (visual.current?.text() ?? null)),
+    keepsEnter: () => visual.current?.isInCommand() ?? false,
+  }));
+  if (!asText) {
+    return (
+      <MathField
+        ref={visual}
+        label={label}
+        value={visualValue}
+        onChange={onChange}
+        onFocus={onFocus}
+        symbols={symbols}
+        disabled={disabled}
+      />
+    );
+  }
+  return (
+    <TextInput
+      ref={input}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onFocus={onFocus}
+      readOnly={disabled}
+      size="md"
+      classNames={{ input: classes.text }}
+      autoCapitalize="off"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck={false}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeLine, deleteLine, moveLine, openLine, putLineBack, shownLines } from './edit';
+
+const OPEN = { copyLast: false, maxLines: 20 };
+
+describe('lines', () => {
+  it('shows an empty answer as one empty line, which can be typed into', () => {
+    expect(shownLines([])).toEqual(['']);
+    expect(changeLine([], 0, 'a')).toEqual(['a']);
+  });
+
+  it('opens an empty line or a copy under the one that the caret is in', () => {
+    expect(openLine(['a', 'b'], 0, OPEN)).toMatchObject({ lines: ['a', '', 'b'], focus: 1 });
+    expect(openLine(['a', 'b'], 0, { ...OPEN, copyLast: true })?.lines).toEqual(['a', 'a', 'b']);
+    expect(openLine([], 0, OPEN)?.lines).toEqual(['', '']);
+  });
+
+  it('opens no more lines than there may be', () => {
+    expect(openLine(['a', 'b'], 1, { ...OPEN, maxLines: 2 })).toBeNull();
+  });
+
+  it('moves a line and the caret with it, and stops at the ends', () => {
+    expect(moveLine(['a', 'b', 'c'], 1, -1)).toMatchObject({ lines: ['b', 'a', 'c'], focus: 0 });
+    expect(moveLine(['a', 'b', 'c'], 1, 1)).toMatchObject({ lines: ['a', 'c', 'b'], focus: 2 });
+    expect(moveLine(['a', 'b'], 0, -1)).toBeNull();
+    expect(moveLine(['a', 'b'], 1, 1)).toBeNull();
+  });
+
+  it('deletes a line and puts the caret into the one before', () => {
+    expect(deleteLine(['a', 'b', 'c'], 1)).toMatchObject({ lines: ['a', 'c'], focus: 0 });
+    expect(deleteLine(['a'], 0)).toMatchObject({ lines: [''], focus: 0 });
+    expect(deleteLine(['a'], 1)).toBeNull();
+    expect(deleteLine([''], 0)).toBeNull();
+  });
+
+  it('loses nothing: a deleted line comes back where it was, a moved one moves back', () => {
+    const list = fc.array(fc.string(), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(list, fc.nat(), (lines, at) => {
+        const index = at % lines.length;
+        const deleted = deleteLine(lines, index);
+        if (deleted) expect(putLineBack(deleted.lines, deleted.gone).lines).toEqual(lines);
+        const moved = moveLine(lines, index, 1);
+        if (moved) expect(moveLine(moved.lines, moved.focus, -1)?.lines).toEqual(lines);
+      }),
+    );
+  });
+});

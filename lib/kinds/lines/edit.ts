@@ -1,0 +1,80 @@
+/** What one can do to a list of lines, the same by keys and by buttons; pure, so that none is lost. */
+
+/** The lines after an edit, where the caret goes, and what a screen reader is told. */
+export interface Edited {
+  lines: readonly string[];
+  focus: number;
+  said: string;
+}
+
+/** A deleted line, and where it stood. */
+export interface DeletedLine {
+  index: number;
+  text: string;
+}
+
+/** An empty answer is shown as one empty line. */
+export function shownLines(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [''] : lines;
+}
+
+export function changeLine(
+  lines: readonly string[],
+  index: number,
+  text: string,
+): readonly string[] {
+  return shownLines(lines).with(index, text);
+}
+
+/** A new line under `after`, empty or a copy of it; null where there are `maxLines` already. */
+export function openLine(
+  lines: readonly string[],
+  after: number,
+  { copyLast, maxLines }: { copyLast: boolean; maxLines: number },
+): Edited | null {
+  const shown = shownLines(lines);
+  if (shown.length >= maxLines) return null;
+  const text = copyLast ? (shown[after] ?? '') : '';
+  const said =
+    copyLast && text !== '' ? `Line ${after + 2} added as a copy.` : `Line ${after + 2} added.`;
+  return { lines: shown.toSpliced(after + 1, 0, text), focus: after + 1, said };
+}
+
+/** The line one place up (-1) or down (1); null at the end of the list. */
+export function moveLine(lines: readonly string[], index: number, by: -1 | 1): Edited | null {
+  const [line, other] = [lines[index], lines[index + by]];
+  if (line === undefined || other === undefined) return null;
+  return {
+    lines: lines.with(index, other).with(index + by, line),
+    focus: index + by,
+    said: `Line ${index + 1} is now line ${index + by + 1}.`,
+  };
+}
+
+/**
+ * The list without a line, the caret in the one before it. A line that is alone becomes an empty
+ * one; null where it is empty already.
+ */
+export function deleteLine(
+  lines: readonly string[],
+  index: number,
+): (Edited & { gone: DeletedLine }) | null {
+  const text = lines[index];
+  if (text === undefined || (lines.length === 1 && text === '')) return null;
+  return {
+    lines: shownLines(lines.toSpliced(index, 1)),
+    focus: Math.max(0, index - 1),
+    said: `Line ${index + 1} deleted.`,
+    gone: { index, text },
+  };
+}
+
+/** The list as it was before the deletion. */
+export function putLineBack(lines: readonly string[], { index, text }: DeletedLine): Edited {
+  const isPlaceholder = lines.length === 1 && lines[0] === '';
+  return {
+    lines: isPlaceholder && index === 0 ? [text] : lines.toSpliced(index, 0, text),
+    focus: index,
+    said: `Line ${index + 1} is back.`,
+  };
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactNode, RefCallback } from 'react';
+import type { AtomicSymbol } from '@/lib/ui/math-field';
+import { FormulaEntry, type FormulaEntryHandle } from '../formula/formula-entry';
+import classes from './lines.module.css';
+
+/** What the keys of a line do. */
+export interface LineKeys {
+  open: () => void;
+  move: (by: -1 | 1) => void;
+  remove: () => void;
+  isEmpty: () => boolean;
+  keepsEnter: () => boolean;
+}
+
+/** One numbered line: its field, its buttons, and below what is said of it. */
+export function LineRow({
+  index,
+  count,
+  isSpare,
+  label,
+  disabled,
+  keys,
+  children,
+  ...entry
+}: {
+  index: number;
+  count: number;
+  /** Kept ready for the next line; not there for anyone yet. */
+  isSpare: boolean;
+  label: string;
+  asText: boolean;
+  symbols: readonly AtomicSymbol[];
+  value: string;
+  visualValue: string;
+  onChange: (text: string) => void;
+  onFocus: () => void;
+  disabled: boolean;
+  handle: RefCallback<FormulaEntryHandle>;
+  keys: LineKeys;
+  children: ReactNode;
+}) {
+  const line = index + 1;
+  const actions = [
+    {
+      name: `Move line ${line} up`,
+      icon: IconArrowUp,
+      run: () => keys.move(-1),
+      idle: index === 0,
+    },
+    {
+      name: `Move line ${line} down`,
+      icon: IconArrowDown,
+      run: () => keys.move(1),
+      idle: line === count,
+    },
+    { name: `Delete line ${line}`, icon: IconTrash, run: keys.remove, idle: false },
+  ];
+  return (
+    <li className={isSpare ? classes.spare : classes.line} inert={isSpare} aria-hidden={isSpare}>
+      <span className={classes.number} aria-hidden="true">
+        {line}
+      </span>
+      {/* Seen before the field itself, which has meanings of its own for these keys. */}
+      <div
+        className={classes.field}
+        onKeyDownCapture={disabled ? undefined : (event) => onKey(event, keys)}
+      >
+        <FormulaEntry {...entry} label={label} disabled={disabled} />
+      </div>
+      {!disabled && (
+        <div className={classes.actions}>
+          {actions.map(({ name, icon: Icon, run, idle }) => (
+            <ActionIcon
+              key={name}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={name}
+              title={name}
+              disabled={idle}
+              onClick={run}
+            >
+              <Icon size={18} aria-hidden="true" />
+            </ActionIcon>
+          ))}
+        </div>
+      )}
+      <div className={classes.below}>{children}</div>
+    </li>
+  );
+}
+
+function onKey(event: KeyboardEvent, keys: LineKeys) {
+  const action = actionOf(event, keys);
+  if (!action) return;
+  event.preventDefault();
+  event.stopPropagation();
+  action();
+}
+
+function actionOf(event: KeyboardEvent, keys: LineKeys): (() => void) | null {
+  const { key, altKey, shiftKey, ctrlKey, metaKey, nativeEvent } = event;
+  if (shiftKey || ctrlKey || metaKey || nativeEvent.isComposing) return null;
+  if (altKey) {
+    if (key === 'ArrowUp') return () => keys.move(-1);
+    if (key === 'ArrowDown') return () => keys.move(1);
+    return key === 'Backspace' ? keys.remove : null;
+  }
+  if (key === 'Enter') return keys.keepsEnter() ? null : keys.open;
+  return key === 'Backspace' && keys.isEmpty() ? keys.remove : null;
+}

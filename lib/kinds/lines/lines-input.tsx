@@ -1,0 +1,190 @@
+'use client';
+
+import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Convention } from '../formula/conventions';
+import { ReadingPreview } from '../formula/reading-preview';
+import { useEntries } from '../formula/use-entries';
+import type { DeclaredSymbol } from '../symbols';
+import {
+  changeLine,
+  type DeletedLine,
+  deleteLine,
+  type Edited,
+  moveLine,
+  openLine,
+  putLineBack,
+} from './edit';
+import { LineRow } from './line-row';
+import classes from './lines.module.css';
+import { useOwnLines } from './use-own-lines';
+import { visualLine } from './visual-line';
+
+export interface LinesInputProps {
+  lines: readonly string[];
+  onChange: (lines: string[]) => void;
+  /** The accessible name of a line, e.g. "Line 1" for index 0. */
+  lineLabel: (index: number) => string;
+  /** These three must stay the same arrays: a field is made anew when its symbols change. */
+  symbols: readonly DeclaredSymbol[];
+  /** The symbols that get a key. */
+  keyed: readonly DeclaredSymbol[];
+  conventions: readonly Convention[];
+  /** Left sides that a line may begin with, before `=`. */
+  leftSides: readonly string[];
+  /** A new line begins as a copy of the one above it, as one writes a derivation on paper. */
+  copyLast: boolean;
+  maxLines: number;
+  label: string;
+  disabled: boolean;
+  /** Shown under a line, e.g. its shape. */
+  beside?: (index: number) => ReactNode;
+  /** Takes the place of how a line is read; `mend` changes the line. */
+  preview?: (index: number, mend: ((text: string) => void) | undefined) => ReactNode;
+  /** What a visual field shows for a line; must drop nothing of it. */
+  visual?: (text: string, index: number) => string;
+}
+
+/**
+ * Numbered lines of mathematics. Fields belong to places, not to lines: a line that moves is shown
+ * in another field, so that none is ever rebuilt, and one field more than there are lines is kept
+ * ready, so that what is typed right after Enter is not lost.
+ */
+export function LinesInput({
+  lines,
+  onChange,
+  lineLabel,
+  symbols,
+  keyed,
+  conventions,
+  leftSides,
+  copyLast,
+  maxLines,
+  label,
+  disabled,
+  beside,
+  preview,
+  visual = (text) => visualLine(text, conventions),
+}: LinesInputProps) {
+  const { own, latest, change } = useOwnLines(lines, onChange);
+  const entries = useEntries({ first: 0, symbols, keyed, disabled });
+  const [said, setSaid] = useState('');
+  const [gone, setGone] = useState<DeletedLine | null>(null);
+
+  /** The lines with what was typed in one of them a moment ago and is not told yet. */
+  const settled = (index: number): readonly string[] => {
+    const typed = entries.handleOf(index)?.text() ?? null;
+    const stored = latest.current[index];
+    if (typed === null || stored === undefined) return latest.current;
+    const shown = entries.asText ? stored : visual(stored, index);
+    return typed === shown ? latest.current : changeLine(latest.current, index, typed);
+  };
+  const apply = (edited: Edited | null, deleted: DeletedLine | null = null) => {
+    if (!edited) return;
+    // The field has to be there when the next key comes.
+    flushSync(() => {
+      change(edited.lines);
+      setSaid(edited.said);
+      setGone(deleted && deleted.text.trim() !== '' ? deleted : null);
+    });
+    for (const [index, text] of edited.lines.entries())
+      entries.handleOf(index)?.show(visual(text, index));
+    entries.handleOf(edited.focus)?.focus();
+  };
+  const open = (after: number) => {
+    const opened = openLine(settled(after), after, { copyLast, maxLines });
+    if (opened) apply(opened);
+    else setSaid(`There are ${maxLines} lines; there is no room for more.`);
+  };
+  const remove = (index: number) => {
+    const deleted = deleteLine(settled(index), index);
+    apply(deleted, deleted?.gone);
+  };
+  const type = (index: number, text: string) => {
+    setGone(null);
+    change(changeLine(latest.current, index, text));
+  };
+
+  const spare = own.length < maxLines && !disabled ? 1 : 0;
+  const places = Array.from({ length: own.length + spare }, (_, place) => place);
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      {entries.keys}
+      <ol className={classes.lines}>
+        {places.map((index) => {
+          const text = own[index] ?? '';
+          const isSpare = index >= own.length;
+          const mend = disabled ? undefined : (mended: string) => type(index, mended);
+          return (
+            <LineRow
+              key={index}
+              index={index}
+              count={own.length}
+              isSpare={isSpare}
+              label={lineLabel(index)}
+              asText={entries.asText}
+              symbols={entries.symbols}
+              value={text}
+              visualValue={visual(text, index)}
+              onChange={(changed) => {
+                if (index < latest.current.length && changed !== latest.current[index])
+                  type(index, changed);
+              }}
+              onFocus={() => entries.entered(index)}
+              disabled={disabled}
+              handle={entries.register(index)}
+              keys={{
+                open: () => open(index),
+                move: (by) => apply(moveLine(settled(index), index, by)),
+                remove: () => remove(index),
+                isEmpty: () => (settled(index)[index] ?? '').trim() === '',
+                keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
+              }}
+            >
+              {!isSpare && preview?.(index, mend)}
+              {!isSpare && !preview && (
+                <ReadingPreview
+                  text={text}
+                  conventions={conventions}
+                  leftSides={leftSides}
+                  onMend={mend}
+                />
+              )}
+              {!isSpare && beside?.(index)}
+            </LineRow>
+          );
+        })}
+      </ol>
+      <VisuallyHidden role="status" aria-live="polite">
+        {said}
+      </VisuallyHidden>
+      {!disabled && (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={own.length >= maxLines}
+            onClick={() => open(own.length - 1)}
+          >
+            Add a line
+          </Button>
+          {gone && (
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() => apply(putLineBack(latest.current, gone))}
+            >
+              Put line {gone.index + 1} back
+            </Button>
+          )}
+          <Text size="xs" c="dimmed">
+            <kbd>Enter</kbd> opens the next line, <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a
+            line, <kbd>Alt</kbd>+<kbd>Backspace</kbd> deletes it.
+          </Text>
+        </Group>
+      )}
+      {entries.plainTextSwitch}
+    </Stack>
+  );
+}
