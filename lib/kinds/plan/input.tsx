@@ -63,9 +63,14 @@ function Sizes({ spec }: { spec: PlanSpec }) {
       ? [`$${latex}\\colon ${type.shape.map(dimensionLatex).join(' \\times ')}$`]
       : [],
   );
-  const sizes = Object.entries(spec.sizes).map(
-    ([name, size]) => `$${dimensionLatex(name)} = ${grouped(size)}$`,
+  // In the order in which the shapes name them.
+  const names = new Set(
+    spec.symbols.flatMap(({ type }) => (type.kind === 'matrix' ? type.shape : [])),
   );
+  const sizes = [...names].flatMap((name) => {
+    const size = typeof name === 'string' ? spec.sizes[name] : undefined;
+    return size === undefined ? [] : [`$${dimensionLatex(name)} = ${grouped(size)}$`];
+  });
   return (
     <Text component="div" size="sm" role="note" aria-label="Shapes and sizes">
       <InlineMarkdown>{shapes.join(', ')}</InlineMarkdown>

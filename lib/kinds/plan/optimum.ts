@@ -1,4 +1,4 @@
-import { type Association, bestAssociation, chainName, type Factor, productCost } from './chain';
+import { chainName, type Factor, productCost } from './chain';
 
 /** One product of the best plan: of two things given or computed before it. */
 export interface BestProduct {
@@ -14,14 +14,11 @@ export interface Optimum {
   products: readonly BestProduct[];
 }
 
-/** The search gives up behind so many sets of open products. */
-const MOST_SETS = 20_000;
+/** The search gives up behind so many sets of shared groups. */
+const MOST_SETS = 4_000;
 
-interface Found {
-  cost: number;
-  /** By key: where the chain is cut. */
-  cuts: ReadonlyMap<string, number>;
-}
+/** The groups that are computed by themselves, by key; they cost nothing where they are used. */
+type Shared = ReadonlySet<string>;
 
 /**
  * The cheapest plan for several chains, exact; null where there are too many ways to try.
@@ -31,96 +28,137 @@ interface Found {
  * several products need is computed once, and serves its transpose as well. Not in the class: sums,
  * and identities between the matrices themselves.
  *
- * It searches over sets of groups that are still to be computed, the longest first: cutting it
- * leaves two shorter ones, so every group is cut once, whatever needs it. Groups without a part
- * that occurs elsewhere are no choice, they are multiplied out at their own best.
+ * It searches over the sets of groups that are computed once for several uses, by branch and bound;
+ * with such a set settled, each of its groups and each chain is multiplied out at its own best by
+ * dynamic programming. With every undecided group for nothing, that is a bound from below.
  */
 export function optimumOf(chains: readonly (readonly Factor[])[]): Optimum | null {
-  const shared = sharedKeys(chains);
-  const memo = new Map<string, Found>();
-  const groups = new Map<string, readonly Factor[]>();
+  const tables = new Map<string, Table>();
+  for (const chain of chains) {
+    if (chain.length > 1) tables.set(chainName(chain).key, tableOf(chain));
+  }
+  const asked = [...tables.keys()];
+  const candidates = sharedGroups(chains);
+  for (const [key, group] of candidates) tables.set(key, tables.get(key) ?? tableOf(group));
+  const order = [...candidates.keys()];
 
-  const add = (open: Set<string>, group: readonly Factor[]) => {
-    if (group.length < 2) return;
-    const { key } = chainName(group);
-    groups.set(key, group);
-    open.add(key);
+  const costOf = (taken: Shared, free: Shared): number => {
+    let sum = 0;
+    for (const key of taken) sum += cutOut(tables.get(key), free).cost;
+    for (const key of asked) if (!free.has(key)) sum += cutOut(tables.get(key), free).cost;
+    return sum;
   };
-
-  const solve = (open: ReadonlySet<string>): Found | null => {
-    if (open.size === 0) return { cost: 0, cuts: new Map() };
-    const keys = [...open].sort();
-    const id = keys.join('|');
-    const known = memo.get(id);
-    if (known) return known;
-    if (memo.size >= MOST_SETS) return null;
-    const longest = keys.reduce((a, b) =>
-      (groups.get(b)?.length ?? 0) > (groups.get(a)?.length ?? 0) ? b : a,
-    );
-    const group = groups.get(longest) ?? [];
-    let best: Found | null = null;
-    for (const cut of cutsOf(group, shared)) {
-      const rest = new Set(open);
-      rest.delete(longest);
-      add(rest, group.slice(0, cut));
-      add(rest, group.slice(cut));
-      const solved = solve(rest);
-      if (!solved) return null;
-      const cost = solved.cost + cutCost(group, cut);
-      if (!best || cost < best.cost)
-        best = { cost, cuts: new Map([...solved.cuts, [longest, cut]]) };
+  let best: { cost: number; taken: Shared } = {
+    cost: costOf(new Set(), new Set()),
+    taken: new Set<string>(),
+  };
+  let tried = 0;
+  const search = (at: number, taken: Shared): boolean => {
+    if (++tried > MOST_SETS) return false;
+    const bound = costOf(taken, new Set([...taken, ...order.slice(at)]));
+    const key = order[at];
+    if (key === undefined) {
+      if (bound < best.cost) best = { cost: bound, taken };
+      return true;
     }
-    if (best) memo.set(id, best);
-    return best;
+    if (bound >= best.cost) return true;
+    return search(at + 1, new Set([...taken, key])) && search(at + 1, taken);
   };
+  if (!search(0, new Set())) return null;
 
-  const open = new Set<string>();
-  for (const chain of chains) add(open, chain);
-  const found = solve(open);
-  if (!found) return null;
-  const products = [...found.cuts].flatMap(([key, cut]): BestProduct[] => {
-    const factors = groups.get(key);
-    if (!factors) return [];
-    const [left, right] = [factors.slice(0, cut), factors.slice(cut)];
-    return [{ factors, left, right, cost: cutCost(factors, cut) }];
-  });
-  products.sort((a, b) => a.factors.length - b.factors.length);
-  return { cost: found.cost, products };
+  const { taken } = best;
+  const made = new Map<string, BestProduct>();
+  for (const key of new Set([...taken, ...asked])) {
+    for (const product of cutOut(tables.get(key), taken).products)
+      made.set(chainName(product.factors).key, product);
+  }
+  const firstUse = ({ factors }: BestProduct) => {
+    const { key } = chainName(factors);
+    return chains.findIndex((chain) =>
+      groupsOf(chain).some((group) => chainName(group).key === key),
+    );
+  };
+  const products = [...made.values()].toSorted(
+    (a, b) => a.factors.length - b.factors.length || firstUse(a) - firstUse(b),
+  );
+  return { cost: best.cost, products };
 }
 
-function cutCost(group: readonly Factor[], cut: number): number {
-  return productCost(group[0]?.rows ?? 1, group[cut]?.rows ?? 1, group.at(-1)?.columns ?? 1);
+/** A chain with the keys of its groups, by where they begin and end. */
+interface Table {
+  chain: readonly Factor[];
+  keys: readonly (readonly string[])[];
 }
 
-/** Where a group may be cut; one place is enough where nothing in it is shared. */
-function cutsOf(group: readonly Factor[], shared: ReadonlySet<string>): readonly number[] {
-  const all = group.slice(1).map((_, index) => index + 1);
-  if (parts(group).some((part) => part.length < group.length && shared.has(chainName(part).key)))
-    return all.toReversed();
-  const { association } = bestAssociation(group);
-  if (typeof association === 'number') return all;
-  return [leaves(association[0])];
+function tableOf(chain: readonly Factor[]): Table {
+  const keys = chain.map((_, from) =>
+    Array.from({ length: chain.length + 1 }, (__, to) =>
+      to - from > 1 ? chainName(chain.slice(from, to)).key : '',
+    ),
+  );
+  return { chain, keys };
 }
 
-function leaves(part: Association): number {
-  return typeof part === 'number' ? 1 : leaves(part[0]) + leaves(part[1]);
+/** The best way to multiply a chain out, groups in `free` costing nothing but for the whole. */
+function cutOut(
+  table: Table | undefined,
+  free: Shared,
+): { cost: number; products: readonly BestProduct[] } {
+  if (!table) return { cost: 0, products: [] };
+  const { chain, keys } = table;
+  const length = chain.length;
+  const costs = new Map<number, { cost: number; cut: number }>();
+  const at = (from: number, to: number) => costs.get(from * 64 + to) ?? { cost: 0, cut: 0 };
+  for (let span = 2; span <= length; span++) {
+    for (let from = 0; from + span <= length; from++) {
+      const to = from + span;
+      if (span < length && free.has(keys[from]?.[to] ?? '')) continue;
+      let best = { cost: Number.POSITIVE_INFINITY, cut: 0 };
+      for (let cut = to - 1; cut > from; cut--) {
+        const cost = at(from, cut).cost + at(cut, to).cost + cutCost(chain, from, cut, to);
+        if (cost < best.cost) best = { cost, cut };
+      }
+      costs.set(from * 64 + to, best);
+    }
+  }
+  const products: BestProduct[] = [];
+  const collect = (from: number, to: number) => {
+    const { cut } = at(from, to);
+    if (cut === 0) return;
+    collect(from, cut);
+    collect(cut, to);
+    products.push({
+      factors: chain.slice(from, to),
+      left: chain.slice(from, cut),
+      right: chain.slice(cut, to),
+      cost: cutCost(chain, from, cut, to),
+    });
+  };
+  collect(0, length);
+  return { cost: at(0, length).cost, products };
+}
+
+function cutCost(chain: readonly Factor[], from: number, cut: number, to: number): number {
+  return productCost(chain[from]?.rows ?? 1, chain[cut]?.rows ?? 1, chain[to - 1]?.columns ?? 1);
 }
 
 /** Runs of at least two neighbouring factors. */
-function parts(chain: readonly Factor[]): (readonly Factor[])[] {
+function groupsOf(chain: readonly Factor[]): (readonly Factor[])[] {
   return chain.flatMap((_, from) =>
     chain.slice(from + 1).map((__, more) => chain.slice(from, from + more + 2)),
   );
 }
 
-/** Groups that occur more than once, in one chain or in several. */
-function sharedKeys(chains: readonly (readonly Factor[])[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const part of chains.flatMap(parts)) {
-    const { key } = chainName(part);
-    if (seen.has(key)) shared.add(key);
-    seen.add(key);
+/** Groups that occur more than once, in one chain or in several, the longest first. */
+function sharedGroups(
+  chains: readonly (readonly Factor[])[],
+): ReadonlyMap<string, readonly Factor[]> {
+  const counts = new Map<string, { group: readonly Factor[]; count: number }>();
+  for (const group of chains.flatMap(groupsOf)) {
+    const { key } = chainName(group);
+    counts.set(key, { group, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return shared;
+  const shared = [...counts].filter(([, { count }]) => count > 1);
+  shared.sort(([, a], [, b]) => b.group.length - a.group.length);
+  return new Map(shared.map(([key, { group }]) => [key, group]));
 }
