@@ -35,8 +35,10 @@ export function readStepName(
   isKnown: (form: string) => boolean,
 ): Result<StepName, MathError> {
   return caught(() => {
-    const [left = [], ...sides] = membersOf(source, table);
-    if (sides.length === 0) {
+    const equals = source.indexOf('=');
+    // What stands behind the name may be unreadable; the line is known by its name all the same.
+    const left = equals < 0 ? [] : (membersOf(source.slice(0, equals), table)[0] ?? []);
+    if (equals < 0) {
       throw new MathProblem({
         message:
           'A line gives a result its name: write a name and “=” in front, as in $a = \\dots$',

@@ -229,6 +229,22 @@ const brokenPlans: Case[] = [
     ...REST,
   ),
   wrong('no name in front', 1, 'in front', 'J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
+  right('numbered by hand', '1. a = J_g^L J_f^g', '2) d_w = a J_w^f', ...REST),
+  wrong(
+    'an output known by its name, unreadable behind it',
+    2,
+    'has no meaning',
+    'a = J_g^L J_f^g',
+    'd_w = a @ J_w^f',
+    ...REST,
+  ),
+  wrong(
+    'a beginning of the other outputs is no waste',
+    1,
+    'is not computed',
+    'a = J_g^L J_f^g',
+    'd_v = J_g^L J_v^g',
+  ),
   wrong('words', 0, 'begins with', 'first a, then reuse it'),
   wrong('what cannot be counted', 0, 'made of products', 'd_v = \\sum_{i=1}^{3} J_g^L J_v^g'),
   wrong(

@@ -84,7 +84,7 @@ function wasteIn(
   if (right.length === 0) return null;
   const works = workOf(program, prepared.sizes);
   const attempted = judged.flatMap(({ step }) => step ?? []);
-  const waste = wasteOf(right, attempted, program, works);
+  const waste = wasteOf(right, attempted, program, works, prepared.optimum);
   if (!waste) throw new BrokenKeyError('there are too many plans to find the best of them');
   return { waste, names: namesOf(works) };
 }

@@ -15,7 +15,7 @@ export function namesOf(works: readonly Work[]): Names {
 
 /** What is said where no order could be cheaper. */
 export function orderPraise({ optimum }: Waste): string {
-  return `No product costs more than it must: ${grouped(optimum.cost)} multiply-adds, and fewer do not do.`;
+  return `No product costs more than it must. With nothing computed twice that makes ${grouped(optimum.cost)} multiply-adds, and no plan needs fewer.`;
 }
 
 /** What is out of order, with its cost; null where nothing is. */

@@ -39,6 +39,9 @@ export interface Program {
   definitions: ReadonlyMap<string, Tree>;
 }
 
+/** “1.” or “(1)” in front of a line; lines have numbers already. Places stay. */
+const NUMBERING = /^\s*(?:\d+[.):]|\(\d+\))(?=\s*[A-Za-z\\∇∂])/;
+
 interface Named {
   line: number;
   text: string;
@@ -64,7 +67,8 @@ export function readProgram(
       if (form !== null && !outputForms.has(form)) outputForms.set(form, name);
     }
   }
-  const named = steps.flatMap((text, index): Named[] => {
+  const named = steps.flatMap((written, index): Named[] => {
+    const text = written.replace(NUMBERING, (number) => ' '.repeat(number.length));
     if (text.trim() === '') return [];
     const isKnown = (form: string) => outputForms.has(form) || base.declares(form);
     const name = readStepName(text, base, isKnown);

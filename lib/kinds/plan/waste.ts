@@ -20,7 +20,7 @@ export interface Waste {
   unshared: readonly BestProduct[];
 }
 
-/** What lines beside the plan and scalar factors may cost, as a share of the best plan. */
+/** What lines beside the plan may cost, as a share of the best plan. */
 const TOLERATED = 0.1;
 const NOISE = 1e-9;
 
@@ -30,6 +30,8 @@ export function wasteOf(
   attempted: readonly Step[],
   program: Program,
   works: readonly Work[],
+  /** The best plan for all outputs: a line of it is a beginning, where its output is still missing. */
+  whole: Optimum,
 ): Waste | null {
   const optimum = optimumOf(right.map(({ output }) => output.chain));
   if (!optimum) return null;
@@ -61,7 +63,7 @@ export function wasteOf(
     cost: sum(counted).cost,
     optimum,
     order,
-    unused: idleLines(program, works, isIdle, optimum.cost),
+    unused: idleLines(program, works, isIdle, optimum, whole),
     repeated,
     unshared,
   };
@@ -92,8 +94,8 @@ function cheapest(works: readonly Work[]): ReadonlyMap<string, Work> {
   return found;
 }
 
-function sum(works: readonly Work[]): { cost: number } {
-  return { cost: works.reduce((all, { cost }) => all + cost, 0) };
+function sum(parts: readonly { cost: number }[]): { cost: number } {
+  return { cost: parts.reduce((all, { cost }) => all + cost, 0) };
 }
 
 /** Products that the best plan does without; matrix–matrix ones where there are any. */
@@ -147,15 +149,17 @@ function idleLines(
   { lines }: Program,
   works: readonly Work[],
   isIdle: (line: number) => boolean,
-  optimum: number,
+  optimum: Optimum,
+  whole: Optimum,
 ): Waste['unused'] {
-  const idle = lines.flatMap(({ line, step }) =>
-    step.ok && isIdle(line)
-      ? [{ line, latex: step.value.latex, ...sum(works.filter((work) => work.line === line)) }]
-      : [],
-  );
-  const scales = works.filter(({ kind, line }) => kind === 'scale' && !isIdle(line));
-  const extra = idle.reduce((all, { cost }) => all + cost, 0) + sum(scales).cost;
-  if (extra <= TOLERATED * optimum) return [];
+  // Any of the lines may be used by one that could not be read.
+  if (lines.some(({ step }) => !step.ok)) return [];
+  const wanted = new Set(whole.products.map(({ factors }) => chainName(factors).key));
+  const idle = lines.flatMap(({ line, step }) => {
+    if (!step.ok || !isIdle(line)) return [];
+    const own = works.filter((work) => work.line === line && !wanted.has(work.key));
+    return [{ line, latex: step.value.latex, ...sum(own) }];
+  });
+  if (sum(idle).cost <= TOLERATED * optimum.cost) return [];
   return idle.filter(({ cost }) => cost > 0).toSorted((a, b) => b.cost - a.cost);
 }
