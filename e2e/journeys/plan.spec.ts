@@ -72,3 +72,38 @@ test('what is typed right after Enter stays, and an empty line goes with Backspa
   await page.keyboard.type('+h');
   await expect(page.getByRole('status').filter({ hasText: 'from itself' })).toBeVisible();
 });
+
+test('as plain text: lines are opened, moved and put back, and the visual fields show the same', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await expect(page.locator('math-field[aria-label="Line 1"]')).toBeVisible();
+  const plain = page.getByRole('switch', { name: 'Type as plain text' }).last();
+  await plain.focus();
+  await page.keyboard.press('Space');
+  const line = (index: number) => page.getByRole('textbox', { name: `Line ${index}`, exact: true });
+  await line(1).focus();
+  await page.keyboard.type('dw = tmp*Jwf\ntmp = JgL*Jfg');
+  await expect(page.getByRole('status').filter({ hasText: 'only in line 2' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(line(1)).toHaveValue('tmp = JgL*Jfg');
+  await expect(line(2)).toHaveValue('dw = tmp*Jwf');
+  await expect(page.getByRole('status').filter({ hasText: 'is a row of' })).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Delete line 1' }).click();
+  await page.getByRole('button', { name: 'Put line 1 back' }).click();
+  await expect(line(1)).toHaveValue('tmp = JgL*Jfg');
+
+  await plain.focus();
+  await page.keyboard.press('Space');
+  const visual = page.locator('math-field[aria-label="Line 1"]');
+  await expect(visual).toBeVisible();
+  await visual.focus();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('dv=JgLJvg');
+  await submit(page);
+  await expect(partOf(page, '1b').getByText('1.25 of 2')).toBeVisible();
+});
