@@ -70,6 +70,48 @@ describe('what a program costs', () => {
   });
 });
 
+describe('a chain in parentheses', () => {
+  it('costs what they say, and never less than the optimum', () => {
+    const size = fc.integer({ min: 2, max: 9 });
+    const choices = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(size, { minLength: 3, maxLength: 6 }), choices, (inner, cuts) => {
+        const spec = chainSpec(inner);
+        const ids = spec.symbols.map(({ id }) => id);
+        const prepared = preparePlan(spec, { references: { d: ids.join(' ') } });
+        if (!prepared.ok) throw new Error(prepared.error.message);
+        let cost = 0;
+        const write = (from: number, to: number): string => {
+          if (to - from === 1) return ids[from] ?? '';
+          const cut = from + 1 + ((cuts[from + to] ?? from) % (to - from - 1));
+          cost += (inner[from] ?? 1) * (inner[cut] ?? 1) * (inner[to] ?? 1);
+          return `(${write(from, cut)}) (${write(cut, to)})`;
+        };
+        const steps = [`d = ${write(0, ids.length)}`];
+        const program = readProgram(steps, spec, prepared.value.table);
+        const total = workOf(program, spec.sizes).reduce((sum, work) => sum + work.cost, 0);
+        expect(total).toBe(cost);
+        expect(total).toBeGreaterThanOrEqual(prepared.value.optimum.cost);
+      }),
+    );
+  });
+});
+
+/** One output that is a product over sizes: factor k is sizes[k] × sizes[k + 1]. */
+function chainSpec(sizes: readonly number[]): PlanSpec {
+  return {
+    symbols: sizes.slice(1).map((_, k) => ({
+      id: `M${k}`,
+      latex: `M_{${k}}`,
+      aliases: [],
+      type: { kind: 'matrix', shape: [`n_${k}`, `n_${k + 1}`] },
+    })),
+    reading: { decimalComma: false, elementwise: false, variable: null, units: [] },
+    outputs: [{ name: 'd', label: 'd', leftSides: ['d'] }],
+    sizes: Object.fromEntries(sizes.map((value, k) => [`n_${k}`, value])),
+  };
+}
+
 describe('the best plan', () => {
   it('as a program computes what is asked for at the cost of the optimum', () => {
     const size = fc.integer({ min: 1, max: 30 });
