@@ -8,6 +8,9 @@ import type { Picture } from './picture';
 import classes from './plan.module.css';
 import { grouped } from './sizes';
 
+/** A picture may be wider than a phone: it scrolls, by keyboard too. */
+const SCROLLABLE = { tabIndex: 0, role: 'group' } as const;
+
 /** A plan as a picture, and the same as a table. */
 export function PlanGraph({ title, picture }: { title: string; picture: Picture }) {
   const marker = useId();
@@ -24,7 +27,7 @@ export function PlanGraph({ title, picture }: { title: string; picture: Picture 
           {total}
         </Text>
       </figcaption>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} {...SCROLLABLE} aria-label={`${title}, picture`}>
         <div
           className={classes.picture}
           role="img"
@@ -74,7 +77,7 @@ export function PlanGraph({ title, picture }: { title: string; picture: Picture 
           ))}
         </div>
       </div>
-      <div className={classes.scroll}>
+      <Table.ScrollContainer minWidth={260}>
         <Table aria-label={`${title}: steps and costs`} withRowBorders={false} verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
@@ -100,7 +103,7 @@ export function PlanGraph({ title, picture }: { title: string; picture: Picture 
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Table.ScrollContainer>
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '@/lib/math/declaration';
 import { isScalar } from '@/lib/math/dimension';
 import { read } from '@/lib/math/read';
+import { formOf } from '@/lib/math/read-step';
 import { fail, ok, type Result } from '@/lib/math/result';
 import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
@@ -60,6 +61,8 @@ export function preparePlan(
     const message = `more than ${MOST_OUTPUTS} outputs; the best plan is found by trying all`;
     return fail({ message, path: ['outputs'] });
   }
+  const clash = leftSideProblem(spec, table);
+  if (clash) return fail(clash);
   const outputs: PreparedOutput[] = [];
   for (const { name, label, leftSides } of spec.outputs) {
     const path = ['outputs', name, 'reference'];
@@ -84,6 +87,23 @@ export function preparePlan(
     return fail({ message, path: ['outputs'] });
   }
   return ok({ table, sizes, outputs, optimum });
+}
+
+/** A left side that cannot be told from a symbol or from another output. */
+function leftSideProblem({ outputs }: PlanSpec, table: SymbolTable): PlanProblem | null {
+  const owners = new Map<string, string>();
+  for (const { name, leftSides } of outputs) {
+    for (const side of leftSides) {
+      const form = formOf(side, table);
+      const path = ['outputs', name, 'left_sides'];
+      if (form === null) return { message: `"${side}" cannot be read`, path };
+      if (table.declares(form)) return { message: `"${side}" is a symbol of the part`, path };
+      const owner = owners.get(form) ?? name;
+      if (owner !== name) return { message: `"${side}" is also a left side of ${owner}`, path };
+      owners.set(form, name);
+    }
+  }
+  return null;
 }
 
 function hasSize(size: Shape[0], sizes: Sizes): boolean {

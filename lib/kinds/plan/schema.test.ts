@@ -28,6 +28,7 @@ describe('what authors write', () => {
     [output('JgL Jvg + JgL Jvg'), 'outputs.y.reference: "JgL Jvg + JgL Jvg": a reference is'],
     [output('2 JgL Jvg'), 'a reference is a product of matrices and vectors'],
     [output('Jvg JgL'), 'inner dimensions'],
+    [{ outputs: { JgL: { label: 'y', reference: 'JgL Jvg' } } }, '"JgL" is a symbol of the part'],
     [output('JgL q'), 'not a symbol'],
     [output(`${'JgL JgL^T '.repeat(5)}`), 'more than 8 factors'],
   ])('%j is refused: %s', (changes, message) => {
