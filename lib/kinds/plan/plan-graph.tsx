@@ -9,7 +9,9 @@ import classes from './plan.module.css';
 import { grouped } from './sizes';
 
 /** A picture may be wider than a phone: it scrolls, by keyboard too. */
-const SCROLLABLE = { tabIndex: 0, role: 'group' } as const;
+function scrollable(label: string) {
+  return { tabIndex: 0, role: 'group', 'aria-label': label } as const;
+}
 
 /** A plan as a picture, and the same as a table. */
 export function PlanGraph({ title, picture }: { title: string; picture: Picture }) {
@@ -27,7 +29,7 @@ export function PlanGraph({ title, picture }: { title: string; picture: Picture 
           {total}
         </Text>
       </figcaption>
-      <div className={classes.scroll} {...SCROLLABLE} aria-label={`${title}, picture`}>
+      <div className={classes.scroll} {...scrollable(`${title}, picture`)}>
         <div
           className={classes.picture}
           role="img"
