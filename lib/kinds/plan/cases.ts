@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { GoldenCase, GoldenPart } from '../contract';
+import type { GoldenPart } from '../contract';
+import { brokenPlans } from './broken-cases';
+import { type Case, REST, right, wrong } from './case-of';
 import type { authoredPlan, PlanAnswer } from './schema';
 
 type Part = GoldenPart<z.input<typeof authoredPlan>, PlanAnswer>;
-type Case = GoldenCase<PlanAnswer>;
 
 const gradients: Part['part'] = {
   symbols: {
@@ -37,23 +38,6 @@ const gradients: Part['part'] = {
   sizes: { n_g: 100, n_f: 200, n_v: 500, n_w: 1000, n_x: 300 },
   shares: { outputs: 1.5, order: 0.75, reuse: 0.75 },
 };
-
-const right = (name: string, ...steps: string[]): Case => ({
-  name,
-  answer: { steps },
-  points: 3,
-  verdict: 'right',
-});
-
-const wrong = (name: string, points: number, says: string, ...steps: string[]): Case => ({
-  name,
-  answer: { steps },
-  points,
-  verdict: 'wrong',
-  says,
-});
-
-const REST = ['d_x = a J_x^f', 'd_v = J_g^L J_v^g'];
 
 const rightPlans: Case[] = [
   right('rows, named a', 'a = J_g^{\\mathcal L} J_f^g', 'd_w = a J_w^f', ...REST),
@@ -171,91 +155,6 @@ const wastefulPlans: Case[] = [
     'd_w = J_g^L M + 0 (J_g^L N^T)',
     'd_x = (J_g^L J_f^g) J_x^f',
     'd_v = J_g^L J_v^g',
-  ),
-];
-
-const brokenPlans: Case[] = [
-  wrong(
-    'one output missing',
-    2,
-    'is not computed',
-    'a = J_g^L J_f^g',
-    'd_w = a J_w^f',
-    'd_x = a J_x^f',
-  ),
-  wrong(
-    'one output of the wrong shape',
-    2,
-    'should be a row vector',
-    'a = J_g^L J_f^g',
-    'd_w = a J_x^f',
-    ...REST,
-  ),
-  wrong(
-    'one output of the wrong value',
-    2,
-    'line 2',
-    'a = J_g^L J_f^g',
-    'd_w = 2 a J_w^f',
-    ...REST,
-  ),
-  wrong('factors that do not fit', 0, 'inner dimensions', 'd_v = J_v^g J_g^L'),
-  wrong(
-    'used above where it is computed',
-    2,
-    'only in line 2',
-    'd_w = a J_w^f',
-    'a = J_g^L J_f^g',
-    ...REST,
-  ),
-  wrong('computed from itself', 1, 'from itself', 'a = a J_f^g', 'd_w = a J_w^f', ...REST),
-  wrong(
-    'a name given twice',
-    2,
-    'from line 1 already',
-    'a = J_g^L J_f^g',
-    'a = a J_w^f',
-    'd_w = a',
-    ...REST,
-  ),
-  wrong('a name that is given', 1, 'is given', 'J_g^L = J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
-  wrong('an unknown name', 1, 'is not a symbol', 'd_w = b J_w^f', ...REST),
-  wrong(
-    'not readable, with the place',
-    1,
-    'could not be read',
-    'a = (J_g^L J_f^g',
-    'd_w = a J_w^f',
-    ...REST,
-  ),
-  wrong('no name in front', 1, 'in front', 'J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
-  right('numbered by hand', '1. a = J_g^L J_f^g', '2) d_w = a J_w^f', ...REST),
-  wrong(
-    'an output known by its name, unreadable behind it',
-    2,
-    'has no meaning',
-    'a = J_g^L J_f^g',
-    'd_w = a @ J_w^f',
-    ...REST,
-  ),
-  wrong(
-    'a beginning of the other outputs is no waste',
-    1,
-    'is not computed',
-    'a = J_g^L J_f^g',
-    'd_v = J_g^L J_v^g',
-  ),
-  wrong('words', 0, 'begins with', 'first a, then reuse it'),
-  wrong('what cannot be counted', 0, 'made of products', 'd_v = \\sum_{i=1}^{3} J_g^L J_v^g'),
-  wrong(
-    'a program that doubles in every line',
-    0,
-    'not computed',
-    's = J_g^L (J_g^L)^T',
-    ...Array.from(
-      { length: 38 },
-      (_, k) => `s_{${k + 1}} = ${k === 0 ? 's s' : `s_{${k}} s_{${k}}`}`,
-    ),
   ),
 ];
 

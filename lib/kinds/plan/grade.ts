@@ -58,7 +58,7 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
 /** Lines that no output was meant to come from, and that could not be read, are told beside the first. */
 function withLeftOut(message: string, { lines }: Program): string {
   const left = lines.filter(({ step, output }) => !step.ok && output === null);
-  return [message, ...left.map((line) => `Left out: ${lineProblem(line)}`)].join(' ');
+  return [message, ...left.slice(0, 3).map((line) => `Left out: ${lineProblem(line)}`)].join(' ');
 }
 
 interface Earned {

@@ -3,9 +3,13 @@ import { compare } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
 import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
 import { isZero } from '@/lib/math/shape';
+import { children, type Tree } from '@/lib/math/tree';
 import { placeOf } from '../field';
 import type { PreparedOutput } from './prepare';
 import type { Program, ProgramLine, Step } from './program';
+
+/** Names are evaluated inside one another: longer programs than any plan would run out of stack. */
+const MOST_NODES = 1_500;
 
 /** One output, judged; the step that computes it, where there is one. */
 export interface JudgedOutput {
@@ -42,6 +46,10 @@ function judgeStep(
     const evidence = 'The shape differs from the reference, transposed too.';
     return { verdict: 'wrong', message, evidence, witness: { summary: message } };
   }
+  if (nodesOf(step.tree, definitions) > MOST_NODES) {
+    const message = `$${label}$ needs a person’s eye: the lines that compute it are too long to be run here.`;
+    return { verdict: 'review', message, evidence: `More than ${MOST_NODES} operations.` };
+  }
   const outcome = compare(reference, step.tree, table, {
     upTo: 'transpose',
     seed: `${seed}/${name}`,
@@ -68,6 +76,22 @@ function judgeStep(
     evidence: `Differs from the reference. ${summary}`,
     witness: { summary, data: { at, reference: expected, answer } },
   };
+}
+
+/** How much there is in an expression and in everything that it is defined by, each name once. */
+function nodesOf(tree: Tree, definitions: Program['definitions']): number {
+  const seen = new Set<string>();
+  const open = [tree];
+  let count = 0;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    count++;
+    open.push(...children(node));
+    if (node.kind !== 'symbol' || seen.has(node.id)) continue;
+    seen.add(node.id);
+    const definition = definitions.get(node.id);
+    if (definition) open.push(definition);
+  }
+  return count;
 }
 
 function notComputed({ label }: PreparedOutput): JudgedOutput['judged'] {
