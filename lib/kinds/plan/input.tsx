@@ -2,9 +2,10 @@
 
 import { Alert, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import { dimensionLatex } from '@/lib/math/dimension';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { dimensionLatex, shapeLatex } from '@/lib/math/dimension';
+import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
+import classes from '../formula/formula.module.css';
 import { LinesInput } from '../lines/lines-input';
 import { tableOfPart } from '../symbols';
 import { LinePreview } from './line-preview';
@@ -58,26 +59,28 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
 
 /** The shapes of the symbols, and the sizes that costs are counted with. */
 function Sizes({ spec }: { spec: PlanSpec }) {
-  const shapes = spec.symbols.flatMap(({ latex, type }) =>
-    type.kind === 'matrix'
-      ? [`$${latex}\\colon ${type.shape.map(dimensionLatex).join(' \\times ')}$`]
-      : [],
+  const matrices = spec.symbols.flatMap(({ id, latex, type }) =>
+    type.kind === 'matrix' ? [{ id, latex, shape: type.shape }] : [],
   );
   // In the order in which the shapes name them.
-  const names = new Set(
-    spec.symbols.flatMap(({ type }) => (type.kind === 'matrix' ? type.shape : [])),
-  );
+  const names = new Set(matrices.flatMap(({ shape }) => shape));
   const sizes = [...names].flatMap((name) => {
     const size = typeof name === 'string' ? spec.sizes[name] : undefined;
-    return size === undefined ? [] : [`$${dimensionLatex(name)} = ${grouped(size)}$`];
+    return size === undefined ? [] : [`${dimensionLatex(name)} = ${grouped(size)}`];
   });
   return (
-    <Text component="div" size="sm" role="note" aria-label="Shapes and sizes">
-      <InlineMarkdown>{shapes.join(', ')}</InlineMarkdown>
-      <br />
-      <Text span size="sm" c="dimmed">
-        Multiplications are counted with <InlineMarkdown>{sizes.join(', ')}</InlineMarkdown>.
+    <div role="note" aria-label="Shapes and sizes">
+      <div className={classes.shapes}>
+        {matrices.map(({ id, latex, shape }) => (
+          <Tex key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
+        ))}
+      </div>
+      <Text component="div" size="sm" c="dimmed" className={classes.shapes} mt={4}>
+        <span>Multiplications are counted with</span>
+        {sizes.map((size) => (
+          <Tex key={size}>{size}</Tex>
+        ))}
       </Text>
-    </Text>
+    </div>
   );
 }
