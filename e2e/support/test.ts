@@ -99,6 +99,23 @@ export async function typeFormula(page: Page, field: string, keys: string): Prom
   // MathLive moves the focus inside a moment after the click; no hand is faster than that.
   await expect(formula).toBeFocused();
   await page.waitForTimeout(200);
+  await typeKeys(page, keys);
+}
+
+/** Types lines into the field of numbered lines that begins with an empty line, Enter between them. */
+export async function typeLines(page: Page, lines: readonly string[]): Promise<void> {
+  const first = page.locator('math-field[aria-label="Line 1"]');
+  await first.focus();
+  await expect(first).toBeFocused();
+  await page.waitForTimeout(200);
+  for (const [index, keys] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await expect(page.locator(`math-field[aria-label="Line ${index + 1}"]`)).toBeFocused();
+    await typeKeys(page, keys);
+  }
+}
+
+async function typeKeys(page: Page, keys: string): Promise<void> {
   for (const key of keys) {
     if (key === '→') await page.keyboard.press('ArrowRight');
     else await page.keyboard.type(key);

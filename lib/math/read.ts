@@ -61,7 +61,8 @@ export function readStatement(source: string, table: SymbolTable): Result<Tree, 
   });
 }
 
-function caught<Value>(work: () => Value): Result<Value, MathError> {
+/** Turns what reader and typer throw into a value. */
+export function caught<Value>(work: () => Value): Result<Value, MathError> {
   try {
     return ok(work());
   } catch (error) {
@@ -71,7 +72,7 @@ function caught<Value>(work: () => Value): Result<Value, MathError> {
 }
 
 /** Dollars around a formula and a full stop behind it are typing, not mathematics; places stay. */
-function unwrapped(source: string): string {
+export function unwrapped(source: string): string {
   const blank = (text: string) => ' '.repeat(text.length);
   return source
     .replace(/^\s*(?:\$+|\\\(|\\\[)|(?:\$+|\\\)|\\\])\s*$/g, blank)
@@ -79,7 +80,7 @@ function unwrapped(source: string): string {
 }
 
 /** Cuts at every `=` that stands in no bracket. */
-function splitChain(items: readonly Item[]): Item[][] {
+export function splitChain(items: readonly Item[]): Item[][] {
   const members: Item[][] = [[]];
   let depth = 0;
   for (const item of items) {

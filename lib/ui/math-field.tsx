@@ -149,9 +149,16 @@ export function MathField({
   );
 }
 
+/**
+ * MathLive's own `focus` moves the keyboard 60 ms later, and what is typed until then goes to the
+ * field before; focusing the element that takes the keys moves it at once.
+ */
 function enter(element: MathfieldElement | null) {
-  element?.focus();
+  const sink = element?.shadowRoot?.querySelector('[part=keyboard-sink]');
+  if (sink instanceof HTMLElement) sink.focus({ preventScroll: true });
+  else element?.focus();
   element?.executeCommand('moveToMathfieldEnd');
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {

@@ -122,7 +122,7 @@ export function LinesInput({
               index={index}
               count={own.length}
               isSpare={isSpare}
-              label={lineLabel(index)}
+              label={isSpare ? 'Next line' : lineLabel(index)}
               asText={entries.asText}
               symbols={entries.symbols}
               value={text}

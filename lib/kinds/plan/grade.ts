@@ -1,1 +1,138 @@
-export { gradeAwaiting as grade } from '../awaiting';
+import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '../broken-key';
+import type { GradeInput } from '../contract';
+import { type JudgedOutput, judgeOutput, lineProblem } from './judge-outputs';
+import { workOf } from './ledger';
+import { type Names, namesOf, orderFault, orderPraise, reuseFault } from './messages';
+import { type PreparedPlan, preparePlan } from './prepare';
+import { type Program, readProgram } from './program';
+import type { PlanAnswer, PlanKey, PlanSpec } from './schema';
+import { grouped } from './sizes';
+import { type Waste, wasteOf } from './waste';
+
+type Input = GradeInput<PlanSpec, PlanKey, PlanAnswer>;
+
+/**
+ * Runs the student's program: every output is compared with its reference (`judge-outputs.ts`);
+ * the multiply-adds, with the sizes that the author gives, are compared with the best plan
+ * (`optimum.ts`) for the outputs that are right. Order and reuse are earned in proportion to them.
+ */
+export function grade({ spec, key, answer, points, seed }: Input): Check[] {
+  const prepared = preparePlan(spec, key);
+  if (!prepared.ok) throw new BrokenKeyError(prepared.error.message);
+  const { outputs, order, reuse } = key.shares;
+  if (Math.abs(outputs + order + reuse - points) > 1e-9) {
+    throw new BrokenKeyError(
+      `the shares sum to ${outputs + order + reuse}, the part has ${points} points`,
+    );
+  }
+  const program = readProgram(answer.steps ?? [], spec, prepared.value.table);
+  const judged = prepared.value.outputs.map((output) => judgeOutput(output, program, seed));
+  const each = outputs / judged.length;
+  const checks = judged.map(({ output, judged: own }, index): Check => {
+    const message = index === 0 ? withLeftOut(own.message, program) : own.message;
+    const score = own.verdict === 'right' ? each : 0;
+    return { ...own, name: output.name, points: each, score, message };
+  });
+  const share = earned(judged);
+  const found = wasteIn(judged, program, prepared.value);
+  const { table } = prepared.value;
+  const cost = (name: 'order' | 'reuse', fault: string | null, praise: string) =>
+    costCheck({
+      name,
+      points: key.shares[name],
+      share,
+      waste: found?.waste ?? null,
+      fault,
+      praise,
+    });
+  if (!found) return [...checks, cost('order', null, ''), cost('reuse', null, '')];
+  const { waste, names } = found;
+  return [
+    ...checks,
+    cost('order', orderFault(waste, names, table), orderPraise(waste)),
+    cost('reuse', reuseFault(waste, names, table), 'Nothing is computed twice.'),
+  ];
+}
+
+/** Lines that no output was meant to come from, and that could not be read, are told beside the first. */
+function withLeftOut(message: string, { lines }: Program): string {
+  const left = lines.filter(({ step, output }) => !step.ok && output === null);
+  return [message, ...left.slice(0, 3).map((line) => `Left out: ${lineProblem(line)}`)].join(' ');
+}
+
+interface Earned {
+  right: number;
+  review: number;
+  all: number;
+}
+
+function earned(judged: readonly JudgedOutput[]): Earned {
+  const count = (verdict: Check['verdict']) =>
+    judged.filter((each) => each.judged.verdict === verdict).length;
+  return { right: count('right'), review: count('review'), all: judged.length };
+}
+
+function wasteIn(
+  judged: readonly JudgedOutput[],
+  program: Program,
+  prepared: PreparedPlan,
+): { waste: Waste; names: Names } | null {
+  const right = judged.flatMap(({ output, step, judged: { verdict } }) =>
+    verdict === 'right' && step ? [{ output, step }] : [],
+  );
+  if (right.length === 0) return null;
+  const works = workOf(program, prepared.sizes);
+  const attempted = judged.flatMap(({ step }) => step ?? []);
+  const waste = wasteOf(right, attempted, program, works, prepared.optimum);
+  if (!waste) throw new BrokenKeyError('there are too many plans to find the best of them');
+  return { waste, names: namesOf(works) };
+}
+
+function costCheck({
+  name,
+  points,
+  share: { right, review, all },
+  waste,
+  fault,
+  praise,
+}: {
+  name: 'order' | 'reuse';
+  points: number;
+  share: Earned;
+  /** Null where no output is right. */
+  waste: Waste | null;
+  fault: string | null;
+  praise: string;
+}): Check {
+  const base = { name, points };
+  if (!waste) {
+    const what = name === 'order' ? 'The order of the products' : 'Reuse';
+    const message = `${what} counts once an output is right.`;
+    if (review > 0) {
+      const evidence = 'The outputs are in review.';
+      return { ...base, verdict: 'review', score: 0, message, evidence };
+    }
+    const witness = { summary: message };
+    return {
+      ...base,
+      verdict: 'wrong',
+      score: 0,
+      message,
+      evidence: 'No output is right.',
+      witness,
+    };
+  }
+  const evidence = `${grouped(waste.cost)} multiply-adds; ${grouped(waste.optimum.cost)} suffice.`;
+  if (fault !== null) {
+    const data = { cost: waste.cost, optimum: waste.optimum.cost };
+    const witness = { summary: fault, data };
+    return { ...base, verdict: 'wrong', score: 0, message: fault, evidence, witness };
+  }
+  const score = (points * right) / all;
+  if (right === all) return { ...base, verdict: 'right', score, message: praise, evidence };
+  const summary = `This counts for the ${right} of ${all} outputs that are right.`;
+  const message = `${praise} ${summary}`;
+  if (review > 0) return { ...base, verdict: 'review', score, message, evidence };
+  return { ...base, verdict: 'wrong', score, message, evidence, witness: { summary } };
+}

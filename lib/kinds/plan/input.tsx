@@ -1,1 +1,86 @@
-export { AwaitingInput as Input } from '../awaiting-input';
+'use client';
+
+import { Alert, Stack, Text } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { dimensionLatex, shapeLatex } from '@/lib/math/dimension';
+import { Tex } from '@/lib/ui/markdown';
+import type { InputProps } from '../contract';
+import classes from '../formula/formula.module.css';
+import { LinesInput } from '../lines/lines-input';
+import { tableOfPart } from '../symbols';
+import { LinePreview } from './line-preview';
+import { readProgram } from './program';
+import { MAX_LINES, type PlanAnswer, type PlanSpec } from './schema';
+import { grouped } from './sizes';
+import { visualStep } from './visual-step';
+
+export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, PlanAnswer>) {
+  const table = useMemo(() => tableOfPart(spec), [spec]);
+  // The fields are made anew when these change, so they must stay the same arrays.
+  const readAs = useMemo(
+    () => (table.ok ? [{ name: 'as declared' as const, table: table.value }] : []),
+    [table],
+  );
+  const steps = useMemo(() => value.steps ?? [], [value.steps]);
+  const settled = useDeferredValue(steps);
+  const program = useMemo(
+    () => (table.ok ? readProgram(settled, spec, table.value) : null),
+    [settled, spec, table],
+  );
+  if (!program) {
+    return (
+      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+    );
+  }
+  const lineAt = (index: number) => program.lines.find(({ line }) => line === index + 1);
+  return (
+    <Stack gap="sm">
+      <Sizes spec={spec} />
+      <LinesInput
+        {...rest}
+        lines={steps}
+        onChange={(lines) => onChange({ steps: lines })}
+        lineLabel={(index) => `Line ${index + 1}`}
+        symbols={spec.symbols}
+        keyed={spec.symbols}
+        conventions={readAs}
+        leftSides={[]}
+        copyLast={false}
+        maxLines={MAX_LINES}
+        visual={(text, index) => visualStep(text, lineAt(index), program.table)}
+        preview={(index, mend) => {
+          const line = lineAt(index);
+          return line && <LinePreview line={line} table={program.table} onMend={mend} />;
+        }}
+      />
+    </Stack>
+  );
+}
+
+/** The shapes of the symbols, and the sizes that costs are counted with. */
+function Sizes({ spec }: { spec: PlanSpec }) {
+  const matrices = spec.symbols.flatMap(({ id, latex, type }) =>
+    type.kind === 'matrix' ? [{ id, latex, shape: type.shape }] : [],
+  );
+  // In the order in which the shapes name them.
+  const names = new Set(matrices.flatMap(({ shape }) => shape));
+  const sizes = [...names].flatMap((name) => {
+    const size = typeof name === 'string' ? spec.sizes[name] : undefined;
+    return size === undefined ? [] : [`${dimensionLatex(name)} = ${grouped(size)}`];
+  });
+  return (
+    <div role="note" aria-label="Shapes and sizes">
+      <div className={classes.shapes}>
+        {matrices.map(({ id, latex, shape }) => (
+          <Tex key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
+        ))}
+      </div>
+      <Text component="div" size="sm" c="dimmed" className={classes.shapes} mt={4}>
+        <span>Multiplications are counted with</span>
+        {sizes.map((size) => (
+          <Tex key={size}>{size}</Tex>
+        ))}
+      </Text>
+    </div>
+  );
+}

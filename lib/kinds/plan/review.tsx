@@ -1,1 +1,76 @@
-export { AwaitingReview as Review } from '../awaiting-review';
+'use client';
+
+import { Code, Stack, Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import { tableOfPart } from '../symbols';
+import { bestSteps } from './best-steps';
+import { workOf } from './ledger';
+import { pictureOf } from './picture';
+import classes from './plan.module.css';
+import { PlanGraph } from './plan-graph';
+import { preparePlan } from './prepare';
+import { readProgram } from './program';
+import type { PlanAnswer, PlanKey, PlanSpec } from './schema';
+import { stepLatex } from './visual-step';
+
+/** The student's lines as they were read, and the plan as a graph, the best one beside it. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<PlanSpec, PlanKey, PlanAnswer>) {
+  const shown = useMemo(() => {
+    const table = tableOfPart(spec);
+    if (!table.ok) return null;
+    const program = readProgram(answer.steps ?? [], spec, table.value);
+    const works = workOf(program, spec.sizes);
+    const prepared = reference && preparePlan(spec, reference);
+    if (!prepared?.ok) return { program, own: pictureOf(works, table.value, null), best: null };
+    const steps = bestSteps(spec, prepared.value);
+    const best = workOf(readProgram(steps, spec, table.value), spec.sizes);
+    return {
+      program,
+      own: pictureOf(works, table.value, best),
+      best: pictureOf(best, table.value, null),
+    };
+  }, [spec, reference, answer]);
+  if (!shown) return <Text size="sm">The symbols of this part are not usable.</Text>;
+  const { program, own, best } = shown;
+  return (
+    <Stack gap="md" role="group" aria-label={label}>
+      {program.lines.length > 0 && (
+        <Table.ScrollContainer minWidth={280}>
+          <Table aria-label={`${label}: lines`} withRowBorders={false} verticalSpacing={4}>
+            <Table.Tbody>
+              {program.lines.map((line) => {
+                const latex = stepLatex(line, program.table);
+                return (
+                  <Table.Tr key={line.line}>
+                    <Table.Th scope="row" w="1%" c="dimmed" fw={400}>
+                      {line.line}
+                    </Table.Th>
+                    <Table.Td>
+                      {latex === null ? <Code>{line.text}</Code> : <Tex>{latex}</Tex>}
+                      {!line.step.ok && (
+                        <Text size="sm" c="var(--nabla-wrong)">
+                          Not read: <InlineMarkdown>{line.step.error.message}</InlineMarkdown>
+                        </Text>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                );
+              })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <div className={classes.plans}>
+        {own.nodes.length > 0 && <PlanGraph title="Plan in this answer" picture={own} />}
+        {best && <PlanGraph title="Best plan" picture={best} />}
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { chainName, type Factor } from './chain';
+import type { PreparedPlan } from './prepare';
+import type { PlanSpec } from './schema';
+
+const NAMES = [...'abcpqrsuvz'];
+
+/** The best plan as a student might write it, one product a line. */
+export function bestSteps(spec: PlanSpec, { table, outputs, optimum }: PreparedPlan): string[] {
+  const labels = new Map(outputs.map(({ label, chain }) => [chainName(chain).key, label]));
+  const taken = new Set(spec.outputs.flatMap(({ leftSides }) => leftSides));
+  const free = NAMES.filter((name) => !table.declares(name) && !taken.has(name));
+  const named = new Map<string, { name: string; turned: boolean }>();
+  const steps = optimum.products.map(({ factors, left, right }, index) => {
+    const own = chainName(factors);
+    const label = labels.get(own.key);
+    const name = label ?? free.shift() ?? `h_{${index + 1}}`;
+    // An output that is the transpose of this product counts as it is: both conventions do.
+    named.set(own.key, { name, turned: own.turned });
+    return `${name} = ${shown(left, table, named)} ${shown(right, table, named)}`;
+  });
+  // Outputs that are given as they stand, or that are equal to another one.
+  const extra = outputs.flatMap(({ label, chain }) => {
+    const own = named.get(chainName(chain).key);
+    if (own?.name === label) return [];
+    return [`${label} = ${shown(chain, table, named)}`];
+  });
+  return [...steps, ...extra];
+}
+
+function shown(
+  factors: readonly Factor[],
+  table: SymbolTable,
+  named: ReadonlyMap<string, { name: string; turned: boolean }>,
+): string {
+  const [only] = factors;
+  if (only && factors.length === 1) return raised(table.latexOf(only.id), only.turned);
+  const { key, turned } = chainName(factors);
+  const known = named.get(key);
+  return known ? raised(known.name, known.turned !== turned) : '';
+}
+
+function raised(latex: string, turned: boolean): string {
+  return turned ? `{${latex}}^{\\top}` : latex;
+}

@@ -1,0 +1,120 @@
+import type { Check } from '@/lib/exam/check';
+import { compare } from '@/lib/math/compare';
+import type { Shape } from '@/lib/math/declaration';
+import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
+import { isZero } from '@/lib/math/shape';
+import { children, type Tree } from '@/lib/math/tree';
+import { placeOf } from '../field';
+import type { PreparedOutput } from './prepare';
+import type { Program, ProgramLine, Step } from './program';
+
+/** Names are evaluated inside one another: longer programs than any plan would run out of stack. */
+const MOST_NODES = 1_500;
+
+/** One output, judged; the step that computes it, where there is one. */
+export interface JudgedOutput {
+  output: PreparedOutput;
+  step: Step | null;
+  judged: Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;
+}
+
+/**
+ * Whether the line that gives an output its name computes the reference, up to transposition. The
+ * names of earlier lines are definitions, each evaluated once for a sample: a program whose values
+ * double from line to line costs no more than its lines.
+ */
+export function judgeOutput(output: PreparedOutput, program: Program, seed: string): JudgedOutput {
+  const line = program.lines.find((each) => each.output === output.name && each.step.ok);
+  const tried = line ?? program.lines.find((each) => each.output === output.name);
+  if (!tried) return { output, step: null, judged: notComputed(output) };
+  if (!tried.step.ok) return { output, step: null, judged: unreadable(output, tried) };
+  const step = tried.step.value;
+  return { output, step, judged: judgeStep(output, tried.line, step, program, seed) };
+}
+
+function judgeStep(
+  { name, label, reference, shape }: PreparedOutput,
+  line: number,
+  step: Step,
+  { table, definitions }: Program,
+  seed: string,
+): JudgedOutput['judged'] {
+  const turned: Shape = [step.shape[1], step.shape[0]];
+  const fits = sameShape(shape, step.shape) || sameShape(shape, turned);
+  if (!fits && !isZero(step.tree)) {
+    const message = `$${label}$ should be ${shapeWords(shape)}, but line ${line} computes ${shapeWords(step.shape)}.`;
+    const evidence = 'The shape differs from the reference, transposed too.';
+    return { verdict: 'wrong', message, evidence, witness: { summary: message } };
+  }
+  if (nodesOf(step.tree, definitions) > MOST_NODES) {
+    const message = `$${label}$ needs a person’s eye: the lines that compute it are too long to be run here.`;
+    return { verdict: 'review', message, evidence: `More than ${MOST_NODES} operations.` };
+  }
+  const outcome = compare(reference, step.tree, table, {
+    upTo: 'transpose',
+    seed: `${seed}/${name}`,
+    definitions,
+  });
+  if (outcome.verdict === 'right') {
+    const how = outcome.transposed ? ' (transposed to the reference; both conventions count)' : '';
+    return {
+      verdict: 'right',
+      message: `$${label}$ is right: line ${line} computes it${how}.`,
+      evidence: 'Equal to the reference on matrices of random sizes.',
+    };
+  }
+  if (outcome.verdict === 'review') {
+    const message = `$${label}$ needs a person’s eye: ${outcome.reason}`;
+    return { verdict: 'review', message, evidence: outcome.reason };
+  }
+  const { at, reference: expected, answer } = outcome.witness;
+  const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+  const summary = `At ${point}: line ${line} gives $${answer}$, expected $${expected}$.`;
+  return {
+    verdict: 'wrong',
+    message: `$${label}$: line ${line} is not equal to it.${outcome.explanation ? ` ${outcome.explanation}` : ''}`,
+    evidence: `Differs from the reference. ${summary}`,
+    witness: { summary, data: { at, reference: expected, answer } },
+  };
+}
+
+/** How much there is in an expression and in everything that it is defined by, each name once. */
+function nodesOf(tree: Tree, definitions: Program['definitions']): number {
+  const seen = new Set<string>();
+  const open = [tree];
+  let count = 0;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    count++;
+    open.push(...children(node));
+    if (node.kind !== 'symbol' || seen.has(node.id)) continue;
+    seen.add(node.id);
+    const definition = definitions.get(node.id);
+    if (definition) open.push(definition);
+  }
+  return count;
+}
+
+function notComputed({ label }: PreparedOutput): JudgedOutput['judged'] {
+  const message = `$${label}$ is not computed: no line begins with $${label} = \\dots$`;
+  return { verdict: 'wrong', message, evidence: 'No such line.', witness: { summary: message } };
+}
+
+function unreadable({ label }: PreparedOutput, line: ProgramLine): JudgedOutput['judged'] {
+  const message = `$${label}$: ${lineProblem(line)}`;
+  return { verdict: 'wrong', message, evidence: 'Not readable.', witness: { summary: message } };
+}
+
+/** Why a line does not count, with its place. */
+export function lineProblem({ line, text, step }: ProgramLine): string {
+  if (step.ok) return '';
+  return `line ${line} could not be read: ${step.error.message} (${placeOf(text, step.error)})`;
+}
+
+/** A shape in words, e.g. “a row of n_f (1×n_f)”. */
+export function shapeWords(shape: Shape): string {
+  const [rows, columns] = shape;
+  if (isScalar(shape)) return 'a scalar';
+  if (columns === 1) return `a column vector ($${shapeLatex(shape)}$)`;
+  if (rows === 1) return `a row vector ($${shapeLatex(shape)}$)`;
+  return `a matrix ($${shapeLatex(shape)}$)`;
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { Table, Text } from '@mantine/core';
+import { useId } from 'react';
+import { Tex } from '@/lib/ui/markdown';
+import { layOutPlan, visibleLength } from './layout';
+import type { Picture } from './picture';
+import classes from './plan.module.css';
+import { grouped } from './sizes';
+
+/** A picture may be wider than a phone: it scrolls, by keyboard too. */
+function scrollable(label: string) {
+  return { tabIndex: 0, role: 'group', 'aria-label': label } as const;
+}
+
+/** A plan as a picture, and the same as a table. */
+export function PlanGraph({ title, picture }: { title: string; picture: Picture }) {
+  const marker = useId();
+  const { width, height, nodes, edges } = layOutPlan(picture);
+  const computed = picture.nodes.filter(({ cost }) => cost !== null);
+  const total = `${grouped(picture.total)} multiply-adds`;
+  return (
+    <figure className={classes.plan}>
+      <figcaption>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {total}
+        </Text>
+      </figcaption>
+      <div className={classes.scroll} {...scrollable(`${title}, picture`)}>
+        <div
+          className={classes.picture}
+          role="img"
+          aria-label={`${title} as a graph, ${total}; the table below says the same`}
+          style={{ width, height }}
+        >
+          <svg width={width} height={height} aria-hidden="true" className={classes.arrows}>
+            <defs>
+              <marker
+                id={marker}
+                viewBox="0 0 8 8"
+                refX="3"
+                refY="4"
+                markerWidth="7"
+                markerHeight="7"
+                orient="auto"
+              >
+                <path d="M0,0 L8,4 L0,8 z" className={classes.head} />
+              </marker>
+            </defs>
+            {edges.map(({ id, path, isWaste }) => (
+              <path
+                key={id}
+                d={path}
+                className={isWaste ? classes.wasteArrow : classes.arrow}
+                markerEnd={`url(#${marker})`}
+              />
+            ))}
+          </svg>
+          {nodes.map((node) => (
+            <span
+              key={node.id}
+              aria-hidden="true"
+              className={
+                node.cost === null ? classes.given : node.isWaste ? classes.waste : classes.computed
+              }
+              style={{
+                left: node.x - node.width / 2,
+                top: node.y,
+                width: node.width,
+                height: node.height,
+              }}
+            >
+              <Tex>{visibleLength(node.label) <= 14 ? node.label : '\\cdots'}</Tex>
+              {node.cost !== null && <span className={classes.cost}>{grouped(node.cost)}</span>}
+            </span>
+          ))}
+        </div>
+      </div>
+      <Table.ScrollContainer minWidth={260}>
+        <Table aria-label={`${title}: steps and costs`} withRowBorders={false} verticalSpacing={2}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Computed</Table.Th>
+              <Table.Th ta="right">Multiply-adds</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {computed.map(({ id, label, expression, cost, isWaste }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Tex>
+                    {expression === null || expression === label
+                      ? label
+                      : `${label} = ${expression}`}
+                  </Tex>
+                </Table.Td>
+                <Table.Td ta="right" className={isWaste ? classes.wasteCost : classes.tableCost}>
+                  {grouped(cost ?? 0)}
+                  {isWaste && ' (not needed)'}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </figure>
+  );
+}
