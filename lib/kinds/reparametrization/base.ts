@@ -1,0 +1,109 @@
+import type { Domain } from '@/lib/math/domain';
+import { parseDomain } from '@/lib/math/domain';
+import { read } from '@/lib/math/read';
+import { shapeOf } from '@/lib/math/shape';
+import { isScalar } from '@/lib/math/dimension';
+import { substitute } from '@/lib/math/substitute';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { symbolsIn } from '@/lib/math/symbols-in';
+import type { Tree } from '@/lib/math/tree';
+import { placeOf } from '../field';
+import type { Base, NamedBase } from './schema';
+
+/** A law on an interval: its density in one bound variable. */
+export interface Law {
+  variable: string;
+  density: Tree;
+  from: Tree;
+  to: Tree;
+}
+
+const number = (text: string): Tree => ({ kind: 'number', text });
+const INFINITY: Tree = { kind: 'constant', name: 'infinity' };
+const ZERO = number('0');
+const U: Tree = { kind: 'bound', name: 'u' };
+const negate = (operand: Tree): Tree => ({ kind: 'negate', operand });
+const exp = (arg: Tree): Tree => ({ kind: 'call', name: 'exp', args: [arg] });
+
+/** The laws that are chosen by name: uniform on (0, 1), exponential of rate 1, standard normal. */
+export const NAMED_BASES: Record<NamedBase, Law> = {
+  uniform: { variable: 'u', density: number('1'), from: ZERO, to: number('1') },
+  exponential: { variable: 'u', density: exp(negate(U)), from: ZERO, to: INFINITY },
+  normal: {
+    variable: 'u',
+    density: {
+      kind: 'divide',
+      left: exp(
+        negate({
+          kind: 'divide',
+          left: { kind: 'power', left: U, right: number('2') },
+          right: number('2'),
+        }),
+      ),
+      right: {
+        kind: 'call',
+        name: 'sqrt',
+        args: [{ kind: 'multiply', left: number('2'), right: { kind: 'constant', name: 'pi' } }],
+      },
+    },
+    from: negate(INFINITY),
+    to: INFINITY,
+  },
+};
+
+export type ReadBase = { ok: true; law: Law } | { ok: false; message: string };
+
+/**
+ * The law that the student chose; of an own density only that it can be read and depends on the base
+ * variable alone, not that it is one.
+ */
+export function readBase(base: Base, table: SymbolTable, baseId: string): ReadBase {
+  if (typeof base === 'string') return { ok: true, law: NAMED_BASES[base] };
+  const domain = parseDomain(base.domain);
+  if (domain?.kind !== 'real' && domain?.kind !== 'interval') {
+    const message = `The domain “${base.domain}” of the base could not be read; write an interval such as (0, 1) or (-inf, inf).`;
+    return { ok: false, message };
+  }
+  const reading = read(base.density, table);
+  if (!reading.ok) {
+    const place = placeOf(base.density, reading.error);
+    const message = `The density of the base could not be read: ${reading.error.message} (${place})`;
+    return { ok: false, message };
+  }
+  const { tree } = reading.value;
+  const shape = shapeOf(tree, table);
+  if (!shape.ok) return { ok: false, message: `The density of the base: ${shape.error.message}` };
+  if (!isScalar(shape.value)) return { ok: false, message: 'The density of the base is no scalar.' };
+  const other = [...symbolsIn(tree)].find((id) => id !== baseId);
+  if (other !== undefined) {
+    const message = `The base must not depend on $${table.latexOf(other)}$: its law is fixed, and only the transformation knows the parameter.`;
+    return { ok: false, message };
+  }
+  const [from, to] = endsOf(domain);
+  return { ok: true, law: { variable: 'u', density: overBase(tree, baseId), from, to } };
+}
+
+/** The ends of a real domain, as expressions. */
+export function endsOf(domain: Extract<Domain, { kind: 'real' | 'interval' }>): [Tree, Tree] {
+  const ends: [number, number] =
+    domain.kind === 'real'
+      ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+      : [domain.from, domain.to];
+  return [endTree(ends[0]), endTree(ends[1])];
+}
+
+function endTree(end: number): Tree {
+  const size = Number.isFinite(end) ? number(String(Math.abs(end))) : INFINITY;
+  return end < 0 ? negate(size) : size;
+}
+
+/** The base symbol as the bound variable of the base's law. */
+export function overBase(tree: Tree, baseId: string): Tree {
+  return substitute(tree, (id) => (id === baseId ? U : null));
+}
+
+/** E[g] under a law; g is an expression in the law's variable. */
+export function meanUnder({ variable, density, from, to }: Law, g: Tree): Tree {
+  const body: Tree = { kind: 'multiply', left: density, right: g };
+  return { kind: 'integral', variable, from, to, body };
+}
