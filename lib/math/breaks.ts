@@ -70,6 +70,10 @@ function placesIn(a: number, b: number): number[] {
     if (Number.isFinite(a)) spread.push(a + scale);
     if (Number.isFinite(b)) spread.push(b - scale);
   }
+  // Jumps near an end carry little, but not nothing.
+  const width = Number.isFinite(b - a) ? b - a : 1;
+  for (let k = 3; k <= 18; k++)
+    spread.push(a + width * 1.037 * 10 ** -k, b - width * 1.037 * 10 ** -k);
   if (Number.isFinite(a) && Number.isFinite(b)) {
     for (let k = 1; k < 24; k++) spread.push(a + ((b - a) * k) / 24.03);
   }

@@ -10,21 +10,22 @@ const MAX_DRAWS = 48;
 
 /**
  * Decides the equality of expressions with integrals, limits and endless sums from their estimated
- * values in Float64: equal where they agree at eight points as far as errors below 1e-8 go, wrong
- * where they differ by ten times the estimated errors at a point, review otherwise. Differences
- * below 1e-8 of the value are not seen, and pieces are not searched as they are elsewhere.
+ * values in Float64: equal where they agree at all points (eight unless told) as far as errors below 1e-8 go, wrong
+ * where they differ by ten times the estimated errors, and by 1e-9, at a point, review otherwise.
+ * Differences below that are not seen, and pieces are not searched as they are elsewhere.
  */
 export function compareEstimates(
   expressions: PairExpressions,
   ids: readonly string[],
   sizes: readonly string[],
+  points = POINTS,
 ): Outcome {
   const pair = estimatedPair(expressions);
   const { table, seed } = expressions;
   const sampler = new Sampler(ids, table, seed, sizes);
   let [equal, unclear] = [0, 0];
   const draws = sampler.isConstant ? 1 : MAX_DRAWS;
-  for (let drawn = 0; drawn < draws && equal < POINTS; drawn++) {
+  for (let drawn = 0; drawn < draws && equal < points; drawn++) {
     const sample = sampler.next();
     if (!pair.holds(sample)) continue;
     const found = pair.judge(sample);
@@ -39,7 +40,9 @@ export function compareEstimates(
     if (found === 'unclear' || found === 'close') unclear++;
     if (unclear > 12 && equal < 2) break;
   }
-  const isEnough = sampler.isConstant ? equal === 1 : equal >= ENOUGH && unclear <= 2 * equal;
+  const isEnough = sampler.isConstant
+    ? equal === 1
+    : equal >= Math.min(ENOUGH, points) && unclear <= 2 * equal;
   if (isEnough) return { verdict: 'right', transposed: false };
   const reason =
     unclear > 0

@@ -21,7 +21,7 @@ import type { AtPoint, Pair, PairExpressions } from './side';
 import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
 import { children, type Tree } from './tree';
-import { type FunctionBodies, unfold } from './unfold';
+import { bodiesIn, type FunctionBodies, unfold } from './unfold';
 import { type PointWitness, pointOf } from './witness';
 
 export interface CompareOptions {
@@ -37,6 +37,8 @@ export interface CompareOptions {
   functions?: FunctionBodies;
   /** What the comparison may cost where it takes more than the usual: integrals and endless sums. */
   mostWork?: number;
+  /** At how many points estimated values have to agree. */
+  points?: number;
 }
 
 /** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
@@ -196,12 +198,14 @@ class Judge {
       meter,
       functions: options.functions ?? new Map(),
     };
-    const all = [reference, answer, ...(where ? [where] : []), ...definitions.values()];
-    this.#ids = freeIds([reference, answer, ...(where ? [where] : [])], definitions);
+    const bodies = bodiesIn([reference, answer], options.functions ?? new Map());
+    const stated = [reference, answer, ...(where ? [where] : []), ...bodies];
+    const all = [...stated, ...definitions.values()];
+    this.#ids = freeIds(stated, definitions);
     this.#sizes = sizesIn(all);
     this.#hasLongNumbers = [reference, answer].some(hasLongNumber);
     const sides = [reference, answer];
-    const relevant = [...sides, ...definitionsIn(sides, definitions)];
+    const relevant = [...sides, ...bodies, ...definitionsIn(sides, definitions)];
     this.#isAnalytic = !table.complex && relevant.every(isAnalytic);
     this.#isEstimated = [...relevant, ...(where ? [where] : [])].some(isEstimated);
     this.#float = floatPair(this.#expressions);
@@ -222,7 +226,12 @@ class Judge {
 
   #run(transposed: boolean): Outcome {
     if (this.#isEstimated) {
-      const found = compareEstimates(this.#expressions, this.#ids, this.#sizes);
+      const found = compareEstimates(
+        this.#expressions,
+        this.#ids,
+        this.#sizes,
+        this.#options.points,
+      );
       return found.verdict === 'right' ? { ...found, transposed } : found;
     }
     const { table, seed } = this.#expressions;

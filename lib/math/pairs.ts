@@ -16,6 +16,8 @@ interface Judging {
   slack: number;
   /** Beside values smaller than this, errors are measured against it: integrals may be 0. */
   least: number;
+  /** Smaller shares of the values are no difference, whatever their errors are said to be. */
+  finest: number;
 }
 
 /** Float64 alone settles equality where its error bound is below this share of the value. */
@@ -25,7 +27,7 @@ const CERTAIN_BITS = 117;
 /** Differences are looked at with room for every precision that is tried. */
 const VIEW_BITS = 4000;
 
-const floatView = ({ settled, slack, least }: Judging): View<Bounded> => ({
+const floatView = ({ settled, slack, least, finest }: Judging): View<Bounded> => ({
   costs: { operation: 1, function: 3 },
   size: ({ v }) => Math.abs(v),
   judge: (a, b, scale) => {
@@ -33,16 +35,17 @@ const floatView = ({ settled, slack, least }: Judging): View<Bounded> => ({
     const gap = Math.abs(a.v - b.v);
     if (gap === 0 && error === 0) return 'equal';
     if (!Number.isFinite(error)) return 'unclear';
-    if (gap > error * slack) return 'different';
-    return error <= settled * Math.max(scale, least) ? 'equal' : 'close';
+    const size = Math.max(scale, least);
+    if (gap > error * slack && gap > finest * size) return 'different';
+    return error <= settled * size ? 'equal' : 'close';
   },
   isCertain: ({ e }) => e === 0,
   parts: ({ v }) => ({ re: v, im: 0 }),
   show: ({ v }, digits) => String(Number(v.toPrecision(digits))),
 });
 /** Where errors are proved bounds, and where those of integrals and endless sums are estimates. */
-const PROVED = floatView({ settled: SETTLED, slack: 1.01, least: 0 });
-const ESTIMATED = floatView({ settled: 1e-8, slack: 10, least: 1e-3 });
+const PROVED = floatView({ settled: SETTLED, slack: 1.01, least: 0, finest: 0 });
+const ESTIMATED = floatView({ settled: 1e-8, slack: 10, least: 1e-3, finest: 1e-9 });
 
 /** How many digits are tried, one after the other, where fewer do not tell. */
 export const PRECISIONS = [50, 110, 300] as const;
@@ -109,7 +112,8 @@ export function floatPair(expressions: PairExpressions): Pair {
     : pairIn(expressions, realFloat, PROVED);
 }
 
-/** The same where values are estimates: equal up to 1e-8, different from ten times the errors on. */
+/** The same where values are estimates: equal where errors are below
+ * 1e-8, different from ten times the errors on, and from 1e-9 of the values. */
 export function estimatedPair(expressions: PairExpressions): Pair {
   return expressions.table.complex
     ? pairIn(expressions, complexFloat, complexView(ESTIMATED))

@@ -4,6 +4,7 @@ import { FUNCTION_NAMES, INVERSES } from './functions';
 import { type Base, canonical, canonicalItem, type Item } from './item';
 import { Brackets, UNARY } from './parse-brackets';
 import { isMark, problem, spanAround, spanOf } from './parse-cursor';
+import { shapeOf } from './shape';
 import type { FoundSymbol } from './symbol-table';
 import { ARITY, type FunctionName, type Tree } from './tree';
 
@@ -276,7 +277,18 @@ export abstract class Names extends Brackets {
     return this.scripts({ kind: 'identity', size, span: spanOf(item) }, item.sup, 0, item);
   }
 
-  /** `ln 2x` is ln(2x); `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1. */
+  /** Whether a function of numbers may be taken of it. */
+  private isNumber(tree: Tree): boolean {
+    if (!this.table.hasMatrices || this.table.elementwise) return true;
+    this.spend(20);
+    const shape = shapeOf(tree, this.table);
+    return shape.ok && isScalarShape(shape.value);
+  }
+
+  /**
+   * `ln 2x` is ln(2x); `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1; `ln u v` of a vector
+   * v is ln(u)·v.
+   */
   protected bareArgument(item: Item): Tree {
     const first = this.peek();
     if (!first)
@@ -288,15 +300,25 @@ export abstract class Names extends Brackets {
       );
     let tree = this.deeper(() => this.unary(UNARY));
     let factors = 1;
+    const shorter: { tree: Tree; at: number }[] = [];
     for (
       let next = this.peek();
       next && this.startsFactor(next) && !this.startsFunction(next);
       next = this.peek()
     ) {
       if (isMark(next, '(') && factors >= 1 && first.base.type !== 'number') break;
+      shorter.push({ tree, at: this.at });
       const right = this.unary(UNARY);
       tree = { kind: 'multiply', left: tree, right, span: spanAround(tree, right) };
       factors++;
+    }
+    if (!this.isNumber(tree)) {
+      const number = shorter.findLast((one) => this.isNumber(one.tree));
+      if (number) {
+        this.at = number.at;
+        tree = number.tree;
+        factors = shorter.indexOf(number) + 1;
+      }
     }
     if (factors > 1) {
       this.hint(

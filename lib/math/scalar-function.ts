@@ -9,25 +9,27 @@ import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';
 import type { Tree } from './tree';
+import type { FunctionBodies } from './unfold';
 
 /** One run of an expression may not cost more, in units of the meter. */
 const MOST_WORK = 100_000;
 
 /**
  * A scalar expression as a function of numbers, in the order of `parameters`; `NaN` where it is
- * undefined. Fails where the expression is no scalar or uses anything else.
+ * undefined. `functions` says what declared functions are. Fails where the expression is no scalar or uses anything else.
  */
 export function compileScalar(
   tree: Tree,
   table: SymbolTable,
   parameters: readonly string[],
+  functions: FunctionBodies = new Map(),
 ): Result<(values: readonly number[]) => number, MathError> {
   const shape = shapeOf(tree, table);
   if (!shape.ok) return shape;
   const place = { start: tree.span?.start ?? 0, end: tree.span?.end ?? 0 };
   if (!isScalar(shape.value)) return fail({ message: 'A scalar is expected here.', ...place });
   for (const id of symbolsIn(tree)) {
-    if (parameters.includes(id)) continue;
+    if (parameters.includes(id) || functions.has(id)) continue;
     return fail({ message: `$${table.latexOf(id)}$ has no value here.`, ...place });
   }
   const position = new Map(parameters.map((id, index) => [id, index]));
@@ -39,7 +41,7 @@ export function compileScalar(
     seed: '',
     meter,
     costs,
-    functions: new Map(),
+    functions,
   });
   return ok((values) => {
     meter.extend(MOST_WORK);

@@ -1,6 +1,6 @@
 import { parseDomain } from './domain';
 import type { SymbolTable } from './symbol-table';
-import { mapChildren, type Tree } from './tree';
+import { children, mapChildren, type Tree } from './tree';
 
 /** What a declared function is: its body mentions the parameters as bound variables. */
 export interface FunctionBody {
@@ -18,8 +18,9 @@ const MOST_NODES = 20_000;
 /**
  * Puts in what functions are where they are applied, and turns expectations under a declared density
  * into integrals over its support, or sums where that is a range of whole numbers. Derivatives of
- * functions stay: they are taken where the body is evaluated. Bound variables of bodies get names
- * of their own, so that nothing is captured.
+ * functions stay, and so do functions with derivatives in their bodies, which hold their arguments
+ * fixed: they are taken where the body is evaluated. Bound variables of bodies get names of their
+ * own, so that nothing is captured.
  */
 export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies): Tree {
   let copies = 0;
@@ -32,7 +33,12 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
       return meaning ? visit(meaning, level) : mapChildren(node, (child) => visit(child, level));
     }
     const definition = node.kind === 'apply' && node.order === 0 ? functions.get(node.id) : null;
-    if (node.kind !== 'apply' || !definition || level >= MOST_LEVELS)
+    if (
+      node.kind !== 'apply' ||
+      !definition ||
+      level >= MOST_LEVELS ||
+      hasDerivative(definition.body)
+    )
       return mapChildren(node, (child) => visit(child, level));
     const args = node.args.map((arg) => visit(arg, level));
     copies++;
@@ -47,6 +53,27 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
     return withValues(unfolded, values);
   };
   return visit(tree, 0);
+}
+
+function hasDerivative(tree: Tree): boolean {
+  return tree.kind === 'derivative' || children(tree).some(hasDerivative);
+}
+
+/** The bodies of the functions that are left standing in some expressions, those in them included. */
+export function bodiesIn(trees: readonly Tree[], functions: FunctionBodies): Tree[] {
+  const seen = new Set<string>();
+  const found: Tree[] = [];
+  const visit = (tree: Tree) => {
+    const body = tree.kind === 'apply' && !seen.has(tree.id) ? functions.get(tree.id)?.body : null;
+    if (tree.kind === 'apply') seen.add(tree.id);
+    if (body) {
+      found.push(body);
+      visit(body);
+    }
+    children(tree).forEach(visit);
+  };
+  trees.forEach(visit);
+  return found;
 }
 
 function asIntegral(

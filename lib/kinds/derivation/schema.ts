@@ -21,7 +21,7 @@ const authoredMisconception = z.strictObject({
   result: z.number().min(0).max(1).default(0).describe('Share of the result’s points it earns.'),
 });
 
-const authoredDerivation = z.strictObject({
+export const authoredDerivation = z.strictObject({
   symbols: authoredSymbols,
   ...authoredReading,
   quantity: z.string().min(1).describe('What is derived, LaTeX: lines may begin with it and `=`.'),

@@ -1,8 +1,8 @@
+import { isScalar } from '@/lib/math/dimension';
 import type { Domain } from '@/lib/math/domain';
 import { parseDomain } from '@/lib/math/domain';
 import { read } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
-import { isScalar } from '@/lib/math/dimension';
 import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
@@ -73,7 +73,8 @@ export function readBase(base: Base, table: SymbolTable, baseId: string): ReadBa
   const { tree } = reading.value;
   const shape = shapeOf(tree, table);
   if (!shape.ok) return { ok: false, message: `The density of the base: ${shape.error.message}` };
-  if (!isScalar(shape.value)) return { ok: false, message: 'The density of the base is no scalar.' };
+  if (!isScalar(shape.value))
+    return { ok: false, message: 'The density of the base is no scalar.' };
   const other = [...symbolsIn(tree)].find((id) => id !== baseId);
   if (other !== undefined) {
     const message = `The base must not depend on $${table.latexOf(other)}$: its law is fixed, and only the transformation knows the parameter.`;

@@ -73,7 +73,13 @@ function withFixedSample(
 ): Tree {
   const { roles } = prepared;
   if (tree.kind === 'derivative') {
-    const used = symbolsIn(tree.operand);
+    const { operand } = tree;
+    const used = symbolsIn(operand);
+    // `∇_λ ln p(y) ∇_w f` takes the whole product, whose last factor is no matter of λ.
+    if (operand.kind === 'multiply' && isConstant(operand.right, prepared)) {
+      const left = withFixedSample({ ...tree, operand: operand.left }, prepared, functions);
+      return { kind: 'multiply', left, right: operand.right };
+    }
     const free = FIXED.find((id) => !functions.has(id));
     if (used.has(roles.sample) && !used.has(roles.loss) && free) {
       const body = substitute(tree, (id) =>
@@ -84,6 +90,11 @@ function withFixedSample(
     }
   }
   return mapChildren(tree, (child) => withFixedSample(child, prepared, functions));
+}
+
+function isConstant(tree: Tree, { roles }: Prepared): boolean {
+  const used = symbolsIn(tree);
+  return !used.has(roles.parameter) && !used.has(roles.sample);
 }
 
 /** With T(u, λ) for y. */
@@ -126,7 +137,10 @@ export function withLossDifferentiated(tree: Tree, loss: string): Tree {
 /** ℓ′(T) ∂T/∂λ ∇_w f: the estimator that belongs to a transformation. */
 export function pathwise(transform: Tree, { roles }: Prepared): Tree {
   const slope = derivativeBy(roles.parameter, transform);
-  return product(product(lossSlope(transform, roles.loss), slope), { kind: 'symbol', id: roles.network });
+  return product(product(lossSlope(transform, roles.loss), slope), {
+    kind: 'symbol',
+    id: roles.network,
+  });
 }
 
 export function lossSlope(at: Tree, loss: string): Tree {

@@ -48,7 +48,11 @@ export function prepare(spec: ReparametrizationSpec, seed: string): Prepared {
     { id: LEVEL, latex: '\\mathrm{level}', type: { kind: 'scalar', domain: spec.domain } },
     { id: FREQUENCY, latex: '\\mathrm{frequency}', type: { kind: 'scalar', domain: '(0, 4)' } },
     ...[...WEIGHTS, NETWORK_INPUT].map(
-      (id): SymbolDeclaration => ({ id, latex: hiddenLatex(id), type: { kind: 'scalar', domain: '(-1, 1)' } }),
+      (id): SymbolDeclaration => ({
+        id,
+        latex: hiddenLatex(id),
+        type: { kind: 'scalar', domain: '(-1, 1)' },
+      }),
     ),
     ...FIXED.map(
       (id): SymbolDeclaration => ({
@@ -84,7 +88,9 @@ function hiddenLatex(id: string): string {
 
 function rolesOf({ roles, symbols }: ReparametrizationSpec): Roles {
   const find = (wanted: Role) =>
-    Object.entries(roles).find(([id, own]) => own === wanted && symbols.some((one) => one.id === id))?.[0] ?? null;
+    Object.entries(roles).find(
+      ([id, own]) => own === wanted && symbols.some((one) => one.id === id),
+    )?.[0] ?? null;
   const need = (wanted: Role): string => {
     const id = find(wanted);
     if (id === null) throw new BrokenKeyError(`no symbol has the role ${wanted}`);

@@ -11,7 +11,11 @@ const sample: Tree = { kind: 'bound', name: 'y' };
 /** Whether T(u, λ) has the target's law when u has the base's, and where it does not, at which level. */
 export type Pushforward =
   | { verdict: 'right' }
-  | { verdict: 'wrong'; how: 'distribution' | 'transform'; witness: Extract<Outcome, { verdict: 'wrong' }>['witness'] }
+  | {
+      verdict: 'wrong';
+      how: 'distribution' | 'transform';
+      witness: Extract<Outcome, { verdict: 'wrong' }>['witness'];
+    }
   | { verdict: 'review'; reason: string };
 
 /**
@@ -63,7 +67,7 @@ function refuted(
 
 /** The slip that makes a transformation wrong, in words; null where none is found. */
 export function transformSlip(prepared: Prepared, base: Law, transform: Tree): string | null {
-  const { roles, support, table } = prepared;
+  const { roles, table } = prepared;
   const fits = (law: Law, tree: Tree) => judgePushforward(prepared, law, tree).verdict === 'right';
   const parameter: Tree = { kind: 'symbol', id: roles.parameter };
   const latex = `$${table.latexOf(roles.parameter)}$`;
@@ -71,13 +75,8 @@ export function transformSlip(prepared: Prepared, base: Law, transform: Tree): s
   const swapped = substitute(transform, (id) => (id === roles.parameter ? inverse : null));
   if (fits(base, swapped))
     return `It has ${latex} where $1/${table.latexOf(roles.parameter)}$ belongs: a scale was taken for a rate, or a rate for a scale.`;
-  if (fits(base, { kind: 'negate', operand: transform })) {
-    const where = support.from === 0 ? ', and its samples are negative' : '';
-    return `It has the wrong sign${where}.`;
-  }
-  const own = Object.entries(NAMED_BASES).find(
-    ([, law]) => law !== base && fits(law, transform),
-  );
+  if (fits(base, { kind: 'negate', operand: transform })) return 'It has the wrong sign.';
+  const own = Object.entries(NAMED_BASES).find(([, law]) => law !== base && fits(law, transform));
   if (own) return `It would be right for the base ${own[0]}, which is not the one you chose.`;
   return null;
 }
@@ -92,15 +91,19 @@ export function outsideSupport(prepared: Prepared, base: Law, transform: Tree): 
       kind: 'relation',
       operator,
       left: pushed,
-      right: end < 0
-        ? { kind: 'negate', operand: { kind: 'number', text: String(-end) } }
-        : { kind: 'number', text: String(end) },
+      right:
+        end < 0
+          ? { kind: 'negate', operand: { kind: 'number', text: String(-end) } }
+          : { kind: 'number', text: String(end) },
     };
     const chance = meanUnder(base, { kind: 'indicator', condition });
     const found = comparing(prepared, { kind: 'number', text: '0' }, chance, { points: 2 });
     if (found.verdict !== 'wrong' || found.witness.answer.includes('undefined')) return null;
     const at = found.witness.at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
-    const what = operator === '<' && end === 0 ? 'negative samples' : `samples ${operator === '<' ? 'below' : 'above'} ${end}`;
+    const what =
+      operator === '<' && end === 0
+        ? 'negative samples'
+        : `samples ${operator === '<' ? 'below' : 'above'} ${end}`;
     return `It gives ${what}: at ${at} with probability $${found.witness.answer}$.`;
   };
   return outside('<', support.from) ?? outside('>', support.to);

@@ -1,1 +1,56 @@
-export { AwaitingReview as Review } from '../awaiting-review';
+'use client';
+
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import { FieldsReview } from '../formula/fields-review';
+import { tableOfPart } from '../symbols';
+import { baseInWords } from './base-words';
+import { type Pictures as Drawn, picturesOf } from './picture-data';
+import { Pictures } from './pictures';
+import {
+  FIELDS,
+  type ReparametrizationAnswer,
+  type ReparametrizationKey,
+  type ReparametrizationSpec,
+} from './schema';
+
+/** The pair as it was read, and pictures of what it does. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>) {
+  const table = useMemo(() => tableOfPart(spec), [spec]);
+  const fields = useMemo(() => FIELDS.map((name) => ({ name, ...spec[name] })), [spec]);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  // Drawing takes thousands of evaluations; what is to be read comes first.
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(picturesOf(spec, answer)), 0);
+    return () => clearTimeout(timer);
+  }, [spec, answer]);
+  const { T, gradient, base } = reference?.reference ?? {};
+  return (
+    <Stack gap="sm">
+      <Text component="div" size="sm">
+        <InlineMarkdown>{`Base: ${baseInWords(answer.base)}`}</InlineMarkdown>
+        {base !== undefined && (
+          <Text span size="sm" c="dimmed">
+            {' '}
+            <InlineMarkdown>{`(one right choice: ${baseInWords(base)}, with the reference below)`}</InlineMarkdown>
+          </Text>
+        )}
+      </Text>
+      <FieldsReview
+        fields={fields}
+        conventions={table.ok ? [{ name: 'as declared', table: table.value }] : []}
+        references={T !== undefined && gradient !== undefined ? { T, gradient } : null}
+        answer={{ fields: answer.fields }}
+        label={label}
+      />
+      {drawn ? <Pictures {...drawn} /> : <Skeleton height={172} aria-label="Drawing pictures" />}
+    </Stack>
+  );
+}

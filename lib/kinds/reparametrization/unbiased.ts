@@ -9,7 +9,11 @@ import { asSample, comparing, FIXED, NETWORK_INPUT, type Prepared, WEIGHTS } fro
 
 const Y: Tree = { kind: 'bound', name: 'y' };
 const number = (text: string): Tree => ({ kind: 'number', text });
-const call = (name: 'sin' | 'ln' | 'exp' | 'tanh', arg: Tree): Tree => ({ kind: 'call', name, args: [arg] });
+const call = (name: 'sin' | 'ln' | 'exp' | 'tanh', arg: Tree): Tree => ({
+  kind: 'call',
+  name,
+  args: [arg],
+});
 const square: Tree = { kind: 'power', left: Y, right: number('2') };
 const plusOne = (right: Tree): Tree => ({ kind: 'add', left: number('1'), right });
 
@@ -25,16 +29,16 @@ export function testLosses({ support }: Prepared): readonly TestLoss[] {
     support.from >= 0
       ? { latex: '\\ln(1+y)', body: call('ln', plusOne(Y)) }
       : { latex: '\\ln(1+y^2)', body: call('ln', plusOne(square)) };
-  return [
-    { latex: 'y^2', body: square },
-    { latex: '\\sin y', body: call('sin', Y) },
-    logarithm,
-  ];
+  return [{ latex: 'y^2', body: square }, { latex: '\\sin y', body: call('sin', Y) }, logarithm];
 }
 
 export type Unbiasedness =
   | { verdict: 'right' }
-  | { verdict: 'wrong'; loss: string; witness: Extract<Comparison, { verdict: 'wrong' }>['witness'] }
+  | {
+      verdict: 'wrong';
+      loss: string;
+      witness: Extract<Comparison, { verdict: 'wrong' }>['witness'];
+    }
   | { verdict: 'review'; reason: string };
 
 /**
@@ -53,7 +57,10 @@ export function judgeUnbiased(
   for (const { latex, body } of testLosses(prepared)) {
     const bodies = new Map([...functions, [roles.loss, { parameters: ['y'], body }] as const]);
     const exact = derivativeBy(roles.parameter, meanUnder(target, body));
-    const found = comparing(prepared, exact, meanUnder(law, factor), { functions: bodies, points: 3 });
+    const found = comparing(prepared, exact, meanUnder(law, factor), {
+      functions: bodies,
+      points: 3,
+    });
     if (found.verdict === 'wrong') {
       // Where the exact gradient has no value, as for y² under Cauchy, the loss is unfit.
       if (found.witness.reference.includes('undefined')) continue;
@@ -89,7 +96,9 @@ export function judgeEndToEnd(
   const [, loss] = testLosses(prepared);
   const body = loss?.body ?? square;
   const inParameter = (tree: Tree) =>
-    substitute(tree, (id) => (id === roles.parameter ? { kind: 'bound', name: 'parameter' } : null));
+    substitute(tree, (id) =>
+      id === roles.parameter ? { kind: 'bound', name: 'parameter' } : null,
+    );
   const [mean, expected] = FIXED.slice(-2);
   if (!mean || !expected) return { verdict: 'review', reason: 'no names are left', work: 0 };
   const bodies = new Map([
@@ -101,7 +110,10 @@ export function judgeEndToEnd(
   const at = (id: string, arg: Tree): Tree => ({ kind: 'apply', id, args: [arg], order: 0 });
   const given = product(at(mean, network), derivativeBy(weight, network));
   const moved = (step: number): Tree =>
-    at(expected, substitute(network, (id) => (id === weight ? shifted(weight, step) : null)));
+    at(
+      expected,
+      substitute(network, (id) => (id === weight ? shifted(weight, step) : null)),
+    );
   const quotient = (step: number): Tree => ({
     kind: 'divide',
     left: { kind: 'subtract', left: moved(step), right: moved(-step) },

@@ -1,0 +1,202 @@
+import { shapeLatex } from '@/lib/math/dimension';
+import { elaborate } from '@/lib/math/shape';
+import { symbolsIn } from '@/lib/math/symbols-in';
+import type { Tree } from '@/lib/math/tree';
+import type { FunctionBodies } from '@/lib/math/unfold';
+import { placeOf, readField } from '../field';
+import type { Law } from './base';
+import {
+  asEstimator,
+  atTransform,
+  derivativeBy,
+  type Estimator,
+  factorOf,
+  isMultipleOfNetwork,
+  lossSlope,
+  pathwise,
+  product,
+  withLossDifferentiated,
+} from './estimator';
+import { type Judged, type JudgedTransform, wrong } from './judge-transform';
+import { comparing, type Prepared } from './prepare';
+import type { ReparametrizationKey } from './schema';
+import { judgeEndToEnd, judgeUnbiased, overLaw } from './unbiased';
+
+/**
+ * Judges the estimator of ∇_w L: a multiple of ∇_w f whose mean over the base is the gradient of the
+ * exact expectation, written with ℓ′ and not with ℓ; then the whole chain on a small network. With a
+ * wrong transformation, what is right for it, or for a sample of the law itself, is credited.
+ */
+export function judgeEstimator(
+  prepared: Prepared,
+  key: ReparametrizationKey,
+  given: JudgedTransform,
+  text: string,
+  densities: FunctionBodies,
+): Judged {
+  const { table, spec } = prepared;
+  const label = `$${spec.gradient.label}$`;
+  if (text.trim() === '') return wrong(`${label} was left empty.`);
+  const reading = readField(text, table, spec.gradient.leftSides);
+  if (!reading.ok) {
+    const place = placeOf(text, reading.error);
+    return wrong(`${label} could not be read: ${reading.error.message} (${place})`);
+  }
+  const estimator = asEstimator(reading.value.tree, given.transform, prepared, densities);
+  if (estimator.isScalar) return withoutNetwork(estimator, given.transform, prepared, label);
+  if (!isMultipleOfNetwork(estimator.written, estimator, prepared)) {
+    const network = table.latexOf(prepared.roles.network);
+    const message = `${label} is $${shapeLatex(reading.value.shape)}$ and is no multiple of $${network}$.`;
+    return wrong(message);
+  }
+  if (given.transform && given.base && given.hasLaw)
+    return judgeWithTransform(prepared, key, estimator, given.transform, given.base, label);
+  return judgeGivenWrong(prepared, key, estimator, given.transform, label);
+}
+
+/** With a transformation of the right law. */
+function judgeWithTransform(
+  prepared: Prepared,
+  key: ReparametrizationKey,
+  estimator: Estimator,
+  transform: Tree,
+  base: Law,
+  label: string,
+): Judged {
+  const placed = atTransform(estimator, transform, prepared);
+  const factor = overLaw(factorOf(placed, prepared), prepared, 'base');
+  const mean = judgeUnbiased(prepared, base, factor, estimator.functions);
+  if (mean.verdict === 'review') {
+    const message = `${label} needs a person’s eye: ${mean.reason}`;
+    return { share: 0, verdict: 'review', message, evidence: mean.reason };
+  }
+  if (mean.verdict === 'wrong') {
+    const { at, reference, answer } = mean.witness;
+    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+    const summary = `For $\\ell(y) = ${mean.loss}$ at ${point}, beside $${prepared.table.latexOf(prepared.roles.network)}$: its mean is $${answer}$, the gradient is $${reference}$.`;
+    const slip = estimatorSlip(prepared, estimator, transform);
+    const judged = wrong(`${label} is not unbiased. ${slip ?? ''}`.trim(), summary);
+    return { ...judged, witness: { summary, data: { at, reference, answer } } };
+  }
+  if (estimator.usesLoss) {
+    const message = `${label} is unbiased, but it is a score-function estimator: it weighs $\\ell$ itself and not its derivative. The reparametrization trick differentiates through $T$, with $\\ell'$.`;
+    const summary = "It contains $\\ell$ and not only $\\ell'$.";
+    return { ...wrong(message, summary), share: key.scoreFunction };
+  }
+  const end = judgeEndToEnd(prepared, base, factor, estimator.functions);
+  if (end.verdict === 'wrong') {
+    const { reference, answer } = end.witness;
+    const summary = `On a small network its mean is $${answer}$, the difference quotient of $L$ is $${reference}$.`;
+    return wrong(`${label} does not give the gradient of a small network.`, summary);
+  }
+  return {
+    share: 1,
+    verdict: 'right',
+    message: `${label} is an unbiased estimator through $T$.`,
+    evidence: `Unbiased for the test losses; on a small network: ${end.verdict}.`,
+  };
+}
+
+/** With a transformation that is wrong, missing or not to be read. */
+function judgeGivenWrong(
+  prepared: Prepared,
+  key: ReparametrizationKey,
+  estimator: Estimator,
+  transform: Tree | null,
+  label: string,
+): Judged {
+  if (transform) {
+    const placed = atTransform(estimator, transform, prepared);
+    if (isPathwise(prepared, placed, transform, estimator.functions)) {
+      const message = `${label} is right for your $T$, which is not; it earns follow-on credit.`;
+      return {
+        ...wrong(
+          message,
+          "It is $\\ell'(T)\\,\\partial T/\\partial\\lambda$ times the gradient of the network.",
+        ),
+        share: key.followOn,
+      };
+    }
+  }
+  const { roles, target } = prepared;
+  const factor = factorOf(estimator.written, prepared);
+  if (!symbolsIn(factor).has(roles.base) && !estimator.usesLoss) {
+    const inSample = overLaw(factor, prepared, 'target');
+    const mean = judgeUnbiased(prepared, target, inSample, estimator.functions);
+    if (mean.verdict === 'right') {
+      const message = `${label} is right for a sample $y$ of the law itself, though your $T$ does not give one; it earns follow-on credit.`;
+      return { ...wrong(message, 'Unbiased under the law itself.'), share: key.followOn };
+    }
+  }
+  return wrong(
+    `${label} is right neither for your $T$ nor for a sample of the law itself.`,
+    'Neither pathwise for this transformation nor unbiased under the law.',
+  );
+}
+
+function isPathwise(
+  prepared: Prepared,
+  placed: Tree,
+  transform: Tree,
+  functions: FunctionBodies,
+): boolean {
+  return isEqual(prepared, pathwise(transform, prepared), placed, functions);
+}
+
+function isEqual(
+  prepared: Prepared,
+  expected: Tree,
+  given: Tree,
+  functions: FunctionBodies,
+): boolean {
+  const isTyped = elaborate(given, prepared.table, undefined).ok;
+  return (
+    isTyped &&
+    comparing(prepared, expected, given, { functions, upTo: 'transpose' }).verdict === 'right'
+  );
+}
+
+/** The slip that makes an estimator biased, in words; null where none is found. */
+function estimatorSlip(prepared: Prepared, estimator: Estimator, transform: Tree): string | null {
+  const { roles, table } = prepared;
+  const placed = atTransform(estimator, transform, prepared);
+  const right = pathwise(transform, prepared);
+  const network: Tree = { kind: 'symbol', id: roles.network };
+  const slope = derivativeBy(roles.parameter, transform);
+  const same = (expected: Tree, given: Tree = placed) =>
+    isEqual(prepared, expected, given, estimator.functions);
+  if (same({ kind: 'negate', operand: right }))
+    return 'The sign is reversed: a minus is missing or too many.';
+  if (estimator.usesLoss && same(right, withLossDifferentiated(placed, roles.loss)))
+    return "It has $\\ell$ where $\\ell'$ belongs.";
+  const chain = lossSlope(transform, roles.loss);
+  if (same(product(chain, network)))
+    return `The factor $\\partial T/\\partial ${table.latexOf(roles.parameter)}$ of the chain rule is missing.`;
+  if (same(product(slope, network))) return "The factor $\\ell'(y)$ of the chain rule is missing.";
+  if (same(product(product(chain, derivativeBy(roles.base, transform)), network)))
+    return `$T$ is differentiated by $${table.latexOf(roles.base)}$; the chain rule needs $\\partial T/\\partial ${table.latexOf(roles.parameter)}$.`;
+  return null;
+}
+
+/** An estimator without ∇_w f, which is a scalar. */
+function withoutNetwork(
+  estimator: Estimator,
+  transform: Tree | null,
+  prepared: Prepared,
+  label: string,
+): Judged {
+  const { roles, table } = prepared;
+  const network = `$${table.latexOf(roles.network)}$`;
+  const message = `${label} is a vector, yours is a scalar: the gradient of the network, ${network}, is missing.`;
+  if (!transform) return wrong(message);
+  const placed = atTransform(estimator, transform, prepared);
+  const scalar = product(
+    lossSlope(transform, roles.loss),
+    derivativeBy(roles.parameter, transform),
+  );
+  const found = comparing(prepared, scalar, placed, { functions: estimator.functions });
+  if (found.verdict !== 'right') return wrong(message);
+  return wrong(
+    `${message} What stands there is $\\partial\\ell/\\partial ${table.latexOf(roles.parameter)}$, the first part of the chain rule.`,
+  );
+}

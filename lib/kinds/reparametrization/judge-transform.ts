@@ -1,0 +1,129 @@
+import type { Check } from '@/lib/exam/check';
+import { isScalar, shapeLatex } from '@/lib/math/dimension';
+import { symbolsIn } from '@/lib/math/symbols-in';
+import type { Tree } from '@/lib/math/tree';
+import { placeOf, readField } from '../field';
+import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
+import { comparing, type Prepared } from './prepare';
+import { judgePushforward, outsideSupport, transformSlip } from './pushforward';
+import type { Base } from './schema';
+
+export type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
+
+/** The transformation and its base, as far as they could be read. */
+export interface JudgedTransform extends Judged {
+  transform: Tree | null;
+  base: Law | null;
+  /** Together they have the law that is asked for, though the base may not have been said. */
+  hasLaw: boolean;
+}
+
+/** Judges base and transformation together: any pair that gives the target's law is right. */
+export function judgeTransform(
+  prepared: Prepared,
+  chosen: Base | undefined,
+  text: string,
+  followOn: number,
+): JudgedTransform {
+  const { table, roles, spec } = prepared;
+  const none = { transform: null, base: null, hasLaw: false };
+  const label = `$${spec.T.label}$`;
+  if (text.trim() === '') return { ...wrong(`${label} was left empty.`), ...none };
+  const reading = readField(text, table, spec.T.leftSides);
+  if (!reading.ok) {
+    const place = placeOf(text, reading.error);
+    return { ...wrong(`${label} could not be read: ${reading.error.message} (${place})`), ...none };
+  }
+  const { tree, shape } = reading.value;
+  if (!isScalar(shape)) {
+    const message = `${label} should be a scalar, yours is $${shapeLatex(shape)}$.`;
+    return { ...wrong(message), ...none };
+  }
+  const other = [...symbolsIn(tree)].find((id) => id !== roles.base && id !== roles.parameter);
+  if (other !== undefined) {
+    const message = `${label} must be a function of $${table.latexOf(roles.base)}$ and $${table.latexOf(roles.parameter)}$ alone; $${table.latexOf(other)}$ does not belong there.`;
+    return { ...wrong(message), ...none };
+  }
+  if (chosen === undefined) {
+    const fitting = Object.entries(NAMED_BASES).find(
+      ([, law]) => judgePushforward(prepared, law, tree).verdict === 'right',
+    );
+    const known = fitting ? ` ${label} would be right for the base ${fitting[0]}.` : '';
+    const message = `No base distribution was chosen.${known}`;
+    return {
+      ...wrong(message),
+      share: fitting ? followOn : 0,
+      transform: tree,
+      base: fitting?.[1] ?? null,
+      hasLaw: fitting !== undefined,
+    };
+  }
+  const read = readBase(chosen, table, roles.base);
+  if (!read.ok) return { ...wrong(read.message), ...none, transform: tree };
+  const { law } = read;
+  const fault = typeof chosen === 'object' ? lawFault(prepared, law) : null;
+  if (fault) return { ...fault, ...none, transform: tree };
+  const judged = judgePair(prepared, law, tree, label);
+  return { ...judged, transform: tree, base: law, hasLaw: judged.verdict !== 'wrong' };
+}
+
+function judgePair(prepared: Prepared, law: Law, transform: Tree, label: string): Judged {
+  const { table, roles } = prepared;
+  for (const id of [roles.base, roles.parameter]) {
+    if (symbolsIn(transform).has(id)) continue;
+    const message = `${label} does not depend on $${table.latexOf(id)}$, so it cannot have the law that is asked for.`;
+    return wrong(message);
+  }
+  const found = judgePushforward(prepared, law, transform);
+  if (found.verdict === 'right') {
+    return {
+      share: 1,
+      verdict: 'right',
+      message: `${label} has the right law with this base.`,
+      evidence: 'Distribution function and transform agree with the target’s at every sample.',
+    };
+  }
+  if (found.verdict === 'review') {
+    const message = `${label} needs a person’s eye: ${found.reason}`;
+    return { share: 0, verdict: 'review', message, evidence: found.reason };
+  }
+  const { at, reference, answer } = found.witness;
+  const point = at.map(({ latex, value }) => `$${named(latex)} = ${value}$`).join(', ');
+  const what = found.how === 'distribution' ? '$P(T \\le t)$' : 'the transform of $T$ at $s$';
+  const summary = `At ${point}: ${what} is $${answer}$, that of the law asked for is $${reference}$.`;
+  const slip = transformSlip(prepared, law, transform);
+  const outside = outsideSupport(prepared, law, transform);
+  const how = [slip, outside].filter((each) => each !== null).join(' ');
+  return {
+    ...wrong(`${label} does not have the law that is asked for. ${how}`.trim(), summary),
+    witness: { summary, data: { at, reference, answer } },
+  };
+}
+
+/** Our own symbols under names that one can read. */
+function named(latex: string): string {
+  return latex.replace('\\mathrm{level}', 't').replace('\\mathrm{frequency}', 's');
+}
+
+/** What keeps an own density from being one. */
+function lawFault(prepared: Prepared, law: Law): Judged | null {
+  const one: Tree = { kind: 'number', text: '1' };
+  const total = comparing(prepared, one, meanUnder(law, one));
+  if (total.verdict === 'wrong') {
+    const summary = `It integrates to $${total.witness.answer}$.`;
+    return wrong(`The density of the base is none: ${summary}`, summary);
+  }
+  const size = meanUnder(
+    { ...law, density: { kind: 'call', name: 'abs', args: [law.density] } },
+    one,
+  );
+  const whole = comparing(prepared, one, size);
+  if (whole.verdict === 'wrong') return wrong('The density of the base is negative somewhere.');
+  if (total.verdict === 'right' && whole.verdict === 'right') return null;
+  const message = 'The machine cannot tell whether the density of the base integrates to 1.';
+  return { share: 0, verdict: 'review', message, evidence: message };
+}
+
+export function wrong(message: string, summary = message): Judged {
+  return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
+}
