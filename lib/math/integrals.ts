@@ -223,10 +223,17 @@ function compileBreaks<N>(
     });
 }
 
-/** Denominators, whose zeros may be poles. */
+/** Denominators, whose zeros may be poles; those of tan and sec are cos. */
 function polesIn(tree: Tree): { tree: Tree; steps: boolean }[] {
-  const own = tree.kind === 'divide' ? [{ tree: tree.right, steps: false }] : [];
-  return [...own, ...children(tree).flatMap(polesIn)];
+  const own = denominatorOf(tree);
+  return [...(own ? [{ tree: own, steps: false }] : []), ...children(tree).flatMap(polesIn)];
+}
+
+function denominatorOf(tree: Tree): Tree | null {
+  if (tree.kind === 'divide') return tree.right;
+  if (tree.kind !== 'call') return null;
+  if (tree.name === 'tan' || tree.name === 'sec') return { ...tree, name: 'cos' };
+  return tree.name === 'cot' || tree.name === 'csc' ? { ...tree, name: 'sin' } : null;
 }
 
 function integrated<N>(

@@ -40,6 +40,7 @@ const LEVELS = 6;
 const SHIFT = 0.0137;
 /** Terms below this share of the largest are left out. */
 const NEGLIGIBLE = 1e-18;
+const UNREACHABLE = 1e-40;
 /** The sum has settled when halving the step changes it by less than this share. */
 const SETTLED = 1e-13;
 /** An integrand like offset^{-p} has a finite integral up to p < 1; closer to 1 nothing is said. */
@@ -86,6 +87,8 @@ export function quadrature(
     return { kind: isUndefined ? 'undefined' : 'unsettled' };
   }
   const top = Math.max(...known.map(({ size }) => size));
+  // Values that are not 0 only where next to nothing lies.
+  if (range === 'finite' && top > 0 && top < UNREACHABLE) return nearlyZero(known, top);
   const peak = coarse.findIndex((term) => isKnown(term) && term.size === top);
   const low =
     top === 0 ? endOf(known[0]) : activeEnd(coarse, peak, -1, (term) => repaired(term, top));
@@ -153,6 +156,18 @@ interface ActiveEnd {
   isNegligible: boolean;
 }
 
+function nearlyZero(known: readonly Term[], top: number): Quadrature {
+  const [first] = known;
+  const parts = (first?.value.parts ?? [0]).map(() => 0);
+  return {
+    kind: 'value',
+    parts,
+    error: 100 * top,
+    scale: top,
+    peak: { near: 'from', offset: 0.5 },
+  };
+}
+
 /** All that is known is 0. */
 function endOf(term: Term | undefined): ActiveEnd {
   return { t: term?.node.t ?? 0, omitted: 0, isNegligible: true };
@@ -173,10 +188,15 @@ function activeEnd(
     const better = term && repaired(term);
     if (!term || !better) break;
     coarse[index] = better;
-    if (!isKnown(better)) break;
-    last = better;
-    small = better.size > NEGLIGIBLE * top ? 0 : small + 1;
-    if (small === 2) return { t: better.node.t, omitted: 0, isNegligible: true };
+    if (!isKnown(better)) {
+      // So near to the end of a finite range nothing can be told, and next to nothing lies.
+      if (better.node.weight > UNREACHABLE) break;
+      small++;
+    } else {
+      last = better;
+      small = better.size > NEGLIGIBLE * top ? 0 : small + 1;
+    }
+    if (small === 2) return { t: last?.node.t ?? better.node.t, omitted: 0, isNegligible: true };
   }
   const size = last?.size ?? 0;
   const isNegligible = size <= 1e-13 * top;
@@ -202,7 +222,7 @@ function problemAt(
   const outer = ordered.filter(({ node }) => (side === 'to' ? node.t <= end.t : node.t >= end.t));
   const tail = outer.slice(-6).filter(isKnown);
   const signs = new Set(tail.map(({ value }) => Math.sign(value.parts[0] ?? 0)));
-  if (isInfinite && signs.has(1) && signs.has(-1)) return { kind: 'oscillating' };
+  if (signs.has(1) && signs.has(-1)) return { kind: 'oscillating' };
   const [inner, last] = tail.slice(-2);
   if (!inner || !last) return { kind: 'unsettled' };
   const [f0, f1] = [largest(inner.value.parts), largest(last.value.parts)];

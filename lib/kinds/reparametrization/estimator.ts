@@ -118,7 +118,8 @@ export function isMultipleOfNetwork(tree: Tree, estimator: Estimator, prepared: 
     upTo: 'transpose',
     functions: estimator.functions,
   });
-  return found.verdict === 'right';
+  // A factor that cannot be told from itself is judged by its mean.
+  return found.verdict !== 'wrong';
 }
 
 export function appliesLoss(tree: Tree, loss: string, order: number): boolean {
