@@ -7,7 +7,10 @@ export type SeriesValue =
   | { kind: 'unsettled' };
 
 /** Terms that are added up one by one while they fall fast enough. */
-const MOST_TERMS = 400;
+const MOST_TERMS = 1200;
+/** Terms that fall more slowly than by this factor are not worth adding up. */
+const SLOW = 0.97;
+const FIRST_LOOK = 400;
 /** A sum may begin with zeros: so many terms are always looked at. */
 const LEAST_TERMS = 32;
 /** Terms that the acceleration looks at; rounding spoils longer tables. */
@@ -37,9 +40,10 @@ export function infiniteSum(term: (k: number) => Parts): SeriesValue {
     scale += largest(next.parts);
     small = largest(next.parts) <= 1e-17 * scale ? small + 1 : 0;
     if (small >= 8 && k >= LEAST_TERMS) return added(terms, scale, 0);
+    if (k === FIRST_LOOK && ratiosOf(terms).most > SLOW) break;
   }
   const { least, most: ratio } = ratiosOf(terms);
-  if (ratio < 0.93) {
+  if (ratio < SLOW) {
     const last = largest(terms.at(-1)?.parts ?? []);
     return added(terms, scale, (2 * last * ratio) / (1 - ratio));
   }
@@ -63,7 +67,20 @@ export function infiniteSum(term: (k: number) => Parts): SeriesValue {
           ? 'unsettled'
           : 'divergent',
     };
-  return accelerated(terms.slice(0, ACCELERATED));
+  const found = accelerated(terms.slice(0, ACCELERATED));
+  return found.kind === 'value' && !isPlausible(found, terms) ? { kind: 'unsettled' } : found;
+}
+
+/**
+ * Whether an accelerated sum lies where the terms that were added up let it: off the partial sum by
+ * no more than the next term where signs alternate, else by no more than terms like k^{−1.02} leave.
+ */
+function isPlausible({ parts }: Parts, terms: readonly Parts[]): boolean {
+  const partial = added(terms, 0, 0);
+  const last = largest(terms.at(-1)?.parts ?? []);
+  if (partial.kind !== 'value') return false;
+  const room = alternates(terms) ? 2 * last : 60 * terms.length * last;
+  return parts.every((part, place) => Math.abs(part - (partial.parts[place] ?? 0)) <= room);
 }
 
 /**
@@ -153,12 +170,10 @@ function levin(terms: readonly number[]): { value: number; error: number } {
   const [above, below]: [number[], number[]] = [[], []];
   const values: number[] = [];
   let sum = 0;
-  for (const [n, term] of terms.entries()) {
+  // The transformation divides by the terms.
+  const counted = terms.filter((term) => term !== 0);
+  for (const [n, term] of counted.entries()) {
     sum += term;
-    if (term === 0) {
-      values.push(sum);
-      continue;
-    }
     let factor = 1 / (n + 1);
     const weight = factor / ((n + 1) * term);
     below[n] = weight;
@@ -172,6 +187,7 @@ function levin(terms: readonly number[]): { value: number; error: number } {
     }
     values.push((above[0] ?? 0) / (below[0] ?? 1));
   }
+  if (counted.length < 4) return { value: sum, error: 0 };
   let best = { value: Number.NaN, error: Number.POSITIVE_INFINITY };
   for (let n = 3; n < values.length; n++) {
     const [a = 0, b = 0, c = 0] = values.slice(n - 2, n + 1);

@@ -1,6 +1,7 @@
 import { compare } from '@/lib/math/compare';
-import { isScalar } from '@/lib/math/dimension';
-import { elaborate, shapeOf } from '@/lib/math/shape';
+import type { Shape } from '@/lib/math/declaration';
+import { isScalar, sameShape } from '@/lib/math/dimension';
+import { shapeOf } from '@/lib/math/shape';
 import { substitute } from '@/lib/math/substitute';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import { children, mapChildren, type Tree } from '@/lib/math/tree';
@@ -112,7 +113,10 @@ export function isMultipleOfNetwork(tree: Tree, estimator: Estimator, prepared: 
   const { table, roles, seed } = prepared;
   const network: Tree = { kind: 'symbol', id: roles.network };
   const product: Tree = { kind: 'multiply', left: factorOf(tree, prepared), right: network };
-  if (!elaborate(product, table, undefined).ok) return false;
+  const [mine, own] = [shapeOf(product, table), shapeOf(tree, table)];
+  if (!mine.ok || !own.ok) return false;
+  const turned: Shape = [own.value[1], own.value[0]];
+  if (!sameShape(mine.value, own.value) && !sameShape(mine.value, turned)) return false;
   const found = compare(product, tree, table, {
     seed,
     upTo: 'transpose',
