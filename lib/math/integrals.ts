@@ -16,6 +16,8 @@ const PER_NODE = 25;
 /** Integrals that stay this uncertain, as a share of the integral of the absolute value, are cut. */
 const WORTH_CUTTING = 1e-9;
 const MOST_CUTS = 5;
+/** Errors of numbers that are too small for Float64. */
+const TINY = 1e-200;
 /** Pieces of an integrand that are looked for. */
 const MOST_BREAKS = 24;
 
@@ -281,7 +283,7 @@ function sumOf<N>(
       precisely && ((position) => precisely(panel, position)),
     );
     if (part.kind !== 'value') return part;
-    if (part.error > WORTH_CUTTING * part.scale && cuts > 0) {
+    if (part.error > WORTH_CUTTING * part.scale && part.error > TINY && cuts > 0) {
       const halves = cutAt(panel, [middleOf(panel, part.peak, arithmetic)], arithmetic);
       const finer = sumOf(halves, integrand, arithmetic, cuts - 1);
       if (finer.kind !== 'value') return finer;

@@ -41,12 +41,15 @@ const SHIFT = 0.0137;
 /** Terms below this share of the largest are left out. */
 const NEGLIGIBLE = 1e-18;
 const UNREACHABLE = 1e-40;
+/** Errors of numbers that are too small for Float64. */
+const UNDERFLOW = 1e-200;
 /** The sum has settled when halving the step changes it by less than this share. */
 const SETTLED = 1e-13;
 /** An integrand like offset^{-p} has a finite integral up to p < 1; closer to 1 nothing is said. */
 const EDGE = 0.002;
 /** A term whose error is above this share of the largest is worth more digits, up to so many times. */
 const DOUBTFUL = 1e-12;
+const BEYOND = 1e-13;
 const MOST_REPAIRS = 120;
 
 /**
@@ -73,7 +76,8 @@ export function quadrature(
   /** The term with more digits, where it has too few to count. */
   const repaired = (term: Term, top: number): Term => {
     if (!precisely || repairs === 0) return term;
-    if (isKnown(term) && !(term.node.weight * term.value.error > DOUBTFUL * top)) return term;
+    const doubt = term.node.weight * term.value.error;
+    if (isKnown(term) && (doubt < UNDERFLOW || doubt <= DOUBTFUL * top)) return term;
     repairs--;
     return termOf(term.node, precisely(term.node));
   };
@@ -182,17 +186,24 @@ function activeEnd(
 ): ActiveEnd {
   const top = coarse[peak]?.size ?? 0;
   let last = coarse[peak];
+  let before: Term | undefined;
   let small = 0;
   for (let index = peak; index >= 0 && index < coarse.length; index += direction) {
     const term = coarse[index];
-    const better = term && repaired(term);
-    if (!term || !better) break;
+    if (!term) break;
+    if (!isKnown(term) && last && before) {
+      // As at a kink, where the end itself is in doubt: what lies beyond is worth no more digits.
+      const omitted = 4 * projected(term.node, last, before);
+      if (omitted <= BEYOND * top) return { t: last.node.t, omitted, isNegligible: true };
+    }
+    const better = repaired(term);
     coarse[index] = better;
     if (!isKnown(better)) {
       // So near to the end of a finite range nothing can be told, and next to nothing lies.
       if (better.node.weight > UNREACHABLE) break;
       small++;
     } else {
+      before = last;
       last = better;
       small = better.size > NEGLIGIBLE * top ? 0 : small + 1;
     }
@@ -201,6 +212,14 @@ function activeEnd(
   const size = last?.size ?? 0;
   const isNegligible = size <= 1e-13 * top;
   return { t: last?.node.t ?? 0, omitted: size * COARSEST, isNegligible };
+}
+
+/** The size of a term if the integrand goes on from the last two as a power of the offset. */
+function projected(node: Node, last: Term, before: Term): number {
+  const [f, g] = [last.size / last.node.weight, before.size / before.node.weight];
+  const slope =
+    g > 0 && f > 0 ? Math.log(f / g) / Math.log(last.node.offset / before.node.offset) : 0;
+  return node.weight * f * Math.abs(node.offset / last.node.offset) ** slope;
 }
 
 /** What keeps the terms from dying out towards an end; null where they do or may. */
