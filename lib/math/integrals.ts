@@ -52,7 +52,7 @@ export function compileIntegral<N>(
   const body = compileBody(tree, compilation, slots, compileIn);
   const breaks = compileBreaks(tree, compilation, slots, compileIn);
   const unknown = arithmetic.constant('infinity');
-  return {
+  return onceAPoint(tree, slots, {
     scalar: true,
     run: (environment) => {
       const [from, to] = ends.map((end) => end(environment));
@@ -73,6 +73,25 @@ export function compileIntegral<N>(
       compilation.notice?.({ tree, what: found.kind });
       const isUndefined = found.kind === 'divergent' || found.kind === 'undefined';
       return isUndefined ? arithmetic.from(Number.NaN) : unknown;
+    },
+  });
+}
+
+/** An integral that no variable around it occurs in has one value at a point, however often it is asked for. */
+function onceAPoint<N>(
+  tree: Tree,
+  slots: Slots<N>,
+  compiled: Extract<Compiled<N>, { scalar: true }>,
+): Compiled<N> {
+  if (slots.size === 0 || [...slots.keys()].some((name) => mentionsBound(tree, name)))
+    return compiled;
+  let last: { environment: Environment<N>; value: N } | null = null;
+  return {
+    scalar: true,
+    run: (environment) => {
+      if (last?.environment !== environment)
+        last = { environment, value: compiled.run(environment) };
+      return last.value;
     },
   };
 }

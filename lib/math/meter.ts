@@ -18,6 +18,11 @@ export class Meter {
     this.#limit = this.#spent + units;
   }
 
+  /** What may still be spent. */
+  get left(): number {
+    return this.#limit - this.#spent;
+  }
+
   get spent(): number {
     return this.#spent;
   }

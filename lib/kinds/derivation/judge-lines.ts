@@ -35,8 +35,8 @@ interface Place {
 }
 
 /** Work that the whole derivation may cost, in units of the meter, and one comparison of it. */
-const MOST_WORK = 24_000_000;
-const MOST_AT_ONCE = 5_000_000;
+const MOST_WORK = 40_000_000;
+const MOST_AT_ONCE = 10_000_000;
 
 /**
  * Judges lines, each against the one before or, where that fails, against the problem: after a slip
