@@ -49,7 +49,7 @@ const SETTLED = 1e-13;
 const EDGE = 0.002;
 /** A term whose error is above this share of the largest is worth more digits, up to so many times. */
 const DOUBTFUL = 1e-12;
-const BEYOND = 1e-13;
+const BEYOND = 1e-12;
 const MOST_REPAIRS = 120;
 
 /**
@@ -95,9 +95,13 @@ export function quadrature(
   if (range === 'finite' && top > 0 && top < UNREACHABLE) return nearlyZero(known, top);
   const peak = coarse.findIndex((term) => isKnown(term) && term.size === top);
   const low =
-    top === 0 ? endOf(known[0]) : activeEnd(coarse, peak, -1, (term) => repaired(term, top));
+    top === 0
+      ? allTheWay(coarse[0], known[0])
+      : activeEnd(coarse, peak, -1, (term) => repaired(term, top));
   const high =
-    top === 0 ? endOf(known.at(-1)) : activeEnd(coarse, peak, 1, (term) => repaired(term, top));
+    top === 0
+      ? allTheWay(coarse.at(-1), known.at(-1))
+      : activeEnd(coarse, peak, 1, (term) => repaired(term, top));
   for (const [end, side] of [
     [low, 'from'],
     [high, 'to'],
@@ -106,14 +110,21 @@ export function quadrature(
     if (problem) return problem;
   }
   const inside = ({ t }: Node) => t >= low.t && t <= high.t;
-  let terms = coarse.filter(({ node }) => inside(node));
+  const isSure = ({ t }: Node) => t >= low.sure && t <= high.sure;
+  let terms = coarse.filter((term) => inside(term.node) && isKnown(term));
   let step = COARSEST;
   let sum = total(terms, step);
+  let dropped = 0;
   let [before, change] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let level = 1; level <= LEVELS; level++) {
-    const added = nodesOf(range, level)
-      .filter(inside)
-      .map((node) => repaired(termOf(node, integrand(node)), top));
+    const added: Term[] = [];
+    for (const node of nodesOf(range, level)) {
+      if (!inside(node)) continue;
+      const term = termOf(node, integrand(node));
+      if (isSure(node)) added.push(repaired(term, top));
+      else if (isKnown(term)) added.push(term);
+      else dropped = Math.max(dropped, Math.abs(node.offset));
+    }
     if (added.some((term) => !isKnown(term))) return holeIn(added);
     terms = [...terms, ...added];
     step /= 2;
@@ -125,7 +136,12 @@ export function quadrature(
   }
   const { scale } = sum;
   const error =
-    remaining(change, before, scale) + low.omitted + high.omitted + sum.error + 4e-15 * scale;
+    remaining(change, before, scale) +
+    low.omitted +
+    high.omitted +
+    4 * dropped * heightOf(terms) +
+    sum.error +
+    4e-15 * scale;
   const most = terms.reduce<Term | null>((a, b) => (a && a.size >= b.size ? a : b), null);
   const { near, offset } = most?.node ?? { near: 'from', offset: 0 };
   return { kind: 'value', parts: sum.parts, error, scale, peak: { near, offset } };
@@ -155,6 +171,8 @@ function largest(parts: readonly number[]): number {
 
 interface ActiveEnd {
   t: number;
+  /** Up to here every term has to be known; beyond, those that are not are left out. */
+  sure: number;
   /** What is left out beyond it, roughly. */
   omitted: number;
   isNegligible: boolean;
@@ -172,9 +190,21 @@ function nearlyZero(known: readonly Term[], top: number): Quadrature {
   };
 }
 
-/** All that is known is 0. */
-function endOf(term: Term | undefined): ActiveEnd {
-  return { t: term?.node.t ?? 0, omitted: 0, isNegligible: true };
+/** Further out towards ∞, and not nearer to a finite end. */
+function isFarther(node: Node, than: Node): boolean {
+  return Math.abs(node.offset) > Math.abs(than.offset);
+}
+
+function endAt(term: Term | undefined, omitted: number, isNegligible: boolean): ActiveEnd {
+  const t = term?.node.t ?? 0;
+  return { t, sure: t, omitted, isNegligible };
+}
+
+/** All that is known is 0; what is not known lies at the ends. */
+function allTheWay(outermost: Term | undefined, known: Term | undefined): ActiveEnd {
+  const end = endAt(known, 0, true);
+  if (!outermost || !known || isFarther(outermost.node, known.node)) return end;
+  return { ...end, t: outermost.node.t };
 }
 
 /** How far out terms count: from the largest term outwards until they are negligible or unknown. */
@@ -191,10 +221,13 @@ function activeEnd(
   for (let index = peak; index >= 0 && index < coarse.length; index += direction) {
     const term = coarse[index];
     if (!term) break;
-    if (!isKnown(term) && last && before) {
+    const isOutOfRange = small > 0 && !isKnown(term) && last && isFarther(term.node, last.node);
+    if (isOutOfRange) return endAt(last, 0, true);
+    if (!isKnown(term) && last && before && !isFarther(term.node, last.node)) {
       // As at a kink, where the end itself is in doubt: what lies beyond is worth no more digits.
       const omitted = 4 * projected(term.node, last, before);
-      if (omitted <= BEYOND * top) return { t: last.node.t, omitted, isNegligible: true };
+      if (omitted <= BEYOND * top)
+        return { t: term.node.t, sure: last.node.t, omitted, isNegligible: true };
     }
     const better = repaired(term);
     coarse[index] = better;
@@ -207,11 +240,16 @@ function activeEnd(
       last = better;
       small = better.size > NEGLIGIBLE * top ? 0 : small + 1;
     }
-    if (small === 2) return { t: last?.node.t ?? better.node.t, omitted: 0, isNegligible: true };
+    if (small === 2) return endAt(last ?? better, 0, true);
   }
   const size = last?.size ?? 0;
   const isNegligible = size <= 1e-13 * top;
-  return { t: last?.node.t ?? 0, omitted: size * COARSEST, isNegligible };
+  return endAt(last, size * COARSEST, isNegligible);
+}
+
+/** How large the integrand gets, or 1 where it may be an indicator that nowhere was seen to hold. */
+function heightOf(terms: readonly Term[]): number {
+  return terms.reduce((most, { node, size }) => Math.max(most, size / node.weight), 0) || 1;
 }
 
 /** The size of a term if the integrand goes on from the last two as a power of the offset. */

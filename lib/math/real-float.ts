@@ -26,7 +26,9 @@ function bounded(v: number, e: number): Bounded {
 }
 
 function rounded(v: number, e: number): Bounded {
-  return { v, e: e * (1 + 4 * U) + Math.abs(v) * U };
+  const error = e * (1 + 4 * U) + Math.abs(v) * U;
+  // 0 · ∞ says nothing of how large it is.
+  return { v, e: Number.isNaN(error) ? Number.POSITIVE_INFINITY : error };
 }
 
 /** A value behind a jump that the error bound does not exclude: it can be anything. */
