@@ -1,0 +1,45 @@
+import type { CompileIn, Slots } from './binders';
+import type { Label } from './breaks';
+import { cutsIn } from './cuts';
+import type { Environment } from './environment';
+import type { Compilation } from './evaluate-types';
+import { PER_NODE, scalarOf } from './integrand';
+import { children, mentionsBound, type Tree } from './tree';
+
+/** Where the integrand changes from piece to piece, as labels that change there. */
+export function compileBreaks<N>(
+  tree: Extract<Tree, { kind: 'integral' }>,
+  compilation: Compilation<N>,
+  slots: Slots<N>,
+  compileIn: CompileIn,
+): (environment: Environment<N>) => Label[] {
+  const { arithmetic, meter } = compilation;
+  let present = arithmetic.from(0);
+  const inner = new Map([...slots, [tree.variable, () => present] as const]);
+  const cuts = [...cutsIn([tree.body], 8), ...polesIn(tree.body).slice(0, 8)]
+    .filter((cut) => mentionsBound(cut.tree, tree.variable))
+    .map((cut) => ({ ...cut, ...compileIn(cut.tree, compilation, inner) }));
+  return (environment) =>
+    cuts.map(({ compiled, steps, work }) => (x) => {
+      meter.spend(work + PER_NODE);
+      present = arithmetic.from(x);
+      const { parts, error } = arithmetic.toParts(scalarOf(compiled, environment, arithmetic));
+      const [value = Number.NaN] = parts;
+      // What underflows to 0 is no change of sign.
+      if (!steps && error > 0 && Math.abs(value) <= error) return Number.NaN;
+      return steps ? Math.floor(value) + 0.5 : Math.sign(value);
+    });
+}
+
+/** Denominators, whose zeros may be poles; those of tan and sec are cos. */
+function polesIn(tree: Tree): { tree: Tree; steps: boolean }[] {
+  const own = denominatorOf(tree);
+  return [...(own ? [{ tree: own, steps: false }] : []), ...children(tree).flatMap(polesIn)];
+}
+
+function denominatorOf(tree: Tree): Tree | null {
+  if (tree.kind === 'divide') return tree.right;
+  if (tree.kind !== 'call') return null;
+  if (tree.name === 'tan' || tree.name === 'sec') return { ...tree, name: 'cos' };
+  return tree.name === 'cot' || tree.name === 'csc' ? { ...tree, name: 'sin' } : null;
+}
