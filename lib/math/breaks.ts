@@ -63,19 +63,20 @@ function neat(x: number, width: number): number {
 }
 
 function placesIn(a: number, b: number): number[] {
-  const scales = Array.from({ length: 23 }, (_, k) => 2 ** (k - 8) * 1.037);
   const spread: number[] = [];
-  for (const scale of scales) {
-    spread.push(scale, -scale);
-    if (Number.isFinite(a)) spread.push(a + scale);
-    if (Number.isFinite(b)) spread.push(b - scale);
+  if (Number.isFinite(a) && Number.isFinite(b)) {
+    for (let k = 1; k < 24; k++) spread.push(a + ((b - a) * k) / 24.03);
+  } else {
+    for (let k = -8; k <= 14; k++) {
+      const scale = 1.037 * 2 ** k;
+      spread.push(scale, -scale);
+      if (Number.isFinite(a) && a !== 0) spread.push(a + scale);
+      if (Number.isFinite(b) && b !== 0) spread.push(b - scale);
+    }
   }
   // Jumps near an end carry little, but not nothing.
   const width = Number.isFinite(b - a) ? b - a : 1;
-  for (let k = 3; k <= 18; k++)
+  for (let k = 2; k <= 18; k++)
     spread.push(a + width * 1.037 * 10 ** -k, b - width * 1.037 * 10 ** -k);
-  if (Number.isFinite(a) && Number.isFinite(b)) {
-    for (let k = 1; k < 24; k++) spread.push(a + ((b - a) * k) / 24.03);
-  }
   return [...new Set(spread.filter((x) => x > a && x < b))].sort((x, y) => x - y);
 }

@@ -109,7 +109,9 @@ export function dualOver<N>(base: Arithmetic<N>): Arithmetic<Dual<N>> {
   const power = (a: D, b: D): D => {
     const v = base.power(a.v, b.v);
     const fromBase =
-      a.d === null ? null : multiply(multiply(b.v, base.power(a.v, subtract(b.v, one))), a.d);
+      a.d === null || base.magnitude(b.v) === 0
+        ? null
+        : multiply(multiply(b.v, base.power(a.v, subtract(b.v, one))), a.d);
     const fromExponent = times(() => multiply(v, call('ln', a.v)), b.d);
     return { v, d: plus(fromBase, fromExponent) };
   };

@@ -1,5 +1,8 @@
 import type { Arithmetic, Parts } from './arithmetic';
+import type { Ball } from './ball';
 import type { CompileIn, Slots } from './binders';
+import { complexOver } from './complex';
+import { dualOver } from './dual';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 import { type End, type Panel, placed } from './panels';
@@ -15,7 +18,8 @@ export const PER_NODE = 25;
 /** The integrand at one point of the parameters. */
 export interface Integrand<N> {
   at: (panel: Panel<N>, position: Position) => Parts;
-  precisely: ((panel: Panel<N>, position: Position) => Parts) | null;
+  /** The same with many digits. */
+  precisely: (panel: Panel<N>, position: Position) => Parts;
 }
 
 /** The value of a scalar expression, or the entry of a 1×1 matrix. */
@@ -28,27 +32,27 @@ export function scalarOf<N>(
   return runMatrix(compiled, environment).data[0] ?? arithmetic.from(Number.NaN);
 }
 
-/** The integrand as a function of a position on a panel, in the arithmetic and, for real numbers, with many digits. */
+/** The integrand as a function of a position on a panel, in the arithmetic and with many digits. */
 export function compileIntegrand<N>(
   tree: Integral,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,
 ): (environment: Environment<N>) => Integrand<N> {
-  const { arithmetic } = compilation;
   const inOwn = integrandIn(tree, compilation, slots, compileIn);
-  const isPlain = arithmetic.toParts(arithmetic.from(0)).parts.length === 1;
-  let inBalls: ReturnType<typeof integrandInBalls<N>> | null = null;
+  let inBalls: InEnvironment<N> | null = null;
   return (environment) => ({
     at: inOwn(environment),
-    precisely: isPlain
-      ? (panel, position) => {
-          inBalls ??= integrandInBalls(tree, compilation, slots, compileIn);
-          return inBalls(environment)(panel, position);
-        }
-      : null,
+    precisely: (panel, position) => {
+      inBalls ??= integrandInBalls(tree, compilation, slots, compileIn);
+      return inBalls(environment)(panel, position);
+    },
   });
 }
+
+type InEnvironment<N> = (
+  environment: Environment<N>,
+) => (panel: Panel<N>, position: Position) => Parts;
 
 function integrandIn<N>(
   tree: Integral,
@@ -71,22 +75,46 @@ function integrandIn<N>(
 
 const DIGITS = 50;
 const BALL_COSTS = { operation: 50, function: 700 };
-let balls: ReturnType<typeof realBall> | null = null;
+let balls: Arithmetic<Ball> | null = null;
 
+/** The integrand in balls of many digits, complex or dual as the arithmetic is. */
 function integrandInBalls<N>(
   tree: Integral,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,
-): (environment: Environment<N>) => (panel: Panel<N>, position: Position) => Parts {
+): InEnvironment<N> {
   balls ??= realBall(DIGITS);
-  const ball = balls;
-  const { arithmetic, table, seed, meter, functions } = compilation;
+  const { arithmetic } = compilation;
+  const components = arithmetic.toParts(arithmetic.from(0)).parts.length;
+  const inBalls = <M>(ball: Arithmetic<M>) =>
+    integrandLifted(tree, compilation, slots, compileIn, ball);
+  return arithmetic.complex
+    ? nested(complexOver(balls), Math.log2(components) - 1, inBalls)
+    : nested(balls, Math.log2(components), inBalls);
+}
+
+/** Dual numbers over dual numbers, so many times. */
+function nested<M, Result>(
+  base: Arithmetic<M>,
+  times: number,
+  use: <Over>(arithmetic: Arithmetic<Over>) => Result,
+): Result {
+  return times < 1 ? use(base) : nested(dualOver(base), times - 1, use);
+}
+
+function integrandLifted<N, M>(
+  tree: Integral,
+  { arithmetic, table, seed, meter, functions }: Compilation<N>,
+  slots: Slots<N>,
+  compileIn: CompileIn,
+  ball: Arithmetic<M>,
+): InEnvironment<N> {
   const lift = (value: N) => ball.fromParts(arithmetic.toParts(value));
   const lifted = new Map([...slots].map(([name, slot]) => [name, () => lift(slot())] as const));
   const own = { arithmetic: ball, table, seed, meter, functions, costs: BALL_COSTS };
   const run = integrandIn(tree, own, lifted, compileIn);
-  const liftedEnd = (end: End<N>) =>
+  const liftedEnd = (end: End<N>): End<M> =>
     end.infinite === null ? { infinite: null, value: lift(end.value) } : end;
   return (environment) => {
     const at = run({

@@ -42,12 +42,11 @@ function sumOf<N>(
 ): Quadrature {
   let sum: Value | null = null;
   for (const panel of panels) {
-    const { precisely } = integrand;
     const inward = keptInside(panel, integrand, arithmetic);
     let part = quadrature(
       rangeOf(panel),
       (position) => integrand.at(panel, inward(position)),
-      precisely && ((position) => precisely(panel, inward(position))),
+      (position) => integrand.precisely(panel, inward(position)),
     );
     if (part.kind !== 'value') return part;
     if (part.error > WORTH_CUTTING * part.scale && part.error > TINY && cuts > 0) {

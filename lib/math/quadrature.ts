@@ -49,7 +49,7 @@ const SETTLED = 1e-13;
 const EDGE = 0.002;
 /** A term whose error is above this share of the largest is worth more digits, up to so many times. */
 const DOUBTFUL = 1e-12;
-const BEYOND = 1e-12;
+const BEYOND = 1e-13;
 const MOST_REPAIRS = 120;
 
 /**
@@ -120,9 +120,10 @@ export function quadrature(
     const added: Term[] = [];
     for (const node of nodesOf(range, level)) {
       if (!inside(node)) continue;
-      const term = termOf(node, integrand(node));
-      if (isSure(node)) added.push(repaired(term, top));
-      else if (isKnown(term)) added.push(term);
+      const seen = termOf(node, integrand(node));
+      const isWorthIt = isSure(node) || Math.abs(node.offset) > BEYOND;
+      const term = isWorthIt ? repaired(seen, top) : seen;
+      if (isSure(node) || isKnown(term)) added.push(term);
       else dropped = Math.max(dropped, Math.abs(node.offset));
     }
     if (added.some((term) => !isKnown(term))) return holeIn(added);

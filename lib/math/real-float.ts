@@ -156,10 +156,13 @@ function oddDenominator({ v, e }: Bounded): number | null {
   return null;
 }
 
-/** f(x) with |f′| at x as the factor by which the error grows. */
-function smooth(x: Bounded, v: number, slope: number): Bounded {
+/**
+ * f(x) with |f′| at x as the factor by which the error grows, for errors of up to `most`: over them
+ * the slope may grow by 5 % at most.
+ */
+function smooth(x: Bounded, v: number, slope: number, most = 0.01): Bounded {
   if (!Number.isFinite(v)) return Number.isNaN(v) ? UNDEFINED : { v, e: 0 };
-  if (x.e > 0.01) return uncertain(v);
+  if (x.e > most) return uncertain(v);
   const isBlurred = x.v !== 0 && Math.abs(slope * x.v) < BLURRED * Math.abs(v);
   const blur = isBlurred ? BLUR * Math.abs(v) : 0;
   return bounded(v, 1.05 * Math.abs(slope) * x.e + LIBM * Math.abs(v) + blur);
@@ -175,7 +178,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
     }
     case 'ln':
       if (v <= e && e > 0) return uncertain(0);
-      return v > 0 ? smooth(x, Math.log(v), 1 / (v - e)) : UNDEFINED;
+      return v > 0 ? smooth(x, Math.log(v), 1 / (v - e), 0.01 * v) : UNDEFINED;
     case 'log10':
       return divide(call('ln', [x]), call('ln', [{ v: 10, e: 0 }]));
     case 'log2':
@@ -185,7 +188,7 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
     case 'sqrt':
       if (v === 0 && e === 0) return { v: 0, e: 0 };
       if (Math.abs(v) <= e) return uncertain(0);
-      return v > 0 ? smooth(x, Math.sqrt(v), 0.5 / Math.sqrt(v - e)) : UNDEFINED;
+      return v > 0 ? smooth(x, Math.sqrt(v), 0.5 / Math.sqrt(v - e), 0.01 * v) : UNDEFINED;
     case 'root':
       return power(y, divide({ v: 1, e: 0 }, x));
     case 'sin':

@@ -1,6 +1,7 @@
 import { isScalar } from '@/lib/math/dimension';
 import type { Domain } from '@/lib/math/domain';
 import { parseDomain } from '@/lib/math/domain';
+import { infiniteSign } from '@/lib/math/infinite';
 import { read } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
 import { substitute } from '@/lib/math/substitute';
@@ -101,6 +102,27 @@ function endTree(end: number): Tree {
 /** The base symbol as the bound variable of the base's law. */
 export function overBase(tree: Tree, baseId: string): Tree {
   return substitute(tree, (id) => (id === baseId ? U : null));
+}
+
+/** Symbols of ours that live on (0, 1) and on (0, ∞). */
+export const UNIT = 'nabla_unit';
+export const POSITIVE = 'nabla_positive';
+
+/** With a variable that lives where the law lives in place of the base's symbol, which may be any number. */
+export function insideLaw(tree: Tree, law: Law | null, baseId: string): Tree {
+  if (!law) return tree;
+  const { from, to } = law;
+  const unit: Tree = { kind: 'symbol', id: UNIT };
+  const positive: Tree = { kind: 'symbol', id: POSITIVE };
+  const width: Tree = { kind: 'subtract', left: to, right: from };
+  const inside: Tree | null = infiniteSign(from)
+    ? infiniteSign(to)
+      ? null
+      : { kind: 'subtract', left: to, right: positive }
+    : infiniteSign(to)
+      ? { kind: 'add', left: from, right: positive }
+      : { kind: 'add', left: from, right: { kind: 'multiply', left: width, right: unit } };
+  return substitute(tree, (id) => (id === baseId ? inside : null));
 }
 
 /** E[g] under a law; g is an expression in the law's variable. */

@@ -6,6 +6,7 @@ import { substitute } from '@/lib/math/substitute';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import { children, mapChildren, type Tree } from '@/lib/math/tree';
 import { type FunctionBodies, unfold } from '@/lib/math/unfold';
+import { insideLaw, type Law } from './base';
 import { FIXED, type Prepared } from './prepare';
 
 /**
@@ -109,7 +110,12 @@ export function factorOf(tree: Tree, { roles }: Prepared): Tree {
 }
 
 /** Whether the estimator is its factor times ∇_w f, as row or as column. */
-export function isMultipleOfNetwork(tree: Tree, estimator: Estimator, prepared: Prepared): boolean {
+export function isMultipleOfNetwork(
+  tree: Tree,
+  estimator: Estimator,
+  prepared: Prepared,
+  base: Law | null,
+): boolean {
   const { table, roles, seed } = prepared;
   const network: Tree = { kind: 'symbol', id: roles.network };
   const product: Tree = { kind: 'multiply', left: factorOf(tree, prepared), right: network };
@@ -117,7 +123,8 @@ export function isMultipleOfNetwork(tree: Tree, estimator: Estimator, prepared: 
   if (!mine.ok || !own.ok) return false;
   const turned: Shape = [own.value[1], own.value[0]];
   if (!sameShape(mine.value, own.value) && !sameShape(mine.value, turned)) return false;
-  const found = compare(product, tree, table, {
+  const inside = (each: Tree) => insideLaw(each, base, roles.base);
+  const found = compare(inside(product), inside(tree), table, {
     seed,
     upTo: 'transpose',
     functions: estimator.functions,

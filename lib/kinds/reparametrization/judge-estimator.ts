@@ -4,7 +4,7 @@ import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import type { FunctionBodies } from '@/lib/math/unfold';
 import { placeOf, readField } from '../field';
-import type { Law } from './base';
+import { insideLaw, type Law } from './base';
 import {
   asEstimator,
   atTransform,
@@ -43,15 +43,15 @@ export function judgeEstimator(
     return wrong(`${label} could not be read: ${reading.error.message} (${place})`);
   }
   const estimator = asEstimator(reading.value.tree, given.transform, prepared, densities);
-  if (estimator.isScalar) return withoutNetwork(estimator, given.transform, prepared, label);
-  if (!isMultipleOfNetwork(estimator.written, estimator, prepared)) {
+  if (estimator.isScalar) return withoutNetwork(estimator, given, prepared, label);
+  if (!isMultipleOfNetwork(estimator.written, estimator, prepared, given.base)) {
     const network = table.latexOf(prepared.roles.network);
     const message = `${label} is $${shapeLatex(reading.value.shape)}$ and is no multiple of $${network}$.`;
     return wrong(message);
   }
   if (given.transform && given.base && given.hasLaw)
     return judgeWithTransform(prepared, key, estimator, given.transform, given.base, label);
-  return judgeGivenWrong(prepared, key, estimator, given.transform, label);
+  return judgeGivenWrong(prepared, key, estimator, given, label);
 }
 
 /** With a transformation of the right law. */
@@ -74,7 +74,7 @@ function judgeWithTransform(
     const { at, reference, answer } = mean.witness;
     const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
     const summary = `For $\\ell(y) = ${mean.loss}$ at ${point}, beside $${prepared.table.latexOf(prepared.roles.network)}$: its mean is $${answer}$, the gradient is $${reference}$.`;
-    const slip = estimatorSlip(prepared, estimator, transform);
+    const slip = estimatorSlip(prepared, estimator, transform, base);
     const judged = wrong(`${label} is not unbiased. ${slip ?? ''}`.trim(), summary);
     return { ...judged, witness: { summary, data: { at, reference, answer } } };
   }
@@ -102,12 +102,13 @@ function judgeGivenWrong(
   prepared: Prepared,
   key: ReparametrizationKey,
   estimator: Estimator,
-  transform: Tree | null,
+  { transform, base }: JudgedTransform,
   label: string,
 ): Judged {
   if (transform) {
     const placed = atTransform(estimator, transform, prepared);
-    if (isPathwise(prepared, placed, transform, estimator.functions)) {
+    const right = pathwise(transform, prepared);
+    if (isEqual(prepared, right, placed, estimator.functions, base)) {
       const message = `${label} is right for your $T$, which is not; it earns follow-on credit.`;
       return {
         ...wrong(
@@ -134,37 +135,38 @@ function judgeGivenWrong(
   );
 }
 
-function isPathwise(
-  prepared: Prepared,
-  placed: Tree,
-  transform: Tree,
-  functions: FunctionBodies,
-): boolean {
-  return isEqual(prepared, pathwise(transform, prepared), placed, functions);
-}
-
 function isEqual(
   prepared: Prepared,
   expected: Tree,
   given: Tree,
   functions: FunctionBodies,
+  base: Law | null,
 ): boolean {
   const isTyped = elaborate(given, prepared.table, undefined).ok;
+  const inside = (tree: Tree) => insideLaw(tree, base, prepared.roles.base);
   return (
     isTyped &&
-    comparing(prepared, expected, given, { functions, upTo: 'transpose' }).verdict === 'right'
+    comparing(prepared, inside(expected), inside(given), {
+      functions,
+      upTo: 'transpose',
+    }).verdict === 'right'
   );
 }
 
 /** The slip that makes an estimator biased, in words; null where none is found. */
-function estimatorSlip(prepared: Prepared, estimator: Estimator, transform: Tree): string | null {
+function estimatorSlip(
+  prepared: Prepared,
+  estimator: Estimator,
+  transform: Tree,
+  base: Law,
+): string | null {
   const { roles, table } = prepared;
   const placed = atTransform(estimator, transform, prepared);
   const right = pathwise(transform, prepared);
   const network: Tree = { kind: 'symbol', id: roles.network };
   const slope = derivativeBy(roles.parameter, transform);
   const same = (expected: Tree, given: Tree = placed) =>
-    isEqual(prepared, expected, given, estimator.functions);
+    isEqual(prepared, expected, given, estimator.functions, base);
   if (same({ kind: 'negate', operand: right }))
     return 'The sign is reversed: a minus is missing or too many.';
   if (estimator.usesLoss && same(right, withLossDifferentiated(placed, roles.loss)))
@@ -181,7 +183,7 @@ function estimatorSlip(prepared: Prepared, estimator: Estimator, transform: Tree
 /** An estimator without ∇_w f, which is a scalar. */
 function withoutNetwork(
   estimator: Estimator,
-  transform: Tree | null,
+  { transform, base }: JudgedTransform,
   prepared: Prepared,
   label: string,
 ): Judged {
@@ -194,8 +196,7 @@ function withoutNetwork(
     lossSlope(transform, roles.loss),
     derivativeBy(roles.parameter, transform),
   );
-  const found = comparing(prepared, scalar, placed, { functions: estimator.functions });
-  if (found.verdict !== 'right') return wrong(message);
+  if (!isEqual(prepared, scalar, placed, estimator.functions, base)) return wrong(message);
   return wrong(
     `${message} What stands there is $\\partial\\ell/\\partial ${table.latexOf(roles.parameter)}$, the first part of the chain rule.`,
   );

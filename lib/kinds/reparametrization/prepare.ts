@@ -9,7 +9,7 @@ import type { FunctionBodies } from '@/lib/math/unfold';
 import { readAuthored } from '../authored';
 import { BrokenKeyError } from '../broken-key';
 import { tableOfPart } from '../symbols';
-import { endsOf, type Law } from './base';
+import { endsOf, type Law, POSITIVE, UNIT } from './base';
 import type { ReparametrizationSpec, Role } from './schema';
 
 /** Ids of symbols by what they stand for. */
@@ -47,6 +47,8 @@ export function prepare(spec: ReparametrizationSpec, seed: string): Prepared {
   const hidden: SymbolDeclaration[] = [
     { id: LEVEL, latex: '\\mathrm{level}', type: { kind: 'scalar', domain: spec.domain } },
     { id: FREQUENCY, latex: '\\mathrm{frequency}', type: { kind: 'scalar', domain: '(0, 4)' } },
+    { id: UNIT, latex: hiddenLatex(UNIT), type: { kind: 'scalar', domain: '(0, 1)' } },
+    { id: POSITIVE, latex: hiddenLatex(POSITIVE), type: { kind: 'scalar', domain: '(0, inf)' } },
     ...[...WEIGHTS, NETWORK_INPUT].map(
       (id): SymbolDeclaration => ({
         id,
@@ -117,7 +119,12 @@ export function comparing(
   { table, seed }: Prepared,
   expected: Tree,
   given: Tree,
-  options: { functions?: FunctionBodies; points?: number; upTo?: 'transpose' } = {},
+  options: {
+    functions?: FunctionBodies;
+    points?: number;
+    upTo?: 'transpose';
+    mostWork?: number;
+  } = {},
 ): Comparison {
-  return compare(expected, given, table, { seed, mostWork: 4_000_000, points: 4, ...options });
+  return compare(expected, given, table, { seed, mostWork: 2_000_000, points: 4, ...options });
 }

@@ -69,6 +69,7 @@ export function judgeUnbiased(
     const found = comparing(prepared, exact, meanUnder(law, factor), {
       functions: bodies,
       points: 3,
+      mostWork: 1_200_000,
     });
     if (found.verdict === 'wrong') {
       // Where a side has no value, as for y² under Cauchy, the loss is unfit.
@@ -139,7 +140,11 @@ export function judgeEndToEnd(
     },
     right: number('3'),
   };
-  return comparing(prepared, extrapolated, given, { functions: bodies, points: 1 });
+  return comparing(prepared, extrapolated, given, {
+    functions: bodies,
+    points: 1,
+    mostWork: 1_200_000,
+  });
 }
 
 function shifted(id: string, step: number): Tree {
