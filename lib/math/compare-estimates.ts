@@ -1,4 +1,5 @@
 import type { Outcome } from './compare';
+import { WorkSpent } from './meter';
 import { estimatedPair } from './pairs';
 import { nudged, type Sample, Sampler } from './sample';
 import type { Pair, PairExpressions } from './side';
@@ -30,20 +31,18 @@ export function compareEstimates(
   const draws = sampler.isConstant ? 1 : MAX_DRAWS;
   for (let drawn = 0; drawn < draws && equal < points; drawn++) {
     const sample = sampler.next();
-    if (!pair.holds(sample)) continue;
-    const found = pair.judge(sample);
-    if (
-      found === 'different' ||
-      (found === 'one-sided' && staysOneSided(pair, sample, expressions))
-    ) {
+    const found = judgedWithin(pair, sample, expressions);
+    // What has been seen has to do where no other point is affordable, as with integrals of integrals.
+    if (found === 'spent' && equal >= LEAST) points = equal;
+    else if (found === 'spent') throw new WorkSpent();
+    if (found === 'different') {
       const witness = { at: pointOf(sample, ids, table), ...shownApart(pair, sample) };
       return { verdict: 'wrong', witness };
     }
     if (found === 'equal') equal++;
-    // Integrals of integrals are dear: what has been seen has to do where no other point is affordable.
+    if (found === 'unclear') unclear++;
     const dearest = (1.5 * (meter.spent - start)) / (drawn + 1);
     if (equal >= LEAST && dearest > meter.left) points = Math.min(points, equal);
-    if (found === 'unclear' || found === 'close') unclear++;
     if (unclear > 12 && equal < 2) break;
   }
   const isEnough = sampler.isConstant
@@ -55,6 +54,25 @@ export function compareEstimates(
       ? 'an integral, a limit or an endless sum could not be worked out precisely enough.'
       : 'there are too few points at which both sides have a value.';
   return { verdict: 'review', reason: `The machine could not decide: ${reason}` };
+}
+
+/** What a point says; `spent` where it is beyond what may be spent. */
+function judgedWithin(
+  pair: Pair,
+  sample: Sample,
+  expressions: PairExpressions,
+): 'equal' | 'different' | 'unclear' | 'nothing' | 'spent' {
+  try {
+    if (!pair.holds(sample)) return 'nothing';
+    const found = pair.judge(sample);
+    if (found === 'one-sided')
+      return staysOneSided(pair, sample, expressions) ? 'different' : 'nothing';
+    if (found === 'close') return 'unclear';
+    return found === 'undefined' ? 'nothing' : found;
+  } catch (error) {
+    if (!(error instanceof WorkSpent)) throw error;
+    return 'spent';
+  }
 }
 
 /** A single hole is no evidence. */
