@@ -1,5 +1,9 @@
 /** What changes from piece to piece of a function of one variable: a sign, or a number between two whole ones. */
-export type Label = (x: number) => number;
+export interface Label {
+  at: (x: number) => number;
+  /** NaN where the digits do not tell. */
+  surelyAt: (x: number) => number;
+}
 
 /** Bisections of an interval in which a label changes. */
 const BISECTIONS = 60;
@@ -19,7 +23,7 @@ export function breaksOf(
   const places = placesIn(a, b);
   const found = new Set<number>();
   for (const label of labels) {
-    const seen = places.map((x) => ({ x, piece: label(x) }));
+    const seen = places.map((x) => ({ x, piece: label.surelyAt(x) }));
     for (const [index, right] of seen.entries()) {
       const left = seen[index - 1];
       if (left) changes(label, left, right, found, most);
@@ -44,12 +48,12 @@ function changes(label: Label, left: Seen, right: Seen, found: Set<number>, most
     for (let count = 0; count < BISECTIONS; count++) {
       const x = low.x + (high.x - low.x) / 2;
       if (x <= low.x || x >= high.x) break;
-      const middle = { x, piece: label(x) };
+      const middle = { x, piece: label.at(x) };
       if (middle.piece === start.piece) low = middle;
       else high = middle;
     }
     const round = neat(high.x, right.x - left.x);
-    const piece = high.piece === 0 ? null : label(round);
+    const piece = high.piece === 0 ? null : label.surelyAt(round);
     found.add(piece === 0 || Number.isNaN(piece) ? round : high.x);
     if (high.x >= right.x) return;
     // Behind a zero the new sign has begun.

@@ -20,14 +20,22 @@ export function compileBreaks<N>(
     .filter((cut) => mentionsBound(cut.tree, tree.variable))
     .map((cut) => ({ ...cut, ...compileIn(cut.tree, compilation, inner) }));
   return (environment) =>
-    cuts.map(({ compiled, steps, work }) => (x) => {
-      meter.spend(work + PER_NODE);
-      present = arithmetic.from(x);
-      const { parts, error } = arithmetic.toParts(scalarOf(compiled, environment, arithmetic));
-      const [value = Number.NaN] = parts;
-      // What underflows to 0 is no change of sign.
-      if (!steps && error > 0 && Math.abs(value) <= error) return Number.NaN;
-      return steps ? Math.floor(value) + 0.5 : Math.sign(value);
+    cuts.map(({ compiled, steps, work }): Label => {
+      const valueAt = (x: number) => {
+        meter.spend(work + PER_NODE);
+        present = arithmetic.from(x);
+        const { parts, error } = arithmetic.toParts(scalarOf(compiled, environment, arithmetic));
+        return { value: parts[0] ?? Number.NaN, error };
+      };
+      const pieceOf = (value: number) => (steps ? Math.floor(value) + 0.5 : Math.sign(value));
+      return {
+        at: (x) => pieceOf(valueAt(x).value),
+        surelyAt: (x) => {
+          const { value, error } = valueAt(x);
+          // What underflows to 0 is no change of sign.
+          return !steps && error > 0 && Math.abs(value) <= error ? Number.NaN : pieceOf(value);
+        },
+      };
     });
 }
 

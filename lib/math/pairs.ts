@@ -45,7 +45,7 @@ const floatView = ({ settled, slack, least, finest }: Judging): View<Bounded> =>
 });
 /** Where errors are proved bounds, and where those of integrals and endless sums are estimates. */
 const PROVED = floatView({ settled: SETTLED, slack: 1.01, least: 0, finest: 0 });
-const ESTIMATED = floatView({ settled: 1e-8, slack: 10, least: 1e-3, finest: 1e-9 });
+const ESTIMATED = floatView({ settled: 1e-8, slack: 10, least: 1e-2, finest: 1e-9 });
 
 /** How many digits are tried, one after the other, where fewer do not tell. */
 export const PRECISIONS = [50, 110, 300] as const;
