@@ -253,6 +253,11 @@ function heightOf(terms: readonly Term[]): number {
   return terms.reduce((most, { node, size }) => Math.max(most, size / node.weight), 0) || 1;
 }
 
+/** Whether terms are known so far towards an end that they tell what happens there. */
+function isFarOut({ offset }: Node, isInfinite: boolean): boolean {
+  return isInfinite ? Math.abs(offset) > 1e10 : Math.abs(offset) < 1e-8;
+}
+
 /** The size of a term if the integrand goes on from the last two as a power of the offset. */
 function projected(node: Node, last: Term, before: Term): number {
   const [f, g] = [last.size / last.node.weight, before.size / before.node.weight];
@@ -287,7 +292,7 @@ function problemAt(
   const ratio = Math.abs(last.node.offset / inner.node.offset);
   const exponent = -Math.log(f1 / f0) / Math.log(ratio);
   const isDivergent = isInfinite ? exponent <= 1 + EDGE : exponent >= 1 - EDGE;
-  const isGrowing = last.size >= 1e-6 * top;
+  const isGrowing = last.size >= 1e-6 * top && isFarOut(last.node, isInfinite);
   if (isDivergent && isGrowing) return { kind: 'divergent', at: side };
   if (isDivergent) return { kind: 'unsettled' };
   return null;

@@ -35,6 +35,8 @@ const MAX_PRODUCTS = 64;
 const BITS_PER_DIGIT = Math.log2(10);
 /** Bits that are carried besides the digits asked for. */
 const EXTRA = 30;
+/** e^{−2^32} is out of range, but known to be next to nothing. */
+const VANISHING = 32;
 /** Literals are kept this long until an operation cuts them, so that long ones differ. */
 const LITERAL_BITS = 1000;
 
@@ -116,6 +118,8 @@ export function realBall(digits: number): Arithmetic<Ball> {
       const [x = UNDEFINED, y = ZERO, ...others] = args;
       // The largest of one number is that number.
       if (args.length === 1 && (name === 'min' || name === 'max')) return x;
+      if (name === 'exp' && isDefined(x) && signOf(x) < 0 && logSize(x) > VANISHING)
+        return ballOf(0n, 0, -(2 ** VANISHING), bits);
       return functions[name](x, y, ...others);
     },
     indicator: (operator, a, b) => {

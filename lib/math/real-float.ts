@@ -173,6 +173,8 @@ function call(name: ScalarFunction, args: readonly Bounded[]): Bounded {
   const { v, e } = x;
   switch (name) {
     case 'exp': {
+      // However little is known of it, e to a large negative number is next to nothing.
+      if (v + e < -750) return { v: 0, e: TINY };
       const value = Math.exp(v);
       return v === 0 && e === 0 ? ONE : smooth(x, value, value);
     }
