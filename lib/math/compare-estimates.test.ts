@@ -126,6 +126,7 @@ describe('comparing estimates', () => {
   it('says why there is no value', () => {
     const said = (source: string) => whyNoValue(tree(source), table, { seed: 's', functions });
     expect(said('1 + \\int_0^1 \\frac{1}{x}dx')).toContain('diverges');
+    expect(said('\\int_0^1 \\frac{1}{1-x}dx')).toContain('diverges');
     expect(said('\\int_0^\\infty \\sin x\\,dx')).toContain('oscillates');
     expect(said('\\int_{-1}^1 \\ln x\\,dx')).toContain('not defined');
     expect(said('\\sum_{k=1}^\\infty \\frac1k')).toContain('diverges');

@@ -234,7 +234,7 @@ function activeEnd(
     coarse[index] = better;
     if (!isKnown(better)) {
       // So near to the end of a finite range nothing can be told, and next to nothing lies.
-      if (better.node.weight > UNREACHABLE) break;
+      if (better.node.weight > UNREACHABLE || (last?.size ?? 0) > 1e-13 * top) break;
       small++;
     } else {
       before = last;
