@@ -255,7 +255,7 @@ function heightOf(terms: readonly Term[]): number {
 
 /** Whether terms are known so far towards an end that they tell what happens there. */
 function isFarOut({ offset }: Node, isInfinite: boolean): boolean {
-  return isInfinite ? Math.abs(offset) > 1e10 : Math.abs(offset) < 1e-8;
+  return isInfinite ? Math.abs(offset) > 3e3 : Math.abs(offset) < 1e-6;
 }
 
 /** The size of a term if the integrand goes on from the last two as a power of the offset. */

@@ -175,7 +175,9 @@ function estimatorSlip(
   if (same(product(chain, network)))
     return `The factor $\\partial T/\\partial ${table.latexOf(roles.parameter)}$ of the chain rule is missing.`;
   if (same(product(slope, network))) return "The factor $\\ell'(y)$ of the chain rule is missing.";
-  if (same(product(product(chain, derivativeBy(roles.base, transform)), network)))
+  const inBase = product(product(chain, derivativeBy(roles.base, transform)), network);
+  // A derivative by the base variable needs that very variable.
+  if (isEqual(prepared, inBase, placed, estimator.functions, null))
     return `$T$ is differentiated by $${table.latexOf(roles.base)}$; the chain rule needs $\\partial T/\\partial ${table.latexOf(roles.parameter)}$.`;
   return null;
 }
