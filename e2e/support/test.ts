@@ -96,9 +96,6 @@ export async function goTo(page: Page, assignment: RegExp): Promise<void> {
 export async function typeFormula(page: Page, field: string, keys: string): Promise<void> {
   const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
   await formula.click();
-  // MathLive moves the focus inside a moment after the click; no hand is faster than that.
-  await expect(formula).toBeFocused();
-  await page.waitForTimeout(200);
   for (const key of keys) {
     if (key === '→') await page.keyboard.press('ArrowRight');
     else await page.keyboard.type(key);

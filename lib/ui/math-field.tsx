@@ -3,7 +3,7 @@
 import 'mathlive/fonts.css';
 import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './math-field.module.css';
 
 /** What a parent may do to the field beside setting its value. */
@@ -24,6 +24,8 @@ export interface AtomicSymbol {
 
 export interface MathFieldProps {
   value: string;
+  /** How the field shows a value that was not typed into it. */
+  shown: string;
   onChange: (latex: string) => void;
   label: string;
   symbols: readonly AtomicSymbol[];
@@ -38,6 +40,7 @@ const SETTLING_MS = 350;
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField({
   value,
+  shown,
   onChange,
   label,
   symbols,
@@ -47,11 +50,25 @@ export function MathField({
 }: MathFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<MathfieldElement | null>(null);
-  const latest = useRef({ value, onChange, onFocus });
-  latest.current = { value, onChange, onFocus };
+  const latest = useRef({ shown, onChange, onFocus });
+  latest.current = { shown, onChange, onFocus };
   /** What was typed since the field was entered: it comes back as `value`, late and in order. */
   const echoes = useRef(new Set<string>());
+  /** What the field held when the parent last heard of it. */
+  const reported = useRef('');
   const [ready, setReady] = useState(false);
+
+  const report = useCallback((element: MathfieldElement) => {
+    const latex = element.getValue('latex-expanded');
+    if (latex === reported.current) return;
+    reported.current = latex;
+    echoes.current.add(latex);
+    latest.current.onChange(latex);
+  }, []);
+  const show = useCallback((element: MathfieldElement, latex: string) => {
+    element.setValue(latex, { silenceNotifications: true });
+    reported.current = element.getValue('latex-expanded');
+  }, []);
 
   useEffect(() => {
     let gone = false;
@@ -62,18 +79,19 @@ export function MathField({
       MathfieldElement.fontsDirectory = null;
       MathfieldElement.soundsDirectory = null;
       const element = new MathfieldElement();
-      element.addEventListener('input', () => {
-        const latex = element.getValue('latex-expanded');
-        echoes.current.add(latex);
-        latest.current.onChange(latex);
-      });
+      element.addEventListener('input', () => report(element));
       element.addEventListener('focus', () => latest.current.onFocus?.());
-      element.addEventListener('blur', () => echoes.current.clear());
+      element.addEventListener('blur', () => {
+        // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
+        report(element);
+        echoes.current = new Set([reported.current]);
+      });
+      element.addEventListener('pointerdown', () => element.hasFocus() && focusNow(element));
       element.addEventListener(
         'mount',
         () => {
           configure(element, symbols);
-          element.setValue(latest.current.value, { silenceNotifications: true });
+          show(element, latest.current.shown);
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
         },
@@ -88,7 +106,7 @@ export function MathField({
       field.current = null;
     };
     // The symbols of a part never change while it is open.
-  }, [symbols]);
+  }, [symbols, report, show]);
 
   useEffect(() => {
     if (!ready || !field.current) return;
@@ -99,21 +117,18 @@ export function MathField({
   useEffect(() => {
     const element = field.current;
     if (!ready || !element || echoes.current.has(value)) return;
-    if (element.getValue('latex-expanded') !== value) {
-      element.setValue(value, { silenceNotifications: true });
-    }
-  }, [ready, value]);
+    if (element.getValue('latex-expanded') !== shown) show(element, shown);
+  }, [ready, value, shown, show]);
 
   useImperativeHandle(ref, () => ({
     insert: (latex) => {
       const element = field.current;
       if (!element || element.readOnly) return;
       element.insert(latex, { focus: true, selectionMode: 'placeholder' });
-      const text = element.getValue('latex-expanded');
-      echoes.current.add(text);
-      latest.current.onChange(text);
+      focusNow(element);
+      report(element);
     },
-    focus: () => field.current?.focus(),
+    focus: () => field.current && focusNow(field.current),
   }));
 
   return (
@@ -122,6 +137,12 @@ export function MathField({
       {!ready && <Skeleton height={44} radius="sm" aria-label="Preparing the formula field" />}
     </div>
   );
+}
+
+/** MathLive takes the keyboard only 60 ms after a click; keys typed until then would go nowhere. */
+function focusNow(element: MathfieldElement) {
+  const sink = element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]');
+  sink?.focus({ preventScroll: true });
 }
 
 function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {

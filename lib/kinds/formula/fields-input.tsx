@@ -46,6 +46,13 @@ export function FieldsInput({
   const keys = useMemo(() => keysOf(keyed), [keyed]);
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
 
+  // Two fields may speak before the first has been drawn again; neither may undo the other.
+  const latest = useRef(value);
+  latest.current = value;
+  const write = (name: string, text: string) => {
+    latest.current = { fields: { ...latest.current.fields, [name]: text } };
+    onChange(latest.current);
+  };
   const press = (key: Key) => handles.current.get(lastFocused.current)?.type(key);
   return (
     <Stack gap="sm" role="group" aria-label={label}>
@@ -58,7 +65,7 @@ export function FieldsInput({
           symbols={atomic}
           conventions={conventions}
           value={fieldText(value, field.name)}
-          onChange={(text) => onChange({ fields: { ...value.fields, [field.name]: text } })}
+          onChange={(text) => write(field.name, text)}
           onFocus={() => {
             lastFocused.current = field.name;
           }}

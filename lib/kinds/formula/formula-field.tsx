@@ -76,7 +76,8 @@ export function FormulaField({
         <MathField
           ref={visual}
           label={label}
-          value={visualForm(value, conventions, field.leftSides)}
+          value={value}
+          shown={visualForm(value, conventions, field.leftSides)}
           onChange={onChange}
           onFocus={onFocus}
           symbols={symbols}
