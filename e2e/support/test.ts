@@ -119,13 +119,14 @@ export async function placeNode(page: Page, id: string): Promise<void> {
   await page.getByRole('button', { name: `Place node ${id}`, exact: true }).click();
 }
 
-/** Waits until the server has everything, then hands in. */
+/** Waits until the server has everything, hands in, and waits until it has been graded. */
 export async function submit(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
   const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
   await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
   await page.waitForURL(/\/result$/);
+  await expect(page.getByRole('status', { name: 'Being graded' })).toBeHidden({ timeout: 60_000 });
 }
 
 /** The score line of a part on the result page or the script. */
