@@ -96,9 +96,6 @@ export async function goTo(page: Page, assignment: RegExp): Promise<void> {
 export async function typeFormula(page: Page, field: string, keys: string): Promise<void> {
   const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
   await formula.click();
-  // MathLive moves the focus inside a moment after the click; no hand is faster than that.
-  await expect(formula).toBeFocused();
-  await page.waitForTimeout(200);
   await typeKeys(page, keys);
 }
 
@@ -107,7 +104,6 @@ export async function typeLines(page: Page, lines: readonly string[]): Promise<v
   const first = page.locator('math-field[aria-label="Line 1"]');
   await first.focus();
   await expect(first).toBeFocused();
-  await page.waitForTimeout(200);
   for (const [index, keys] of lines.entries()) {
     if (index > 0) await page.keyboard.press('Enter');
     await expect(page.locator(`math-field[aria-label="Line ${index + 1}"]`)).toBeFocused();
@@ -139,13 +135,14 @@ export async function placeNode(page: Page, id: string): Promise<void> {
   await page.getByRole('button', { name: `Place node ${id}`, exact: true }).click();
 }
 
-/** Waits until the server has everything, then hands in. */
+/** Waits until the server has everything, hands in, and waits until it has been graded. */
 export async function submit(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
   const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
   await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
   await page.waitForURL(/\/result$/);
+  await expect(page.getByRole('status', { name: 'Being graded' })).toBeHidden({ timeout: 60_000 });
 }
 
 /** The score line of a part on the result page or the script. */

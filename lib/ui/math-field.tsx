@@ -3,7 +3,7 @@
 import 'mathlive/fonts.css';
 import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './math-field.module.css';
 
 /** What a parent may do to the field beside setting its value. */
@@ -31,6 +31,8 @@ export interface AtomicSymbol {
 
 export interface MathFieldProps {
   value: string;
+  /** How the field shows a value that was not typed into it. */
+  shown: string;
   onChange: (latex: string) => void;
   label: string;
   symbols: readonly AtomicSymbol[];
@@ -45,6 +47,7 @@ const SETTLING_MS = 350;
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField({
   value,
+  shown,
   onChange,
   label,
   symbols,
@@ -54,12 +57,26 @@ export function MathField({
 }: MathFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<MathfieldElement | null>(null);
-  const latest = useRef({ value, onChange, onFocus });
-  latest.current = { value, onChange, onFocus };
+  const latest = useRef({ shown, onChange, onFocus });
+  latest.current = { shown, onChange, onFocus };
   /** What was typed since the field was entered: it comes back as `value`, late and in order. */
   const echoes = useRef(new Set<string>());
+  /** What the field held when the parent last heard of it. */
+  const reported = useRef('');
   const [ready, setReady] = useState(false);
   const wantsFocus = useRef(false);
+
+  const report = useCallback((element: MathfieldElement) => {
+    const latex = element.getValue('latex-expanded');
+    if (latex === reported.current) return;
+    reported.current = latex;
+    echoes.current.add(latex);
+    latest.current.onChange(latex);
+  }, []);
+  const show = useCallback((element: MathfieldElement, latex: string) => {
+    element.setValue(latex, { silenceNotifications: true });
+    reported.current = element.getValue('latex-expanded');
+  }, []);
 
   useEffect(() => {
     let gone = false;
@@ -70,18 +87,19 @@ export function MathField({
       MathfieldElement.fontsDirectory = null;
       MathfieldElement.soundsDirectory = null;
       const element = new MathfieldElement();
-      element.addEventListener('input', () => {
-        const latex = element.getValue('latex-expanded');
-        echoes.current.add(latex);
-        latest.current.onChange(latex);
-      });
+      element.addEventListener('input', () => report(element));
       element.addEventListener('focus', () => latest.current.onFocus?.());
-      element.addEventListener('blur', () => echoes.current.clear());
+      element.addEventListener('blur', () => {
+        // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
+        report(element);
+        echoes.current = new Set([reported.current]);
+      });
+      element.addEventListener('pointerdown', () => element.hasFocus() && focusNow(element));
       element.addEventListener(
         'mount',
         () => {
           configure(element, symbols);
-          element.setValue(latest.current.value, { silenceNotifications: true });
+          show(element, latest.current.shown);
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
         },
@@ -96,7 +114,7 @@ export function MathField({
       field.current = null;
     };
     // The symbols of a part never change while it is open.
-  }, [symbols]);
+  }, [symbols, report, show]);
 
   useEffect(() => {
     if (!ready || !field.current) return;
@@ -107,10 +125,8 @@ export function MathField({
   useEffect(() => {
     const element = field.current;
     if (!ready || !element || echoes.current.has(value)) return;
-    if (element.getValue('latex-expanded') !== value) {
-      element.setValue(value, { silenceNotifications: true });
-    }
-  }, [ready, value]);
+    if (element.getValue('latex-expanded') !== shown) show(element, shown);
+  }, [ready, value, shown, show]);
 
   useEffect(() => {
     if (!ready || !wantsFocus.current) return;
@@ -123,9 +139,8 @@ export function MathField({
       const element = field.current;
       if (!element || element.readOnly) return;
       element.insert(latex, { focus: true, selectionMode: 'placeholder' });
-      const text = element.getValue('latex-expanded');
-      echoes.current.add(text);
-      latest.current.onChange(text);
+      focusNow(element);
+      report(element);
     },
     focus: () => {
       if (ready) enter(field.current);
@@ -134,8 +149,7 @@ export function MathField({
     show: (latex) => {
       echoes.current.clear();
       const element = field.current;
-      if (element && element.getValue('latex-expanded') !== latex)
-        element.setValue(latex, { silenceNotifications: true });
+      if (element && element.getValue('latex-expanded') !== latex) show(element, latex);
     },
     text: () => (ready ? (field.current?.getValue('latex-expanded') ?? null) : null),
     isInCommand: () => field.current?.mode === 'latex',
@@ -149,16 +163,18 @@ export function MathField({
   );
 }
 
-/**
- * MathLive's own `focus` moves the keyboard 60 ms later, and what is typed until then goes to the
- * field before; focusing the element that takes the keys moves it at once.
- */
+/** MathLive takes the keyboard only 60 ms after a click; keys typed until then would go nowhere. */
+function focusNow(element: MathfieldElement) {
+  const sink = element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]');
+  sink?.focus({ preventScroll: true });
+}
+
+/** Enters the field with the caret at its end. */
 function enter(element: MathfieldElement | null) {
-  const sink = element?.shadowRoot?.querySelector('[part=keyboard-sink]');
-  if (sink instanceof HTMLElement) sink.focus({ preventScroll: true });
-  else element?.focus();
-  element?.executeCommand('moveToMathfieldEnd');
-  element?.scrollIntoView({ block: 'nearest' });
+  if (!element) return;
+  focusNow(element);
+  element.executeCommand('moveToMathfieldEnd');
+  element.scrollIntoView({ block: 'nearest' });
 }
 
 function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {

@@ -91,6 +91,81 @@ describe('AnswerSync', () => {
     expect(sync.parts().a).toMatchObject({ state: 'saved', base: 1 });
   });
 
+  it('keeps what is written while the browser forgets what was just acknowledged', async () => {
+    const sync = open();
+    let onRemove = () => write(sync, 'two');
+    const { remove } = store;
+    store.remove = async (...removed) => {
+      await onRemove();
+      onRemove = async () => undefined;
+      await remove(...removed);
+    };
+    await write(sync, 'one');
+    expect(await sync.flush()).toBe(false);
+    expect(stateOf(sync)).toBe('saving');
+    expect(store.kept.get('a')).toMatchObject({ content: { text: 'two' } });
+    pending.get('a')?.();
+    expect(await sync.flush()).toBe(true);
+    expect(server.revisions.map(({ content }) => content)).toEqual([
+      { text: 'one' },
+      { text: 'two' },
+    ]);
+  });
+
+  it('keeps the latest of two drafts written while an older one was sent', async () => {
+    const sync = open();
+    let release: () => void = () => undefined;
+    server.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const { remove } = store;
+    store.remove = async (...removed) => {
+      await remove(...removed);
+      if (server.requests.length === 1) await write(sync, 'three');
+    };
+    await write(sync, 'one');
+    const flushed = sync.flush();
+    await write(sync, 'two');
+    release();
+    await flushed;
+    await sync.flush();
+    expect(sync.parts().a).toMatchObject({ content: { text: 'three' }, state: 'saved' });
+    expect(server.revisions.at(-1)?.content).toEqual({ text: 'three' });
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('sends one request a part at a time, however many ask for it', async () => {
+    const sync = open();
+    let release: () => void = () => undefined;
+    server.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    await write(sync, 'one');
+    const first = sync.flush();
+    await write(sync, 'two');
+    const others = [sync.flush(), sync.flush()];
+    release();
+    await Promise.all([first, ...others]);
+    expect(server.requests.map(({ content }) => content)).toEqual([
+      { text: 'one' },
+      { text: 'two' },
+    ]);
+  });
+
+  it('changes the note and the answer apart from each other', async () => {
+    const sync = open();
+    await Promise.all([
+      sync.change('a', { content: { text: 'one' } }),
+      sync.change('a', { note: 'by the chain rule' }),
+    ]);
+    expect(await sync.flush()).toBe(true);
+    expect(sync.parts().a).toMatchObject({ content: { text: 'one' }, note: 'by the chain rule' });
+    expect(server.requests.at(-1)).toMatchObject({
+      content: { text: 'one' },
+      note: 'by the chain rule',
+    });
+  });
+
   it('sends again with the same key while the server is away, and the server keeps one revision', async () => {
     const sync = open();
     server.mode = 'loses-replies';

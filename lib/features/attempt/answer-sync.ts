@@ -101,10 +101,14 @@ export class AnswerSync {
     }
   }
 
-  /** A new draft. It is in the browser's store before anything is sent. */
-  async change(partId: string, draft: Draft): Promise<void> {
+  /**
+   * What is new of a draft; the rest stays as it is now, not as it was when the writer last looked.
+   * It is in the browser's store before anything is sent.
+   */
+  async change(partId: string, change: Partial<Draft>): Promise<void> {
     const part = this.#parts[partId];
     if (!part || part.state === 'closed') return;
+    const draft: Draft = { content: part.content, note: part.note, ...change };
     const unsent: Unsent = {
       ...draft,
       base: part.base,
@@ -139,7 +143,7 @@ export class AnswerSync {
 
   async #send(partId: string): Promise<void> {
     // One request a part at a time, so that revisions arrive in the order of writing.
-    await this.#inFlight.get(partId);
+    while (this.#inFlight.has(partId)) await this.#inFlight.get(partId);
     const unsent = this.#unsent.get(partId);
     const state = this.#parts[partId]?.state;
     if (!unsent || state === 'conflict' || state === 'closed') return;
@@ -152,13 +156,13 @@ export class AnswerSync {
     this.#unsent.set(partId, { ...unsent, sent: true });
     const { sent: _sent, ...request } = unsent;
     const outcome = await this.#options.save(partId, request);
-    const newer = this.#unsent.get(partId);
-    const settled = newer === undefined || newer.idempotencyKey === unsent.idempotencyKey;
     switch (outcome.kind) {
       case 'saved': {
         this.#failures.delete(partId);
         await this.#options.store.remove(partId, unsent.idempotencyKey).catch(() => undefined);
-        if (settled) {
+        // Only now: one may have gone on writing while the browser's store was at work.
+        const newer = this.#unsent.get(partId);
+        if (newer === undefined || newer.idempotencyKey === unsent.idempotencyKey) {
           this.#unsent.delete(partId);
           this.#set(partId, {
             state: 'saved',

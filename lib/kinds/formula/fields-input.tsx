@@ -1,6 +1,7 @@
 'use client';
 
 import { Stack } from '@mantine/core';
+import { useRef } from 'react';
 import type { DeclaredSymbol } from '../symbols';
 import type { Convention } from './conventions';
 import { FormulaField } from './formula-field';
@@ -36,6 +37,13 @@ export function FieldsInput({
   label,
   disabled,
 }: FieldsInputProps) {
+  // Two fields may speak before the first has been drawn again; neither may undo the other.
+  const latest = useRef(value);
+  latest.current = value;
+  const write = (name: string, text: string) => {
+    latest.current = { fields: { ...latest.current.fields, [name]: text } };
+    onChange(latest.current);
+  };
   const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, disabled });
   return (
     <Stack gap="sm" role="group" aria-label={label}>
@@ -48,7 +56,7 @@ export function FieldsInput({
           symbols={entries.symbols}
           conventions={conventions}
           value={fieldText(value, field.name)}
-          onChange={(text) => onChange({ fields: { ...value.fields, [field.name]: text } })}
+          onChange={(text) => write(field.name, text)}
           onFocus={() => entries.entered(field.name)}
           disabled={disabled}
           handle={entries.register(field.name)}

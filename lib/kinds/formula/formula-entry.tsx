@@ -70,7 +70,8 @@ export function FormulaEntry({
       <MathField
         ref={visual}
         label={label}
-        value={visualValue}
+        value={value}
+        shown={visualValue}
         onChange={onChange}
         onFocus={onFocus}
         symbols={symbols}

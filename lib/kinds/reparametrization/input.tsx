@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
 import type { Convention } from '../formula/conventions';
@@ -38,7 +38,14 @@ export function Input({
   }
   const { base } = value;
   const own = typeof base === 'object' ? base : null;
-  const choose = (chosen: Base) => onChange({ ...value, base: chosen });
+  // A field may speak before a choice has been drawn; neither may undo the other.
+  const latest = useRef(value);
+  latest.current = value;
+  const change = (changed: Partial<ReparametrizationAnswer>) => {
+    latest.current = { ...latest.current, ...changed };
+    onChange(latest.current);
+  };
+  const choose = (chosen: Base) => change({ base: chosen });
   return (
     <Stack gap="md" role="group" aria-label={label}>
       <Radio.Group
@@ -85,7 +92,7 @@ export function Input({
         keyed={spec.symbols}
         conventions={readAs}
         value={{ fields: value.fields }}
-        onChange={({ fields: written }) => onChange({ ...value, fields: written })}
+        onChange={({ fields: written }) => change({ fields: written })}
         label={`${label}: transformation and estimator`}
         disabled={disabled}
       />

@@ -181,7 +181,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
               state={stateOf(part.id)}
               flagged={flags.includes(part.id)}
               disabled={over}
-              onChange={(draft) => void sync.change(part.id, draft)}
+              onChange={(change) => void sync.change(part.id, change)}
               onFlag={() => toggleFlag(part.id)}
               onChoose={(choice) => void sync.resolve(part.id, choice)}
             />

@@ -30,7 +30,7 @@ export function PartCard({
   state: PartState;
   flagged: boolean;
   disabled: boolean;
-  onChange: (draft: Draft) => void;
+  onChange: (change: Partial<Draft>) => void;
   onFlag: () => void;
   onChoose: (choice: 'mine' | 'theirs') => void;
 }) {
@@ -72,7 +72,7 @@ export function PartCard({
           <Input
             spec={part.spec}
             value={state.content}
-            onChange={(content) => onChange({ content, note: state.note })}
+            onChange={(content) => onChange({ content })}
             label={name}
             disabled={locked}
           />
@@ -99,9 +99,7 @@ export function PartCard({
             label="Note to the grader"
             description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
             value={state.note}
-            onChange={(event) =>
-              onChange({ content: state.content, note: event.currentTarget.value })
-            }
+            onChange={(event) => onChange({ note: event.currentTarget.value })}
             readOnly={locked}
             maxLength={MAX_NOTE_LENGTH}
             autosize

@@ -1,6 +1,6 @@
 'use client';
 
-import { createStore, del, entries, set, update } from 'idb-keyval';
+import { createStore, entries, promisifyRequest, set } from 'idb-keyval';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { AnswerSync, type PartState, type Unsent, type UnsentStore } from '../answer-sync';
 import { saveAnswer } from '../save-client';
@@ -51,18 +51,15 @@ function browserStore(attemptId: string): UnsentStore {
   };
   return {
     put: (partId, unsent) => set(partId, unsent, store()),
-    remove: async (partId, idempotencyKey) => {
-      let stale = false;
-      await update<Unsent | undefined>(
-        partId,
-        (stored) => {
-          stale = stored === undefined || stored.idempotencyKey === idempotencyKey;
-          return stored;
-        },
-        store(),
-      );
-      if (stale) await del(partId, store());
-    },
+    // Looks and removes in one transaction: a newer draft may come at any moment.
+    remove: (partId, idempotencyKey) =>
+      store()('readwrite', (drafts) => {
+        const read: IDBRequest<Unsent | undefined> = drafts.get(partId);
+        read.onsuccess = () => {
+          if (read.result?.idempotencyKey === idempotencyKey) drafts.delete(partId);
+        };
+        return promisifyRequest(drafts.transaction);
+      }),
     all: async () => new Map(await entries<string, Unsent>(store())),
   };
 }
