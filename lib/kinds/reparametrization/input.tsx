@@ -30,6 +30,9 @@ export function Input({
     () => (table.ok ? [{ name: 'as declared', table: table.value }] : []),
     [table],
   );
+  // A field may speak before a choice has been drawn; neither may undo the other.
+  const latest = useRef(value);
+  latest.current = value;
   const fields = useMemo(() => FIELDS.map((name) => ({ name, ...spec[name] })), [spec]);
   if (!table.ok) {
     return (
@@ -38,9 +41,6 @@ export function Input({
   }
   const { base } = value;
   const own = typeof base === 'object' ? base : null;
-  // A field may speak before a choice has been drawn; neither may undo the other.
-  const latest = useRef(value);
-  latest.current = value;
   const change = (changed: Partial<ReparametrizationAnswer>) => {
     latest.current = { ...latest.current, ...changed };
     onChange(latest.current);
