@@ -203,8 +203,14 @@ function symbolType(
   all: AuthoredSymbols,
 ): DeclaredSymbol['type'] {
   if (shape) return { kind: 'matrix', shape };
-  if (from && to) return { kind: 'function', from: shapesOf(from), to, support };
-  if (of) return { kind: 'function', from: of.map(() => [1, 1]), to: [1, 1], support };
+  // What is not said is left out: nothing that is stored holds `undefined`.
+  const ofDensity = support === undefined ? {} : { support };
+  if (from && to) return { kind: 'function', from: shapesOf(from), to, ...ofDensity };
+  if (of) return { kind: 'function', from: of.map(() => [1, 1]), to: [1, 1], ...ofDensity };
   const own = density === undefined ? undefined : all[density]?.support;
-  return { kind: 'scalar', domain: domain ?? own ?? 'real', density };
+  return {
+    kind: 'scalar',
+    domain: domain ?? own ?? 'real',
+    ...(density !== undefined && { density }),
+  };
 }

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { enter, expect, goTo, PRACTICE, partOf, signIn, submit, test } from '../support/test';
+
+async function typeInto(page: import('@playwright/test').Page, field: string, keys: string) {
+  const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
+  await formula.focus();
+  await expect(formula).toBeFocused();
+  for (const key of keys) {
+    if (key === '→') await page.keyboard.press('ArrowRight');
+    else await page.keyboard.type(key);
+  }
+}
+
+test('by keyboard alone: base, transformation and estimator get full points', async ({
+  page,
+  newStudent,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^6\. Reparam/);
+  await page.getByRole('radio', { name: /uniform/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /exponential/ })).toBeChecked();
+  await typeInto(page, 'T', 'u/lambda→');
+  await typeInto(page, 'gradient', "-ell'(y)y/lambda→grad");
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(2);
+  await submit(page);
+
+  const part = partOf(page, '6');
+  await expect(part.getByText('4 of 4')).toBeVisible();
+  await expect(part.getByRole('img', { name: /^Histogram of your samples/ })).toBeVisible();
+  await expect(part.getByRole('img', { name: /^Single estimates/ })).toBeVisible();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});
+
+test('a scale for a rate is named, and the estimator follows on', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^6\. Reparam/);
+  const card = page.getByRole('group', { name: /Assignment 6/ }).first();
+  await card.getByText('Type as plain text').click();
+  await page.getByRole('radio', { name: /uniform/ }).check();
+  await page.getByRole('textbox', { name: 'Formula for T' }).fill('-lambda ln u');
+  await page
+    .getByRole('textbox', { name: 'Formula for gradient' })
+    .fill("-l'(y) ln(u) \\nabla_w f");
+  await submit(page);
+
+  const part = partOf(page, '6');
+  await expect(part.getByText('1 of 4')).toBeVisible();
+  await expect(part.getByText('a scale was taken for a rate')).toBeVisible();
+  await expect(part.getByText('it earns follow-on credit')).toBeVisible();
+});
