@@ -1,5 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import { enter, expect, goTo, PRACTICE, partOf, signIn, submit, test } from '../support/test';
+import {
+  enter,
+  expect,
+  goTo,
+  PRACTICE,
+  partOf,
+  signIn,
+  submit,
+  test,
+  typeKeys,
+  writeDerivation,
+} from '../support/test';
 
 const stated = 'int_0→^infty→lambdae^-lambdax→(ln(lambda)-lambdax-ln(mu)+mux)dx';
 
@@ -12,15 +23,9 @@ test('by keyboard alone: a derivation of three lines gets full points', async ({
   await enter(page, PRACTICE);
   await goTo(page, /^5\. Kullback/);
   const line = (index: number) => page.locator(`math-field[aria-label="Line ${index}"]`);
-  const type = async (keys: string) => {
-    for (const key of keys) {
-      if (key === '→') await page.keyboard.press('ArrowRight');
-      else await page.keyboard.type(key);
-    }
-  };
   await line(1).focus();
   await expect(line(1)).toBeFocused();
-  await type(stated);
+  await typeKeys(page, stated);
   const read = page.getByRole('status').filter({ hasText: 'Read as' });
   await expect(read).toHaveCount(1);
 
@@ -29,11 +34,11 @@ test('by keyboard alone: a derivation of three lines gets full points', async ({
   await expect(line(2)).toBeFocused();
   await expect(read).toHaveCount(2);
   await page.keyboard.press('Control+a');
-  await type('ln(lambda)-ln(mu)+(mu-lambda)/lambda→');
+  await typeKeys(page, 'ln(lambda)-ln(mu)+(mu-lambda)/lambda→');
   await page.keyboard.press('Enter');
   await expect(line(3)).toBeFocused();
   await page.keyboard.press('Control+a');
-  await type('ln(lambda)-ln(mu)+mu/lambda→-1');
+  await typeKeys(page, 'ln(lambda)-ln(mu)+mu/lambda→-1');
   await submit(page);
 
   const part = partOf(page, '5');
@@ -54,14 +59,11 @@ test('in plain text: a slip costs its line, and is shown where it is', async ({
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
   await goTo(page, /^5\. Kullback/);
-  const card = page.getByRole('group', { name: /Assignment 5/ }).first();
-  await card.getByText('Type as plain text').click();
-  const line = (index: number) => page.getByRole('textbox', { name: `Line ${index}` });
-  await line(1).fill('int_0^inf p_lambda(x) ln(p_lambda(x)/p_mu(x)) dx');
-  await line(1).press('Enter');
-  await line(2).fill('ln(lambda/mu) - (mu - lambda) E[X]');
-  await line(2).press('Enter');
-  await line(3).fill('ln(lambda/mu) - mu/lambda + 1');
+  await writeDerivation(page, [
+    'int_0^inf p_lambda(x) ln(p_lambda(x)/p_mu(x)) dx',
+    'ln(lambda/mu) - (mu - lambda) E[X]',
+    'ln(lambda/mu) - mu/lambda + 1',
+  ]);
   await submit(page);
 
   const part = partOf(page, '5');

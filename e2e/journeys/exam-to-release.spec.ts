@@ -9,6 +9,7 @@ import {
   submit,
   test,
   typeFormula,
+  writeDerivation,
 } from '../support/test';
 
 test('an exam from sign-in over override and release to the reviewed score', async ({
@@ -22,9 +23,7 @@ test('an exam from sign-in over override and release to the reviewed score', asy
   await goTo(page, /^3\. Receptive/);
   await typeFormula(page, 'S', 's_k→S_k-1→');
   await goTo(page, /^5\. Kullback/);
-  await page
-    .getByRole('textbox', { name: 'Assignment 5, answer' })
-    .fill('$\\ln\\frac{\\lambda}{\\mu} + \\frac{\\mu}{\\lambda} - 1$');
+  await writeDerivation(page, ['ln(lambda/mu) + mu/lambda - 1']);
   await submit(page);
   await expect(page.getByText('Your exam is submitted')).toBeVisible();
   await expect(page.getByText('Reference solution')).toHaveCount(0);

@@ -1,14 +1,23 @@
 import AxeBuilder from '@axe-core/playwright';
-import { enter, expect, goTo, PRACTICE, partOf, signIn, submit, test } from '../support/test';
+import type { Page } from '@playwright/test';
+import {
+  asPlainText,
+  enter,
+  expect,
+  goTo,
+  PRACTICE,
+  partOf,
+  signIn,
+  submit,
+  test,
+  typeKeys,
+} from '../support/test';
 
-async function typeInto(page: import('@playwright/test').Page, field: string, keys: string) {
+async function typeInto(page: Page, field: string, keys: string) {
   const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
   await formula.focus();
   await expect(formula).toBeFocused();
-  for (const key of keys) {
-    if (key === '→') await page.keyboard.press('ArrowRight');
-    else await page.keyboard.type(key);
-  }
+  await typeKeys(page, keys);
 }
 
 test('by keyboard alone: base, transformation and estimator get full points', async ({
@@ -43,8 +52,7 @@ test('a scale for a rate is named, and the estimator follows on', async ({ page,
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
   await goTo(page, /^6\. Reparam/);
-  const card = page.getByRole('group', { name: /Assignment 6/ }).first();
-  await card.getByText('Type as plain text').click();
+  await asPlainText(page);
   await page.getByRole('radio', { name: /uniform/ }).check();
   await page.getByRole('textbox', { name: 'Formula for T' }).fill('-lambda ln u');
   await page

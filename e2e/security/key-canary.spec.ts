@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { enter, expect, goTo, PRACTICE, signIn, test } from '../support/test';
+import { enter, expect, goTo, PRACTICE, signIn, test, typeFormula } from '../support/test';
 
 /** Collects every response body that a page gets: HTML, RSC payloads, JSON, scripts. */
 function collect(page: Page): { bodies: Promise<{ url: string; text: string }>[] } {
@@ -60,7 +60,8 @@ test('nothing of the key is in any response before release', async ({ page, newS
   await enter(page, PRACTICE);
   for (const assignment of [/^2\. /, /^3\. /, /^4\. /, /^5\. /, /^6\. /])
     await goTo(page, assignment);
-  await page.getByRole('textbox', { name: 'Assignment 6, answer' }).fill('words');
+  await page.getByRole('radio', { name: /uniform/ }).check();
+  await typeFormula(page, 'T', 'u');
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();

@@ -111,7 +111,29 @@ export async function typeLines(page: Page, lines: readonly string[]): Promise<v
   }
 }
 
-async function typeKeys(page: Page, keys: string): Promise<void> {
+/** Writes the lines of a derivation as plain text, which one switches to first. */
+export async function writeDerivation(page: Page, lines: readonly string[]): Promise<void> {
+  await asPlainText(page);
+  for (const [index, text] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await lineOf(page, index + 1).fill(text);
+  }
+}
+
+/** Types plain text instead of visual formulas, here and in every other part. */
+export async function asPlainText(page: Page): Promise<void> {
+  const plain = page.getByRole('switch', { name: 'Type as plain text' }).first();
+  if (!(await plain.isChecked())) await plain.click();
+  await expect(plain).toBeChecked();
+}
+
+/** A line of plain text, counted from 1. */
+export function lineOf(page: Page, line: number) {
+  return page.getByRole('textbox', { name: `Line ${line}`, exact: true });
+}
+
+/** Types into the formula field that has the focus; `→` is the right arrow key. */
+export async function typeKeys(page: Page, keys: string): Promise<void> {
   for (const key of keys) {
     if (key === '→') await page.keyboard.press('ArrowRight');
     else await page.keyboard.type(key);

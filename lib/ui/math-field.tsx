@@ -89,6 +89,7 @@ export function MathField({
       const element = new MathfieldElement();
       element.addEventListener('input', () => report(element));
       element.addEventListener('focus', () => latest.current.onFocus?.());
+      element.addEventListener('keydown', (event) => dropInGap(element, event), { capture: true });
       element.addEventListener('blur', () => {
         // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
         report(element);
@@ -169,6 +170,17 @@ function focusNow(element: MathfieldElement) {
   sink?.focus({ preventScroll: true });
 }
 
+/**
+ * Who writes `int_0` finds the gap for the lower limit opened already by `int`: there `_` and `^`
+ * would only make an index of nothing.
+ */
+function dropInGap(element: MathfieldElement, event: KeyboardEvent) {
+  if (event.key !== '_' && event.key !== '^') return;
+  if (element.getValue(element.selection) !== '\\placeholder{}') return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Enters the field with the caret at its end. */
 function enter(element: MathfieldElement | null) {
   if (!element) return;
@@ -191,6 +203,8 @@ function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) 
     // The default makes a subscript of whatever follows.
     log: '\\log',
     ln: '\\ln',
+    // The default opens two gaps, and whoever writes the arrow would be left with one of them.
+    lim: '\\lim_{#?}',
     ...Object.fromEntries(
       symbols.flatMap(({ name, shortcut }) => (shortcut ? [[shortcut, `\\${name}`]] : [])),
     ),

@@ -5,7 +5,9 @@ import { useMemo } from 'react';
 import type { InputProps } from '../contract';
 import type { Convention } from '../formula/conventions';
 import { LinesInput } from '../lines/lines-input';
+import { visualLine } from '../lines/visual-line';
 import { tableOfPart } from '../symbols';
+import { LinePreview } from './line-preview';
 import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './schema';
 
 const NO_LINES: readonly string[] = [];
@@ -31,15 +33,23 @@ export function Input({
     <LinesInput
       lines={value.lines ?? NO_LINES}
       onChange={(lines) => onChange({ lines })}
-      lineLabel={(index) => `Line ${index + 1}`}
       symbols={spec.symbols}
       keyed={spec.symbols}
-      conventions={readAs}
-      leftSides={spec.leftSides}
+      ranges
+      visual={(text) => visualLine(text, readAs)}
       copyLast
       maxLines={MAX_LINES}
       label={label}
       disabled={disabled}
+      preview={(index, mend) => (
+        <LinePreview
+          text={value.lines?.[index] ?? ''}
+          number={index + 1}
+          table={table.value}
+          leftSides={spec.leftSides}
+          onMend={mend}
+        />
+      )}
     />
   );
 }

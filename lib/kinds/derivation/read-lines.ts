@@ -11,7 +11,7 @@ export type ReadLine =
   | { kind: 'label'; number: number }
   | { kind: 'unreadable'; number: number; text: string; error: MathError }
   /** The steps of the line, one or several: `a = b = c`. */
-  | { kind: 'steps'; number: number; steps: readonly Tree[] };
+  | { kind: 'steps'; number: number; steps: readonly Tree[]; hints: readonly string[] };
 
 /** Reads a line; the same on the student's screen and in the grader. */
 export function readLine(
@@ -26,10 +26,10 @@ export function readLine(
     if (isLeftSide(text, table, leftSides)) return { kind: 'label', number };
     return { kind: 'unreadable', number, text, error: reading.error };
   }
-  const { chain } = reading.value;
+  const { chain, hints } = reading.value;
   for (const step of chain) {
     const shape = shapeOf(step, table);
     if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error };
   }
-  return { kind: 'steps', number, steps: chain };
+  return { kind: 'steps', number, steps: chain, hints };
 }

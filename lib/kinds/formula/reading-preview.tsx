@@ -2,6 +2,7 @@
 
 import { Text, UnstyledButton } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import type { MathError } from '@/lib/math/error';
 import { toLatex } from '@/lib/math/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { placeOf } from '../field';
@@ -28,36 +29,53 @@ export function ReadingPreview({
   );
   if (settled.trim() === '') return null;
   if (!read.ok) {
-    const { edit } = read.error;
-    const mended =
-      edit && settled === text
-        ? settled.slice(0, edit.start) + edit.text + settled.slice(edit.end)
-        : null;
     return (
-      <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
-        Not read yet: <InlineMarkdown>{read.error.message}</InlineMarkdown>{' '}
-        <Text span size="sm" c="dimmed">
-          ({placeOf(settled, read.error)})
-        </Text>
-        {mended !== null && onMend && (
-          <>
-            {' '}
-            <UnstyledButton className={classes.mend} onClick={() => onMend(mended)}>
-              Mend it: <InlineMarkdown>{proposalShown(read.error.proposal)}</InlineMarkdown>
-            </UnstyledButton>
-          </>
-        )}
-      </Text>
+      <NotRead text={settled} error={read.error} onMend={settled === text ? onMend : undefined} />
     );
   }
   const { reading, convention } = read.value;
+  return <ReadAs latex={toLatex(reading.tree, convention.table)} hints={reading.hints} />;
+}
+
+/** What kept a text from being read, where, and the edit that would mend it if there is one. */
+export function NotRead({
+  text,
+  error,
+  onMend,
+}: {
+  text: string;
+  error: MathError;
+  onMend: ((text: string) => void) | undefined;
+}) {
+  const { edit } = error;
+  const mended = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return (
+    <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
+      Not read yet: <InlineMarkdown>{error.message}</InlineMarkdown>{' '}
+      <Text span size="sm" c="dimmed">
+        ({placeOf(text, error)})
+      </Text>
+      {mended !== undefined && onMend && (
+        <>
+          {' '}
+          <UnstyledButton className={classes.mend} onClick={() => onMend(mended)}>
+            Mend it: <InlineMarkdown>{proposalShown(error.proposal)}</InlineMarkdown>
+          </UnstyledButton>
+        </>
+      )}
+    </Text>
+  );
+}
+
+/** The reading, typeset, with a hint for each rule that it took. */
+export function ReadAs({ latex, hints }: { latex: string; hints: readonly string[] }) {
   return (
     <Text component="div" size="sm" role="status">
       <Text span size="sm" c="dimmed">
         Read as{' '}
       </Text>
-      <Tex>{toLatex(reading.tree, convention.table)}</Tex>
-      {reading.hints.map((hint) => (
+      <Tex>{latex}</Tex>
+      {hints.map((hint) => (
         <Text key={hint} component="div" size="sm" c="dimmed">
           <InlineMarkdown>{hint}</InlineMarkdown>
         </Text>

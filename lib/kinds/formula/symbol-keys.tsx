@@ -40,6 +40,18 @@ const FUNCTION_STRUCTURE: readonly Key[] = [
   },
 ];
 
+const RANGE_STRUCTURE: readonly Key[] = [
+  {
+    face: '\\int_a^b',
+    latex: '\\int_{#?}^{#?}#?\\,d#?',
+    text: 'int_',
+    label: 'integral over a range',
+  },
+  { face: '\\sum_a^b', latex: '\\sum_{#?}^{#?}', text: 'sum_', label: 'sum over a range' },
+  { face: '\\mathbb{E}', latex: '\\mathbb{E}\\left[#0\\right]', text: 'E[', label: 'expectation' },
+  { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
+];
+
 /** A symbol's macro name: MathLive takes letters only. */
 export function macroName(id: string): string {
   const letters = id.replace(/[^A-Za-z]/g, (character) =>
@@ -48,22 +60,31 @@ export function macroName(id: string): string {
   return `sym${letters}`;
 }
 
-/** The part's own symbols first, then the structures that its shapes call for. */
-export function keysOf(symbols: readonly DeclaredSymbol[]): Key[] {
+/**
+ * The part's own symbols first, then the structures that its shapes call for; with `ranges` also
+ * those of integrals, sums and expectations.
+ */
+export function keysOf(symbols: readonly DeclaredSymbol[], ranges: boolean): Key[] {
   const own = symbols.map(({ id, latex, type }) => ({
     face: latex,
     latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
     text: type.kind === 'function' ? `${latex}(` : `${latex} `,
     label: `symbol ${latex}`,
   }));
-  const matrices = symbols.some(({ type }) => type.kind !== 'scalar');
+  const matrices = symbols.some(({ type }) => isShaped(type));
   const functions = symbols.some(({ type }) => type.kind === 'function');
   return [
     ...own,
     ...STRUCTURE,
     ...(matrices ? MATRIX_STRUCTURE : []),
     ...(functions ? FUNCTION_STRUCTURE : []),
+    ...(ranges ? RANGE_STRUCTURE : []),
   ];
+}
+
+function isShaped(type: DeclaredSymbol['type']): boolean {
+  if (type.kind !== 'function') return type.kind === 'matrix';
+  return [...type.from, type.to].some((shape) => shape.some((size) => size !== 1));
 }
 
 /** A row of keys that type into the field which was used last. */

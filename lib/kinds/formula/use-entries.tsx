@@ -26,6 +26,7 @@ export function useEntries<Name>({
   first,
   symbols,
   keyed,
+  ranges = false,
   disabled,
 }: {
   /** The field that keys type into before any was used. */
@@ -33,13 +34,15 @@ export function useEntries<Name>({
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
+  /** Keys for integrals, sums and expectations too. */
+  ranges?: boolean;
   disabled: boolean;
 }): Entries<Name> {
   // One habit for all parts: who types plain text does so everywhere.
   const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
   const handles = useRef(new Map<Name, FormulaEntryHandle>());
   const lastUsed = useRef(first);
-  const keys = useMemo(() => keysOf(keyed), [keyed]);
+  const keys = useMemo(() => keysOf(keyed, ranges), [keyed, ranges]);
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
   return {
     asText,

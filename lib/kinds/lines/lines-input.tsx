@@ -3,8 +3,6 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Convention } from '../formula/conventions';
-import { ReadingPreview } from '../formula/reading-preview';
 import { useEntries } from '../formula/use-entries';
 import type { DeclaredSymbol } from '../symbols';
 import {
@@ -19,31 +17,25 @@ import {
 import { LineRow } from './line-row';
 import classes from './lines.module.css';
 import { useOwnLines } from './use-own-lines';
-import { visualLine } from './visual-line';
 
 export interface LinesInputProps {
   lines: readonly string[];
   onChange: (lines: string[]) => void;
-  /** The accessible name of a line, e.g. "Line 1" for index 0. */
-  lineLabel: (index: number) => string;
-  /** These three must stay the same arrays: a field is made anew when its symbols change. */
+  /** These two must stay the same arrays: a field is made anew when its symbols change. */
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
-  conventions: readonly Convention[];
-  /** Left sides that a line may begin with, before `=`. */
-  leftSides: readonly string[];
+  /** Keys for integrals, sums and expectations too. */
+  ranges?: boolean;
   /** A new line begins as a copy of the one above it, as one writes a derivation on paper. */
   copyLast: boolean;
   maxLines: number;
   label: string;
   disabled: boolean;
-  /** Shown under a line, e.g. its shape. */
-  beside?: (index: number) => ReactNode;
-  /** Takes the place of how a line is read; `mend` changes the line. */
-  preview?: (index: number, mend: ((text: string) => void) | undefined) => ReactNode;
+  /** How a line is read, shown under it; `mend` changes the line. */
+  preview: (index: number, mend: ((text: string) => void) | undefined) => ReactNode;
   /** What a visual field shows for a line; must drop nothing of it. */
-  visual?: (text: string, index: number) => string;
+  visual: (text: string, index: number) => string;
 }
 
 /**
@@ -54,21 +46,18 @@ export interface LinesInputProps {
 export function LinesInput({
   lines,
   onChange,
-  lineLabel,
   symbols,
   keyed,
-  conventions,
-  leftSides,
+  ranges,
   copyLast,
   maxLines,
   label,
   disabled,
-  beside,
   preview,
-  visual = (text) => visualLine(text, conventions),
+  visual,
 }: LinesInputProps) {
   const { own, latest, change } = useOwnLines(lines, onChange);
-  const entries = useEntries({ first: 0, symbols, keyed, disabled });
+  const entries = useEntries({ first: 0, symbols, keyed, ranges, disabled });
   const [said, setSaid] = useState('');
   const [gone, setGone] = useState<DeletedLine | null>(null);
 
@@ -122,7 +111,7 @@ export function LinesInput({
               index={index}
               count={own.length}
               isSpare={isSpare}
-              label={isSpare ? 'Next line' : lineLabel(index)}
+              label={isSpare ? 'Next line' : `Line ${index + 1}`}
               asText={entries.asText}
               symbols={entries.symbols}
               value={text}
@@ -142,16 +131,7 @@ export function LinesInput({
                 keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
               }}
             >
-              {!isSpare && preview?.(index, mend)}
-              {!isSpare && !preview && (
-                <ReadingPreview
-                  text={text}
-                  conventions={conventions}
-                  leftSides={leftSides}
-                  onMend={mend}
-                />
-              )}
-              {!isSpare && beside?.(index)}
+              {!isSpare && preview(index, mend)}
             </LineRow>
           );
         })}

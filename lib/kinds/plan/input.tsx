@@ -16,11 +16,6 @@ import { visualStep } from './visual-step';
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, PlanAnswer>) {
   const table = useMemo(() => tableOfPart(spec), [spec]);
-  // The fields are made anew when these change, so they must stay the same arrays.
-  const readAs = useMemo(
-    () => (table.ok ? [{ name: 'as declared' as const, table: table.value }] : []),
-    [table],
-  );
   const steps = useMemo(() => value.steps ?? [], [value.steps]);
   const settled = useDeferredValue(steps);
   const program = useMemo(
@@ -40,11 +35,8 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         {...rest}
         lines={steps}
         onChange={(lines) => onChange({ steps: lines })}
-        lineLabel={(index) => `Line ${index + 1}`}
         symbols={spec.symbols}
         keyed={spec.symbols}
-        conventions={readAs}
-        leftSides={[]}
         copyLast={false}
         maxLines={MAX_LINES}
         visual={(text, index) => visualStep(text, lineAt(index), program.table)}

@@ -1,0 +1,50 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { toLatex } from '@/lib/math/latex';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { NotRead, ReadAs } from '../formula/reading-preview';
+import { readLine } from './read-lines';
+
+/** How one line of a derivation is read, all its steps; never whether it is right. */
+export function LinePreview({
+  text,
+  number,
+  table,
+  leftSides,
+  onMend,
+}: {
+  text: string;
+  /** Counted from 1. */
+  number: number;
+  table: SymbolTable;
+  leftSides: readonly string[];
+  onMend: ((text: string) => void) | undefined;
+}) {
+  const settled = useDeferredValue(text);
+  const line = useMemo(
+    () => readLine(settled, number, table, leftSides),
+    [settled, number, table, leftSides],
+  );
+  if (line.kind === 'blank') return null;
+  if (line.kind === 'label') {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        The name of what is asked for; write what it is equal to in this line or the next.
+      </Text>
+    );
+  }
+  if (line.kind === 'unreadable') {
+    return (
+      <NotRead text={settled} error={line.error} onMend={settled === text ? onMend : undefined} />
+    );
+  }
+  const steps = line.steps.map((step) => toLatex(step, table));
+  return (
+    <ReadAs
+      latex={number === 1 ? steps.join(' = ') : ['', ...steps].join(' = ')}
+      hints={line.hints}
+    />
+  );
+}
