@@ -3,6 +3,7 @@
 import type { RefCallback } from 'react';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
+import { ScrollWide } from '@/lib/ui/scroll-wide';
 import type { Convention } from './conventions';
 import classes from './formula.module.css';
 import { FormulaEntry, type FormulaEntryHandle } from './formula-entry';
@@ -43,7 +44,7 @@ export function FormulaField({
         onChange={onChange}
         disabled={disabled}
       />
-      <div className={classes.below}>
+      <ScrollWide label={`How ${field.name} is read`} className={classes.below}>
         {field.hint && value.trim() === '' ? (
           <InlineMarkdown>{field.hint}</InlineMarkdown>
         ) : (
@@ -54,7 +55,7 @@ export function FormulaField({
             onMend={disabled ? undefined : onChange}
           />
         )}
-      </div>
+      </ScrollWide>
     </div>
   );
 }

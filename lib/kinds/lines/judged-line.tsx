@@ -4,6 +4,7 @@ import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconUserSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { InlineMarkdown } from '@/lib/ui/markdown';
+import { ScrollWide } from '@/lib/ui/scroll-wide';
 import type { ShownCheck } from '../contract';
 import classes from './lines.module.css';
 
@@ -28,7 +29,9 @@ export function JudgedLine({
   return (
     <li className={classes.judged}>
       <span className={classes.number}>{number}</span>
-      <div className={classes.below}>{children}</div>
+      <ScrollWide label={`Line ${number}`} className={classes.below}>
+        {children}
+      </ScrollWide>
       <span style={{ color: look?.color }}>
         {Icon && <Icon size={18} aria-hidden="true" />}
         {look && <VisuallyHidden>{`Line ${number}: ${look.words}`}</VisuallyHidden>}

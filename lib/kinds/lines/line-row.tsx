@@ -4,6 +4,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, RefCallback } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
+import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { FormulaEntry, type FormulaEntryHandle } from '../formula/formula-entry';
 import classes from './lines.module.css';
 
@@ -89,7 +90,9 @@ export function LineRow({
           ))}
         </div>
       )}
-      <div className={classes.below}>{children}</div>
+      <ScrollWide label={`How line ${line} is read`} className={classes.below}>
+        {children}
+      </ScrollWide>
     </li>
   );
 }
