@@ -71,7 +71,6 @@ test('right answers in every graded kind get full points, with the keyboard and 
 
 test('wrong answers get no points, and are told why', async ({ page, newStudent }) => {
   // Three formulas, and the grading of a script.
-  test.setTimeout(120_000);
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
   for (const node of ['x', 'f']) await placeNode(page, node);

@@ -65,7 +65,6 @@ function publicTexts({
 }
 
 test('nothing of the key is in any response before release', async ({ page, newStudent }) => {
-  test.setTimeout(120_000);
   const secrets = await keySentences();
   expect(secrets.length).toBeGreaterThan(60);
   const { bodies } = collect(page);

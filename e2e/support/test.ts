@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 const run = promisify(execFile);
@@ -170,4 +171,15 @@ export async function submit(page: Page): Promise<void> {
 /** The score line of a part on the result page or the script. */
 export function partOf(page: Page, id: string) {
   return page.getByRole('region', { name: new RegExp(`\\(${id}\\)$|^Part ${id}$`) });
+}
+
+/** Asserts that a part of the result page breaks no rule of accessibility, on a desktop and a phone. */
+export async function expectAccessiblePart(page: Page, id: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const { violations } = await new AxeBuilder({ page })
+      .include(`section[aria-label$="(${id})"]`)
+      .analyze();
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
+  }
 }

@@ -206,7 +206,11 @@ function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) 
     // The default opens two gaps, and whoever writes the arrow would be left with one of them.
     lim: '\\lim_{#?}',
     ...Object.fromEntries(
-      symbols.flatMap(({ name, shortcut }) => (shortcut ? [[shortcut, `\\${name}`]] : [])),
+      symbols.flatMap(({ name, latex, shortcut }) => {
+        const isKnown =
+          shortcut && shortcut in element.inlineShortcuts && latex === `\\${shortcut}`;
+        return shortcut && !isKnown ? [[shortcut, `\\${name}`]] : [];
+      }),
     ),
   };
   element.mathModeSpace = '\\:';

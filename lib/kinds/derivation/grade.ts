@@ -231,8 +231,9 @@ class Derivation {
     const known = this.#misconceptionOf(last.tree);
     if (known) return { ...wrong(known.message, summary), share: known.result };
     const slip = this.#steps.find(({ verdict }) => verdict === 'wrong');
-    if (slip && slip.line < last.line && last.verdict === 'right' && this.#states) {
-      const message = `The result in line ${last.line} is right given line ${slip.line}, which is not; it earns follow-on credit.`;
+    if (slip && last.verdict === 'right' && this.#states) {
+      const given = slip.line < last.line ? `line ${slip.line}` : 'the step before it';
+      const message = `The result in line ${last.line} is right given ${given}, which is not; it earns follow-on credit.`;
       return { ...wrong(message, summary), share: this.#input.key.followOn };
     }
     const how = found.explanation ? ` ${found.explanation}` : '';

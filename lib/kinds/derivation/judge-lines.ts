@@ -24,7 +24,7 @@ export interface JudgedStep extends Finding {
 /** What became of one line. */
 export interface JudgedLine extends Finding {
   number: number;
-  /** Empty where the line is an aside: true by itself, and leading nowhere. */
+  /** Empty where the line is an aside: true by itself, and neither claimed to lead on nor doing so. */
   steps: readonly JudgedStep[];
 }
 
@@ -73,8 +73,8 @@ export class LineJudge {
   all(lines: readonly ReadLine[]): JudgedLine[] {
     const judged: JudgedLine[] = [];
     let before: Place | null = null;
-    for (const line of lines) {
-      const found = this.#line(line, before);
+    for (const [index, line] of lines.entries()) {
+      const found = this.#line(line, before, lines.slice(index + 1));
       if (!found) continue;
       judged.push(found);
       const tree = found.steps.at(-1)?.tree;
@@ -83,16 +83,17 @@ export class LineJudge {
     return judged;
   }
 
-  #line(line: ReadLine, before: Place | null): JudgedLine | null {
+  #line(line: ReadLine, before: Place | null, later: readonly ReadLine[]): JudgedLine | null {
     const { number } = line;
     if (line.kind === 'blank' || line.kind === 'label') return null;
     if (line.kind === 'unreadable') {
       const place = placeOf(line.text, line.error);
+      const message = `Line ${number} could not be read: ${line.error.message} (${place})`;
       const finding: Finding = {
         verdict: 'wrong',
-        message: `Line ${number} could not be read: ${line.error.message} (${place})`,
+        message,
         evidence: `Not readable ${place}.`,
-        witness: { summary: `Line ${number} could not be read ${place}.` },
+        witness: { summary: message },
       };
       return {
         number,
@@ -120,13 +121,22 @@ export class LineJudge {
       before !== null &&
       start.verdict === 'wrong' &&
       inner.length > 0 &&
-      inner.every(({ verdict }) => verdict === 'right');
+      inner.every(({ verdict }) => verdict === 'right') &&
+      !line.continues &&
+      !this.#isGoneOnFrom(line.steps, later);
     if (isAside) {
       const message = `Line ${number} is true by itself, but does not go on from line ${before?.number}; it is read as an aside.`;
       return { number, steps: [], verdict: 'right', message, evidence: message };
     }
     const { verdict, message, evidence, witness } = failed ?? start;
     return { number, steps, verdict, message, evidence, ...(witness && { witness }) };
+  }
+
+  /** Whether a chain leads on: it is the last, or the next line takes up where it ends. */
+  #isGoneOnFrom(chain: readonly Tree[], later: readonly ReadLine[]): boolean {
+    const next = later.find((line) => line.kind === 'steps');
+    const [end, start] = [chain.at(-1), next?.steps[0]];
+    return !end || !start || this.isEqual(end, start);
   }
 
   /** One step against what it follows, and else against the problem. */

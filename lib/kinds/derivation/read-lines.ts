@@ -10,8 +10,17 @@ export type ReadLine =
   /** The label alone, such as `D_{KL}`: it names the problem and says nothing of it. */
   | { kind: 'label'; number: number }
   | { kind: 'unreadable'; number: number; text: string; error: MathError }
-  /** The steps of the line, one or several: `a = b = c`. */
-  | { kind: 'steps'; number: number; steps: readonly Tree[]; hints: readonly string[] };
+  /** The steps of the line, one or several: `a = b = c`; it `continues` where it begins with `=`. */
+  | {
+      kind: 'steps';
+      number: number;
+      steps: readonly Tree[];
+      continues: boolean;
+      hints: readonly string[];
+    };
+
+/** An equals sign with nothing before it but space and alignment. */
+const LEADING_EQUALS = /^(?:\s|&|\\[:;,! ]|\\q?quad)*=/;
 
 /** Reads a line; the same on the student's screen and in the grader. */
 export function readLine(
@@ -31,5 +40,5 @@ export function readLine(
     const shape = shapeOf(step, table);
     if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error };
   }
-  return { kind: 'steps', number, steps: chain, hints };
+  return { kind: 'steps', number, steps: chain, continues: LEADING_EQUALS.test(text), hints };
 }

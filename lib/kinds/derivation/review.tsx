@@ -6,6 +6,7 @@ import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
+import { Unreadable } from '../formula/unreadable';
 import { JudgedLine } from '../lines/judged-line';
 import { tableOfPart } from '../symbols';
 import { readLine } from './read-lines';
@@ -77,7 +78,7 @@ function Line({
     case 'label':
       return <Tex>{spec.quantity}</Tex>;
     case 'unreadable':
-      return <Code>{text}</Code>;
+      return <Unreadable text={text} />;
     case 'steps':
       return <Tex>{`= ${line.steps.map((step) => toLatex(step, table)).join(' = ')}`}</Tex>;
   }

@@ -1,10 +1,11 @@
 'use client';
 
-import { Code, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { toLatex } from '@/lib/math/latex';
 import { Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import { type FieldsAnswer, fieldText } from './schema';
+import { Unreadable } from './unreadable';
 
 /** Each field as it was read, with the reference beside it where it may be seen. */
 export function FieldsReview({
@@ -30,7 +31,7 @@ export function FieldsReview({
       );
     }
     const read = readByConvention(text, conventions, leftSides);
-    if (!read.ok) return <Code>{text}</Code>;
+    if (!read.ok) return <Unreadable text={text} />;
     return <Tex>{toLatex(read.value.reading.tree, read.value.convention.table)}</Tex>;
   };
   return (

@@ -75,6 +75,6 @@ export function useEntries<Name>({
 
 /** Long ids are typed as they are; short ones would catch ordinary products such as `xt`. */
 function atomicSymbol({ id, latex }: DeclaredSymbol): AtomicSymbol {
-  const typable = /^[A-Za-z]{3,}$/.test(id) && !latex.startsWith(`\\${id}`);
+  const typable = /^[A-Za-z]{3,}$/.test(id);
   return { name: macroName(id), latex, ...(typable && { shortcut: id }) };
 }

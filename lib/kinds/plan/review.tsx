@@ -1,9 +1,10 @@
 'use client';
 
-import { Code, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
+import { Unreadable } from '../formula/unreadable';
 import { tableOfPart } from '../symbols';
 import { bestSteps } from './best-steps';
 import { workOf } from './ledger';
@@ -53,7 +54,7 @@ export function Review({
                       {line.line}
                     </Table.Th>
                     <Table.Td>
-                      {latex === null ? <Code>{line.text}</Code> : <Tex>{latex}</Tex>}
+                      {latex === null ? <Unreadable text={line.text} /> : <Tex>{latex}</Tex>}
                       {!line.step.ok && (
                         <Text size="sm" c="var(--nabla-wrong)">
                           Not read: <InlineMarkdown>{line.step.error.message}</InlineMarkdown>
