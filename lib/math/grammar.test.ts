@@ -42,6 +42,12 @@ const table = tableOf(
       aliases: ['\\tilde g'],
       type: { kind: 'function', from: [['n', 1]], to: ['n', 1] },
     },
+    {
+      id: 'p',
+      latex: 'p',
+      type: { kind: 'function', from: [[1, 1]], to: [1, 1], support: '(0, inf)' },
+    },
+    { id: 'X', latex: 'X', type: { kind: 'scalar', domain: '(0, inf)', density: 'p' } },
     { id: 'ell', latex: '\\ell', type: { kind: 'function', from: [[1, 1]], to: [1, 1] } },
     {
       id: 'h',

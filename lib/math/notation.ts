@@ -26,14 +26,14 @@ export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
 /** Characters that stand for a mark of the language. */
 export const CHARACTER_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ± ∧ ∧",
+    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ≈ ≈ ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ± ∧ ∧",
   ),
 );
 
 /** Commands that stand for a mark. */
 export const COMMAND_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
+    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != approx ≈ simeq ≈ lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
   ),
 );
 

@@ -28,6 +28,15 @@ export abstract class Names extends Brackets {
     const open = this.peek();
     if (!open || !(isMark(open, '(') || open.base.type === 'group')) {
       const shown = this.table.latexOf(found.id);
+      const variable = this.scope.at(-1);
+      if (type.support !== undefined && type.from.length === 1 && variable !== undefined) {
+        this.hint(
+          `A density without its argument is taken at the variable around it: $${shown}$ reads $${shown}(${variable})$.`,
+        );
+        const args: Tree[] = [{ kind: 'bound', name: variable, span: place }];
+        const tree: Tree = { kind: 'apply', id: found.id, args, order: found.primes, span: place };
+        return this.scripts(tree, found.sup, 0, last);
+      }
       throw problem(
         `$${shown}$ is a function: it needs its argument in parentheses.`,
         place.start,

@@ -1,8 +1,12 @@
+import { isScalar } from './dimension';
 import { canonicalItem, type Item } from './item';
 import { bindRandom, lawBelow } from './law';
 import { SIGNED, UNARY } from './parse-brackets';
 import { isMark, problem, spanOf } from './parse-cursor';
 import { Names } from './parse-names';
+import { type Range, rangeOf } from './range';
+import { sameTree } from './same-tree';
+import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';
 import { children, type SeriesKind, type Tree } from './tree';
 
@@ -12,7 +16,18 @@ const SERIES: ReadonlyMap<string, SeriesKind> = new Map([
 ]);
 const TAKES_PRODUCT =
   'A derivative sign without parentheses takes the whole product that follows: $\\frac{d}{dx} u v$ reads $\\frac{d}{dx}(u v)$.';
+const TAKES_FACTOR =
+  '$\\mathbb E$ without brackets takes the one factor that follows: $\\mathbb E X Y$ reads $\\mathbb E[X]\\,Y$.';
 const ONE: Tree = { kind: 'number', text: '1' };
+
+const POSITIVE = '(0, inf)';
+/** Written forms of sets of numbers, as one reads them off a layout. */
+const NUMBER_SETS: ReadonlyMap<string, string> = new Map([
+  ['\\mathbb{R}', 'real'],
+  ...['_{+}', '^{+}', ' ^ +', '_{> 0}', '_{>= 0}', '^{> 0}', '^{>= 0}'].map(
+    (script): [string, string] => [`\\mathbb{R}${script}`, POSITIVE],
+  ),
+]);
 
 /** A differential `dx`: the name of its variable, and how many items it takes. */
 interface Differential {
@@ -69,14 +84,40 @@ export abstract class Operators extends Names {
 
   private integral(item: Item): Tree {
     this.at++;
-    if (!item.sub) {
-      const message = 'Only integrals with limits have a value: $\\int_a^b f(x)\\,dx$.';
-      throw problem(message, item.start, item.end, 'limits of integration');
+    const below = item.sub && !item.sup ? item.sub.map(canonicalItem).join(' ') : null;
+    const set = below === null ? undefined : NUMBER_SETS.get(below);
+    const next = this.peek();
+    const isVariable = below !== null && /^[a-z]$/.test(below) && !(next && isMark(next, '^'));
+    if (!item.sub || set !== undefined || isVariable) {
+      const { variable, body } = this.integrand(item);
+      const { from, to } = this.rangeOfIntegral(body, set, item);
+      return { kind: 'integral', variable, from, to, body, span: this.spanFrom(item) };
     }
     const from = this.inner(item.sub, item);
     const to = this.inner(this.upperEnd(item, '\\int'), item);
     const { variable, body } = this.integrand(item);
     return { kind: 'integral', variable, from, to, body, span: this.spanFrom(item) };
+  }
+
+  /**
+   * `\int p(x)\,dx` goes over the support of the densities in it, or of all that the part has; so
+   * does an integral over all numbers, as a density is zero elsewhere.
+   */
+  private rangeOfIntegral(body: Tree, set: string | undefined, item: Item): Range {
+    const inside = supportsIn(body, this.table);
+    const supports = inside.size > 0 || set ? inside : supportsOf(this.table);
+    const only = supports.size === 1 && set !== POSITIVE ? [...supports][0] : undefined;
+    const domain = only ?? set;
+    const range = domain === undefined ? null : rangeOf(domain);
+    if (!range || range.isWhole) {
+      const message = 'Only integrals with limits have a value: $\\int_a^b f(x)\\,dx$.';
+      throw problem(message, item.start, item.end, 'limits of integration');
+    }
+    if (only !== undefined) {
+      const shown = only.replaceAll('inf', '\\infty');
+      this.hint(`An integral without limits goes over the support of the density: $${shown}$.`);
+    }
+    return range;
   }
 
   /** `f(x) dx`, `dx f(x)` or `\frac{dx}{x}`. */
@@ -155,21 +196,36 @@ export abstract class Operators extends Names {
   private expectation(item: Item): Tree {
     this.at++;
     const open = this.peek();
-    if (!open || !(isMark(open, '[') || isMark(open, '('))) {
-      const message = 'An expectation needs what it is of in brackets: $\\mathbb E[\\dots]$.';
-      throw problem(message, item.start, item.end, '[');
-    }
     const law = lawBelow(item.sub ?? [], this.table);
     const around = this.scope;
     if (law.variable !== null) this.scope = [...around, law.variable];
-    const { trees, close } = this.arguments();
+    const { body, close } =
+      open && (isMark(open, '[') || isMark(open, '('))
+        ? this.inBrackets()
+        : this.nextFactor(item, open);
     this.scope = around;
-    const [body] = trees;
-    if (!body || trees.length > 1) throw this.unexpected(close);
     const over = item.sub ? item.sub.map(canonicalItem).join(' ') : null;
     const bound = bindRandom(body, law, this.table);
     const tree: Tree = { kind: 'expectation', over, ...bound, span: this.spanFrom(item) };
-    return this.scripts(tree, close.sup, close.primes, close);
+    return close ? this.scripts(tree, close.sup, close.primes, close) : tree;
+  }
+
+  private inBrackets(): { body: Tree; close: Item } {
+    const { trees, close } = this.arguments();
+    const [body] = trees;
+    if (!body || trees.length > 1) throw this.unexpected(close);
+    return { body, close };
+  }
+
+  /** `\mathbb E X^2` is of the one factor that follows. */
+  private nextFactor(item: Item, next: Item | undefined): { body: Tree; close: null } {
+    if (!next || (next.base.type === 'mark' && !isMark(next, '|') && !isMark(next, '‖'))) {
+      const message = 'An expectation needs what it is of in brackets: $\\mathbb E[\\dots]$.';
+      throw problem(message, item.start, item.end, '[');
+    }
+    const body = this.deeper(() => this.unary(UNARY));
+    this.hint(TAKES_FACTOR);
+    return { body, close: null };
   }
 
   /** `\nabla_w f(w)`, and `\nabla f(x)` for the gradient of a declared function at x. */
@@ -250,7 +306,17 @@ export abstract class Operators extends Names {
     const missing = by.find((one) => !mentions(operand, one));
     if (missing && (operand.kind === 'symbol' || operand.kind === 'bound'))
       throw this.unknown(item);
-    return differentiated(operand, by, item);
+    return this.derivativeAt(operand, by) ?? differentiated(operand, by, item);
+  }
+
+  /** `\frac{d\ell(y)}{dy}` is ℓ′(y). */
+  private derivativeAt(operand: Tree, by: readonly Tree[]): Tree | null {
+    if (operand.kind !== 'apply') return null;
+    const [argument, second] = operand.args;
+    const type = this.table.typeOf(operand.id);
+    const isOfNumber = type?.kind === 'function' && type.from.every(isScalar) && !second;
+    if (!isOfNumber || !argument || !by.every((one) => sameTree(one, argument))) return null;
+    return { ...operand, order: operand.order + by.length };
   }
 
   private derivativeOfWhatFollows(item: Item, by: readonly Tree[]): Tree {
@@ -336,6 +402,21 @@ export abstract class Operators extends Names {
   private spanFrom(item: Item) {
     return { start: item.start, end: this.items[this.at - 1]?.end ?? item.end };
   }
+}
+
+/** The supports of the densities that occur in an expression. */
+function supportsIn(tree: Tree, table: SymbolTable): ReadonlySet<string> {
+  const type = tree.kind === 'apply' ? table.typeOf(tree.id) : null;
+  const own = type?.kind === 'function' && type.support !== undefined ? [type.support] : [];
+  return new Set([...own, ...children(tree).flatMap((child) => [...supportsIn(child, table)])]);
+}
+
+function supportsOf(table: SymbolTable): ReadonlySet<string> {
+  return new Set(
+    [...table.declarations.values()].flatMap(({ type }) =>
+      type.kind === 'function' && type.support !== undefined ? [type.support] : [],
+    ),
+  );
 }
 
 /** `d^2`: the order of a derivative; null for what is no whole number. */

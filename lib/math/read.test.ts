@@ -94,6 +94,21 @@ describe('left sides and chains', () => {
   });
 });
 
+describe('what stands left of a formula', () => {
+  it.each([
+    ['a', 'none'],
+    ['= a', 'none'],
+    ['x_{t+1} = a', 'known'],
+    ['x_{t+1} \\approx a', 'known'],
+    ['s = a', 'other'],
+    ['let s = a', 'other'],
+    ['a = s = b', 'none'],
+  ])('%s: %s', (source, leftSide) => {
+    const reading = read(source, table, { leftSides: ['x_{t+1}'] });
+    expect(reading).toMatchObject({ ok: true, value: { leftSide } });
+  });
+});
+
 describe('errors', () => {
   it.each([
     ['lamda + 1', 'Did you mean $\\lambda$', 0, 5],
@@ -104,6 +119,7 @@ describe('errors', () => {
     ['a + q', 'not a symbol of this part', 4, 5],
     ['g x_t', 'needs its argument in parentheses', 0, 1],
     ['a # b', 'no meaning', 2, 3],
+    ['\\int a d a', 'Only integrals with limits have a value', 0, 4],
     ['\\placeholder{}', 'placeholder', 0, 14],
     ['a^', 'missing', 2, 2],
     ['max()', 'does not fit', 4, 5],

@@ -1,6 +1,7 @@
 import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
+import { isMark } from './parse-cursor';
 import { parse } from './parser';
 import { fail, ok, type Result } from './result';
 import type { SymbolTable } from './symbol-table';
@@ -12,6 +13,8 @@ export interface Reading {
   tree: Tree;
   /** All steps that are the answer, in order; the left side it may begin with is not one. */
   chain: readonly Tree[];
+  /** The left side that was dropped: one of those asked for, or one that is nothing known here. */
+  leftSide: 'none' | 'known' | 'other';
   /** Sentences about rules of reading that the formula made use of; mathematics between `$…$`. */
   hints: readonly string[];
   /** How much work reading was, at most MAX_STEPS for each member of the chain. */
@@ -29,7 +32,8 @@ export function read(
   options: { leftSides?: readonly string[]; bound?: readonly string[] } = {},
 ): Result<Reading, MathError> {
   const reading = caught(() => {
-    const items = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
+    const written = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
+    const items = withEstimateLed(written, options.leftSides ?? [], table);
     const members = splitChain(items);
     const last = members.at(-1) ?? [];
     if (last.length === 0) {
@@ -44,11 +48,14 @@ export function read(
     const { tree, hints, steps: work } = parse(last, table, options.bound);
     // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
     // what counts is where the chain arrives.
-    const earlier = steps.slice(0, -1).flatMap((step) => {
+    const earlier = steps.slice(0, -1).map((step) => {
       const parsed = step.length === 0 ? null : caught(() => parse(step, table).tree);
-      return parsed?.ok ? [parsed.value] : [];
+      return parsed?.ok ? parsed.value : null;
     });
-    return { tree, chain: [...earlier, tree], hints, steps: work };
+    const isOther = steps === members && earlier[0] === null;
+    const leftSide: Reading['leftSide'] = hasLeftSide ? 'known' : isOther ? 'other' : 'none';
+    const chain = [...earlier.filter((step) => step !== null), tree];
+    return { tree, chain, leftSide, hints, steps: work };
   });
   return reading.ok ? reading : fail(withEditIn(source, reading.error));
 }
@@ -77,6 +84,18 @@ export function unwrapped(source: string): string {
   return source
     .replace(/^\s*(?:\$+|\\\(|\\\[)|(?:\$+|\\\)|\\\])\s*$/g, blank)
     .replace(/(?<=[^\d\s.\\])[.,]\s*$|(?<=[^\s\\]);\s*$/, blank);
+}
+
+/** `\nabla_w L \approx …`: an estimator is said to be about what it estimates, and is the answer. */
+function withEstimateLed(
+  items: readonly Item[],
+  leftSides: readonly string[],
+  table: SymbolTable,
+): readonly Item[] {
+  const at = items.findIndex((item) => isMark(item, '≈') || isMark(item, '='));
+  const sign = items[at];
+  if (!sign || !isMark(sign, '≈') || !isOneOf(items.slice(0, at), leftSides, table)) return items;
+  return items.with(at, { ...sign, base: { type: 'mark', text: '=' } });
 }
 
 /** Cuts at every `=` that stands in no bracket. */

@@ -1,4 +1,4 @@
-import { parseDomain } from './domain';
+import { rangeOf } from './range';
 import type { SymbolTable } from './symbol-table';
 import { children, mapChildren, type Tree } from './tree';
 
@@ -83,36 +83,21 @@ function asIntegral(
 ): Tree | null {
   const type = density === null ? null : table.typeOf(density);
   if (variable === null || density === null || type?.kind !== 'function') return null;
-  const support = type.support === undefined ? null : parseDomain(type.support);
-  if (!support || support.kind === 'complex' || !functions.has(density)) return null;
-  const [from, to] =
-    support.kind === 'real'
-      ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-      : [support.from, support.to];
+  const range = type.support === undefined ? null : rangeOf(type.support);
+  if (!range || !functions.has(density)) return null;
   const at: Tree = {
     kind: 'apply',
     id: density,
     args: [{ kind: 'bound', name: variable }],
     order: 0,
   };
-  const kind = support.kind === 'integer' ? 'sum' : 'integral';
   return {
-    kind,
+    kind: range.isWhole ? 'sum' : 'integral',
     variable,
-    from: endTree(from),
-    to: endTree(to),
+    from: range.from,
+    to: range.to,
     body: { kind: 'multiply', left: at, right: body },
   };
-}
-
-function endTree(end: number): Tree {
-  const size: Tree =
-    Math.abs(end) === Number.POSITIVE_INFINITY
-      ? { kind: 'constant', name: 'infinity' }
-      : Math.abs(end) === Math.PI
-        ? { kind: 'constant', name: 'pi' }
-        : { kind: 'number', text: String(Math.abs(end)) };
-  return end < 0 ? { kind: 'negate', operand: size } : size;
 }
 
 /** The expression with the variables that it binds itself renamed. */

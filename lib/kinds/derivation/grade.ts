@@ -99,10 +99,10 @@ class Derivation {
   #judgeSetup(): Judged {
     const { quantity } = this.#input.spec;
     const first = this.#first;
-    if (!first?.tree) {
-      const unread = this.#steps.find(({ role }) => role === 'none');
-      return wrong(unread?.message ?? `No line states what $${quantity}$ is.`);
-    }
+    const [start] = this.#steps;
+    const isUnread = start?.role === 'none' && !this.#states;
+    if (isUnread) return wrong(start.message);
+    if (!first?.tree) return wrong(`No line states what $${quantity}$ is.`);
     if (!this.#states) {
       return wrong(
         `No line states what $${quantity}$ is before it is worked out: the derivation begins with a closed form in line ${first.line}.`,

@@ -24,7 +24,10 @@ export interface JudgedStep extends Finding {
 /** What became of one line. */
 export interface JudgedLine extends Finding {
   number: number;
-  /** Empty where the line is an aside: true by itself, and neither claimed to lead on nor doing so. */
+  /**
+   * Empty where the line is an aside, true by itself, and neither claimed to lead on nor doing so;
+   * and where it is a remark that nothing depends on.
+   */
   steps: readonly JudgedStep[];
 }
 
@@ -74,32 +77,48 @@ export class LineJudge {
     const judged: JudgedLine[] = [];
     let before: Place | null = null;
     for (const [index, line] of lines.entries()) {
-      const found = this.#line(line, before, lines.slice(index + 1));
+      const later = lines.slice(index + 1);
+      const found: JudgedLine | null =
+        line.kind === 'unreadable'
+          ? this.#unreadable(line, before, later)
+          : this.#line(line, before, later);
       if (!found) continue;
       judged.push(found);
-      const tree = found.steps.at(-1)?.tree;
+      const tree: Tree | null | undefined = found.steps.at(-1)?.tree;
       if (tree) before = { tree, number: line.number };
     }
     return judged;
   }
 
+  /** Remarks are passed over where the derivation goes on from the line before them. */
+  #unreadable(
+    { number, text, error, isRemark }: Extract<ReadLine, { kind: 'unreadable' }>,
+    before: Place | null,
+    later: readonly ReadLine[],
+  ): JudgedLine {
+    const place = placeOf(text, error);
+    const unread = `Line ${number} could not be read: ${error.message} (${place})`;
+    const next = before && isRemark ? this.#goesOnFrom(before, later) : null;
+    if (before && next) {
+      const message = `${unread} It is passed over: line ${next.number} goes on from line ${before.number}.`;
+      return { number, steps: [], verdict: 'right', message, evidence: message };
+    }
+    const finding: Finding = {
+      verdict: 'wrong',
+      message: unread,
+      evidence: `Not readable ${place}.`,
+      witness: { summary: unread },
+    };
+    return { number, ...finding, steps: [{ line: number, role: 'none', tree: null, ...finding }] };
+  }
+
   #line(line: ReadLine, before: Place | null, later: readonly ReadLine[]): JudgedLine | null {
     const { number } = line;
-    if (line.kind === 'blank' || line.kind === 'label') return null;
-    if (line.kind === 'unreadable') {
-      const place = placeOf(line.text, line.error);
-      const message = `Line ${number} could not be read: ${line.error.message} (${place})`;
-      const finding: Finding = {
-        verdict: 'wrong',
-        message,
-        evidence: `Not readable ${place}.`,
-        witness: { summary: message },
-      };
-      return {
-        number,
-        ...finding,
-        steps: [{ line: number, role: 'none', tree: null, ...finding }],
-      };
+    if (line.kind !== 'steps') return null;
+    const next = before && line.defines ? this.#goesOnFrom(before, later) : null;
+    if (before && next) {
+      const message = `Line ${number} is read as a definition; line ${next.number} goes on from line ${before.number}.`;
+      return { number, steps: [], verdict: 'right', message, evidence: message };
     }
     const steps = line.steps.map((tree, index): JudgedStep => {
       const left = line.steps[index - 1];
@@ -130,6 +149,13 @@ export class LineJudge {
     }
     const { verdict, message, evidence, witness } = failed ?? start;
     return { number, steps, verdict, message, evidence, ...(witness && { witness }) };
+  }
+
+  /** The next line with steps, where it goes on from this place; null where it does not. */
+  #goesOnFrom(before: Place, later: readonly ReadLine[]): { number: number } | null {
+    const next = later.find((line) => line.kind === 'steps' && !line.defines);
+    const [start] = next?.kind === 'steps' ? next.steps : [];
+    return next && start && this.isEqual(before.tree, start) ? next : null;
   }
 
   /** Whether a chain leads on: it is the last, or the next line takes up where it ends. */

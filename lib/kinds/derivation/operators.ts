@@ -1,6 +1,6 @@
 import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import { children, type Tree } from '@/lib/math/tree';
+import { children, mentionsBound, type Tree } from '@/lib/math/tree';
 import type { ResultForm } from './schema';
 
 /** What stands for work still to be done: `average` is an integral, an expectation or a sum. */
@@ -22,8 +22,14 @@ function operatorOf(tree: Tree): Operator | null {
   }
 }
 
+/** What is the same all over the range leaves nothing to work out: `\int_0^1 c\,dt` is `c`. */
+function isTrivial(tree: Tree): boolean {
+  if (!('variable' in tree) || tree.variable === null) return false;
+  return !mentionsBound(tree.body, tree.variable);
+}
+
 function operatorsIn(tree: Tree): ReadonlySet<Operator> {
-  const own = operatorOf(tree);
+  const own = isTrivial(tree) ? null : operatorOf(tree);
   const found = new Set(children(tree).flatMap((child) => [...operatorsIn(child)]));
   if (own) found.add(own);
   return found;

@@ -9,13 +9,18 @@ export type ReadLine =
   | { kind: 'blank'; number: number }
   /** The label alone, such as `D_{KL}`: it names the problem and says nothing of it. */
   | { kind: 'label'; number: number }
-  | { kind: 'unreadable'; number: number; text: string; error: MathError }
-  /** The steps of the line, one or several: `a = b = c`; it `continues` where it begins with `=`. */
+  /** `isRemark`: words, or the definition of a name, `u = \lambda x, du = \lambda\,dx`. */
+  | { kind: 'unreadable'; number: number; text: string; error: MathError; isRemark: boolean }
+  /**
+   * The steps of the line, one or several: `a = b = c`; it `continues` where it begins with `=`, and
+   * `defines` where it begins with a name that the part does not know, as in `u = \lambda x`.
+   */
   | {
       kind: 'steps';
       number: number;
       steps: readonly Tree[];
       continues: boolean;
+      defines: boolean;
       hints: readonly string[];
     };
 
@@ -33,12 +38,33 @@ export function readLine(
   const reading = read(text, table, { leftSides });
   if (!reading.ok) {
     if (isLeftSide(text, table, leftSides)) return { kind: 'label', number };
-    return { kind: 'unreadable', number, text, error: reading.error };
+    const isRemark = isProse(text) || definesName(text, table, leftSides);
+    return { kind: 'unreadable', number, text, error: reading.error, isRemark };
   }
-  const { chain, hints } = reading.value;
+  const { chain, leftSide, hints } = reading.value;
   for (const step of chain) {
     const shape = shapeOf(step, table);
-    if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error };
+    if (!shape.ok) return { kind: 'unreadable', number, text, error: shape.error, isRemark: false };
   }
-  return { kind: 'steps', number, steps: chain, continues: LEADING_EQUALS.test(text), hints };
+  return {
+    kind: 'steps',
+    number,
+    steps: chain,
+    continues: LEADING_EQUALS.test(text),
+    defines: leftSide === 'other',
+    hints,
+  };
+}
+
+/** Words: set as text, or two in a row. */
+function isProse(text: string): boolean {
+  return (
+    /\\text\w*\{[^}]*[A-Za-z]{3}/.test(text) ||
+    /(?<![\\A-Za-z])[A-Za-z]{2,} [A-Za-z]{3,}/.test(text)
+  );
+}
+
+function definesName(text: string, table: SymbolTable, leftSides: readonly string[]): boolean {
+  const [, name] = /^\s*([A-Za-z])\s*:?=/.exec(text) ?? [];
+  return name !== undefined && !table.declares(name) && !isLeftSide(name, table, leftSides);
 }
