@@ -12,7 +12,6 @@ const noSpec = z.strictObject({});
 export type AwaitingSpec = z.infer<typeof noSpec>;
 
 const structured = {
-  derivation: z.strictObject({ lines: z.array(z.string().max(20_000)).max(200).optional() }),
   proof: z.strictObject({
     steps: z
       .array(
@@ -23,20 +22,6 @@ const structured = {
       )
       .max(200)
       .optional(),
-  }),
-  plan: z.strictObject({ steps: z.array(z.string().max(20_000)).max(200).optional() }),
-  arrows: z.strictObject({
-    points: z.record(z.string().max(30), z.tuple([z.number(), z.number()])).optional(),
-    arrows: z.record(z.string().max(30), z.tuple([z.number(), z.number()])).optional(),
-  }),
-  reparametrization: z.strictObject({
-    base: z
-      .union([
-        z.enum(['uniform', 'exponential', 'normal']),
-        z.strictObject({ density: z.string().max(20_000), domain: z.string().max(200) }),
-      ])
-      .optional(),
-    fields: z.record(z.string().max(100), z.string().max(20_000)).optional(),
   }),
 };
 export type AwaitingKind = keyof typeof structured;

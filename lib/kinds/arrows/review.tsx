@@ -1,1 +1,106 @@
-export { AwaitingReview as Review } from '../awaiting-review';
+'use client';
+
+import { Code, Group, Stack, Text } from '@mantine/core';
+import { type Node, ReactFlowProvider } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { ReviewProps } from '../contract';
+import { type PreparedArrows, prepareArrows } from './directions';
+import { HIGH, WIDE } from './edit';
+import { inWords, length } from './geometry';
+import { arrowEdge, Plane, toPixels } from './plane';
+import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './schema';
+
+const DRAWN = { color: 'var(--mantine-primary-color-light-color)', words: 'drawn' };
+const WANTED = { color: 'var(--nabla-right)', dash: '7 5', words: 'the right direction (dashed)' };
+/** How long the right direction is drawn where no arrow is there to compare with. */
+const USUAL_LENGTH = 1.5;
+
+/** The drawing as it was handed in, the right directions over it where they may be seen. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<ArrowsSpec, ArrowsKey, ArrowsAnswer>) {
+  const prepared = useMemo(
+    () => (reference ? prepareArrows(spec, reference) : null),
+    [spec, reference],
+  );
+  const { points = {}, arrows = {} } = answer;
+  const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  const placed = spec.points.flatMap((id) => {
+    const at = points[id];
+    return at ? [{ id, at, drawn: arrows[id], wanted: wantedAt(prepared, id, answer) }] : [];
+  });
+  // What was typed as coordinates may lie anywhere: it is shrunk onto the plane.
+  const shrink = shrinking(placed.flatMap(({ at, drawn = [0, 0] }) => [at, sum(at, drawn)]));
+  const nodes = placed.flatMap(({ id, at, drawn, wanted }): Node[] => [
+    {
+      id,
+      type: 'point',
+      position: toPixels(shrink(at)),
+      data: { latex: latexOf(id) },
+      ...STILL,
+    },
+    ...(drawn ? [end(`${id}.drawn`, shrink(sum(at, drawn)))] : []),
+    ...(wanted ? [end(`${id}.wanted`, shrink(sum(at, wanted)))] : []),
+  ]);
+  const edges = placed.flatMap(({ id, drawn, wanted }) => [
+    ...(wanted ? [arrowEdge({ id: `${id}.w`, source: id, target: `${id}.wanted` }, WANTED)] : []),
+    ...(drawn ? [arrowEdge({ id: `${id}.d`, source: id, target: `${id}.drawn` }, DRAWN)] : []),
+  ]);
+  return (
+    <Stack gap="xs" role="group" aria-label={label}>
+      <div aria-hidden="true">
+        <ReactFlowProvider>
+          <Plane nodes={nodes} edges={edges} disabled />
+        </ReactFlowProvider>
+      </div>
+      <Group gap="md">
+        {[DRAWN, ...(prepared ? [WANTED] : [])].map(({ color, words }) => (
+          <Text key={words} size="sm" fw={500} style={{ color }}>
+            {words}
+          </Text>
+        ))}
+      </Group>
+      <Stack component="ul" gap={2} m={0} pl="md">
+        {placed.map(({ id, at, drawn, wanted }) => (
+          <Text key={id} component="li" size="sm">
+            <Code>{id}</Code> at ({at.join(', ')})
+            {drawn ? `, arrow ${inWords(drawn)}` : spec.from.includes(id) ? ', no arrow' : ''}
+            {wanted && `; it should point ${inWords(wanted)}`}
+          </Text>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+const STILL = { draggable: false, selectable: false, focusable: false } as const;
+
+function end(id: string, at: Vector): Node {
+  return { id, type: 'end', position: toPixels(at), data: {}, ...STILL };
+}
+
+function sum([a, b]: Vector, [c, d]: Vector): Vector {
+  return [a + c, b + d];
+}
+
+/** The right direction, as long as the arrow that was drawn. */
+function wantedAt(
+  prepared: PreparedArrows | null,
+  id: string,
+  { points = {}, arrows = {} }: ArrowsAnswer,
+): Vector | null {
+  const direction = prepared?.directions.get(id)?.(points);
+  if (!direction || length(direction) === 0) return null;
+  const drawn = arrows[id];
+  const scale = (drawn ? length(drawn) : USUAL_LENGTH) / length(direction);
+  return [direction[0] * scale, direction[1] * scale];
+}
+
+/** Leaves the plane as it is where everything fits, and else scales around its middle. */
+function shrinking(all: readonly Vector[]): (at: Vector) => Vector {
+  const most = Math.max(1, ...all.flatMap(([x, y]) => [Math.abs(x) / WIDE, Math.abs(y) / HIGH]));
+  return ([x, y]) => [x / most, y / most];
+}

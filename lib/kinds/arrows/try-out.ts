@@ -1,6 +1,11 @@
 import type { TryOut } from '../contract';
 
 export const tryOut: TryOut = {
-  prompt: 'Describe in which direction $f(x, y) = x$ grows fastest.',
-  part: {},
+  prompt:
+    'Place $a$ and $b$ somewhere, and draw at $a$ an arrow in the direction in which the distance $\\|a - b\\|$ grows fastest.',
+  part: {
+    symbols: { a: { latex: 'a', shape: [2, 1] }, b: { latex: 'b', shape: [2, 1] } },
+    directions: { a: 'a - b' },
+    shares: { position: 0, arrows: 1 },
+  },
 };

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import {
+  enter,
+  expect,
+  expectAccessiblePart,
+  goTo,
+  PRACTICE,
+  partOf,
+  signIn,
+  submit,
+  test,
+} from '../support/test';
+
+/** Where a point of the plane is on the screen now; the plane is 652 px wide at 60 px a unit. */
+async function onScreen(page: Page, [x, y]: readonly [number, number]) {
+  const box = await page.locator('.react-flow').boundingBox();
+  if (!box) throw new Error('there is no plane');
+  const unit = (60 * box.width) / 652;
+  return { x: box.x + box.width / 2 + x * unit, y: box.y + box.height / 2 - y * unit };
+}
+
+async function dragTo(page: Page, id: string, to: readonly [number, number]): Promise<void> {
+  const node = await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox();
+  if (!node) throw new Error(`there is no ${id}`);
+  const [from, end] = [
+    { x: node.x + node.width / 2, y: node.y + node.height / 2 },
+    await onScreen(page, to),
+  ];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + end.x) / 2, (from.y + end.y) / 2, { steps: 5 });
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+test('with the mouse: three points, an arrow from each, and one of them undone', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. /);
+  const plane = page.locator('.react-flow');
+  await plane.scrollIntoViewIfNeeded();
+  for (const at of [
+    [0, -1],
+    [2, 1],
+    [-2, 1.5],
+  ] as const) {
+    const place = await onScreen(page, at);
+    await page.mouse.click(place.x, place.y);
+  }
+  await expect(page.locator('.react-flow__node-point')).toHaveCount(3);
+  await dragTo(page, 'fa.tip', [3, -1.3]);
+  await dragTo(page, 'fp.tip', [1, 0]);
+  await dragTo(page, 'fn.tip', [-1, 3]);
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3);
+  await page.waitForTimeout(700);
+  await dragTo(page, 'fn.tip', [-3.2, 3]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await dragTo(page, 'fn.tip', [-3.2, 3]);
+  await submit(page);
+
+  const part = partOf(page, '4b-drawing');
+  await expect(part.getByText('1 of 1')).toBeVisible();
+  await expect(part.locator('.react-flow__edge')).toHaveCount(6);
+  await expectAccessiblePart(page, '4b-drawing');
+});
+
+test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest as numbers', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. /);
+  for (const id of ['fa', 'fp', 'fn']) {
+    await page.getByRole('button', { name: `Place point ${id}` }).focus();
+    await page.keyboard.press('Enter');
+  }
+  const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+  await node('fa').focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowDown');
+  await node('fa.tip').focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight');
+  await page.getByRole('tab', { name: 'Coordinates' }).focus();
+  await page.keyboard.press('Enter');
+  const value = (name: string) =>
+    page.getByRole('textbox', { name, exact: true }).inputValue().then(Number);
+  expect(await value('fa, y')).toBeLessThan(-1);
+  expect(await value('Arrow at fa, to the right')).toBeGreaterThan(1);
+
+  const numbers = {
+    'fa, x': '0',
+    'fa, y': '-1',
+    'fp, x': '2',
+    'fp, y': '1',
+    'fn, x': '-2',
+    'fn, y': '1.5',
+    'Arrow at fa, to the right': '4',
+    'Arrow at fa, up': '-0.5',
+    'Arrow at fp, to the right': '2',
+    'Arrow at fp, up': '2',
+    'Arrow at fn, to the right': '-2',
+    'Arrow at fn, up': '2.5',
+  };
+  for (const [name, number] of Object.entries(numbers)) {
+    await page.getByRole('textbox', { name, exact: true }).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(number);
+  }
+  await submit(page);
+
+  const part = partOf(page, '4b-drawing');
+  await expect(part.getByText('0.75 of 1')).toBeVisible();
+  await expect(part.getByText('is off by 180°')).toBeVisible();
+  await expect(part.getByText('along which the loss grows')).toBeVisible();
+});

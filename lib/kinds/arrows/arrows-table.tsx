@@ -1,0 +1,96 @@
+'use client';
+
+import { NumberInput, Table } from '@mantine/core';
+import { Tex } from '@/lib/ui/markdown';
+import type { InputProps } from '../contract';
+import { drawArrow, GRID, placePoint, removeArrow, removePoint } from './edit';
+import type { ArrowsAnswer, ArrowsSpec, Vector } from './schema';
+
+/** The drawing as coordinates: everything it can do, by keyboard. */
+export function ArrowsTable({
+  spec,
+  value,
+  onChange,
+  label,
+  disabled,
+}: InputProps<ArrowsSpec, ArrowsAnswer>) {
+  const { points = {}, arrows = {} } = value;
+  const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table aria-label={label} withTableBorder verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Point</Table.Th>
+            <Table.Th>x</Table.Th>
+            <Table.Th>y</Table.Th>
+            <Table.Th>Arrow, to the right</Table.Th>
+            <Table.Th>Arrow, up</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {spec.points.map((id) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <Tex>{latexOf(id)}</Tex>
+              </Table.Td>
+              <Coordinates
+                names={[`${id}, x`, `${id}, y`]}
+                value={points[id]}
+                disabled={disabled}
+                onChange={(at) => onChange(at ? placePoint(value, id, at) : removePoint(value, id))}
+              />
+              {spec.from.includes(id) ? (
+                <Coordinates
+                  names={[`Arrow at ${id}, to the right`, `Arrow at ${id}, up`]}
+                  value={arrows[id]}
+                  disabled={disabled || !points[id]}
+                  onChange={(way) =>
+                    onChange(way ? drawArrow(value, id, way) : removeArrow(value, id))
+                  }
+                />
+              ) : (
+                <Table.Td colSpan={2} />
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** Two cells; the pair is there as soon as one of them is written, and gone when both are empty. */
+function Coordinates({
+  names,
+  value,
+  onChange,
+  disabled,
+}: {
+  names: readonly [string, string];
+  value: Vector | undefined;
+  onChange: (value: Vector | null) => void;
+  disabled: boolean;
+}) {
+  return names.map((name, axis) => (
+    <Table.Td key={name}>
+      <NumberInput
+        aria-label={name}
+        value={value?.[axis] ?? ''}
+        onChange={(typed) => {
+          if (typed === '') return onChange(null);
+          const number = Number(typed);
+          if (!Number.isFinite(number)) return;
+          const [x, y] = value ?? [0, 0];
+          onChange(axis === 0 ? [number, y] : [x, number]);
+        }}
+        step={GRID}
+        decimalScale={2}
+        min={-100}
+        max={100}
+        w={96}
+        disabled={disabled}
+      />
+    </Table.Td>
+  ));
+}

@@ -1,0 +1,34 @@
+import type { Vector } from './schema';
+
+export function length([x, y]: Vector): number {
+  return Math.hypot(x, y);
+}
+
+export function between([fromX, fromY]: Vector, [toX, toY]: Vector): Vector {
+  return [toX - fromX, toY - fromY];
+}
+
+/** The angle between two directions in degrees, 0 to 180; NaN where one of them has no length. */
+export function degreesBetween(a: Vector, b: Vector): number {
+  if (length(a) === 0 || length(b) === 0) return Number.NaN;
+  const cross = a[0] * b[1] - a[1] * b[0];
+  const dot = a[0] * b[0] + a[1] * b[1];
+  return (Math.abs(Math.atan2(cross, dot)) * 180) / Math.PI;
+}
+
+const COMPASS = [
+  'to the right',
+  'up and to the right',
+  'up',
+  'up and to the left',
+  'to the left',
+  'down and to the left',
+  'down',
+  'down and to the right',
+] as const;
+
+/** A direction in words, and as an angle counted from the right against the clock. */
+export function inWords([x, y]: Vector): string {
+  const degrees = ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
+  return `${COMPASS[Math.round(degrees / 45) % 8]} (at ${Math.round(degrees) % 360}°)`;
+}
