@@ -1,4 +1,5 @@
 import { isScalar } from './dimension';
+import { infiniteSign } from './infinite';
 import { canonicalItem, type Item } from './item';
 import { bindRandom, lawBelow } from './law';
 import { SIGNED, UNARY } from './parse-brackets';
@@ -96,7 +97,17 @@ export abstract class Operators extends Names {
     const from = this.inner(item.sub, item);
     const to = this.inner(this.upperEnd(item, '\\int'), item);
     const { variable, body } = this.integrand(item);
-    return { kind: 'integral', variable, from, to, body, span: this.spanFrom(item) };
+    const [low, high] = [infiniteSign(from), infiniteSign(to)];
+    const isOfAll = low === -1 && high === 1 && supportsIn(body, this.table).size === 1;
+    const range = isOfAll ? this.rangeOfIntegral(body, 'real', item) : { from, to };
+    return {
+      kind: 'integral',
+      variable,
+      from: range.from,
+      to: range.to,
+      body,
+      span: this.spanFrom(item),
+    };
   }
 
   /**
@@ -232,14 +243,25 @@ export abstract class Operators extends Names {
   private gradient(item: Item): Tree {
     this.at++;
     const by = item.sub ? this.differentiationVariable(item.sub, item) : null;
-    const operand = by ? this.whatFollows() : this.unary(UNARY);
+    const operand = by && !this.startsApplication() ? this.whatFollows() : this.unary(UNARY);
     const span = this.spanFrom(item);
-    if (by) return { kind: 'derivative', layout: 'gradient', by, operand, span };
+    if (by) {
+      const slope = this.derivativeAt(operand, [by]);
+      return slope ?? { kind: 'derivative', layout: 'gradient', by, operand, span };
+    }
     if (operand.kind !== 'apply' || operand.args.length !== 1) {
       const message = 'By which symbol? Write it below, $\\nabla_x$.';
       throw problem(message, item.start, item.end, 'an index');
     }
     return { kind: 'transpose', operand: { ...operand, order: operand.order + 1 }, span };
+  }
+
+  /** `\\nabla_y \\ell(y) z` is of ℓ(y) alone, however a product goes on. */
+  private startsApplication(): boolean {
+    const found = this.table.find(this.items, this.at);
+    const open = found ? this.items[this.at + found.length] : undefined;
+    const type = found && this.table.typeOf(found.id);
+    return type?.kind === 'function' && open !== undefined && isMark(open, '(');
   }
 
   private partial(item: Item, sub: readonly Item[]): Tree {

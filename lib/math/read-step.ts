@@ -2,6 +2,7 @@ import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
 import { GREEK_NAMES } from './notation';
+import { withoutOrnaments } from './ornaments';
 import { parse } from './parser';
 import { caught, splitChain, unwrapped } from './read';
 import type { Result } from './result';
@@ -87,7 +88,9 @@ export function formOf(text: string, table: SymbolTable): string | null {
 }
 
 function membersOf(source: string, table: SymbolTable): Item[][] {
-  return splitChain(layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord));
+  return splitChain(
+    layOut(tokenize(withoutOrnaments(unwrapped(source)), table.decimalComma), table.splitWord),
+  );
 }
 
 /** `\mathrm{tmp}` is the word tmp, `∂L/∂f` the fraction, and `:=` is `=`. */

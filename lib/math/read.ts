@@ -1,6 +1,7 @@
 import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
+import { withoutOrnaments } from './ornaments';
 import { isMark } from './parse-cursor';
 import { parse } from './parser';
 import { fail, ok, type Result } from './result';
@@ -32,7 +33,10 @@ export function read(
   options: { leftSides?: readonly string[]; bound?: readonly string[] } = {},
 ): Result<Reading, MathError> {
   const reading = caught(() => {
-    const written = layOut(tokenize(unwrapped(source), table.decimalComma), table.splitWord);
+    const written = layOut(
+      tokenize(withoutOrnaments(unwrapped(source)), table.decimalComma),
+      table.splitWord,
+    );
     const items = withEstimateLed(written, options.leftSides ?? [], table);
     const members = splitChain(items);
     const last = members.at(-1) ?? [];

@@ -182,13 +182,15 @@ function find(
   return null;
 }
 
-/** `\frac{\partial l}{\partial f}` is also written `∂l/∂f`. */
+/** `\frac{\partial l}{\partial f}` is also written `∂l/∂f`, and `\frac{dl}{df}` `dl/df`. */
 function slashedDerivative(items: readonly Item[]): { key: string; length: number } | null {
   const [only] = items;
   if (items.length !== 1 || only?.base.type !== 'fraction' || only.sub || only.sup) return null;
   const { top, bottom } = only.base;
   const isDerivative = [top, bottom].every(
-    ([first]) => first?.base.type === 'command' && first.base.text === 'partial',
+    ([first]) =>
+      (first?.base.type === 'command' && first.base.text === 'partial') ||
+      (first?.base.type === 'letter' && first.base.text === 'd'),
   );
   if (!isDerivative) return null;
   const key = [...top.map(canonicalItem), '/', ...bottom.map(canonicalItem)].join(' ');

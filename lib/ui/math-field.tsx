@@ -207,9 +207,9 @@ function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) 
     lim: '\\lim_{#?}',
     ...Object.fromEntries(
       symbols.flatMap(({ name, latex, shortcut }) => {
-        const isKnown =
-          shortcut && shortcut in element.inlineShortcuts && latex === `\\${shortcut}`;
-        return shortcut && !isKnown ? [[shortcut, `\\${name}`]] : [];
+        // A letter of its own stays one: primes and scripts are then set as on any other.
+        const typed = latex === `\\${shortcut}` ? latex : `\\${name}`;
+        return shortcut ? [[shortcut, typed]] : [];
       }),
     ),
   };

@@ -2,16 +2,18 @@ import type { Check } from '@/lib/exam/check';
 import type { Tree } from '@/lib/math/tree';
 import type { GradeInput } from '../contract';
 import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
-import { leftStanding, statesWork } from './operators';
+import { closedSums, leftStanding, statesWork } from './operators';
 import { type PreparedDerivation, prepareDerivation } from './prepare';
 import { readLine } from './read-lines';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
-import { swappedSymbols } from './swapped';
+import { exchangedName, swappedSymbols } from './swapped';
 
 type Input = GradeInput<DerivationSpec, DerivationKey, DerivationAnswer>;
 
 /** A slip costs at least this share of the steps, however many lines stand around it. */
 const LEAST_COST = 0.25;
+/** A set-up that is right but for its name, in which symbols are exchanged, earns this share. */
+const EXCHANGED_NAME = 0.5;
 /** Steps that do not arrive at a closed form earn this share. */
 const UNFINISHED = 0.5;
 
@@ -90,10 +92,21 @@ class Derivation {
     return { name, points, score: share * points, ...judged };
   }
 
-  /** Whether the first line has the problem's value, and whether it still has the work in it. */
+  /** Whether the first line states the problem and not only has its value. */
   get #states(): boolean {
     const tree = this.#first?.tree;
-    return tree != null && statesWork(this.#prepared.problem, tree);
+    return tree != null && this.#isStatement(tree);
+  }
+
+  /** It still has the work in it, and not the result beside that. */
+  #isStatement(tree: Tree): boolean {
+    const { problem } = this.#prepared;
+    return statesWork(problem, tree) && (this.#holdsResult(problem) || !this.#holdsResult(tree));
+  }
+
+  #holdsResult(tree: Tree): boolean {
+    const { result } = this.#prepared;
+    return closedSums(tree).some((part) => this.#judge.isEqual(result, part));
   }
 
   #judgeSetup(): Judged {
@@ -103,12 +116,26 @@ class Derivation {
     const isUnread = start?.role === 'none' && !this.#states;
     if (isUnread) return wrong(start.message);
     if (!first?.tree) return wrong(`No line states what $${quantity}$ is.`);
+    if (!this.#states && statesWork(this.#prepared.problem, first.tree)) {
+      return wrong(
+        `Line ${first.line} has the result in it already; it is to state what $${quantity}$ is before it is worked out.`,
+      );
+    }
     if (!this.#states) {
       return wrong(
         `No line states what $${quantity}$ is before it is worked out: the derivation begins with a closed form in line ${first.line}.`,
       );
     }
     if (first.verdict === 'right') {
+      const named = exchangedName(
+        this.#input.answer.lines?.[first.line - 1],
+        this.#input.spec,
+        this.#prepared.table,
+      );
+      if (named !== null) {
+        const message = `Line ${first.line} is $${quantity}$, but is called $${named}$, with the symbols exchanged.`;
+        return { ...wrong(message), share: EXCHANGED_NAME };
+      }
       return {
         share: 1,
         verdict: 'right',
@@ -134,9 +161,8 @@ class Derivation {
 
   /** The first step that states the problem rightly; what follows it is derived from the problem. */
   get #anchor(): JudgedStep | undefined {
-    const { problem } = this.#prepared;
     return this.#steps.find(
-      ({ tree, verdict }) => tree && verdict !== 'wrong' && statesWork(problem, tree),
+      ({ tree, verdict }) => tree && verdict !== 'wrong' && this.#isStatement(tree),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import { type Comparison, compare } from '@/lib/math/compare';
+import { isEstimated } from '@/lib/math/free-symbols';
 import { sameTree } from '@/lib/math/same-tree';
 import type { Tree } from '@/lib/math/tree';
 import { whyNoValue } from '@/lib/math/why-no-value';
@@ -29,12 +30,16 @@ export interface JudgedLine extends Finding {
    * and where it is a remark that nothing depends on.
    */
   steps: readonly JudgedStep[];
+  /** Its last step is equal to the problem, as far as the steps tell. */
+  isTrue: boolean;
 }
 
 /** A step and the line in which it stands. */
 interface Place {
   tree: Tree;
   number: number;
+  /** It was found equal to the problem, through the steps before it or by itself. */
+  isTrue: boolean;
 }
 
 /** Work that the whole derivation may cost, in units of the meter, and one comparison of it. */
@@ -85,7 +90,7 @@ export class LineJudge {
       if (!found) continue;
       judged.push(found);
       const tree: Tree | null | undefined = found.steps.at(-1)?.tree;
-      if (tree) before = { tree, number: line.number };
+      if (tree) before = { tree, number: line.number, isTrue: found.isTrue };
     }
     return judged;
   }
@@ -101,7 +106,7 @@ export class LineJudge {
     const next = before && isRemark ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
       const message = `${unread} It is passed over: line ${next.number} goes on from line ${before.number}.`;
-      return { number, steps: [], verdict: 'right', message, evidence: message };
+      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
     }
     const finding: Finding = {
       verdict: 'wrong',
@@ -109,7 +114,8 @@ export class LineJudge {
       evidence: `Not readable ${place}.`,
       witness: { summary: unread },
     };
-    return { number, ...finding, steps: [{ line: number, role: 'none', tree: null, ...finding }] };
+    const steps: JudgedStep[] = [{ line: number, role: 'none', tree: null, ...finding }];
+    return { number, ...finding, isTrue: false, steps };
   }
 
   #line(line: ReadLine, before: Place | null, later: readonly ReadLine[]): JudgedLine | null {
@@ -118,20 +124,18 @@ export class LineJudge {
     const next = before && line.defines ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
       const message = `Line ${number} is read as a definition; line ${next.number} goes on from line ${before.number}.`;
-      return { number, steps: [], verdict: 'right', message, evidence: message };
+      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
     }
+    let isTrue = before?.isTrue ?? true;
     const steps = line.steps.map((tree, index): JudgedStep => {
       const left = line.steps[index - 1];
-      const from = left ? { tree: left, number } : before;
+      const from: Place | null = left ? { tree: left, number, isTrue } : before;
       const isCopy = from !== null && sameTree(from.tree, tree);
       if (isCopy) return { line: number, role: 'copy', tree, ...repeats(number, from.number) };
       const place = index > 0 ? index + 1 : null;
-      return {
-        line: number,
-        role: from ? 'step' : 'first',
-        tree,
-        ...this.#link(tree, from, number, place),
-      };
+      const found = this.#link(tree, from, number, place);
+      isTrue = found.verdict === 'right' && (from === null || from.isTrue || found.mends === true);
+      return { line: number, role: from ? 'step' : 'first', tree, ...found };
     });
     const failed = steps.find(({ verdict }) => verdict !== 'right');
     const [start, ...inner] = steps;
@@ -145,10 +149,10 @@ export class LineJudge {
       !this.#isGoneOnFrom(line.steps, later);
     if (isAside) {
       const message = `Line ${number} is true by itself, but does not go on from line ${before?.number}; it is read as an aside.`;
-      return { number, steps: [], verdict: 'right', message, evidence: message };
+      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
     }
     const { verdict, message, evidence, witness } = failed ?? start;
-    return { number, steps, verdict, message, evidence, ...(witness && { witness }) };
+    return { number, steps, isTrue, verdict, message, evidence, ...(witness && { witness }) };
   }
 
   /** The next line with steps, where it goes on from this place; null where it does not. */
@@ -175,10 +179,11 @@ export class LineJudge {
           ? `line ${before.number}`
           : 'what is to be derived'
         : 'the step before it';
-    const found = this.compare(before?.tree ?? problem, step);
+    const found = this.#exactly(this.compare(before?.tree ?? problem, step), before, step);
     if (found.verdict === 'right')
       return { verdict: 'right', message: `${what} is equal to ${from}.`, evidence: 'Equal.' };
-    if (before && this.isEqual(problem, step)) {
+    const mends = before && this.#exactly(this.compare(problem, step), null, step);
+    if (before && mends?.verdict === 'right') {
       const message = `${what} is equal to what is to be derived, though not to ${from}: the slip is mended.`;
       return { verdict: 'right', mends: true, message, evidence: 'Equal to the problem.' };
     }
@@ -198,6 +203,18 @@ export class LineJudge {
       evidence: summary,
       witness: { summary, data: { line: number, at, reference, answer } },
     };
+  }
+
+  /**
+   * Values of integrals are estimates. A step without any, from a line that is equal to the problem,
+   * has to be equal to the author's result too, and of these no difference is too small.
+   */
+  #exactly(found: Comparison, before: Place | null, step: Tree): Comparison {
+    const { result } = this.#prepared;
+    if (found.verdict !== 'right' || before?.isTrue === false) return found;
+    if (isEstimated(step) || isEstimated(result)) return found;
+    const exact = this.compare(result, step);
+    return exact.verdict === 'wrong' ? exact : found;
   }
 
   /** Why a step has no value, in words; null where it has one. */

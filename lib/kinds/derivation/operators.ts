@@ -44,6 +44,26 @@ export function statesWork(problem: Tree, tree: Tree): boolean {
   return asked.size === 0 || [...operatorsIn(tree)].some((operator) => asked.has(operator));
 }
 
+/** More sums are not looked at. */
+const MOST_SUMS = 12;
+
+/** Sums in an expression in which nothing is left to work out, and nothing is bound or random. */
+export function closedSums(tree: Tree): readonly Tree[] {
+  const found: Tree[] = [];
+  const visit = (node: Tree): boolean => {
+    const isClosed = children(node).map(visit).every(Boolean) && isPlain(node);
+    const isSum = node.kind === 'add' || node.kind === 'subtract';
+    if (isClosed && isSum && found.length < MOST_SUMS) found.push(node);
+    return isClosed;
+  };
+  visit(tree);
+  return found;
+}
+
+function isPlain(node: Tree): boolean {
+  return operatorOf(node) === null && node.kind !== 'bound' && node.kind !== 'apply';
+}
+
 /** What a closed form must not have and this one has, as LaTeX; null where nothing stands. */
 export function leftStanding(
   tree: Tree,

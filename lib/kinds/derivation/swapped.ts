@@ -1,9 +1,12 @@
+import { read } from '@/lib/math/read';
 import { substitute } from '@/lib/math/substitute';
+import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import { unfold } from '@/lib/math/unfold';
 import type { LineJudge } from './judge-lines';
 import type { PreparedDerivation } from './prepare';
+import type { DerivationSpec } from './schema';
 
 /** Pairs of symbols that are tried, at most. */
 const MOST_PAIRS = 6;
@@ -28,4 +31,37 @@ export function swappedSymbols(
     if (judge.isEqual(exchanged, written)) return [table.latexOf(a), table.latexOf(b)];
   }
   return null;
+}
+
+/**
+ * The left side that a line begins with, where it is one of the part's with two of its scalars
+ * exchanged; null where it is not.
+ */
+export function exchangedName(
+  line: string | undefined,
+  { leftSides, symbols }: DerivationSpec,
+  table: SymbolTable,
+): string | null {
+  if (line === undefined) return null;
+  const scalars = symbols.filter(({ type }) => type.kind === 'scalar').map(({ latex }) => latex);
+  const pairs = scalars.flatMap((a, index) => scalars.slice(index + 1).map((b) => [a, b] as const));
+  const begins = (side: string) => {
+    const reading = read(line, table, { leftSides: [side] });
+    return reading.ok && reading.value.leftSide === 'known';
+  };
+  const exchanged = pairs
+    .slice(0, MOST_PAIRS)
+    .flatMap(([a, b]) => leftSides.map((side) => exchange(side, a, b)))
+    .filter((side) => !leftSides.includes(side));
+  const found = exchanged.find(begins);
+  return found !== undefined && !leftSides.some(begins) ? found : null;
+}
+
+function exchange(text: string, a: string, b: string): string {
+  const either = new RegExp(`(?:${[a, b].map(escaped).join('|')})(?![A-Za-z])`, 'g');
+  return text.replace(either, (found) => (found === a ? b : a));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -117,7 +117,7 @@ function readLine(
     return fail({ message, ...at });
   }
   if (base.declares(name.form)) {
-    const message = `$${name.latex}$ is given; give this result another name.`;
+    const message = `The left side of line ${line} is given; give this result another name.`;
     return fail({ message, ...at });
   }
   const sides = readStepSides(text, table);

@@ -52,6 +52,16 @@ export const NAMED_BASES: Record<NamedBase, Law> = {
   },
 };
 
+/** An interval as it is typed in LaTeX, or as a set, in the words of domains. */
+function plainDomain(text: string): string {
+  const plain = text
+    .replace(/\\left|\\right|\\mathbb|[{}$\s]/g, '')
+    .replace(/\\infty|∞/g, 'inf')
+    .replace(/\\pi/g, 'pi');
+  if (/^(R|ℝ)$/.test(plain)) return 'real';
+  return /^(R|ℝ)(_\+|\^\+|_>0|_≥0|\+)$/.test(plain) ? '(0, inf)' : plain;
+}
+
 export type ReadBase = { ok: true; law: Law } | { ok: false; message: string };
 
 /**
@@ -60,7 +70,7 @@ export type ReadBase = { ok: true; law: Law } | { ok: false; message: string };
  */
 export function readBase(base: Base, table: SymbolTable, baseId: string): ReadBase {
   if (typeof base === 'string') return { ok: true, law: NAMED_BASES[base] };
-  const domain = parseDomain(base.domain);
+  const domain = parseDomain(plainDomain(base.domain));
   if (domain?.kind !== 'real' && domain?.kind !== 'interval') {
     const message = `The domain “${base.domain}” of the base could not be read; write an interval such as (0, 1) or (-inf, inf).`;
     return { ok: false, message };

@@ -20,6 +20,8 @@ export interface Estimator {
   functions: FunctionBodies;
   isScalar: boolean;
   usesLoss: boolean;
+  /** It is worked out over all samples, where one sample is to do. */
+  isIntegral: boolean;
 }
 
 const ONE: Tree = { kind: 'number', text: '1' };
@@ -64,6 +66,7 @@ export function asEstimator(
     functions,
     isScalar: shape.ok && isScalar(shape.value),
     usesLoss: appliesLoss(written, roles.loss, 0),
+    isIntegral: hasIntegral(tree),
   };
 }
 
@@ -134,8 +137,14 @@ export function isMultipleOfNetwork(
 }
 
 export function appliesLoss(tree: Tree, loss: string, order: number): boolean {
+  // Under a derivative it is not ℓ itself that is weighed: ∂ℓ(T(u, λ))/∂λ is ℓ′ ∂T/∂λ.
+  if (tree.kind === 'derivative') return false;
   if (tree.kind === 'apply' && tree.id === loss && tree.order === order) return true;
   return children(tree).some((child) => appliesLoss(child, loss, order));
+}
+
+function hasIntegral(tree: Tree): boolean {
+  return tree.kind === 'integral' || children(tree).some(hasIntegral);
 }
 
 /** ℓ with one more derivative, wherever it is applied without one. */

@@ -78,6 +78,10 @@ function judgeWithTransform(
     const judged = wrong(`${label} is not unbiased. ${slip ?? ''}`.trim(), summary);
     return { ...judged, witness: { summary, data: { at, reference, answer } } };
   }
+  if (estimator.isIntegral) {
+    const message = `What stands there is the gradient itself, as an integral; ${label} is to be estimated from a sample.`;
+    return { ...wrong(message, 'It contains an integral.'), share: key.scoreFunction };
+  }
   if (estimator.usesLoss) {
     const message = `${label} is unbiased, but it is a score-function estimator: it weighs $\\ell$ itself and not its derivative. The reparametrization trick differentiates through $T$, with $\\ell'$.`;
     const summary = "It contains $\\ell$ and not only $\\ell'$.";

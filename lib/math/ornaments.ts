@@ -1,0 +1,65 @@
+import { MAX_LENGTH } from './tokens';
+
+/** Tables of their own, in which `&` and `\\` have a meaning. */
+const TABLES = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
+
+/**
+ * What stands around a formula and says nothing of it, replaced by blanks so that places stay: boxes,
+ * braces with what is written under them, marks of the end of a proof, an arrow in front, the
+ * environment and the tabs of aligned lines, and words before, after or beside.
+ */
+export function withoutOrnaments(source: string): string {
+  if (source.length > MAX_LENGTH) return source;
+  let text = blankAll(source, [
+    /\\(?:begin|end)\{(?:aligned|align|split|gathered|equation)\*?\}/g,
+    /\\(?:blacksquare|square|Box|qed|checkmark)(?![A-Za-z])|[□■∎]/g,
+    /\\boxed(?=\s*\{)/g,
+    /^\s*(?:\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>|⇒|⟹)/g,
+    /\\text(?:rm|it)?\{[^{}]*\b(?:with|where|since|because|mit|wobei)\b[^{}]*\}.*$/gs,
+    /^\s*\\text(?:rm|it)?\{[^{}]*[A-Za-z]{3}[^{}]*\}\s*:?/g,
+    /\\text(?:rm|it)?\{[^{}]*[A-Za-z]{3}[^{}]*\}\s*$/g,
+  ]);
+  if (!TABLES.test(text)) text = blankAll(text, [/(?<!\\)&/g, /\\\\(?:\[[^\]]*\])?/g]);
+  return withoutBraces(text);
+}
+
+function blankAll(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((so, pattern) => so.replace(pattern, blank), text);
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+/** `\underbrace{x}_{y}` is x. */
+function withoutBraces(source: string): string {
+  let text = source;
+  for (let found = BRACE.exec(text); found; found = BRACE.exec(text)) {
+    const start = found.index + found[0].length;
+    const end = closing(text, start);
+    const [script = ''] = /^\s*[_^]\s*/.exec(text.slice(end)) ?? [];
+    const from = end + script.length;
+    const until = script === '' ? end : text[from] === '{' ? closing(text, from) : from + 1;
+    text = [
+      text.slice(0, found.index),
+      blank(found[0]),
+      text.slice(start, end),
+      blank(text.slice(end, until)),
+      text.slice(until),
+    ].join('');
+  }
+  return text;
+}
+
+const BRACE = /\\(?:under|over)brace\s*(?=\{)/;
+
+/** Behind the brace that closes the one at `open`; the end of the text where none does. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
