@@ -12,7 +12,7 @@ import type { ArrowsAnswer, ArrowsSpec, Vector } from './schema';
 
 const TIP = '.tip';
 /** Where the end of an arrow waits beside its point until it is drawn. */
-const STUB: Vector = [0.6, 0.6];
+const WAITING: Vector = [0.6, 0.6];
 const COLOR = 'var(--mantine-primary-color-light-color)';
 
 /** The drawing: points are put on the plane, and the end of an arrow is dragged away from each. */
@@ -47,13 +47,13 @@ export function ArrowsCanvas({
   const nodes: Node[] = placed.flatMap((id): Node[] => {
     const at = points[id] ?? [0, 0];
     const arrow = arrows[id];
-    const way = arrow ?? STUB;
+    const way = arrow ?? WAITING;
     const tip = spec.from.includes(id)
       ? [
           {
             ...node(id + TIP, [at[0] + way[0], at[1] + way[1]]),
             type: 'tip',
-            data: { isStub: !arrow },
+            data: { isDrawn: arrow !== undefined },
             ariaLabel: arrow ? `End of the arrow at ${id}` : `Draw the arrow at ${id}`,
           },
         ]

@@ -5,7 +5,14 @@ import { Tex } from '@/lib/ui/markdown';
 import classes from './arrows.module.css';
 
 export type PointNode = Node<{ latex: string }, 'point'>;
-export type TipNode = Node<{ isStub: boolean }, 'tip'>;
+export type TipNode = Node<{ isDrawn: boolean }, 'tip'>;
+
+/** Where an arrow is fastened: in the middle of its node, never to be pulled at by itself. */
+function Anchor({ type }: { type: 'source' | 'target' }) {
+  return (
+    <Handle type={type} position={Position.Top} className={classes.anchor} isConnectable={false} />
+  );
+}
 
 /** A labelled point, from whose middle an arrow may start. */
 function Point({ data }: NodeProps<PointNode>) {
@@ -15,26 +22,16 @@ function Point({ data }: NodeProps<PointNode>) {
       <span className={classes.name}>
         <Tex>{data.latex}</Tex>
       </span>
-      <Handle
-        type="source"
-        position={Position.Top}
-        className={classes.anchor}
-        isConnectable={false}
-      />
+      <Anchor type="source" />
     </div>
   );
 }
 
-/** The end of an arrow, to be dragged; a stub where no arrow is drawn yet. */
+/** The end of an arrow, to be dragged; it waits close to its point until an arrow is drawn. */
 function Tip({ data }: NodeProps<TipNode>) {
   return (
-    <div className={data.isStub ? `${classes.tip} ${classes.stub}` : classes.tip}>
-      <Handle
-        type="target"
-        position={Position.Top}
-        className={classes.anchor}
-        isConnectable={false}
-      />
+    <div className={data.isDrawn ? classes.tip : `${classes.tip} ${classes.waiting}`}>
+      <Anchor type="target" />
     </div>
   );
 }
@@ -43,12 +40,7 @@ function Tip({ data }: NodeProps<TipNode>) {
 function End() {
   return (
     <div className={classes.end}>
-      <Handle
-        type="target"
-        position={Position.Top}
-        className={classes.anchor}
-        isConnectable={false}
-      />
+      <Anchor type="target" />
     </div>
   );
 }
