@@ -54,3 +54,31 @@ function canonicalBase(base: Base): string {
       return `\\${base.type}{${base.rows.map((row) => row.map(canonical).join('&')).join(';')}}`;
   }
 }
+
+/** The single letters in a layout, wherever they stand. */
+export function lettersIn(items: readonly Item[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = ({ base, sub, sup }: Item) => {
+    if (base.type === 'letter' && base.text.length === 1) found.add(base.text);
+    for (const part of [...insideOf(base), sub ?? [], sup ?? []]) part.forEach(visit);
+  };
+  items.forEach(visit);
+  return found;
+}
+
+function insideOf(base: Base): readonly (readonly Item[])[] {
+  switch (base.type) {
+    case 'group':
+      return [base.items];
+    case 'fraction':
+    case 'binomial':
+      return [base.top, base.bottom];
+    case 'root':
+      return [base.index ?? [], base.radicand];
+    case 'matrix':
+    case 'cases':
+      return base.rows.flat();
+    default:
+      return [];
+  }
+}

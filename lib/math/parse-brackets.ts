@@ -1,6 +1,6 @@
 import { isScalar } from './dimension';
 import { withConstantsOutside } from './evaluation-bar';
-import { canonical, type Item } from './item';
+import { canonical, type Item, lettersIn } from './item';
 import { barOf, Cursor, isMark, missing, problem, spanAround, spanOf } from './parse-cursor';
 import { shapeOf } from './shape';
 import type { Span, Tree } from './tree';
@@ -95,7 +95,7 @@ export abstract class Brackets extends Cursor {
       return { name, value: this.inner(part.slice(equals + 1), close) };
     };
     const [from, to] = [end(sub), end(sup)];
-    const variable = from.name ?? to.name ?? this.table.variable;
+    const variable = from.name ?? to.name ?? this.unnamedVariable(items);
     if (variable === null) {
       const message = 'Say which variable runs from one end to the other: $[F]_{x=a}^{x=b}$.';
       throw problem(message, close.start, close.end, 'a variable');
@@ -103,6 +103,17 @@ export abstract class Brackets extends Cursor {
     const body = this.scoped(variable, () => this.inner(items, close));
     const span = { start: items[0]?.start ?? close.start, end: close.end };
     return { kind: 'between', variable, from: from.value, to: to.value, body, span };
+  }
+
+  /** Of a bar that names no variable: the part's own, or the one letter in it that is nothing else. */
+  private unnamedVariable(items: readonly Item[]): string | null {
+    const { variable } = this.table;
+    const letters = lettersIn(items);
+    if (variable !== null && letters.has(variable)) return variable;
+    const isKnown = (name: string) =>
+      name === 'e' || this.table.declares(name) || this.scope.includes(name);
+    const [only, ...others] = [...letters].filter((name) => !isKnown(name));
+    return only !== undefined && others.length === 0 ? only : variable;
   }
 
   protected arguments(): { trees: Tree[]; close: Item } {

@@ -130,6 +130,12 @@ export const divergenceCases: readonly Case[] = [
     result,
   ),
   right(
+    'by parts, with a bar over a variable of its own',
+    '\\int_0^\\infty \\lambda e^{-\\lambda t}\\left(\\ln\\frac\\lambda\\mu+(\\mu-\\lambda)t\\right)dt',
+    '\\ln\\frac\\lambda\\mu+(\\mu-\\lambda)\\left.\\left(-te^{-\\lambda t}-\\frac{e^{-\\lambda t}}{\\lambda}\\right)\\right|_0^\\infty',
+    result,
+  ),
+  right(
     'integrals without limits, densities without arguments',
     '\\int p_\\lambda \\ln\\frac{p_\\lambda}{p_\\mu}\\,dx',
     '\\mathbb E_{p_\\lambda}[\\ln p_\\lambda] - \\mathbb E_{p_\\lambda}[\\ln p_\\mu]',
