@@ -29,7 +29,7 @@ export async function check(
     for (const problem of parsed.error) write(describeProblem(problem));
     return 1;
   }
-  const { ran, problems } = runExamTests(parsed.value, file);
+  const { ran, problems } = await runExamTests(parsed.value, file);
   for (const problem of problems) write(describeProblem(problem));
   const { exam } = parsed.value;
   const parts = exam.assignments.flatMap((assignment) => assignment.parts);

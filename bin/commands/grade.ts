@@ -46,7 +46,7 @@ export async function grade(
   let status = 0;
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const graded = gradeLine(line, source.value, inlineParts);
+    const graded = await gradeLine(line, source.value, inlineParts);
     if ('error' in graded) status = 1;
     write(JSON.stringify(graded));
   }
@@ -89,11 +89,11 @@ async function openPart(file: string): Promise<Result<Source, string[]>> {
   return ok({ parts, roundTo: DEFAULT_ROUNDING });
 }
 
-function gradeLine(
+async function gradeLine(
   line: string,
   source: Source,
   inlineParts: Map<string, Result<LoadedPart, string>>,
-): object {
+): Promise<object> {
   const parsed = parseJson(line);
   if (!parsed.ok) return { id: null, error: `not JSON: ${parsed.error}` };
   const request = lineSchema.safeParse(parsed.value);
@@ -108,7 +108,7 @@ function gradeLine(
   const content = parseContent(kind, answer, loaded.spec);
   if (!content.ok) return { id, error: contentMessage(content.error) };
   const start = performance.now();
-  const graded = gradePart({
+  const graded = await gradePart({
     kind,
     points,
     spec: loaded.spec,

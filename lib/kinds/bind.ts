@@ -30,7 +30,7 @@ export interface RawGradeInput {
   earlier: Readonly<Record<string, JsonValue>>;
 }
 
-export type BoundGrader = (input: RawGradeInput) => Result<Check[], ContentProblem>;
+export type BoundGrader = (input: RawGradeInput) => Promise<Result<Check[], ContentProblem>>;
 
 export function bindSchema<
   Authored,
@@ -67,9 +67,9 @@ export function bindSchema<
 
 export function bindGrader<Authored, Spec, Key, Answer>(
   schema: KindSchema<Authored, Spec, Key, Answer>,
-  grade: (input: GradeInput<Spec, Key, Answer>) => Check[],
+  grade: (input: GradeInput<Spec, Key, Answer>) => Check[] | Promise<Check[]>,
 ): BoundGrader {
-  return (input) => {
+  return async (input) => {
     const spec = schema.spec.safeParse(input.spec);
     if (!spec.success) return fail(firstProblem(spec.error, 'spec'));
     const key = schema.key.safeParse(input.key);
@@ -77,7 +77,7 @@ export function bindGrader<Authored, Spec, Key, Answer>(
     const answer = schema.answer.safeParse(input.answer);
     if (!answer.success) return fail(firstProblem(answer.error));
     try {
-      return ok(grade({ ...input, spec: spec.data, key: key.data, answer: answer.data }));
+      return ok(await grade({ ...input, spec: spec.data, key: key.data, answer: answer.data }));
     } catch (error) {
       if (error instanceof BrokenKeyError) return fail({ message: error.message, path: ['key'] });
       throw error;

@@ -47,8 +47,8 @@ describe.each(kindNames)('%s', (kind) => {
     describe(`golden part ${index + 1}`, () => {
       it.each(part.golden.cases.map((golden) => [golden.name, golden] as const))(
         '%s',
-        (_, golden) => {
-          const graded = grade(part, json(golden.answer));
+        async (_, golden) => {
+          const graded = await grade(part, json(golden.answer));
           if (!graded.ok) throw new Error(JSON.stringify(graded.error));
           const said = graded.value.checks.map(({ message }) => message).join(' ');
           expect({ score: graded.value.score, verdict: graded.value.verdict }, said).toEqual({
@@ -59,9 +59,9 @@ describe.each(kindNames)('%s', (kind) => {
         },
       );
 
-      it('gives every wrong check that was answered a message, and its points add up', () => {
+      it('gives every wrong check that was answered a message, and its points add up', async () => {
         for (const golden of part.golden.cases) {
-          const graded = grade(part, json(golden.answer));
+          const graded = await grade(part, json(golden.answer));
           if (!graded.ok) throw new Error(JSON.stringify(graded.error));
           const { checks } = graded.value;
           const sum = checks.reduce((points, check) => points + check.points, 0);
@@ -76,30 +76,30 @@ describe.each(kindNames)('%s', (kind) => {
         }
       });
 
-      it('scores the empty answer 0 and calls it wrong', () => {
-        const graded = grade(part, {});
+      it('scores the empty answer 0 and calls it wrong', async () => {
+        const graded = await grade(part, {});
         expect(graded).toMatchObject({ ok: true, value: { score: 0, verdict: 'wrong', open: 0 } });
       });
 
-      it('opens what it calls wrong for review when there is a note', () => {
-        const graded = grade(part, {}, 'seed', 'my proof is on the other sheet');
+      it('opens what it calls wrong for review when there is a note', async () => {
+        const graded = await grade(part, {}, 'seed', 'my proof is on the other sheet');
         expect(graded).toMatchObject({
           ok: true,
           value: { score: 0, verdict: 'review', open: part.golden.points },
         });
       });
 
-      it('gives the same grade for the same seed', () => {
+      it('gives the same grade for the same seed', async () => {
         for (const golden of part.golden.cases) {
           const answer = json(golden.answer);
-          expect(grade(part, answer, 'again')).toEqual(grade(part, answer, 'again'));
+          expect(await grade(part, answer, 'again')).toEqual(await grade(part, answer, 'again'));
         }
       });
 
-      it('gives the same verdicts for other seeds', () => {
+      it('gives the same verdicts for other seeds', async () => {
         for (const golden of part.golden.cases) {
           for (const seed of ['a', 'b', 'c']) {
-            const graded = grade(part, json(golden.answer), seed);
+            const graded = await grade(part, json(golden.answer), seed);
             expect(graded).toMatchObject({
               ok: true,
               value: { score: golden.points, verdict: golden.verdict },
@@ -128,18 +128,18 @@ describe.each(kindNames)('%s', (kind) => {
         }
       });
 
-      it('never throws on junk, and refuses unknown fields', () => {
-        fc.assert(
-          fc.property(fc.jsonValue({ maxDepth: 4 }), (junk) => {
+      it('never throws on junk, and refuses unknown fields', async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (junk) => {
             const content = parseContent(kind, junk, part.spec);
-            if (content.ok) expect(grade(part, content.value.content).ok).toBe(true);
+            if (content.ok) expect((await grade(part, content.value.content)).ok).toBe(true);
           }),
           { numRuns: 100 },
         );
         expect(parseContent(kind, { surprise: 1 }, part.spec).ok).toBe(false);
       });
 
-      it('grades hostile text in every place that takes text', () => {
+      it('grades hostile text in every place that takes text', async () => {
         const texts = fc.oneof(
           fc.string({ maxLength: 200 }),
           fc.constantFrom('{'.repeat(1500), '\\frac'.repeat(300), '((((((((', '9'.repeat(1900)),
@@ -151,12 +151,12 @@ describe.each(kindNames)('%s', (kind) => {
             '\\href{javascript:0}{x}',
           ),
         );
-        fc.assert(
-          fc.property(fc.constantFrom(...part.golden.cases), texts, (golden, text) => {
+        await fc.assert(
+          fc.asyncProperty(fc.constantFrom(...part.golden.cases), texts, async (golden, text) => {
             const answer = replaceTexts(json(golden.answer), text);
             const content = parseContent(kind, answer, part.spec);
             if (!content.ok) return;
-            const graded = grade(part, content.value.content);
+            const graded = await grade(part, content.value.content);
             expect(graded.ok).toBe(true);
           }),
           { numRuns: 60 },

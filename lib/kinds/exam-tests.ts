@@ -11,10 +11,10 @@ import { schemas } from './registry/schemas';
  * Runs what an exam says about itself: every part's own tests, and every reference graded as if a
  * student had written it. An exam with a problem here must not be published.
  */
-export function runExamTests(
+export async function runExamTests(
   { exam, tests, locate }: ParsedExam,
   file: string,
-): { ran: number; problems: ExamProblem[] } {
+): Promise<{ ran: number; problems: ExamProblem[] }> {
   const problems: ExamProblem[] = [];
   let ran = 0;
   for (const [a, assignment] of exam.assignments.entries()) {
@@ -27,12 +27,12 @@ export function runExamTests(
       if (reference !== null) {
         ran++;
         const test = { answer: reference, points: part.points, verdict: 'right' } as const;
-        const wrong = failure(part, test, exam.roundTo);
+        const wrong = await failure(part, test, exam.roundTo);
         if (wrong) report(`the reference itself is not graded right: ${wrong}`, path);
       }
       for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
         ran++;
-        const wrong = failure(part, test, exam.roundTo);
+        const wrong = await failure(part, test, exam.roundTo);
         if (wrong) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
       }
     }
@@ -42,10 +42,14 @@ export function runExamTests(
 
 type Expectation = Omit<PartTest, 'answer'> & { answer: JsonValue };
 
-function failure(part: LoadedPart, test: Expectation, roundTo: number): string | null {
+async function failure(
+  part: LoadedPart,
+  test: Expectation,
+  roundTo: number,
+): Promise<string | null> {
   const content = parseContent(part.kind, test.answer, part.spec);
   if (!content.ok) return `the answer has the wrong shape: ${content.error.message}`;
-  const graded = gradePart({
+  const graded = await gradePart({
     ...part,
     answer: content.value.content,
     note: content.value.note,

@@ -10,7 +10,7 @@ import { schemas } from './registry/schemas';
  * Raised whenever the same answer may get another grade than before; grades are written once per
  * answer revision, exam version and grader version.
  */
-export const GRADER_VERSION = '3';
+export const GRADER_VERSION = '4';
 
 export interface PartGradeInput {
   kind: string;
@@ -36,7 +36,7 @@ export interface PartGrade extends PartScore {
  * Fails only where the content does not have the shape of its kind; what a student wrote badly
  * inside that shape is a grade.
  */
-export function gradePart(input: PartGradeInput): Result<PartGrade, ContentProblem> {
+export async function gradePart(input: PartGradeInput): Promise<Result<PartGrade, ContentProblem>> {
   const { kind, points, roundTo } = input;
   if (!isKindName(kind))
     return fail({ message: `unknown kind of answer "${kind}"`, path: ['kind'] });
@@ -47,7 +47,7 @@ export function gradePart(input: PartGradeInput): Result<PartGrade, ContentProbl
   const note = input.note?.trim() ? input.note.trim() : null;
   const checks: Result<Check[], ContentProblem> = content.value.empty
     ? ok([emptyCheck(points)])
-    : graders[kind](input);
+    : await graders[kind](input);
   if (!checks.ok) return checks;
   const judged = note === null ? checks.value : checks.value.map(openForReview);
   return ok({ ...partScore(judged, points, roundTo), checks: judged });

@@ -19,7 +19,7 @@ export async function loadPublishableExam(
 ): Promise<Result<LoadedExam, ExamProblem[]>> {
   const read = await readExam(folder);
   if (!read.ok) return read;
-  const { problems } = runExamTests(read.value.parsed, join(folder, 'exam.yaml'));
+  const { problems } = await runExamTests(read.value.parsed, join(folder, 'exam.yaml'));
   return problems.length > 0 ? fail(problems) : ok(read.value.exam);
 }
 

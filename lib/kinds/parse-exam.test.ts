@@ -47,7 +47,7 @@ describe('the seed exam', () => {
       '5 4 derivation',
       '6 4 reparametrization',
     ]);
-    expect(runExamTests(parsed.value, SEED).problems).toEqual([]);
+    expect((await runExamTests(parsed.value, SEED)).problems).toEqual([]);
   });
 });
 
@@ -87,17 +87,17 @@ describe('problems with line and column', () => {
 });
 
 describe('runExamTests', () => {
-  it('reports a test that fails with its place, and a reference that cannot be read', () => {
+  it('reports a test that fails with its place, and a reference that cannot be read', async () => {
     const failing = `${sound}        tests:\n          - { answer: { fields: { one: "2" } }, points: 1 }\n`;
     const parsed = parseExam(failing, 'exam.yaml');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    const { problems } = runExamTests(parsed.value, 'exam.yaml');
+    const { problems } = await runExamTests(parsed.value, 'exam.yaml');
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line: 14, file: 'exam.yaml' });
 
     const unreadable = parseExam(sound.replace('reference: "1"', 'reference: "1+"'), 'exam.yaml');
     if (!unreadable.ok) throw new Error(JSON.stringify(unreadable.error));
-    const [problem] = runExamTests(unreadable.value, 'exam.yaml').problems;
+    const [problem] = (await runExamTests(unreadable.value, 'exam.yaml')).problems;
     expect(problem?.message).toContain('reference of one');
   });
 });

@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { gradePart, type PartGradeInput } from '@/lib/kinds/grade-part';
 
-parentPort?.on('message', (input: PartGradeInput) => {
-  parentPort?.postMessage(gradePart(input));
+parentPort?.on('message', async (input: PartGradeInput) => {
+  parentPort?.postMessage(await gradePart(input));
 });
 
 // The first sign of life: everything is loaded.

@@ -35,7 +35,7 @@ export function Input({
       onChange={(lines) => onChange({ lines })}
       symbols={spec.symbols}
       keyed={spec.symbols}
-      ranges
+      more="ranges"
       visual={(text) => visualLine(text, readAs)}
       copyLast
       maxLines={MAX_LINES}

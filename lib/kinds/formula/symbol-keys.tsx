@@ -52,6 +52,28 @@ const RANGE_STRUCTURE: readonly Key[] = [
   { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
 ];
 
+const RELATION_STRUCTURE: readonly Key[] = [
+  { face: '\\le', latex: '\\le', text: ' <= ', label: 'less or equal' },
+  { face: '<', latex: '<', text: ' < ', label: 'less' },
+  { face: '\\to', latex: '\\to', text: ' -> ', label: 'tends to' },
+  { face: '\\Rightarrow', latex: '\\Rightarrow', text: ' => ', label: 'implies' },
+  { face: '\\max', latex: '\\max\\left(#0\\right)', text: 'max(', label: 'maximum' },
+  {
+    face: '\\text{abc}',
+    latex: '\\text{#?}',
+    text: '\\text{',
+    label: 'words, which are not judged',
+  },
+];
+
+/** Keys beyond those that the symbols call for. */
+export type MoreKeys = 'ranges' | 'relations';
+
+const MORE: Readonly<Record<MoreKeys, readonly Key[]>> = {
+  ranges: RANGE_STRUCTURE,
+  relations: RELATION_STRUCTURE,
+};
+
 /** A symbol's macro name: MathLive takes letters only. */
 export function macroName(id: string): string {
   const letters = id.replace(/[^A-Za-z]/g, (character) =>
@@ -61,10 +83,10 @@ export function macroName(id: string): string {
 }
 
 /**
- * The part's own symbols first, then the structures that its shapes call for; with `ranges` also
- * those of integrals, sums and expectations.
+ * The part's own symbols first, then the structures that its shapes call for, and `more`: those of
+ * integrals, sums and expectations, or of relations.
  */
-export function keysOf(symbols: readonly DeclaredSymbol[], ranges: boolean): Key[] {
+export function keysOf(symbols: readonly DeclaredSymbol[], more?: MoreKeys): Key[] {
   const own = symbols.map(({ id, latex, type }) => ({
     face: latex,
     latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
@@ -78,7 +100,7 @@ export function keysOf(symbols: readonly DeclaredSymbol[], ranges: boolean): Key
     ...STRUCTURE,
     ...(matrices ? MATRIX_STRUCTURE : []),
     ...(functions ? FUNCTION_STRUCTURE : []),
-    ...(ranges ? RANGE_STRUCTURE : []),
+    ...(more ? MORE[more] : []),
   ];
 }
 

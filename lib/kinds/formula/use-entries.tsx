@@ -6,7 +6,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
 import type { DeclaredSymbol } from '../symbols';
 import type { FormulaEntryHandle } from './formula-entry';
-import { keysOf, macroName, SymbolKeys } from './symbol-keys';
+import { keysOf, type MoreKeys, macroName, SymbolKeys } from './symbol-keys';
 
 /** What the fields of one part share: the keys above, the switch below, the field used last. */
 export interface Entries<Name> {
@@ -26,7 +26,7 @@ export function useEntries<Name>({
   first,
   symbols,
   keyed,
-  ranges = false,
+  more,
   disabled,
 }: {
   /** The field that keys type into before any was used. */
@@ -34,15 +34,15 @@ export function useEntries<Name>({
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
-  /** Keys for integrals, sums and expectations too. */
-  ranges?: boolean;
+  /** Keys for integrals, sums and expectations too, or for relations. */
+  more?: MoreKeys | undefined;
   disabled: boolean;
 }): Entries<Name> {
   // One habit for all parts: who types plain text does so everywhere.
   const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
   const handles = useRef(new Map<Name, FormulaEntryHandle>());
   const lastUsed = useRef(first);
-  const keys = useMemo(() => keysOf(keyed, ranges), [keyed, ranges]);
+  const keys = useMemo(() => keysOf(keyed, more), [keyed, more]);
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
   return {
     asText,

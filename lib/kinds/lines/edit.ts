@@ -3,8 +3,14 @@
 /** The lines after an edit, where the caret goes, and what a screen reader is told. */
 export interface Edited {
   lines: readonly string[];
+  /** The place of each line before the edit; null of a line that was not there. */
+  origins: readonly (number | null)[];
   focus: number;
   said: string;
+}
+
+function placesOf(lines: readonly string[]): (number | null)[] {
+  return [...lines.keys()];
 }
 
 /** A deleted line, and where it stood. */
@@ -37,7 +43,12 @@ export function openLine(
   const text = copyLast ? (shown[after] ?? '') : '';
   const said =
     copyLast && text !== '' ? `Line ${after + 2} added as a copy.` : `Line ${after + 2} added.`;
-  return { lines: shown.toSpliced(after + 1, 0, text), focus: after + 1, said };
+  return {
+    lines: shown.toSpliced(after + 1, 0, text),
+    origins: placesOf(shown).toSpliced(after + 1, 0, null),
+    focus: after + 1,
+    said,
+  };
 }
 
 /** The line one place up (-1) or down (1); null at the end of the list. */
@@ -46,6 +57,9 @@ export function moveLine(lines: readonly string[], index: number, by: -1 | 1): E
   if (line === undefined || other === undefined) return null;
   return {
     lines: lines.with(index, other).with(index + by, line),
+    origins: placesOf(lines)
+      .with(index, index + by)
+      .with(index + by, index),
     focus: index + by,
     said: `Line ${index + 1} is now line ${index + by + 1}.`,
   };
@@ -63,6 +77,7 @@ export function deleteLine(
   if (text === undefined || (lines.length === 1 && text === '')) return null;
   return {
     lines: shownLines(lines.toSpliced(index, 1)),
+    origins: lines.length === 1 ? [null] : placesOf(lines).toSpliced(index, 1),
     focus: Math.max(0, index - 1),
     said: `Line ${index + 1} deleted.`,
     gone: { index, text },
@@ -74,6 +89,7 @@ export function putLineBack(lines: readonly string[], { index, text }: DeletedLi
   const isPlaceholder = lines.length === 1 && lines[0] === '';
   return {
     lines: isPlaceholder && index === 0 ? [text] : lines.toSpliced(index, 0, text),
+    origins: isPlaceholder && index === 0 ? [null] : placesOf(lines).toSpliced(index, 0, null),
     focus: index,
     said: `Line ${index + 1} is back.`,
   };

@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { MoreKeys } from '../formula/symbol-keys';
 import { useEntries } from '../formula/use-entries';
 import type { DeclaredSymbol } from '../symbols';
 import {
@@ -16,17 +17,18 @@ import {
 } from './edit';
 import { LineRow } from './line-row';
 import classes from './lines.module.css';
-import { useOwnLines } from './use-own-lines';
+import { type Origins, useOwnLines } from './use-own-lines';
 
 export interface LinesInputProps {
   lines: readonly string[];
-  onChange: (lines: string[]) => void;
+  /** `origins` says of each line which it was before; null of a new one. */
+  onChange: (lines: string[], origins: Origins) => void;
   /** These two must stay the same arrays: a field is made anew when its symbols change. */
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
-  /** Keys for integrals, sums and expectations too. */
-  ranges?: boolean;
+  /** Keys for integrals, sums and expectations too, or for relations. */
+  more?: MoreKeys;
   /** A new line begins as a copy of the one above it, as one writes a derivation on paper. */
   copyLast: boolean;
   maxLines: number;
@@ -48,7 +50,7 @@ export function LinesInput({
   onChange,
   symbols,
   keyed,
-  ranges,
+  more,
   copyLast,
   maxLines,
   label,
@@ -57,7 +59,7 @@ export function LinesInput({
   visual,
 }: LinesInputProps) {
   const { own, latest, change } = useOwnLines(lines, onChange);
-  const entries = useEntries({ first: 0, symbols, keyed, ranges, disabled });
+  const entries = useEntries({ first: 0, symbols, keyed, more, disabled });
   const [said, setSaid] = useState('');
   const [gone, setGone] = useState<DeletedLine | null>(null);
 
@@ -73,7 +75,7 @@ export function LinesInput({
     if (!edited) return;
     // The field has to be there when the next key comes.
     flushSync(() => {
-      change(edited.lines);
+      change(edited.lines, edited.origins);
       setSaid(edited.said);
       setGone(deleted && deleted.text.trim() !== '' ? deleted : null);
     });
@@ -92,7 +94,8 @@ export function LinesInput({
   };
   const type = (index: number, text: string) => {
     setGone(null);
-    change(changeLine(latest.current, index, text));
+    const lines = changeLine(latest.current, index, text);
+    change(lines, [...lines.keys()]);
   };
 
   const spare = own.length < maxLines && !disabled ? 1 : 0;

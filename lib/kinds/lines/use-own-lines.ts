@@ -1,46 +1,22 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useOwn } from '@/lib/ui/use-own';
 import { shownLines } from './edit';
 
-/** More changes than this are never on their way at once. */
-const MOST_PENDING = 200;
+export type Origins = readonly (number | null)[];
 
-/**
- * The lines as they stand on the screen. What is typed comes back as a prop, late and in order; an
- * edit that was built on such an old list would lose what was typed since. So edits build on
- * `latest`, and a prop is taken over only where it is none of what was sent from here.
- */
+/** The lines as they stand on the screen; an empty answer is shown as one empty line. */
 export function useOwnLines(
   lines: readonly string[],
-  onChange: (lines: string[]) => void,
-): {
-  own: readonly string[];
-  latest: RefObject<readonly string[]>;
-  change: (next: readonly string[]) => void;
-} {
-  const [own, setOwn] = useState(() => shownLines(lines));
-  const latest = useRef(own);
-  const sent = useRef<string[]>([]);
-
-  useEffect(() => {
-    const shown = shownLines(lines);
-    const key = JSON.stringify(shown);
-    const at = sent.current.indexOf(key);
-    if (at >= 0) {
-      sent.current.splice(0, at + 1);
-      return;
-    }
-    if (key === JSON.stringify(latest.current)) return;
-    latest.current = shown;
-    setOwn(shown);
-  }, [lines]);
-
-  const change = (next: readonly string[]) => {
-    latest.current = next;
-    sent.current = [...sent.current, JSON.stringify(next)].slice(-MOST_PENDING);
-    setOwn(next);
-    onChange([...next]);
+  onChange: (lines: string[], origins: Origins) => void,
+) {
+  const { own, latest, change } = useOwn(shownLines(lines));
+  return {
+    own,
+    latest,
+    change: (next: readonly string[], origins: Origins) => {
+      change(next);
+      onChange([...next], origins);
+    },
   };
-  return { own, latest, change };
 }

@@ -1,3 +1,12 @@
-import { awaitingCases } from '../awaiting-cases';
+import type { GoldenPart } from '../contract';
+import type { ProofPart } from './golden/case';
+import { momentum } from './golden/momentum';
+import { optimization } from './golden/optimization';
+import { triplet } from './golden/triplet';
+import type { ProofAnswer } from './schema';
 
-export const golden = awaitingCases({ steps: [{ claim: 'a < b' }, { claim: 'a < c', from: [1] }] });
+export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
+  momentum,
+  triplet,
+  ...optimization,
+];

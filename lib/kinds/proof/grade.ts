@@ -1,1 +1,43 @@
-export { gradeAwaiting as grade } from '../awaiting';
+import type { Check } from '@/lib/exam/check';
+import type { GradeInput } from '../contract';
+import { Assessment } from './assess';
+import { boundedSolver } from './budget';
+import { type JudgedStep, StepJudge } from './judge-steps';
+import { prepareProof } from './prepare';
+import { readSteps } from './read-steps';
+import { Reasoner } from './reasoner';
+import { Scalars } from './scalars';
+import type { ProofAnswer, ProofKey, ProofSpec } from './schema';
+import { Theory } from './theory';
+
+/**
+ * Every line is decided: it follows from what is given and what stands above it, or a counterexample
+ * shows that it does not, or it is left to a person. Points are for milestones and the goal.
+ */
+export async function grade({
+  spec,
+  key,
+  answer,
+  points,
+  seed,
+}: GradeInput<ProofSpec, ProofKey, ProofAnswer>): Promise<Check[]> {
+  const proof = prepareProof(spec, key, points);
+  const { read, vocabulary } = readSteps(answer.steps ?? [], spec);
+  const { table, sequences } = vocabulary;
+  const language = { table, scalars: new Scalars(table, sequences) };
+  const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
+  const judge = new StepJudge(reasoner, table, proof.hypotheses, proof.unfold);
+  const steps = await judge.all(read);
+  const names = read.flatMap((step) => (step.kind === 'definition' ? [step.statement] : []));
+  const bare = new Theory(language, []);
+  const assessment = new Assessment(proof, points, steps, reasoner, names, bare);
+  return [...(await assessment.checks()), ...steps.map(lineCheck)];
+}
+
+function lineCheck({ number, verdict, message, evidence, witness }: JudgedStep): Check {
+  const check = {
+    ...{ name: `line ${number}`, verdict, score: 0, points: 0 },
+    ...{ message, evidence, beside: true },
+  };
+  return witness === null ? check : { ...check, witness: { summary: witness } };
+}

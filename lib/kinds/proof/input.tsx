@@ -1,1 +1,97 @@
-export { AwaitingInput as Input } from '../awaiting-input';
+'use client';
+
+import { Alert, Stack } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { useOwn } from '@/lib/ui/use-own';
+import { BrokenKeyError } from '../broken-key';
+import type { InputProps } from '../contract';
+import { LinesInput } from '../lines/lines-input';
+import type { Origins } from '../lines/use-own-lines';
+import { withCitations, withLines } from './citations';
+import { CitationsField } from './citations-field';
+import { Given } from './given';
+import { readSteps } from './read-steps';
+import { MAX_STEPS, type ProofAnswer, type ProofSpec, type ProofStep } from './schema';
+import { elementId } from './sequences';
+import { StepPreview } from './step-preview';
+import { visualClaim } from './visual-claim';
+import { Vocabulary } from './vocabulary';
+
+const NO_STEPS: readonly ProofStep[] = [];
+
+export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
+  const { own, latest, change } = useOwn(value.steps ?? NO_STEPS);
+  const vocabulary = useMemo(() => usable(spec), [spec]);
+  const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
+  const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
+  const settled = useDeferredValue(own);
+  const read = useMemo(
+    () => (vocabulary ? readSteps(settled, spec) : null),
+    [settled, spec, vocabulary],
+  );
+  if (!vocabulary || !read) {
+    return (
+      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+    );
+  }
+  const apply = (steps: ProofStep[]) => {
+    change(steps);
+    onChange({ steps });
+  };
+  return (
+    <Stack gap="sm">
+      <Given spec={spec} table={vocabulary.table} />
+      <LinesInput
+        {...rest}
+        lines={lines}
+        onChange={(next: string[], origins: Origins) =>
+          apply(withLines(latest.current, next, origins))
+        }
+        symbols={spec.symbols}
+        keyed={keyed}
+        more="relations"
+        copyLast={false}
+        maxLines={MAX_STEPS}
+        visual={(text) => visualClaim(text, vocabulary.table)}
+        preview={(index, mend) => {
+          const step = read.read[index];
+          return (
+            <>
+              {step && (
+                <StepPreview
+                  step={step}
+                  text={settled[index]?.claim ?? ''}
+                  table={read.vocabulary.table}
+                  onMend={settled === own ? mend : undefined}
+                />
+              )}
+              {index > 0 && (
+                <CitationsField
+                  line={index + 1}
+                  from={own[index]?.from ?? []}
+                  disabled={rest.disabled}
+                  onChange={(from) => apply(withCitations(latest.current, index, from))}
+                />
+              )}
+            </>
+          );
+        }}
+      />
+    </Stack>
+  );
+}
+
+/** Null where the author's symbols cannot be used. */
+function usable(spec: ProofSpec): Vocabulary | null {
+  try {
+    return new Vocabulary(spec);
+  } catch (error) {
+    if (error instanceof BrokenKeyError) return null;
+    throw error;
+  }
+}
+
+/** Of sequences the elements next to the current one get a key; the others can be typed. */
+function isNear(id: string, { sequences }: ProofSpec): boolean {
+  return !sequences.some((base) => [-2, 2].some((offset) => elementId(base, offset) === id));
+}

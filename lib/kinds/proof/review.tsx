@@ -1,1 +1,90 @@
-export { AwaitingReview as Review } from '../awaiting-review';
+'use client';
+
+import { Code, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import type { ReviewProps } from '../contract';
+import { Unreadable } from '../formula/unreadable';
+import { JudgedLine } from '../lines/judged-line';
+import { claimLatex, statementLatex } from './claim-latex';
+import { Given } from './given';
+import { type ReadStep, readSteps } from './read-steps';
+import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
+
+/** The lines as they were read, each with what became of it; below, one way to prove it. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  checks,
+  label,
+}: ReviewProps<ProofSpec, ProofKey, ProofAnswer>) {
+  const steps = answer.steps ?? [];
+  const { read, vocabulary } = useMemo(() => readSteps(answer.steps ?? [], spec), [answer, spec]);
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      <Given spec={spec} table={vocabulary.table} />
+      <Stack component="ol" gap={6} p={0} m={0} style={{ listStyle: 'none' }}>
+        {read.map((step) => (
+          <JudgedLine
+            key={step.number}
+            number={step.number}
+            check={checks.find(({ name }) => name === `line ${step.number}`) ?? null}
+          >
+            <Line step={step} text={steps[step.number - 1]?.claim ?? ''} table={vocabulary.table} />
+          </JudgedLine>
+        ))}
+      </Stack>
+      {reference && (
+        <Text component="div" size="sm">
+          <InlineMarkdown>{`One way: ${oneWay(reference, spec)}`}</InlineMarkdown>
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Line({ step, text, table }: { step: ReadStep; text: string; table: SymbolTable }) {
+  const cited = step.from.length > 0 && (
+    <Text span size="sm" c="dimmed">
+      {` from ${step.from.map((number) => `(${number})`).join(', ')}`}
+    </Text>
+  );
+  switch (step.kind) {
+    case 'blank':
+      return (
+        <Text span size="sm" c="dimmed">
+          left empty
+        </Text>
+      );
+    case 'words':
+      return <Code>{text}</Code>;
+    case 'unreadable':
+      return <Unreadable text={text} />;
+    case 'definition':
+      return <Tex>{statementLatex(step.statement, table)}</Tex>;
+    case 'claim':
+      return (
+        <>
+          {step.words !== '' && (
+            <Text span size="sm" c="dimmed">
+              {`${step.words} `}
+            </Text>
+          )}
+          <Tex>{claimLatex(step.chains, table)}</Tex>
+          {cited}
+        </>
+      );
+  }
+}
+
+function oneWay(key: ProofKey, spec: ProofSpec): string {
+  const steps = schema.referenceAnswer(key)?.steps ?? [];
+  const { read, vocabulary } = readSteps(steps, spec);
+  return read
+    .flatMap((step) =>
+      step.kind === 'claim' ? [`$${claimLatex(step.chains, vocabulary.table)}$`] : [],
+    )
+    .join(', then ');
+}

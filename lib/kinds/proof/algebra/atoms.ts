@@ -1,0 +1,233 @@
+import { compare, type Fraction, ZERO } from './fraction';
+import {
+  atom,
+  atomsIn,
+  constant,
+  inverse,
+  keyOfPolynomial,
+  negated,
+  ONE_POLYNOMIAL,
+  onlyTerm,
+  type Polynomial,
+  product,
+  replaced,
+  sum,
+  ZERO_POLYNOMIAL,
+} from './polynomial';
+import { keyOfVector, opposite, scaled, type VectorForm } from './vector-form';
+
+/** What an atom of the algebra stands for. */
+export type Meaning =
+  | { kind: 'scalar'; id: string; isConstant: boolean }
+  /** The inner product of two vectors that are atoms themselves, ids in order. */
+  | { kind: 'inner'; left: string; right: string }
+  | { kind: 'norm'; of: VectorForm }
+  | { kind: 'max' | 'min'; of: readonly Polynomial[] }
+  | { kind: 'abs' | 'sqrt' | 'inverse'; of: Polynomial };
+
+/** What is declared of scalars. */
+export interface DeclaredScalars {
+  /** 1 and -1 where they are positive or negative all over their domain, 0 where that is open. */
+  signOf: (scalar: string) => 1 | -1 | 0;
+  /** The same at every moment, unlike the elements of a sequence. */
+  isConstant: (scalar: string) => boolean;
+}
+
+/**
+ * The atoms that polynomials of one proof are written in. Norms and the like that are the same up
+ * to sign and positive factors become one atom, and squares of norms become inner products.
+ */
+export class Atoms {
+  readonly meanings = new Map<string, Meaning>();
+  readonly #scalars: DeclaredScalars;
+  /** Whether they are the same at every moment. */
+  readonly #appliedVectors = new Map<string, boolean>();
+
+  constructor(scalars: DeclaredScalars) {
+    this.#scalars = scalars;
+  }
+
+  scalar(id: string): Polynomial {
+    return this.#atom(id, { kind: 'scalar', id, isConstant: this.#scalars.isConstant(id) });
+  }
+
+  /** The value of a function of which nothing is known, by its name and argument. */
+  applied(id: string, isConstant: boolean): Polynomial {
+    return this.#atom(id, { kind: 'scalar', id, isConstant });
+  }
+
+  /** The same of a function whose values are vectors. */
+  noteApplied(id: string, isConstant: boolean): void {
+    this.#appliedVectors.set(id, isConstant);
+  }
+
+  /** A symbol, or the value of a function, that is the same at every moment. */
+  isFixed(id: string): boolean {
+    return this.#appliedVectors.get(id) ?? this.#scalars.isConstant(id);
+  }
+
+  /** A number or a declared scalar that is the same at every moment, and what is made of them. */
+  isConstant(polynomial: Polynomial): boolean {
+    return [...atomsIn(polynomial)].every((id) => {
+      const meaning = this.meanings.get(id);
+      switch (meaning?.kind) {
+        case 'scalar':
+          return meaning.isConstant;
+        case 'max':
+        case 'min':
+          return meaning.of.every((part) => this.isConstant(part));
+        case 'abs':
+        case 'sqrt':
+        case 'inverse':
+          return this.isConstant(meaning.of);
+        default:
+          return false;
+      }
+    });
+  }
+
+  /** Bilinear: what is left are inner products of single vectors. */
+  inner(left: VectorForm, right: VectorForm): Polynomial {
+    const pieces = [...left].flatMap(([a, p]) =>
+      [...right].map(([b, q]) => {
+        const [first, second] = a < b ? [a, b] : [b, a];
+        const meaning: Meaning = { kind: 'inner', left: first, right: second };
+        return product(product(p, q), this.#atom(`⟨${first},${second}⟩`, meaning));
+      }),
+    );
+    return this.reduced(sum(...pieces));
+  }
+
+  /** ‖c v‖ is |c| ‖v‖ for factors c of known sign. */
+  norm(form: VectorForm): Polynomial {
+    if (form.size === 0) return ZERO_POLYNOMIAL;
+    const [first] = [...form].sort(([a], [b]) => (a < b ? -1 : 1));
+    const factor = first && this.#knownFactor(first[1]);
+    const over = factor && inverse(factor);
+    const bare = over ? scaled(form, over) : form;
+    const turned = opposite(bare);
+    const of = keyOfVector(bare) < keyOfVector(turned) ? bare : turned;
+    const norm = this.#atom(`‖${keyOfVector(of)}‖`, { kind: 'norm', of });
+    return factor ? product(this.#size(factor), norm) : norm;
+  }
+
+  extreme(kind: 'max' | 'min', of: readonly Polynomial[]): Polynomial {
+    const keys = of.map(keyOfPolynomial).sort();
+    return this.#atom(`${kind}(${keys.join(';')})`, { kind, of });
+  }
+
+  abs(of: Polynomial): Polynomial {
+    const factor = this.#knownFactor(of);
+    const rest = factor ? product(of, inverse(factor) ?? ONE_POLYNOMIAL) : of;
+    const size = factor ? this.#size(factor) : ONE_POLYNOMIAL;
+    if (keyOfPolynomial(rest) === keyOfPolynomial(ONE_POLYNOMIAL)) return size;
+    const turned = negated(rest);
+    const bare = keyOfPolynomial(rest) < keyOfPolynomial(turned) ? rest : turned;
+    return product(size, this.#atom(`|${keyOfPolynomial(bare)}|`, { kind: 'abs', of: bare }));
+  }
+
+  sqrt(of: Polynomial): Polynomial {
+    return this.#atom(`√${keyOfPolynomial(of)}`, { kind: 'sqrt', of });
+  }
+
+  /** 1 over something; an atom of its own where that may be zero or is a sum. */
+  inverse(of: Polynomial): Polynomial {
+    const plain = this.#signed(of) && inverse(of);
+    return plain || this.#atom(`1/(${keyOfPolynomial(of)})`, { kind: 'inverse', of });
+  }
+
+  /** A declared scalar that is positive all over its domain. */
+  isPositive(id: string): boolean {
+    return this.#sign(id) > 0;
+  }
+
+  /** Not zero anywhere. */
+  hasSign(id: string): boolean {
+    return this.#sign(id) !== 0;
+  }
+
+  /** One term, of factors that are not zero anywhere. */
+  isNonzero(polynomial: Polynomial): boolean {
+    return this.#signed(polynomial) !== null;
+  }
+
+  /** Squares of norms and roots written out. */
+  reduced(polynomial: Polynomial): Polynomial {
+    for (const { powers } of polynomial.values()) {
+      for (const [id, exponent] of powers) {
+        if (exponent < 2) continue;
+        const meaning = this.meanings.get(id);
+        const square =
+          meaning?.kind === 'norm'
+            ? this.inner(meaning.of, meaning.of)
+            : meaning?.kind === 'sqrt'
+              ? meaning.of
+              : null;
+        if (square) return this.reduced(withSquare(polynomial, id, square));
+      }
+    }
+    return polynomial;
+  }
+
+  /** Of one term the number and the atoms of known sign; null of anything else. */
+  #knownFactor(polynomial: Polynomial): Polynomial | null {
+    const term = onlyTerm(polynomial);
+    if (!term) return null;
+    const known = [...term.powers].filter(([id]) => this.#sign(id) !== 0);
+    return known.reduce(
+      (so, [id, exponent]) => product(so, atom(id, exponent)),
+      constant(term.coefficient),
+    );
+  }
+
+  /** The factor itself where it is one term of known sign, which is then not zero. */
+  #signed(polynomial: Polynomial): Polynomial | null {
+    const term = onlyTerm(polynomial);
+    if (!term) return null;
+    const isKnown = [...term.powers.keys()].every((id) => this.#sign(id) !== 0);
+    return isKnown ? polynomial : null;
+  }
+
+  #size(signed: Polynomial): Polynomial {
+    const term = onlyTerm(signed);
+    if (!term) return signed;
+    const odd = [...term.powers].filter(([id, power]) => power % 2 !== 0 && this.#sign(id) < 0);
+    const isNegative = compare(term.coefficient, ZERO) < 0 !== (odd.length % 2 === 1);
+    return isNegative ? negated(signed) : signed;
+  }
+
+  #sign(id: string): 1 | -1 | 0 {
+    const meaning = this.meanings.get(id);
+    return meaning?.kind === 'scalar' ? this.#scalars.signOf(meaning.id) : 0;
+  }
+
+  #atom(id: string, meaning: Meaning): Polynomial {
+    this.meanings.set(id, meaning);
+    return atom(id);
+  }
+}
+
+/** One pair of equal factors replaced by their product, wherever there are two. */
+function withSquare(polynomial: Polynomial, id: string, square: Polynomial): Polynomial {
+  const PAIR = `${id}²`;
+  const paired = sum(
+    ...[...polynomial.values()].map(({ coefficient, powers }) => {
+      const exponent = powers.get(id) ?? 0;
+      const rest = new Map(powers);
+      if (exponent >= 2) {
+        rest.delete(id);
+        if (exponent % 2 === 1) rest.set(id, 1);
+        rest.set(PAIR, Math.floor(exponent / 2));
+      }
+      return termOf(coefficient, rest);
+    }),
+  );
+  return replaced(paired, PAIR, square);
+}
+
+function termOf(coefficient: Fraction, powers: ReadonlyMap<string, number>): Polynomial {
+  return [...powers].reduce(
+    (so, [id, exponent]) => product(so, atom(id, exponent)),
+    constant(coefficient),
+  );
+}

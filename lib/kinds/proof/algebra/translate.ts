@@ -1,0 +1,233 @@
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { children, type Tree } from '@/lib/math/tree';
+import type { Atoms } from './atoms';
+import { parseFraction } from './fraction';
+import {
+  constant,
+  keyOfPolynomial,
+  knownValue,
+  negated,
+  ONE_POLYNOMIAL,
+  type Polynomial,
+  power,
+  product,
+  sum,
+  ZERO_POLYNOMIAL,
+} from './polynomial';
+import {
+  keyOfVector,
+  opposite,
+  scaled,
+  sumOfVectors,
+  type VectorForm,
+  vector,
+  ZERO_VECTOR,
+} from './vector-form';
+
+/** A scalar as a polynomial in atoms, or a vector as a combination of vectors. */
+export type Value =
+  | { kind: 'scalar'; polynomial: Polynomial }
+  | { kind: 'vector'; form: VectorForm; isRow: boolean };
+
+/** What an expression has a value for: nothing is divided by zero, no root is taken of less. */
+export interface Demand {
+  kind: 'not zero' | 'not negative';
+  of: Polynomial;
+}
+
+/** Something that proofs are not worked out with; a line with it is left to a person. */
+export class Unsupported extends Error {
+  override name = 'Unsupported';
+}
+
+/** Exponents beyond this are not multiplied out. */
+const MOST_POWER = 6;
+
+/** Turns well-typed expressions into values over the atoms of a proof. */
+export class Translator {
+  readonly #table: SymbolTable;
+  readonly #atoms: Atoms;
+  readonly #resolve: (id: string) => VectorForm;
+  /** What has to be so for the expressions to have a value, as far as their form does not tell. */
+  readonly demands: Demand[] = [];
+
+  /** `resolve` says what a vector is through others. */
+  constructor(table: SymbolTable, atoms: Atoms, resolve = vector) {
+    this.#table = table;
+    this.#atoms = atoms;
+    this.#resolve = resolve;
+  }
+
+  /** Throws `Unsupported` or `TooLarge`. */
+  value(tree: Tree): Value {
+    switch (tree.kind) {
+      case 'number': {
+        const number = parseFraction(tree.text);
+        if (!number) throw new Unsupported('a number with that many digits');
+        return scalar(constant(number));
+      }
+      case 'symbol':
+        return this.#symbol(tree.id);
+      case 'negate':
+        return this.#scaled(this.value(tree.operand), negated(ONE_POLYNOMIAL));
+      case 'add':
+        return this.#sum(this.value(tree.left), this.value(tree.right));
+      case 'subtract': {
+        const right = this.#scaled(this.value(tree.right), negated(ONE_POLYNOMIAL));
+        return this.#sum(this.value(tree.left), right);
+      }
+      case 'multiply':
+      case 'dot':
+      case 'inner':
+        return this.#product(this.value(tree.left), this.value(tree.right));
+      case 'divide':
+        return this.#scaled(this.value(tree.left), this.#inverse(this.scalar(tree.right)));
+      case 'power':
+        return this.#power(tree.left, tree.right);
+      case 'transpose': {
+        const value = this.value(tree.operand);
+        return value.kind === 'vector' ? { ...value, isRow: !value.isRow } : value;
+      }
+      case 'norm': {
+        const value = this.value(tree.operand);
+        if (value.kind === 'scalar') return scalar(this.#atoms.abs(value.polynomial));
+        if (tree.order !== 2) throw new Unsupported('norms other than the Euclidean');
+        return scalar(this.#atoms.norm(value.form));
+      }
+      case 'call':
+        return scalar(this.#call(tree.name, tree.args));
+      case 'apply':
+        return this.#applied(tree);
+      default:
+        throw new Unsupported(`expressions of the kind “${tree.kind}”`);
+    }
+  }
+
+  scalar(tree: Tree): Polynomial {
+    const value = this.value(tree);
+    if (value.kind === 'scalar') return value.polynomial;
+    throw new Unsupported('a vector where a number is needed');
+  }
+
+  #symbol(id: string): Value {
+    const type = this.#table.typeOf(id);
+    if (type?.kind === 'scalar' && type.domain !== 'complex') return scalar(this.#atoms.scalar(id));
+    if (type?.kind === 'matrix' && type.shape.includes(1))
+      return { kind: 'vector', form: this.#resolve(id), isRow: type.shape[0] === 1 };
+    throw new Unsupported('matrices and functions');
+  }
+
+  /** The same name for equal arguments, whatever is known of the vectors in them. */
+  #applied(tree: Extract<Tree, { kind: 'apply' }>): Value {
+    const type = this.#table.typeOf(tree.id);
+    if (type?.kind !== 'function' || tree.order !== 0) throw new Unsupported('derivatives');
+    const plain = new Translator(this.#table, this.#atoms);
+    const values = tree.args.map((arg) => plain.value(arg));
+    const id = appliedId(tree.id, values);
+    const isConstant = tree.args.every((arg) => this.#isConstant(arg));
+    if (type.to.every((size) => size === 1)) return scalar(this.#atoms.applied(id, isConstant));
+    if (!type.to.includes(1)) throw new Unsupported('matrices');
+    this.#atoms.noteApplied(id, isConstant);
+    return { kind: 'vector', form: this.#resolve(id), isRow: type.to[0] === 1 };
+  }
+
+  #isConstant(tree: Tree): boolean {
+    if (tree.kind === 'symbol') return this.#atoms.isFixed(tree.id);
+    return children(tree).every((part) => this.#isConstant(part));
+  }
+
+  #sum(left: Value, right: Value): Value {
+    if (left.kind === 'scalar' && right.kind === 'scalar')
+      return scalar(sum(left.polynomial, right.polynomial));
+    // A literal zero is the zero of any shape.
+    const [a, b] = [asVector(left), asVector(right)];
+    if (!a || !b) throw new Unsupported('a number added to a vector');
+    const isRow = left.kind === 'vector' ? left.isRow : right.kind === 'vector' && right.isRow;
+    return { kind: 'vector', form: sumOfVectors(a, b), isRow };
+  }
+
+  #product(left: Value, right: Value): Value {
+    if (left.kind === 'scalar') return this.#scaled(right, left.polynomial);
+    if (right.kind === 'scalar') return this.#scaled(left, right.polynomial);
+    if (!left.isRow && right.isRow) throw new Unsupported('outer products');
+    return scalar(this.#atoms.inner(left.form, right.form));
+  }
+
+  #scaled(value: Value, by: Polynomial): Value {
+    if (value.kind === 'scalar') return scalar(this.#atoms.reduced(product(value.polynomial, by)));
+    return { ...value, form: scaled(value.form, by) };
+  }
+
+  #inverse(polynomial: Polynomial): Polynomial {
+    const known = knownValue(polynomial);
+    if (known && known.top === 0n) throw new Unsupported('a division by zero');
+    if (!this.#atoms.isNonzero(polynomial)) this.demands.push({ kind: 'not zero', of: polynomial });
+    return this.#atoms.inverse(polynomial);
+  }
+
+  #root(of: Polynomial): Polynomial {
+    this.demands.push({ kind: 'not negative', of });
+    return this.#atoms.sqrt(of);
+  }
+
+  #power(base: Tree, exponent: Tree): Value {
+    const value = this.value(base);
+    const sign = exponent.kind === 'negate' ? -1 : 1;
+    const size = exponent.kind === 'negate' ? exponent.operand : exponent;
+    const whole = size.kind === 'number' ? Number(size.text) : Number.NaN;
+    if (whole === 0.5 && sign === 1 && value.kind === 'scalar')
+      return scalar(this.#root(value.polynomial));
+    if (!Number.isInteger(whole) || whole > MOST_POWER)
+      throw new Unsupported('powers other than small whole numbers');
+    if (value.kind === 'vector') throw new Unsupported('powers of vectors');
+    const bare = sign < 0 ? this.#inverse(value.polynomial) : value.polynomial;
+    return scalar(this.#atoms.reduced(power(bare, whole)));
+  }
+
+  #call(name: string, args: readonly Tree[]): Polynomial {
+    const values = args.map((arg) => this.scalar(arg));
+    const [first = ZERO_POLYNOMIAL] = values;
+    switch (name) {
+      case 'max':
+      case 'min':
+        return this.#atoms.extreme(name, values);
+      case 'abs':
+        return this.#atoms.abs(first);
+      case 'sqrt':
+        return this.#root(first);
+      default:
+        throw new Unsupported(`the function ${name}`);
+    }
+  }
+}
+
+/** What a value of an unknown function is called. */
+export function appliedId(name: string, values: readonly Value[]): string {
+  const keys = values.map((value) =>
+    value.kind === 'scalar' ? keyOfPolynomial(value.polynomial) : keyOfVector(value.form),
+  );
+  return `${name}(${keys.join(';')})`;
+}
+
+function scalar(polynomial: Polynomial): Value {
+  return { kind: 'scalar', polynomial };
+}
+
+function asVector(value: Value): VectorForm | null {
+  if (value.kind === 'vector') return value.form;
+  return value.polynomial.size === 0 ? ZERO_VECTOR : null;
+}
+
+/** The difference of two sides, of which a literal zero takes the other's shape. */
+export function difference(left: Value, right: Value): Value {
+  const turned: Value =
+    right.kind === 'scalar'
+      ? scalar(negated(right.polynomial))
+      : { ...right, form: opposite(right.form) };
+  if (left.kind === 'scalar' && turned.kind === 'scalar')
+    return scalar(sum(left.polynomial, turned.polynomial));
+  const [a, b] = [asVector(left), asVector(turned)];
+  if (!a || !b) throw new Unsupported('a number beside a vector');
+  const isRow = left.kind === 'vector' ? left.isRow : turned.kind === 'vector' && turned.isRow;
+  return { kind: 'vector', form: sumOfVectors(a, b), isRow };
+}

@@ -1,0 +1,33 @@
+import { toLatex } from '@/lib/math/latex';
+import type { Chain } from '@/lib/math/read-claim';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Statement } from './statement';
+
+const SIGNS: Readonly<Record<Statement['operator'], string>> = {
+  '=': '=',
+  '!=': '\\ne',
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+  '->': '\\to',
+};
+
+/** What a line claims, typeset; statements after one another with a comma between. */
+export function claimLatex(chains: readonly Chain[], table: SymbolTable): string {
+  return chains.map((chain) => chainLatex(chain, table)).join(',\\quad ');
+}
+
+function chainLatex({ members, operators }: Chain, table: SymbolTable): string {
+  return members
+    .map((member, index) => {
+      const operator = operators[index - 1];
+      const sign = operator ? `${SIGNS[operator]} ` : '';
+      return sign + toLatex(member, table);
+    })
+    .join(' ');
+}
+
+export function statementLatex({ operator, left, right }: Statement, table: SymbolTable): string {
+  return chainLatex({ members: [left, right], operators: [operator] }, table);
+}

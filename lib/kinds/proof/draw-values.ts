@@ -1,0 +1,29 @@
+import { Decimal } from 'decimal.js';
+import type { Random } from '@/lib/math/random';
+import type { FreeNames, Language } from './theory';
+
+/** Numbers that a person tries first. */
+const SCALARS = [1, 2, 0.5, 0, -1, 3, 0.25, -2];
+const ENTRIES = [0, 1, -1, 2, -2, 3];
+
+/** Simple values for all that is free, vectors entry by entry as `id[1]`, `id[2]`. */
+export function drawValues(
+  { scalars, vectors }: FreeNames,
+  { scalars: declared }: Language,
+  dimension: number,
+  random: Random,
+): ReadonlyMap<string, Decimal> {
+  const values = new Map<string, Decimal>();
+  for (const id of scalars) {
+    const fitting = SCALARS.filter((value) => declared.contains(id, value));
+    const value = fitting[Math.floor(random() * fitting.length)];
+    if (value !== undefined) values.set(id, new Decimal(value));
+  }
+  for (const id of vectors) {
+    for (let entry = 1; entry <= dimension; entry++) {
+      const value = ENTRIES[Math.floor(random() * ENTRIES.length)] ?? 0;
+      values.set(`${id}[${entry}]`, new Decimal(value));
+    }
+  }
+  return values;
+}

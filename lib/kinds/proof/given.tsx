@@ -1,0 +1,42 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { readClaim } from '@/lib/math/read-claim';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { Tex } from '@/lib/ui/markdown';
+import { ScrollWide } from '@/lib/ui/scroll-wide';
+import { claimLatex } from './claim-latex';
+import classes from './proof.module.css';
+import type { ProofSpec } from './schema';
+
+/** What a proof may build on, by name. */
+export function Given({ spec, table }: { spec: ProofSpec; table: SymbolTable }) {
+  return (
+    <ScrollWide label="What is given">
+      <div role="note" aria-label="What is given" className={classes.given}>
+        <Text span size="sm" c="dimmed">
+          Given
+        </Text>
+        {spec.hypotheses.map(({ name, claim }) => (
+          <span key={name} className={classes.hypothesis}>
+            <Tex>{latexOf(claim, table)}</Tex>
+            <Text span size="sm" c="dimmed">
+              ({name})
+            </Text>
+          </span>
+        ))}
+      </div>
+      {spec.index !== null && (
+        <Text component="div" size="sm" c="dimmed">
+          for all <Tex>{spec.index}</Tex>; what you show for all <Tex>{spec.index}</Tex> may be used
+          one step earlier or later.
+        </Text>
+      )}
+    </ScrollWide>
+  );
+}
+
+function latexOf(text: string, table: SymbolTable): string {
+  const claim = readClaim(text, table);
+  return claim.ok ? claimLatex(claim.value.chains, table) : text;
+}

@@ -1,0 +1,179 @@
+import type { GoldenPart } from '../../contract';
+import type { ProofAnswer } from '../schema';
+import { type ProofPart, proof } from './case';
+
+/** The descent lemma: a gradient step lowers a smooth function. */
+const descent: ProofPart = {
+  symbols: {
+    x: { latex: 'x', shape: ['n', 1] },
+    y: { latex: 'y', shape: ['n', 1] },
+    f: { latex: 'f', from: ['n', 1], to: [1, 1] },
+    grad: { latex: '\\nabla f', aliases: ['g'], from: ['n', 1], to: ['n', 1] },
+    L: { latex: 'L', domain: '(0, inf)' },
+  },
+  hypotheses: {
+    smooth: 'f(y) \\le f(x) + \\nabla f(x)^T (y - x) + \\frac{L}{2}\\|y - x\\|^2',
+    step: 'y = x - \\frac{1}{L}\\nabla f(x)',
+  },
+  goal: 'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+  goal_points: 1,
+  milestones: [
+    {
+      points: 2,
+      claims: [
+        '\\nabla f(x)^T(y - x) = -\\frac{1}{L}\\|\\nabla f(x)\\|^2',
+        '\\|y - x\\|^2 = \\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
+        'y - x = -\\frac{1}{L}\\nabla f(x)',
+      ],
+    },
+  ],
+};
+
+/** The gradient of a convex function is monotone. */
+const monotone: ProofPart = {
+  symbols: {
+    x: { latex: 'x', shape: ['n', 1] },
+    y: { latex: 'y', shape: ['n', 1] },
+    f: { latex: 'f', from: ['n', 1], to: [1, 1] },
+    grad: { latex: '\\nabla f', aliases: ['g'], from: ['n', 1], to: ['n', 1] },
+  },
+  hypotheses: {
+    'convex at x': 'f(y) \\ge f(x) + \\nabla f(x)^T (y - x)',
+    'convex at y': 'f(x) \\ge f(y) + \\nabla f(y)^T (x - y)',
+  },
+  goal: '(\\nabla f(x) - \\nabla f(y))^T (x - y) \\ge 0',
+  goal_points: 1,
+  milestones: [
+    {
+      points: 1,
+      claims: [
+        '0 \\ge \\nabla f(x)^T(y - x) + \\nabla f(y)^T(x - y)',
+        '\\nabla f(y)^T(x - y) \\le f(x) - f(y), f(x) - f(y) \\le \\nabla f(x)^T(x - y)',
+      ],
+    },
+  ],
+};
+
+/** A contraction converges to its fixed point. */
+const contraction: ProofPart = {
+  index: 't',
+  symbols: {
+    x: { latex: 'x_t', shape: ['n', 1] },
+    xs: { latex: 'x^*', shape: ['n', 1] },
+    T: { latex: 'T', from: ['n', 1], to: ['n', 1] },
+    q: { latex: 'q', domain: '(0, 1)' },
+  },
+  hypotheses: {
+    step: 'x_{t+1} = T(x_t)',
+    'fixed point': 'T(x^*) = x^*',
+    contraction: '\\|T(x_t) - T(x^*)\\| \\le q \\|x_t - x^*\\|',
+  },
+  goal: 'x_t \\to x^*',
+  goal_points: 1,
+  milestones: [
+    {
+      points: 1,
+      claims: [
+        '\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|',
+        '\\|x_{t+1} - x^*\\| < \\|x_t - x^*\\|',
+      ],
+    },
+  ],
+};
+
+const step = 'y - x = -\\frac{1}{L}\\nabla f(x)';
+
+export const optimization: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
+  {
+    part: descent,
+    points: 3,
+    cases: [
+      proof('step by step', 3, 'right', [
+        step,
+        'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2 + \\frac{L}{2}\\cdot\\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
+        'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+      ]),
+      proof('one bridging line', 3, 'right', [
+        '\\|y-x\\|^2 = \\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
+        'f(x) - f(y) \\ge \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+      ]),
+      proof(
+        'the factor of a half forgotten',
+        1.25,
+        'wrong',
+        [step, 'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2'],
+        'does not follow',
+      ),
+      proof('the bare goal', 0, 'wrong', ['f(y) \\le f(x) - \\frac{1}{2L}\\|g(x)\\|^2']),
+      proof(
+        'gradient ascent',
+        2.25,
+        'wrong',
+        [
+          'y - x = \\frac{1}{L}\\nabla f(x)',
+          step,
+          'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+        ],
+        'does not follow',
+      ),
+    ],
+  },
+  {
+    part: monotone,
+    points: 2,
+    cases: [
+      proof('added', 2, 'right', [
+        'f(x) + f(y) \\ge f(x) + f(y) + \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+        '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+        '0 \\ge -(\\nabla f(x) - \\nabla f(y))^T(x-y)',
+        '(\\nabla f(x) - \\nabla f(y))^T(x-y) \\ge 0',
+      ]),
+      proof('as a chain with inner products', 2, 'right', [
+        '\\langle \\nabla f(y), x - y\\rangle \\le f(x) - f(y) \\le \\langle \\nabla f(x), x - y\\rangle',
+        '\\langle \\nabla f(x) - \\nabla f(y), x - y\\rangle \\ge 0',
+      ]),
+      proof(
+        'the inequality turned',
+        0,
+        'wrong',
+        ['f(y) \\le f(x) + \\nabla f(x)^T(y-x)', '(\\nabla f(x)-\\nabla f(y))^T(x-y) \\ge 0'],
+        'With ',
+      ),
+      proof('strict', 1.5, 'wrong', [
+        '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+        '(\\nabla f(x) - \\nabla f(y))^T(x-y) > 0',
+      ]),
+    ],
+  },
+  {
+    part: contraction,
+    points: 2,
+    cases: [
+      proof('the bound, then the limit', 2, 'right', [
+        '\\|x_{t+1} - x^*\\| = \\|T(x_t) - T(x^*)\\| \\le q\\|x_t - x^*\\|',
+        '\\|x_t - x^*\\| \\to 0',
+        'x_t \\to x^*',
+      ]),
+      proof('squared', 2, 'right', [
+        '\\|x_{t+1} - x^*\\|^2 \\le q^2\\|x_t - x^*\\|^2',
+        'x_t \\to x^*',
+      ]),
+      proof('the bare goal', 0, 'wrong', ['x_t \\to x^*']),
+      proof('reached at once', 0, 'wrong', ['x_{t+1} = x^*', 'x_t \\to x^*'], 'does not follow'),
+      proof(
+        'another limit',
+        0.5,
+        'wrong',
+        ['\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|', 'x_t \\to 0'],
+        'does not tend',
+      ),
+      proof(
+        'the bound of another direction',
+        0,
+        'wrong',
+        ['q\\|x_{t+1} - x^*\\| \\ge \\|x_t - x^*\\|', 'x_t \\to x^*'],
+        'does not follow',
+      ),
+    ],
+  },
+];

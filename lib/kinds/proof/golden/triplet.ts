@@ -1,0 +1,149 @@
+import type { GoldenPart } from '../../contract';
+import type { ProofAnswer } from '../schema';
+import { type ProofPart, proof } from './case';
+
+/** The nearest neighbour where the triplet loss is zero: squared norms, max, strictness. */
+const part: ProofPart = {
+  symbols: {
+    f_a: { latex: 'f_a', shape: ['n', 1] },
+    f_p: { latex: 'f_p', shape: ['n', 1] },
+    f_n: { latex: 'f_n', shape: ['n', 1] },
+    alpha: { latex: '\\alpha', domain: '(0, inf)' },
+    l: {
+      latex: 'l',
+      aliases: ['l(f_a, f_p, f_n)', '\\ell'],
+      definition: 'max(\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha, 0)',
+    },
+  },
+  hypotheses: { 'zero loss': 'l = 0' },
+  goal: '\\|f_a - f_p\\| < \\|f_a - f_n\\|',
+  goal_points: 1,
+  milestones: [
+    {
+      points: 1,
+      claims: [
+        '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha \\le 0',
+        '\\|f_a - f_p\\|^2 < \\|f_a - f_n\\|^2',
+        // Under the assumption that the goal is false.
+        'l \\ge \\alpha',
+      ],
+    },
+  ],
+};
+
+const hinge = '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha \\le 0';
+const squares = '\\|f_a - f_p\\|^2 < \\|f_a - f_n\\|^2';
+const goal = '\\|f_a - f_p\\| < \\|f_a - f_n\\|';
+
+export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
+  part,
+  points: 2,
+  cases: [
+    proof('one bridging line and the goal', 2, 'right', [hinge, goal]),
+    proof('the sample solution', 2, 'right', [
+      'l = 0 \\Rightarrow ' + hinge,
+      '\\|f_a-f_p\\|^2 \\le \\|f_a-f_n\\|^2 - \\alpha < \\|f_a-f_n\\|^2',
+      goal,
+    ]),
+    proof('one chain, squares are enough', 2, 'right', [
+      '\\|f_a-f_p\\|_2^2 \\le \\|f_a-f_n\\|_2^2 - \\alpha < \\|f_a-f_n\\|_2^2',
+    ]),
+    proof('squares, then norms', 2, 'right', [squares, goal]),
+    proof('turned around', 2, 'right', [
+      '0 \\ge \\|f_p-f_a\\|^2 - \\|f_n-f_a\\|^2 + \\alpha',
+      '\\|f_n-f_a\\| > \\|f_p-f_a\\|',
+    ]),
+    proof('with inner products', 2, 'right', [
+      '(f_a-f_p)^T(f_a-f_p) + \\alpha \\le (f_a-f_n)^T(f_a-f_n)',
+      goal,
+    ]),
+    proof('multiplied out', 2, 'right', [
+      '\\|f_p\\|^2 - 2 f_a^T f_p + \\alpha \\le \\|f_n\\|^2 - 2 f_a^T f_n',
+      goal,
+    ]),
+    proof('through roots', 2, 'right', [
+      '\\|f_a-f_p\\| \\le \\sqrt{\\|f_a-f_n\\|^2 - \\alpha} < \\|f_a-f_n\\|',
+    ]),
+    proof('by contradiction', 2, 'right', [
+      '\\text{Suppose } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|.',
+      '0 < \\alpha \\le \\|f_a-f_n\\|^2 - \\|f_a-f_p\\|^2 \\le 0',
+      '\\text{a contradiction, so } ' + goal,
+    ]),
+    proof('by contraposition', 2, 'right', [
+      'suppose \\|f_a-f_p\\| \\ge \\|f_a-f_n\\|',
+      'l \\ge \\alpha > 0',
+      '\\text{but } l = 0, \\text{ contradiction}',
+      'hence ' + goal,
+    ]),
+    proof('with words around', 2, 'right', [
+      'Since l = 0 we have ' + hinge,
+      'Therefore ' + squares + ' for all positive and negative examples',
+      'and so ' + goal,
+      'The nearest neighbour of the query is a positive match.',
+    ]),
+    proof('for every triplet, in quantifiers', 2, 'right', [
+      '\\forall p, n: ' + hinge,
+      goal + ' \\quad \\forall p, n',
+    ]),
+    proof('distances with names', 2, 'right', [
+      'd_p = \\|f_a - f_p\\|',
+      'd_n = \\|f_a - f_n\\|',
+      'd_p^2 - d_n^2 + \\alpha \\le 0',
+      'd_p < d_n',
+    ]),
+    proof('the goal alone', 0, 'wrong', [goal], 'earns nothing'),
+    proof('what is given, then the goal', 0, 'wrong', ['l = 0', goal], 'earns nothing'),
+    proof('the bridge alone', 1, 'wrong', [hinge], 'No line says what'),
+    proof(
+      'max(u, 0) = 0 read as u = 0',
+      1.5,
+      'wrong',
+      ['\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha = 0', squares, goal],
+      'With ',
+    ),
+    proof(
+      'not strict where strict is claimed',
+      1,
+      'wrong',
+      [hinge, '\\|f_a - f_p\\| \\le \\|f_a - f_n\\|'],
+      'No line says what',
+    ),
+    proof(
+      'greater for less',
+      0.5,
+      'wrong',
+      [hinge, '\\|f_a - f_p\\| > \\|f_a - f_n\\|'],
+      'does not follow',
+    ),
+    proof(
+      'the sign of the margin',
+      1.5,
+      'wrong',
+      ['\\|f_a - f_p\\|^2 \\le \\|f_a - f_n\\|^2 - 2\\alpha', squares, goal],
+      'everything known here holds',
+    ),
+    proof(
+      'norms for squares',
+      1.5,
+      'wrong',
+      ['\\|f_a - f_p\\| - \\|f_a - f_n\\| + \\alpha \\le 0', hinge, goal],
+      'does not follow',
+    ),
+    proof('what was never given', 1.5, 'wrong', ['\\alpha \\ge 1', hinge, goal], '\\alpha'),
+    proof(
+      'division by what may be zero',
+      1.5,
+      'wrong',
+      [hinge, '\\frac{\\|f_a - f_p\\|^2}{\\|f_a - f_p\\|} < \\|f_a - f_n\\|', goal],
+      'has no meaning',
+    ),
+    proof('a true line of no use', 0, 'wrong', ['\\|f_a - f_p\\| \\ge 0', goal], 'earns nothing'),
+    proof(
+      'weaker than the author foresaw',
+      0,
+      'review',
+      ['\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 \\le 0', goal],
+      'did not foresee',
+    ),
+  ],
+};

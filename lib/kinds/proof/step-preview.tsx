@@ -1,0 +1,54 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { NotRead, ReadAs } from '../formula/reading-preview';
+import { claimLatex, statementLatex } from './claim-latex';
+import type { ReadStep } from './read-steps';
+
+/** How one line of a proof is read; never whether it follows. */
+export function StepPreview({
+  step,
+  text,
+  table,
+  onMend,
+}: {
+  step: ReadStep;
+  text: string;
+  table: SymbolTable;
+  onMend: ((text: string) => void) | undefined;
+}) {
+  switch (step.kind) {
+    case 'blank':
+      return null;
+    case 'words':
+      return <Remark>Words for the reader; they are not judged.</Remark>;
+    case 'unreadable':
+      return <NotRead text={text} error={step.error} onMend={onMend} />;
+    case 'definition':
+      return (
+        <>
+          <ReadAs latex={statementLatex(step.statement, table)} hints={[]} />
+          <Remark>A name of your own; you may use it below.</Remark>
+        </>
+      );
+    case 'claim':
+      return (
+        <>
+          <ReadAs latex={claimLatex(step.chains, table)} hints={step.hints} />
+          {step.assumes && <Remark>Supposed, to be led to a contradiction.</Remark>}
+          {!step.assumes && step.words !== '' && (
+            <Remark>Words beside it are for the reader and are not judged.</Remark>
+          )}
+        </>
+      );
+  }
+}
+
+function Remark({ children }: { children: string }) {
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {children}
+    </Text>
+  );
+}

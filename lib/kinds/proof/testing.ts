@@ -1,0 +1,31 @@
+import { readClaim } from '@/lib/math/read-claim';
+import { boundedSolver } from './budget';
+import type { ProofPart } from './golden/case';
+import { Reasoner } from './reasoner';
+import { Scalars } from './scalars';
+import { authoredProof, schema } from './schema';
+import { type Statement, statementsOf } from './statement';
+import type { Language } from './theory';
+import { Vocabulary } from './vocabulary';
+
+/** For tests: what is said with some symbols, and whether it follows. */
+export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
+  const authored = authoredProof.parse({
+    symbols,
+    ...(index !== undefined && { index }),
+    hypotheses: {},
+    goal: '0 = 0',
+    goal_points: 1,
+    milestones: [{ points: 1, claims: ['0 = 0'] }],
+  });
+  const { table, sequences } = new Vocabulary(schema.split(authored).spec);
+  const language: Language = { table, scalars: new Scalars(table, sequences) };
+  const statements = (...texts: readonly string[]): Statement[] =>
+    texts.flatMap((text) => {
+      const claim = readClaim(text, table);
+      if (!claim.ok) throw new Error(`${text}: ${claim.error.message}`);
+      return claim.value.chains.flatMap(statementsOf);
+    });
+  const reasoner = () => new Reasoner(language, sequences, boundedSolver(), 'test');
+  return { language, sequences, statements, reasoner };
+}
