@@ -29,7 +29,7 @@ export type Ask = (problem: SmtProblem) => Promise<Solved>;
 const FOLLOWS: Decision = { kind: 'follows' };
 const UNDECIDED: Decision = { kind: 'undecided', why: 'the solver did not tell' };
 /** How often numbers are drawn before the solver is asked, and before it is asked for numbers. */
-const FEW_DRAWS = 12;
+const FEW_DRAWS = 16;
 const MANY_DRAWS = 60;
 /** Spaces in which counterexamples are looked for. */
 const DIMENSIONS = [1, 2];
@@ -163,7 +163,7 @@ export class Reasoner {
     for (const dimension of DIMENSIONS) {
       const random = randomFrom(`${this.#seed} ${dimension}`);
       for (let draw = 0; draw < draws; draw++) {
-        const values = drawValues(free, this.#language, dimension, random);
+        const values = drawValues(free, this.#language, dimension, draw, random);
         const model = new Model(this.#language, theory, dimension, values);
         if (model.satisfies(statement) === false && this.#holds(model, theory, statement))
           return model;
