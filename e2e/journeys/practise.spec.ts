@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   dragArrow,
   enter,
@@ -10,15 +11,16 @@ import {
   submit,
   test,
   typeFormula,
+  typeKeys,
   typeLines,
 } from '../support/test';
 
-test('right answers in every graded kind get full points, with the keyboard and the mouse', async ({
+test('the whole exam with right answers: 26 of 26, and nothing waits for a person', async ({
   page,
   newStudent,
 }) => {
-  // Nine formulas, key by key.
-  test.setTimeout(180_000);
+  // Everything key by key.
+  test.setTimeout(300_000);
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
 
@@ -41,17 +43,36 @@ test('right answers in every graded kind get full points, with the keyboard and 
   await goTo(page, /^2\. Momentum/);
   await typeFormula(page, 'x_next', 'x_t→+mu(x_t→-x_t-1→)-epsilon g(x_t→)');
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
+  await typeLines(page, ['epsilon g(x_t→)=mu(x_t→-x_t-1→)-(x_t+1→-x_t→)', '||g(x_t→)||→->0']);
 
   await goTo(page, /^3\. Receptive/);
   await typeFormula(page, 'R', 'R_k-1→+(r_k→-1)S_k-1→');
   await typeFormula(page, 'S', 's_k→S_k-1→');
 
   await goTo(page, /^4\. Triplet/);
+  await typeLines(page, [
+    '||f_a→-f_p→||^2→-||f_a→-f_n→||^2→+alpha<=0',
+    '||f_a→-f_p→||→-||f_a→-f_n→||→<0',
+  ]);
   await typeFormula(page, 'd_fa', '2(f_n→-f_p→)');
   await typeFormula(page, 'd_fp', '-2(f_a→-f_p→)');
   await typeFormula(page, 'd_fn', '2(f_a→-f_n→)');
   await typeFormula(page, 'd_zero', '0');
   await typeFormula(page, 'd_theta', '2J_a^T→→(f_n→-f_p→)+2J_p^T→→(f_p→-f_a→)+2J_n^T→→(f_a→-f_n→)');
+  await drawArrows(page);
+
+  await goTo(page, /^5\. Kullback/);
+  await typeLines(page, ['int_0→^infty→lambdae^-lambdax→(ln(lambda)-lambdax-ln(mu)+mux)dx']);
+  // The next line begins as a copy.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('math-field[aria-label="Line 2"]')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await typeKeys(page, 'ln(lambda)-ln(mu)+mu/lambda→-1');
+
+  await goTo(page, /^6\. Reparam/);
+  await page.getByRole('radio', { name: /exponential/ }).check();
+  await typeFormula(page, 'T', 'u/lambda→');
+  await typeFormula(page, 'gradient', "-ell'(y)y/lambda→grad");
 
   await submit(page);
   for (const [part, score] of [
@@ -59,15 +80,43 @@ test('right answers in every graded kind get full points, with the keyboard and 
     ['1a-gradients', '1.5 of 1.5'],
     ['1b', '2 of 2'],
     ['2a', '2 of 2'],
+    ['2b', '3 of 3'],
     ['3', '3 of 3'],
+    ['4a', '2 of 2'],
     ['4b-gradients', '1 of 1'],
+    ['4b-drawing', '1 of 1'],
     ['4c', '1 of 1'],
+    ['5', '4 of 4'],
+    ['6', '4 of 4'],
   ] as const) {
     await expect(partOf(page, part).getByText(score)).toBeVisible();
   }
-  // The parts that a person would score are empty, and 0.
+  await expect(page.getByText('26 of 26 points')).toBeVisible();
   await expect(page.getByText('for a person to decide')).toHaveCount(0);
 });
+
+/** Three points, and from each the direction in which the loss falls, as coordinates. */
+async function drawArrows(page: Page): Promise<void> {
+  for (const id of ['fa', 'fp', 'fn'])
+    await page.getByRole('button', { name: `Place point ${id}` }).click();
+  await page.getByRole('tab', { name: 'Coordinates' }).click();
+  const numbers = {
+    'fa, x': '0',
+    'fa, y': '-1',
+    'fp, x': '2',
+    'fp, y': '1',
+    'fn, x': '-2',
+    'fn, y': '1.5',
+    'Arrow at fa, to the right': '4',
+    'Arrow at fa, up': '-0.5',
+    'Arrow at fp, to the right': '-2',
+    'Arrow at fp, up': '-2',
+    'Arrow at fn, to the right': '-2',
+    'Arrow at fn, up': '2.5',
+  };
+  for (const [name, number] of Object.entries(numbers))
+    await page.getByRole('textbox', { name, exact: true }).fill(number);
+}
 
 test('wrong answers get no points, and are told why', async ({ page, newStudent }) => {
   // Three formulas, and the grading of a script.

@@ -1,0 +1,116 @@
+import {
+  asPlainText,
+  enter,
+  expect,
+  expectAccessiblePart,
+  goTo,
+  lineOf,
+  PRACTICE,
+  partOf,
+  signIn,
+  submit,
+  test,
+  typeLines,
+} from '../support/test';
+
+test('by keyboard alone: a proof of three lines, with the lines that it builds on', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^2\. Momentum/);
+  await expect(page.getByRole('note', { name: 'What is given' })).toBeVisible();
+  await typeLines(page, [
+    'v_t+1→=(x_t→-x_t+1→)/epsilon→->0',
+    'g(x_t→)=v_t+1→-mu v_t→',
+    '||g(x_t→)||→->0',
+  ]);
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(3);
+  const cited = page.getByRole('textbox', { name: 'Line 3 follows from lines' });
+  await cited.focus();
+  await page.keyboard.type('1, 3');
+  await expect(page.getByText('numbers of lines above, 1 to 2')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('2');
+
+  // What a line cites moves with the lines.
+  await page.locator('math-field[aria-label="Line 2"]').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(cited).toHaveValue('2, 1');
+  await submit(page);
+
+  const part = partOf(page, '2b');
+  await expect(part.getByText('3 of 3')).toBeVisible();
+  for (const index of [1, 2, 3])
+    await expect(part.getByText(`Line ${index}: right`)).toBeAttached();
+  await expectAccessiblePart(page, '2b');
+});
+
+test('with the mouse: a proof from the keys of the part', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. Triplet/);
+  const keys = page.getByRole('toolbar', { name: 'Symbols' }).first();
+  const press = async (...names: string[]) => {
+    for (const name of names)
+      await keys.getByRole('button', { name: `Insert ${name}`, exact: true }).click();
+  };
+  const line = (index: number) => page.locator(`math-field[aria-label="Line ${index}"]`);
+  await line(1).click();
+  await page.waitForTimeout(200);
+  await press('norm', 'symbol f_a');
+  await page.keyboard.type('-');
+  await press('symbol f_p');
+  await page.keyboard.press('ArrowRight');
+  await press('power');
+  await page.keyboard.type('2');
+  await page.keyboard.press('ArrowRight');
+  await press('less', 'norm', 'symbol f_a');
+  await page.keyboard.type('-');
+  await press('symbol f_n');
+  await page.keyboard.press('ArrowRight');
+  await press('power');
+  await page.keyboard.type('2');
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  await expect(line(2)).toBeFocused();
+  await press('norm', 'symbol f_a');
+  await page.keyboard.type('-');
+  await press('symbol f_p');
+  await page.keyboard.press('ArrowRight');
+  await press('less', 'norm', 'symbol f_a');
+  await page.keyboard.type('-');
+  await press('symbol f_n');
+  await submit(page);
+
+  const part = partOf(page, '4a');
+  await expect(part.getByText('2 of 2')).toBeVisible();
+  await expectAccessiblePart(page, '4a');
+});
+
+test('a line that does not follow gets a counterexample, words are passed over', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. Triplet/);
+  await asPlainText(page);
+  await lineOf(page, 1).fill('Since l = 0 we have ||f_a - f_p||^2 - ||f_a - f_n||^2 + alpha = 0');
+  await expect(page.getByText('Words beside it are for the reader')).toBeVisible();
+  await lineOf(page, 1).press('Enter');
+  await lineOf(page, 2).fill('||f_a - f_p||^2 < ||f_a - f_n||^2');
+  await lineOf(page, 2).press('Enter');
+  await lineOf(page, 3).fill('||f_a - f_p|| < ||f_a - f_n||');
+  await lineOf(page, 3).press('Enter');
+  await lineOf(page, 4).fill('f_a < ');
+  await expect(page.getByText('Not read yet')).toBeVisible();
+  await submit(page);
+
+  const part = partOf(page, '4a');
+  await expect(part.getByText('1.5 of 2')).toBeVisible();
+  await expect(part.getByText('Line 1: not right')).toBeAttached();
+  await expect(part.getByText('Line 3: right')).toBeAttached();
+  await expect(part.getByText('everything known here holds').first()).toBeVisible();
+  await expectAccessiblePart(page, '4a');
+});
