@@ -41,7 +41,7 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
   cases: [
     proof('one bridging line and the goal', 2, 'right', [hinge, goal]),
     proof('the sample solution', 2, 'right', [
-      'l = 0 \\Rightarrow ' + hinge,
+      `l = 0 \\Rightarrow ${hinge}`,
       '\\|f_a-f_p\\|^2 \\le \\|f_a-f_n\\|^2 - \\alpha < \\|f_a-f_n\\|^2',
       goal,
     ]),
@@ -67,23 +67,23 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
     proof('by contradiction', 2, 'right', [
       '\\text{Suppose } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|.',
       '0 < \\alpha \\le \\|f_a-f_n\\|^2 - \\|f_a-f_p\\|^2 \\le 0',
-      '\\text{a contradiction, so } ' + goal,
+      `\\text{a contradiction, so } ${goal}`,
     ]),
     proof('by contraposition', 2, 'right', [
       'suppose \\|f_a-f_p\\| \\ge \\|f_a-f_n\\|',
       'l \\ge \\alpha > 0',
       '\\text{but } l = 0, \\text{ contradiction}',
-      'hence ' + goal,
+      `hence ${goal}`,
     ]),
     proof('with words around', 2, 'right', [
-      'Since l = 0 we have ' + hinge,
-      'Therefore ' + squares + ' for all positive and negative examples',
-      'and so ' + goal,
+      `Since l = 0 we have ${hinge}`,
+      `Therefore ${squares} for all positive and negative examples`,
+      `and so ${goal}`,
       'The nearest neighbour of the query is a positive match.',
     ]),
     proof('for every triplet, in quantifiers', 2, 'right', [
-      '\\forall p, n: ' + hinge,
-      goal + ' \\quad \\forall p, n',
+      `\\forall p, n: ${hinge}`,
+      `${goal} \\quad \\forall p, n`,
     ]),
     proof('distances with names', 2, 'right', [
       'd_p = \\|f_a - f_p\\|',
