@@ -4,6 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { reap } from '@/bin/worker-liveness';
 import type { PartGradeInput } from '@/lib/kinds/grade-part';
+import { goldenParts } from '@/lib/kinds/registry/samples';
+import { schemas } from '@/lib/kinds/registry/schemas';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { CANARY } from '@/lib/testing/canary-exam';
@@ -190,6 +192,29 @@ describe('a grader that misbehaves', () => {
     expect(await thread.grade(input('x'))).toMatchObject({ verdict: 'review', open: 2 });
     expect(await thread.grade(input('x'))).toMatchObject({ verdict: 'review', open: 2 });
     await thread.close();
+  });
+
+  it('a proof that asks too much is stopped in the middle of the solver, and holds up nobody', async () => {
+    const [sample] = goldenParts.proof;
+    if (!sample) throw new Error('there are no golden proofs');
+    const { spec, key } = must(schemas.proof.author(sample.part));
+    const proof = (lines: readonly string[]): PartGradeInput => ({
+      ...{ ...input(''), kind: 'proof', spec, key, points: sample.points },
+      answer: { steps: lines.map((claim) => ({ claim })) },
+    });
+    const isSmall = (factor: number) =>
+      `\\|x_{t+1} - ${factor} x_t\\| + \\mu \\|g(x_t)\\| \\|x_t\\| \\le 3`;
+    const heavy = Array.from({ length: 40 }, (_, line) => isSmall(line + 2));
+    const impatient = new Grader({ ms: 400, heapMb: 256 });
+    let ticks = 0;
+    const clock = setInterval(() => ticks++, 10);
+    const grade = await impatient.grade(proof(heavy));
+    clearInterval(clock);
+    expect(grade).toMatchObject({ verdict: 'review', open: sample.points });
+    expect(grade.checks[0]?.message).toContain('too long');
+    expect(ticks).toBeGreaterThan(10);
+    expect(await impatient.grade(input('x'))).toMatchObject({ verdict: 'review', open: 2 });
+    await impatient.close();
   });
 
   it('content that the grader refuses goes to review', async () => {

@@ -2,20 +2,27 @@ import type { Ask } from './reasoner';
 import type { Setting } from './smt';
 import { solve } from './solver';
 
-/** How long the solver may take for a question of each sort, in ms. */
-const LIMITS: Readonly<Record<Setting['kind'], number>> = { lemmas: 300, gram: 1500, entries: 700 };
-/** Questions without an answer after which no more are asked: together about ten seconds. */
+/** The work that a question of each sort may take, in steps of the solver: some 1000 a millisecond. */
+const MOST_WORK: Readonly<Record<Setting['kind'], number>> = {
+  lemmas: 150_000,
+  gram: 500_000,
+  entries: 120_000,
+};
+/** What putting a question costs besides. */
+const ASKING = 5_000;
+/** After this, or after so many questions without an answer, nothing more is asked: some seconds. */
+const MOST_IN_A_PROOF = 4_000_000;
 const MOST_UNANSWERED = 8;
-const MOST_QUESTIONS = 2000;
 
 /** The solver, within bounds: a proof that asks too much of it is left to a person. */
 export function boundedSolver(): Ask {
-  let asked = 0;
+  let spent = 0;
   let unanswered = 0;
   return async (problem) => {
-    if (++asked > MOST_QUESTIONS || unanswered >= MOST_UNANSWERED)
-      return { answer: 'unknown', model: new Map() };
-    const solved = await solve(problem.text(), LIMITS[problem.kind]);
+    if (spent >= MOST_IN_A_PROOF || unanswered >= MOST_UNANSWERED)
+      return { answer: 'unknown', model: new Map(), work: 0 };
+    const solved = await solve(problem.text(), MOST_WORK[problem.kind]);
+    spent += ASKING + solved.work;
     if (solved.answer === 'unknown') unanswered++;
     return solved;
   };

@@ -42,6 +42,9 @@ interface Scope {
   within: Statement[];
 }
 
+/** Refuted lines that one is tried to follow from: a proof with more of them has no points left to keep. */
+const MOST_GIVEN = 4;
+
 /** Decides line after line what follows from the hypotheses and the lines above. */
 export class StepJudge {
   readonly #reasoner: Reasoner;
@@ -194,16 +197,19 @@ export class StepJudge {
 
   /** The refuted line that a line follows from together with what is known; null where there is none. */
   async #followsGiven(statements: readonly Statement[]): Promise<number | null> {
-    for (const { number, statements: given } of this.#refuted) {
+    for (const { number, statements: given } of this.#refuted.slice(-MOST_GIVEN)) {
       const known = [...this.#known, ...given];
       // From what cannot be everything follows.
-      if ((await this.#reasoner.isConsistent(known)) !== true) continue;
-      const decisions: Decision[] = [];
-      for (const statement of statements)
-        decisions.push(await this.#reasoner.decide(known, statement));
-      if (decisions.every(({ kind }) => kind === 'follows')) return number;
+      if ((await this.#allFollow(known, statements)) && (await this.#reasoner.isConsistent(known)))
+        return number;
     }
     return null;
+  }
+
+  async #allFollow(known: readonly Statement[], statements: readonly Statement[]) {
+    for (const statement of statements)
+      if (!(await this.#reasoner.follows(known, statement))) return false;
+    return true;
   }
 
   #summary(

@@ -29,9 +29,18 @@ const FAMILIES: readonly Family[] = [
   { latex: '1', at: () => new Digits(1) },
   { latex: '(-1)^t', at: (moment) => new Digits(moment % 2 === 0 ? 1 : -1) },
   { latex: 't', at: (moment) => new Digits(moment) },
-  { latex: '2^{-t}', at: (moment) => new Digits(2).pow(-moment) },
+  { latex: '2^{-t}', at: halvings },
   { latex: '0', at: () => new Digits(0) },
 ];
+/** Powers of many digits are asked for at the same moments again and again. */
+const halved = new Map<number, Decimal>();
+
+function halvings(moment: number): Decimal {
+  const value = halved.get(moment) ?? new Digits(2).pow(-moment);
+  halved.set(moment, value);
+  return value;
+}
+
 const SCALARS = [1, 0.5, 2, 0];
 const CONSTANTS = [0, 1];
 
@@ -146,6 +155,7 @@ class Attempt {
   readonly #solution: Solution;
   readonly #choice: Choice;
   readonly #plain: Theory;
+  readonly #models = new Map<number, Model>();
 
   constructor(language: Language, solution: Solution, choice: Choice) {
     this.#language = language;
@@ -204,6 +214,12 @@ class Attempt {
   }
 
   #at(moment: number): Model {
+    const model = this.#models.get(moment) ?? this.#modelAt(moment);
+    this.#models.set(moment, model);
+    return model;
+  }
+
+  #modelAt(moment: number): Model {
     const free = new Map<string, Decimal>();
     for (const [base, { at }] of this.#choice.families) {
       for (let offset = -4; offset <= 4; offset++)

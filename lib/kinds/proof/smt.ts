@@ -58,7 +58,7 @@ export class SmtProblem {
     this.#lines.push(`(assert (or ${facts.map((fact) => this.#fact(fact)).join(' ')}))`);
   }
 
-  /** The whole problem, ending in `(check-sat)`. */
+  /** The whole problem, up to the question whether it can be satisfied. */
   text(): string {
     // Minors may name inner products that nothing else did, so what is declared is known after them.
     if (this.#setting.kind !== 'entries')
@@ -66,7 +66,7 @@ export class SmtProblem {
         for (const fact of instances(this.#norms, this.#atoms)) this.assert(fact);
     const minors = this.#setting.kind === 'gram' ? this.#minors() : [];
     const declared = [...this.#names.values()].map((name) => `(declare-const ${name} Real)`);
-    return [...declared, ...this.#lines, ...minors, '(check-sat)'].join('\n');
+    return [...declared, ...this.#lines, ...minors].join('\n');
   }
 
   #fact({ operator, polynomial }: Fact): string {

@@ -8,9 +8,11 @@ export interface Solved {
   answer: Answer;
   /** Values of variables in a model, to 60 digits; empty where there is none. */
   model: ReadonlyMap<string, Decimal>;
+  /** Steps of the solver, the same for the same problem on every machine. */
+  work: number;
 }
 
-/** Problems with an answer: students write the same lines, and a problem has one answer for ever. */
+/** Problems that were solved: students write the same lines, and each has one answer for ever. */
 const solved = new Map<string, Solved>();
 const MOST_KEPT = 2000;
 
@@ -19,42 +21,59 @@ export function forgetSolved(): void {
   solved.clear();
 }
 
+/** Hardly ever met: for problems of which a single step takes as long as everything else. */
+const MOST_MS = 1500;
+
 /**
- * Asks Z3 (de Moura and Bjørner 2008). One question at a time; the thread that asks is the one that
- * is killed at its limit, so a question that Z3 does not give up on costs no more than that.
+ * Asks Z3 (de Moura and Bjørner 2008) by its procedure for real polynomials (Jovanović and de Moura
+ * 2012), which gives up after so many steps of its own, so that a grade is the same on a slow
+ * machine. Its usual mixture of procedures changes from one to the next by the clock.
  */
-export async function solve(problem: string, timeoutMs: number): Promise<Solved> {
-  const known = solved.get(problem);
+export async function solve(problem: string, mostWork: number): Promise<Solved> {
+  const key = `${mostWork} ${problem}`;
+  const known = solved.get(key);
   if (known) return known;
-  const found = await ask(problem, timeoutMs);
-  if (found.answer !== 'unknown') {
-    const [oldest] = solved.size >= MOST_KEPT ? solved.keys() : [];
-    if (oldest !== undefined) solved.delete(oldest);
-    solved.set(problem, found);
-  }
+  const found = await ask(problem, mostWork);
+  const [oldest] = solved.size >= MOST_KEPT ? solved.keys() : [];
+  if (oldest !== undefined) solved.delete(oldest);
+  solved.set(key, found);
   return found;
 }
 
-async function ask(problem: string, timeoutMs: number): Promise<Solved> {
-  const { Z3, context } = await started();
-  const options = `(set-option :timeout ${timeoutMs})\n(set-option :pp.decimal false)\n(set-option :pp.decimal_precision 60)`;
-  const text = problem.replace('(check-sat)', `${options}\n(check-sat)`);
-  const said = (await Z3.eval_smtlib2_string(context, `(reset)\n${text}`)).trim();
-  if (said === 'unsat') return { answer: 'unsat', model: new Map() };
-  if (said !== 'sat') return { answer: 'unknown', model: new Map() };
-  const exact = await Z3.eval_smtlib2_string(context, '(get-model)');
-  // Roots of polynomials have no other form that could be read.
-  const model = exact.includes('root-obj')
-    ? await Z3.eval_smtlib2_string(context, '(set-option :pp.decimal true)\n(get-model)')
-    : exact;
-  return { answer: 'sat', model: valuesIn(model) };
+async function ask(problem: string, mostWork: number): Promise<Solved> {
+  const Z3 = await started();
+  // What was asked before leaves traces in a context: the models found would depend on them.
+  const config = Z3.mk_config();
+  const context = Z3.mk_context(config);
+  Z3.del_config(config);
+  const run = async (script: string) => (await Z3.eval_smtlib2_string(context, script)).trim();
+  try {
+    const limits = `(set-option :rlimit ${mostWork})\n(set-option :timeout ${MOST_MS})`;
+    const answer = answerIn(await run(`${limits}\n${problem}\n(check-sat-using qfnra-nlsat)`));
+    const work = Number(/\d+/.exec(await run('(get-info :rlimit)'))?.[0] ?? mostWork);
+    if (answer !== 'sat') return { answer, model: new Map(), work };
+    const exact = await run('(get-model)');
+    // Roots of polynomials have no other form that could be read.
+    const model = exact.includes('root-obj')
+      ? await run(
+          '(set-option :pp.decimal true)\n(set-option :pp.decimal_precision 60)\n(get-model)',
+        )
+      : exact;
+    return { answer, model: valuesIn(model), work };
+  } finally {
+    Z3.del_context(context);
+  }
+}
+
+/** An error, as when memory runs out, tells nothing about the problem. */
+function answerIn(said: string): Answer {
+  return said === 'sat' || said === 'unsat' ? said : 'unknown';
 }
 
 /** Loaded when it is first needed: most answers never ask. */
 async function start() {
   const { init } = await import('z3-solver');
-  const { Z3 } = await init();
-  return { Z3, context: Z3.mk_context(Z3.mk_config()) };
+  return (await init()).Z3;
 }
 
 let instance: ReturnType<typeof start> | undefined;

@@ -28,6 +28,9 @@ import type { Scalars } from './scalars';
 import { type Fact, type Setting, SmtProblem } from './smt';
 import type { Statement } from './statement';
 
+/** Values of functions that are told apart; every two of them may have to be compared. */
+const MOST_CALLS = 40;
+
 /** What the statements of a theory are about. */
 export interface Language {
   table: SymbolTable;
@@ -209,6 +212,7 @@ export class Theory {
     const statements = claim ? [...this.statements, claim] : this.statements;
     const calls = statements.flatMap(({ left, right }) => [left, right]).flatMap(appliedIn);
     const distinct = [...new Map(calls.map((call) => [this.nameOf(call), call])).values()];
+    if (distinct.length > MOST_CALLS) throw new TooLarge();
     return distinct.flatMap((a, index) =>
       distinct.slice(index + 1).flatMap((b) => {
         const [first, second] = [a.args[0], b.args[0]];
