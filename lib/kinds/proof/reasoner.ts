@@ -50,7 +50,7 @@ export class Reasoner {
 
   async decide(known: readonly Statement[], statement: Statement): Promise<Decision> {
     return orUndecided(async () => {
-      const theories = this.#theories(known);
+      const theories = this.#theories(known, statement);
       return (
         (await this.#undefined(theories, statement)) ??
         (statement.operator === '->'
@@ -63,7 +63,7 @@ export class Reasoner {
   /** Whether a statement is seen to follow, without a search for what speaks against it. */
   async follows(known: readonly Statement[], statement: Statement): Promise<boolean> {
     const decision = await orUndecided(async () => {
-      const { near, wide } = this.#theories(known);
+      const { near, wide } = this.#theories(known, statement);
       if (statement.operator === '->') {
         const nulls = await this.#nulls({ near, wide });
         return nulls.isNull(gapOf(statement)) ? FOLLOWS : UNDECIDED;
@@ -92,9 +92,9 @@ export class Reasoner {
   }
 
   /** What is known as it was said, and with what that says of the moments around. */
-  #theories(known: readonly Statement[]): { near: Theory; wide: Theory } {
+  #theories(known: readonly Statement[], claim?: Statement): { near: Theory; wide: Theory } {
     const near = new Theory(this.#language, known);
-    const all = atEveryMoment(known, this.#sequences);
+    const all = atEveryMoment(known, this.#sequences, claim);
     return { near, wide: all.length === known.length ? near : new Theory(this.#language, all) };
   }
 

@@ -1,10 +1,11 @@
 import type { SymbolDeclaration } from '@/lib/math/declaration';
+import { symbolsIn } from '@/lib/math/symbols-in';
 import { mapChildren, type Tree } from '@/lib/math/tree';
 import type { DeclaredSymbol } from '../symbols';
 
 /** Students may write the elements of a sequence this far from the current one: `x_{t-2}` … `x_{t+2}`. */
 export const WRITTEN_REACH = 2;
-/** Statements are shifted by one, so that elements further away are met. */
+/** Statements are told of moments around, so that elements further away are met. */
 const REACH = WRITTEN_REACH + 2;
 
 /** An element of a sequence that a part declares by its current one, `x_t`. */
@@ -32,6 +33,18 @@ export class Sequences {
     return this.#elements.get(id) ?? null;
   }
 
+  /** By how many moments an expression can be moved at all. */
+  get shifts(): readonly number[] {
+    const all = Array.from({ length: 4 * REACH + 1 }, (_, place) => place - 2 * REACH);
+    return this.areThere ? all.filter((by) => by !== 0) : [];
+  }
+
+  /** The moments that expressions speak of, counted from the current one. */
+  momentsIn(...trees: readonly Tree[]): number[] {
+    const ids = new Set(trees.flatMap((tree) => [...symbolsIn(tree)]));
+    return [...ids].flatMap((id) => this.#elements.get(id)?.offset ?? []);
+  }
+
   /** The same expression `by` moments later; null where that is out of reach. */
   shifted(tree: Tree, by: number): Tree | null {
     let isOut = false;
@@ -49,13 +62,7 @@ export class Sequences {
 
   /** Whether an expression depends on the moment. */
   isIn(tree: Tree): boolean {
-    let found = false;
-    const visit = (part: Tree): Tree => {
-      if (part.kind === 'symbol' && this.#elements.has(part.id)) found = true;
-      return mapChildren(part, visit);
-    };
-    visit(tree);
-    return found;
+    return this.momentsIn(tree).length > 0;
   }
 }
 

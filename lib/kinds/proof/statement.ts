@@ -50,13 +50,29 @@ export function shiftedStatement(
   return a && b ? { operator, left: a, right: b } : null;
 }
 
-/** Statements that hold at every moment, with what they say one moment earlier and later. */
+/** What is known is told of one moment earlier and later, and of moments around those of a claim. */
+const ALWAYS = 1;
+
+/**
+ * Statements that hold at every moment, with what they say of other moments: of those next to
+ * theirs, and of all that lie around the ones that `claim` speaks of, so that values for which the
+ * claim fails are values of sequences that go on before and after.
+ */
 export function atEveryMoment(
   statements: readonly Statement[],
   sequences: Sequences,
+  claim?: Statement,
 ): readonly Statement[] {
-  const moved = [-1, 1].flatMap((by) =>
-    statements.flatMap((statement) => shiftedStatement(statement, by, sequences) ?? []),
+  const around = claim ? sequences.momentsIn(claim.left, claim.right) : [];
+  const [first, last] = [Math.min(...around) - 1, Math.max(...around) + 1];
+  const moved = sequences.shifts.flatMap((by) =>
+    statements.flatMap((statement) => {
+      const isNear = sequences
+        .momentsIn(statement.left, statement.right)
+        .every((moment) => moment + by >= first && moment + by <= last);
+      if (Math.abs(by) > ALWAYS && !isNear) return [];
+      return shiftedStatement(statement, by, sequences) ?? [];
+    }),
   );
   return [...statements, ...moved];
 }
