@@ -172,7 +172,6 @@ class Compiler<N> {
       case 'limit':
         return compileLimit(tree, this.#compilation, this.#slots, compile);
       // What is not evaluated has a value that nothing is known of.
-      case 'tends':
       case 'expectation':
         return constant(arithmetic.constant('infinity'));
     }

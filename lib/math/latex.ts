@@ -98,8 +98,6 @@ function print(tree: Tree, table: SymbolTable): Printed {
       const sign = tree.kind === 'hadamard' ? '\\odot' : '\\otimes';
       return { latex: `${at(tree.left, SIGNED)}${sign} ${at(tree.right, PRODUCT)}`, level: SIGNED };
     }
-    case 'tends':
-      return { latex: `${plain(tree.left)}\\to ${plain(tree.right)}`, level: 0 };
     case 'inner':
       return atom(`\\left\\langle ${plain(tree.left)},${plain(tree.right)}\\right\\rangle`);
     case 'matrix': {

@@ -3,6 +3,10 @@ import { MAX_LENGTH } from './tokens';
 /** Tables of their own, in which `&` and `\\` have a meaning. */
 const TABLES = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
 
+/** Several formulas one below the other. */
+export const ENVIRONMENTS =
+  /\\(?:begin|end)\{(?:aligned|align|split|gathered|gather|equation)\*?\}/g;
+
 /**
  * What stands around a formula and says nothing of it, replaced by blanks so that places stay: boxes,
  * braces with what is written under them, marks of the end of a proof, an arrow in front, the
@@ -11,7 +15,7 @@ const TABLES = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
 export function withoutOrnaments(source: string): string {
   if (source.length > MAX_LENGTH) return source;
   let text = blankAll(source, [
-    /\\(?:begin|end)\{(?:aligned|align|split|gathered|equation)\*?\}/g,
+    ENVIRONMENTS,
     /\\(?:blacksquare|square|Box|qed|checkmark)(?![A-Za-z])|[□■∎]/g,
     /\\boxed(?=\s*\{)/g,
     /^\s*(?:\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>|⇒|⟹)/g,
@@ -27,7 +31,7 @@ function blankAll(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((so, pattern) => so.replace(pattern, blank), text);
 }
 
-function blank(text: string): string {
+export function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
@@ -54,7 +58,7 @@ function withoutBraces(source: string): string {
 const BRACE = /\\(?:under|over)brace\s*(?=\{)/;
 
 /** Behind the brace that closes the one at `open`; the end of the text where none does. */
-function closing(text: string, open: number): number {
+export function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
     if (text[at] === '\\') at++;

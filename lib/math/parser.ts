@@ -75,11 +75,6 @@ class Parser extends Operators {
     let left = this.member();
     for (let item = this.peek(); item; item = this.peek()) {
       const operator = RELATIONS.find((mark) => isMark(item, mark));
-      if (isMark(item, '->')) {
-        this.at++;
-        const right = this.member();
-        return { kind: 'tends', left, right, span: spanAround(left, right) };
-      }
       if (!operator) break;
       this.at++;
       const right = this.member();

@@ -10,7 +10,7 @@ const BETWEEN =
   /\\(?:iff|Leftrightarrow|Longleftrightarrow|therefore|because|blacksquare|square|Box|qed|bot|lightning|checkmark)(?![A-Za-z])|[⇔⟺∴∵□■∎⊥↯⚡]|<=>/g;
 /** `t → ∞` beside a limit; below a `lim` it belongs to the sign. */
 const GROWING =
-  /(?<!_\{?\s*)\(?\b[a-z]\s*(?:\\(?:to|rightarrow)(?![A-Za-z])|->|→)\s*(?:\\infty|∞|infty|infinity)\)?/g;
+  /(?<!_\{?\s*)\(?\b[a-z]\s*(?:\\(?:to|rightarrow)(?![A-Za-z])|->|→)\s*(?:\\infty|\\infin|∞|infty|infinity|inf|oo)(?![A-Za-z])\)?/g;
 const LONG_ARROW = /\\xrightarrow\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}/g;
 /** `by (1a)`. */
 const REFERENCE =
@@ -19,16 +19,38 @@ const REFERENCE =
 const FOR_ALL = /(?:\\forall|∀)[^:]*?(?::|$)/g;
 const TEXT = /\\(?:text\w*|mbox)\s*\{([^{}]*)\}/g;
 
+/** Words after which something is supposed, and those after which it is built on. */
+const SUPPOSING = /(?<![A-Za-z])(?:suppose|assum(?:e|ing)|angenommen|annahme)(?![A-Za-z])/i;
+const CONDITION = /(?<![\\A-Za-z])(?:if|when|wenn|falls)(?![A-Za-z])/i;
+const CONCLUDING =
+  /(?<![\\A-Za-z])(?:then|so|hence|thus|therefore|follows|implies|implied|gives|get|contradiction|dann|also|folgt)(?![A-Za-z])|\\(?:Rightarrow|implies|Longrightarrow|therefore|iff)(?![A-Za-z])|=>|⇒|⟹/gi;
+
+/** Where in a line something is supposed, from its word to that of the conclusion or to the end. */
+export interface Supposition {
+  start: number;
+  end: number;
+  /** `suppose`, `assume`: for the sake of a contradiction, or of a case. */
+  isExplicit: boolean;
+}
+
+function suppositionIn(source: string): Supposition | null {
+  const word = SUPPOSING.exec(source) ?? CONDITION.exec(source);
+  if (!word) return null;
+  const isExplicit = SUPPOSING.test(source);
+  const start = word.index;
+  CONCLUDING.lastIndex = start;
+  return { start, end: CONCLUDING.exec(source)?.index ?? source.length, isExplicit };
+}
+
 /**
  * A line of a proof with its words replaced by `;`, which separates statements, so that places stay.
- * `words` are what was passed over, for the reader; `assumes` says that something is supposed, as a
- * proof by contradiction does.
+ * `words` are what was passed over, for the reader.
  */
 export function withoutWords(source: string): {
   text: string;
   hasWords: boolean;
   words: string;
-  assumes: boolean;
+  supposition: Supposition | null;
 } {
   const found: { at: number; word: string }[] = [];
   const blank = (text: string) => `;${' '.repeat(text.length - 1)}`;
@@ -53,7 +75,7 @@ export function withoutWords(source: string): {
       .sort((a, b) => a.at - b.at)
       .map(({ word }) => word)
       .join(' '),
-    assumes: /(?<![A-Za-z])(?:suppose|assum(?:e|ing))(?![A-Za-z])/i.test(source),
+    supposition: suppositionIn(source),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toLatex } from './latex';
-import { readClaim } from './read-claim';
+import { type Chain, readClaim } from './read-claim';
 import { tableOf } from './testing';
 
 const vector = (id: string, latex: string) => ({
@@ -18,14 +18,26 @@ const table = tableOf([
 function claimed(source: string): string {
   const claim = readClaim(source, table);
   if (!claim.ok) return claim.error.message;
-  return claim.value.chains
-    .map(({ members, operators }) =>
-      members
-        .map((member, index) => `${toLatex(member, table)} ${operators[index] ?? ''}`.trim())
-        .join(' '),
-    )
-    .join(' ; ');
+  const { supposed, chains } = claim.value;
+  const said = chains.map(written).join(' ; ');
+  return supposed.length === 0 ? said : `[${supposed.map(written).join(' ; ')}] ${said}`;
 }
+
+function written({ members, operators, limits }: Chain): string {
+  return members
+    .map((member, index) => {
+      const latex = toLatex(member, table);
+      return `${limits[index] ? `lim(${latex})` : latex} ${operators[index] ?? ''}`.trim();
+    })
+    .join(' ');
+}
+
+describe('a line that goes on from the one above', () => {
+  it('begins with its last member', () => {
+    const claim = readClaim('\\le \\mu', table, { kind: 'symbol', id: 'mu' });
+    expect(claim.ok && claim.value.chains.map(written)).toEqual(['\\mu <= \\mu']);
+  });
+});
 
 describe('claims', () => {
   it.each([
@@ -42,7 +54,21 @@ describe('claims', () => {
     ['\\text{trivial}', ''],
     ['Hence x_t = 0', 'x_t = 0'],
     ['x_t = 0 \\text{ as } t \\to \\infty', 'x_t = 0'],
-    ['\\lim_{t\\to\\infty} x_t = 0', 'x_t -> 0'],
+    ['\\lim_{t\\to\\infty} x_t = 0', 'lim(x_t) = 0'],
+    ['\\lim x_t + \\mu\\lim g(x_t) = 0', 'lim(x_t+\\mu\\,g(x_t)) = 0'],
+    ['\\frac{\\lim x_t}{\\mu} = 0', 'lim(\\frac{x_t}{\\mu}) = 0'],
+    ['suppose x_t = 0', '[x_t = 0] '],
+    ['if x_t = 0 then g(x_t) = 0', '[x_t = 0] g(x_t) = 0'],
+    ['g(x_t) = 0 if x_t = 0', '[x_t = 0] g(x_t) = 0'],
+    ['assume x_t = 0, g(x_t) = 0, so x_{t+1} = 0', '[x_t = 0 ; g(x_t) = 0] x_{t+1} = 0'],
+    ['x_t = 0 when t \\to \\infty', 'x_t = 0'],
+    ['\\begin{aligned} x_t &= 0 \\\\ &= g(x_t) \\end{aligned}', 'x_t = 0 = g(x_t)'],
+    ['\\begin{aligned} x_t &= 0 \\\\ g(x_t) &= 0 \\end{aligned}', 'x_t = 0 ; g(x_t) = 0'],
+    ['\\boxed{x_t = 0} \\tag{3}', 'x_t = 0'],
+    ['x_t \\overset{(1a)}{=} 0', 'x_t = 0'],
+    ['x_t = 0 \\land g(x_t) = 0', 'x_t = 0 ; g(x_t) = 0'],
+    ['x_t + \\lim g(x_t) = 0', 'Write \\lim in front of everything that it is taken of.'],
+    ['= x_t', 'Something is missing before “=”.'],
     ['x_t \\xrightarrow{t\\to\\infty} 0', 'x_t -> 0'],
     ['\\forall t: x_t = 0', 'x_t = 0'],
     ['x_t = 0 \\iff g(x_t) = 0', 'x_t = 0 ; g(x_t) = 0'],

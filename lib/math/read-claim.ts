@@ -1,3 +1,4 @@
+import { withoutLayout } from './claim-layout';
 import type { MathError } from './error';
 import { MathProblem, withEditIn } from './error';
 import type { Item } from './item';
@@ -18,14 +19,18 @@ export type ClaimOperator = RelationOperator | '->';
 export interface Chain {
   members: readonly Tree[];
   operators: readonly ClaimOperator[];
+  /** Which members stand under `\lim`. */
+  limits: readonly boolean[];
 }
 
 /** What is claimed in a line: chains, with `⇒` or a comma between them. */
 export interface Claim {
+  /** What is supposed, in front of what is claimed: `suppose a < b`, `if a < b then …`. */
+  supposed: readonly Chain[];
+  /** It says `suppose` or `assume`. */
+  assumes: boolean;
   /** Empty where there are only words. */
   chains: readonly Chain[];
-  /** It is supposed, not claimed to follow. */
-  assumes: boolean;
   /** What stands beside the claims. */
   words: string;
   hints: readonly string[];
@@ -33,77 +38,164 @@ export interface Claim {
 
 /**
  * Reads a line of a proof, LaTeX or plain text: equations, inequalities, limits. Words stand beside
- * what is claimed and are passed over.
+ * what is claimed and are passed over. A line that begins with a sign, `\le c`, goes on from
+ * `before`, the last member of the line above.
  */
-export function readClaim(source: string, table: SymbolTable): Result<Claim, MathError> {
+export function readClaim(
+  source: string,
+  table: SymbolTable,
+  before: Tree | null = null,
+): Result<Claim, MathError> {
   const reading = caught(() => {
-    const { text, hasWords, words, assumes } = withoutWords(unwrapped(source));
+    const { text, hasWords, words, supposition } = withoutWords(withoutLayout(unwrapped(source)));
     const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
-    const parts = splitStatements(items).filter((part) => part.length > 0);
+    const parts = splitStatements(items, hasWords).filter((part) => part.length > 0);
     if (parts.length === 0 && !hasWords) {
       const place = { start: 0, end: source.length };
       throw new MathProblem({ message: 'Nothing is claimed here.', ...place });
     }
     // What words leave over, such as the number of an equation or a name, claims nothing.
     const claims = hasWords ? parts.filter(isRelation) : parts;
-    const parsed = claims.map((part) => {
-      const isLimit = isLimitSign(part[0]);
-      return { ...parse(isLimit ? part.slice(1) : part, table), isLimit };
+    const within = claims.filter((part) => {
+      const start = part[0]?.start ?? 0;
+      return supposition && start >= supposition.start && start < supposition.end;
+    });
+    // Of `if a, b` only a is supposed.
+    const supposed = supposition?.isExplicit ? within : within.slice(0, 1);
+    const hints = new Set<string>();
+    const read = claims.map((part, index) => {
+      const chain = chainIn(part, table, index === 0 ? before : null, hints);
+      return { chain, isSupposed: supposed.includes(part) };
     });
     return {
-      chains: parsed.map(({ tree, isLimit }) => (isLimit ? asLimit(chainOf(tree)) : chainOf(tree))),
-      assumes,
+      supposed: read.filter(({ isSupposed }) => isSupposed).map(({ chain }) => chain),
+      assumes: supposition?.isExplicit ?? false,
+      chains: read.filter(({ isSupposed }) => !isSupposed).map(({ chain }) => chain),
       words,
-      hints: [...new Set(parsed.flatMap(({ hints }) => hints))],
+      hints: [...hints],
     };
   });
   return reading.ok ? reading : fail(withEditIn(source, reading.error));
 }
 
-/** Cuts at every `⇒` and at commas and semicolons that stand in no bracket. */
-function splitStatements(items: readonly Item[]): Item[][] {
+/** Cuts at every `⇒`, `∧`, comma and semicolon that stands in no bracket, and at colons that do not divide. */
+function splitStatements(items: readonly Item[], hasWords: boolean): Item[][] {
   const parts: Item[][] = [[]];
-  let depth = 0;
-  for (const item of items) {
-    if (['(', '[', '⟨'].some((mark) => isMark(item, mark))) depth++;
-    if ([')', ']', '⟩'].some((mark) => isMark(item, mark))) depth--;
-    const cuts = isMark(item, '=>') || isMark(item, ',') || isMark(item, ';');
-    if (cuts && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(item);
+  for (const { item, isInside } of withDepth(items)) {
+    const part = parts.at(-1) ?? [];
+    const isColon = isMark(item, ':') && (hasWords || part.length === 0 || isRelation(part));
+    const cuts = isColon || SEPARATORS.some((mark) => isMark(item, mark));
+    if (cuts && !isInside) parts.push([]);
+    else part.push(item);
   }
   return parts;
 }
 
-function isRelation(part: readonly Item[]): boolean {
-  return part.some((item) => RELATION_MARKS.some((mark) => isMark(item, mark)));
+const SEPARATORS = ['=>', ',', ';', '∧'];
+const OPERATORS: readonly ClaimOperator[] = ['=', '!=', '<', '<=', '>', '>=', '->'];
+
+/** Each item with whether it stands in a bracket. */
+function withDepth(items: readonly Item[]): { item: Item; isInside: boolean }[] {
+  let depth = 0;
+  return items.map((item) => {
+    if (['(', '[', '⟨'].some((mark) => isMark(item, mark))) depth++;
+    const isInside = depth > 0;
+    if ([')', ']', '⟩'].some((mark) => isMark(item, mark))) depth--;
+    return { item, isInside };
+  });
 }
 
-const RELATION_MARKS = ['=', '!=', '<', '<=', '>', '>=', '->'];
+function operatorOf(item: Item): ClaimOperator | null {
+  return OPERATORS.find((mark) => isMark(item, mark)) ?? null;
+}
 
-function chainOf(tree: Tree): Chain {
-  if (tree.kind !== 'relation' && tree.kind !== 'tends') {
-    const { start = 0, end = 0 } = tree.span ?? {};
+function isRelation(part: readonly Item[]): boolean {
+  return part.some((item) => operatorOf(item) !== null);
+}
+
+function chainIn(
+  part: readonly Item[],
+  table: SymbolTable,
+  before: Tree | null,
+  hints: Set<string>,
+): Chain {
+  const written: Item[][] = [[]];
+  const operators: ClaimOperator[] = [];
+  for (const { item, isInside } of withDepth(part)) {
+    const operator = isInside ? null : operatorOf(item);
+    if (operator === null) written.at(-1)?.push(item);
+    else {
+      operators.push(operator);
+      written.push([]);
+    }
+  }
+  const [start, end] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0];
+  if (operators.length === 0) {
     const message = 'Nothing is claimed of this: write an equation, an inequality or a limit.';
     throw new MathProblem({ message, start, end });
   }
-  const operator = tree.kind === 'relation' ? tree.operator : '->';
-  if (tree.left.kind !== 'relation' && tree.left.kind !== 'tends')
-    return { members: [tree.left, tree.right], operators: [operator] };
-  const { members, operators } = chainOf(tree.left);
-  return { members: [...members, tree.right], operators: [...operators, operator] };
+  const members = written.map((items, index) => {
+    if (items.length === 0 && index === 0 && before) return { tree: before, isLimit: false };
+    if (items.length === 0) {
+      const message = `Something is missing ${index === 0 ? 'before' : 'after'} “${operators[Math.max(0, index - 1)]}”.`;
+      throw new MathProblem({ message, start, end });
+    }
+    const plain = withoutLimits(items);
+    requireLimitInFront(items, plain);
+    const { tree, hints: own } = parse(plain, table);
+    for (const hint of own) hints.add(hint);
+    return { tree, isLimit: plain !== items };
+  });
+  return {
+    members: members.map(({ tree }) => tree),
+    operators,
+    limits: members.map(({ isLimit }) => isLimit),
+  };
 }
 
-/** `lim` with an arrow to infinity below it, at the front of a statement. */
-function isLimitSign(item: Item | undefined): boolean {
-  return (
-    item?.base.type === 'command' &&
-    item.base.text === 'lim' &&
-    (item.sub?.some((part) => isMark(part, '->')) ?? false) &&
-    (item.sub?.some(({ base }) => base.type === 'command' && base.text === 'infty') ?? false)
-  );
+/** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
+function requireLimitInFront(items: readonly Item[], plain: readonly Item[]): void {
+  if (plain === items) return;
+  const first = items.findIndex((item, index) => item !== plain[index]);
+  const moving = items.slice(0, first).find(hasSubscript);
+  if (!moving) return;
+  const message = 'Write \\lim in front of everything that it is taken of.';
+  throw new MathProblem({ message, start: moving.start, end: moving.end });
 }
 
-/** `\\lim a = b` says that a tends to b. */
-function asLimit({ members, operators: [first, ...rest] }: Chain): Chain {
-  return { members, operators: first === '=' ? ['->', ...rest] : [first ?? '->', ...rest] };
+function hasSubscript({ base, sub }: Item): boolean {
+  if (sub !== null) return true;
+  if (base.type === 'group') return base.items.some(hasSubscript);
+  return base.type === 'fraction' && [...base.top, ...base.bottom].some(hasSubscript);
+}
+
+/**
+ * Without the signs of limits: `\lim a + c \lim b` is about `a + c b`, as limits add and multiply.
+ * The same items where there are none.
+ */
+function withoutLimits(items: readonly Item[]): readonly Item[] {
+  const changed = items.filter((item) => !isLimitSign(item)).map(inside);
+  return changed.every((item, index) => item === items[index]) ? items : changed;
+}
+
+function inside(item: Item): Item {
+  const { base } = item;
+  if (base.type === 'group') {
+    const items = withoutLimits(base.items);
+    return items === base.items ? item : { ...item, base: { ...base, items } };
+  }
+  if (base.type === 'fraction') {
+    const [top, bottom] = [withoutLimits(base.top), withoutLimits(base.bottom)];
+    const isSame = top === base.top && bottom === base.bottom;
+    return isSame ? item : { ...item, base: { ...base, top, bottom } };
+  }
+  return item;
+}
+
+/** `lim` with an arrow to infinity below it, or nothing. */
+function isLimitSign({ base, sub }: Item): boolean {
+  if (base.type !== 'command' || base.text !== 'lim') return false;
+  if (sub === null) return true;
+  const isArrow = sub.some((part) => isMark(part, '->'));
+  return isArrow && sub.some((part) => part.base.type === 'command' && part.base.text === 'infty');
 }

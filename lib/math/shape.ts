@@ -199,7 +199,6 @@ class Typer {
       case 'derivative':
         return this.#derivative(tree);
       case 'relation':
-      case 'tends':
         throw this.#wrong(tree, 'This is a statement; a formula is asked for here.');
     }
   }
@@ -230,7 +229,6 @@ class Typer {
 
   /** Both sides of a relation must be scalars. */
   #condition(tree: Tree): void {
-    if (tree.kind === 'tends') throw this.#wrong(tree, 'A limit is no condition.');
     if (tree.kind !== 'relation') {
       this.#scalar(tree);
       return;

@@ -84,8 +84,7 @@ type BinaryKind =
   | 'power'
   | 'hadamard'
   | 'kronecker'
-  | 'inner'
-  | 'tends';
+  | 'inner';
 
 type Node =
   /** An exact decimal literal: digits, at most one point, at most one exponent. */
@@ -102,8 +101,7 @@ type Node =
   | {
       /**
        * `dot` is an explicit product sign: of two columns it is their inner product. `hadamard`
-       * multiplies entry by entry. `tends` is the statement that the left side has the right one
-       * as its limit.
+       * multiplies entry by entry.
        */
       readonly kind: BinaryKind;
       readonly left: Tree;

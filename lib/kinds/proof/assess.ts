@@ -60,7 +60,7 @@ export class Assessment {
       lastGoal !== null && met.length === 0 && (await this.#hasOtherWay(lastGoal, resting));
     return [
       this.#way(furthest, met[0]?.line ?? null, isOtherWay, resting.size > 0),
-      this.#conclusion(goalAt, isReached, met.length > 0, isOtherWay),
+      this.#conclusion(goalAt, await this.#supposedGoal(), isReached, met.length > 0, isOtherWay),
     ];
   }
 
@@ -119,6 +119,7 @@ export class Assessment {
 
   #conclusion(
     goalAt: readonly number[],
+    supposedAt: number | null,
     isReached: boolean,
     hasWay: boolean,
     isOtherWay: boolean,
@@ -136,7 +137,10 @@ export class Assessment {
       };
     }
     if (first === undefined) {
-      const summary = 'No line says what was to be shown.';
+      const summary =
+        supposedAt === null
+          ? 'No line says what was to be shown.'
+          : `Line ${supposedAt} says what was to be shown, but only under what is supposed above it, which is not given.`;
       return {
         ...check,
         verdict: 'wrong',
@@ -182,14 +186,22 @@ export class Assessment {
   async #goalLines(): Promise<number[]> {
     const { goal } = this.#proof;
     const lines: number[] = [];
-    for (const { number, accepted } of this.#steps) {
-      for (const statement of accepted) {
+    for (const { number, shown } of this.#steps) {
+      for (const statement of shown.known) {
         if (!(await this.#isSame(statement, goal))) continue;
         lines.push(number);
         break;
       }
     }
     return lines;
+  }
+
+  /** The first line that says the goal under a supposition only. */
+  async #supposedGoal(): Promise<number | null> {
+    for (const { number, shown } of this.#steps)
+      for (const statement of shown.supposed)
+        if (await this.#isSame(statement, this.#proof.goal)) return number;
+    return null;
   }
 
   async #isSame(statement: Statement, goal: Statement): Promise<boolean> {
@@ -210,7 +222,7 @@ export class Assessment {
   }
 
   /** The last milestone that a line meets by itself, counted from 0. */
-  async #lastMilestone({ accepted }: JudgedStep): Promise<number | null> {
+  async #lastMilestone({ shown }: JudgedStep): Promise<number | null> {
     const { goal, hypotheses, milestones } = this.#proof;
     const given = [goal, ...hypotheses];
     const listed = milestones.flatMap(({ alternatives }) => alternatives.flat());
@@ -218,7 +230,7 @@ export class Assessment {
       new Set(statements.map((each) => this.#bare.keyOf(each)));
     const [known, meant] = [keysOf(given), keysOf(listed)];
     // What is given or to be shown leads nowhere, unless the author lists it in other words.
-    const bridging = accepted.filter((statement) => {
+    const bridging = [...shown.known, ...shown.refuted].filter((statement) => {
       const key = this.#bare.keyOf(statement);
       if (given.some((each) => isWrittenAs(statement, each))) return false;
       return !known.has(key) || meant.has(key);
@@ -247,9 +259,9 @@ export class Assessment {
   async #hasOtherWay(goalAt: number, resting: ReadonlySet<number>): Promise<boolean> {
     if (this.#steps.some(({ outcome }) => SLIPS.includes(outcome))) return false;
     const { hypotheses, goal } = this.#proof;
-    for (const { number, accepted } of this.#steps) {
+    for (const { number, shown } of this.#steps) {
       if (number > goalAt || resting.has(number)) continue;
-      for (const statement of accepted) {
+      for (const statement of shown.known) {
         if (await this.#follows([], statement)) continue;
         if (await this.#isSame(statement, goal)) continue;
         let isGiven = false;

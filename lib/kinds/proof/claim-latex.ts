@@ -18,16 +18,22 @@ export function claimLatex(chains: readonly Chain[], table: SymbolTable): string
   return chains.map((chain) => chainLatex(chain, table)).join(',\\quad ');
 }
 
-function chainLatex({ members, operators }: Chain, table: SymbolTable): string {
+function chainLatex({ members, operators, limits }: Chain, table: SymbolTable): string {
   return members
     .map((member, index) => {
       const operator = operators[index - 1];
       const sign = operator ? `${SIGNS[operator]} ` : '';
-      return sign + toLatex(member, table);
+      const latex = toLatex(member, table);
+      return sign + (limits[index] ? `\\lim\\left(${latex}\\right)` : latex);
     })
     .join(' ');
 }
 
-export function statementLatex({ operator, left, right }: Statement, table: SymbolTable): string {
-  return chainLatex({ members: [left, right], operators: [operator] }, table);
+function statementLatex({ operator, left, right }: Statement, table: SymbolTable): string {
+  return chainLatex({ members: [left, right], operators: [operator], limits: [] }, table);
+}
+
+/** Names and what they stand for. */
+export function namesLatex(names: readonly Statement[], table: SymbolTable): string {
+  return names.map((name) => statementLatex(name, table)).join(',\\quad ');
 }

@@ -4,7 +4,7 @@ import { Assessment } from './assess';
 import { boundedSolver } from './budget';
 import { type JudgedStep, StepJudge } from './judge-steps';
 import { prepareProof } from './prepare';
-import { readSteps } from './read-steps';
+import { namesIn, readSteps } from './read-steps';
 import { Reasoner } from './reasoner';
 import { Scalars } from './scalars';
 import type { ProofAnswer, ProofKey, ProofSpec } from './schema';
@@ -28,7 +28,7 @@ export async function grade({
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
   const judge = new StepJudge(reasoner, table, proof.hypotheses, proof.unfold);
   const steps = await judge.all(read);
-  const names = read.flatMap((step) => (step.kind === 'definition' ? [step.statement] : []));
+  const names = read.flatMap(namesIn);
   const bare = new Theory(language, []);
   const assessment = new Assessment(proof, points, steps, reasoner, names, bare);
   return [...(await assessment.checks()), ...steps.map(lineCheck)];

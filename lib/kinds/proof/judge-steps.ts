@@ -6,7 +6,8 @@ import { counterexample, divergingExample } from './counterexample';
 import { unfoldedStatement } from './prepare';
 import type { ReadStep } from './read-steps';
 import type { Decision, Reasoner } from './reasoner';
-import { overallsOf, type Statement, statementsOf } from './statement';
+import { formsOf, overallsOf, type Statement, statementsOf } from './statement';
+import { type GroundedDecision, type Shown, Supposition } from './supposition';
 
 /** What became of a line. */
 export type Outcome =
@@ -29,21 +30,19 @@ export interface JudgedStep {
   message: string;
   evidence: string;
   witness: string | null;
-  /** What may be built on: what the line says, link by link and over its chains; empty unless accepted. */
-  accepted: readonly Statement[];
+  /** What the line says, link by link and over its chains; empty unless accepted. */
+  shown: Readonly<Shown>;
   /** Numbers of the lines that it cites. */
   from: readonly number[];
 }
 
-/** Lines under an assumption that is to be refuted. */
-interface Scope {
-  assumption: readonly Statement[];
-  /** What follows from the assumption alone. */
-  within: Statement[];
-}
-
+type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
+type NotFollowing = Exclude<Decision, { kind: 'follows' }>;
 /** Refuted lines that one is tried to follow from: a proof with more of them has no points left to keep. */
 const MOST_GIVEN = 4;
+
+const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
+const CONTRADICTION = /contradict|absurd|impossible|widerspr/i;
 
 /** Decides line after line what follows from the hypotheses and the lines above. */
 export class StepJudge {
@@ -52,7 +51,7 @@ export class StepJudge {
   readonly #unfold: (tree: Tree) => Tree;
   readonly #known: Statement[];
   readonly #refuted: { number: number; statements: readonly Statement[] }[] = [];
-  #scope: Scope | null = null;
+  #supposition: Supposition | null = null;
 
   constructor(
     reasoner: Reasoner,
@@ -89,93 +88,118 @@ export class StepJudge {
         };
       }
       case 'definition':
-        this.#known.push(unfoldedStatement(step.statement, this.#unfold));
+        this.#introduce(step.names);
         return passed('Gives a name to an expression.');
       case 'claim': {
         const later = from.filter((cited) => cited >= number);
         if (later.length > 0) return circular(step, later);
-        const statements = step.chains
-          .flatMap(statementsOf)
-          .map((each) => unfoldedStatement(each, this.#unfold));
-        if (!step.assumes) return this.#judgeClaim(step, statements);
-        this.#scope = { assumption: statements, within: [] };
-        return judged(step, 'assumed', 'right', 'Supposed, to be refuted.', 'An assumption.');
+        this.#introduce(step.names);
+        const supposed = this.#statementsOf(step.supposed);
+        if (supposed.length === 0) return this.#judgeClaim(step);
+        return step.assumes ? this.#suppose(step, supposed) : this.#underCondition(step, supposed);
       }
     }
   }
 
-  async #judgeClaim(
-    step: Extract<ReadStep, { kind: 'claim' }>,
-    statements: readonly Statement[],
-  ): Promise<JudgedStep> {
-    const before = this.#known.length;
+  #introduce(names: readonly Statement[]): void {
+    this.#known.push(...names.map((name) => unfoldedStatement(name, this.#unfold)));
+  }
+
+  #statementsOf(chains: readonly Chain[]): Statement[] {
+    return chains.flatMap(statementsOf).map((each) => unfoldedStatement(each, this.#unfold));
+  }
+
+  /** From here on lines may build on what is supposed, until something else is. */
+  async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
+    this.#supposition = new Supposition(this.#reasoner, supposed);
+    if (step.chains.length > 0) return this.#judgeClaim(step);
+    return judged(step, 'assumed', 'right', SUPPOSED, 'An assumption.');
+  }
+
+  /** `if a then b`: what is said under a condition is known only where the condition holds. */
+  async #underCondition(step: ClaimStep, condition: readonly Statement[]): Promise<JudgedStep> {
+    if (step.chains.length === 0)
+      return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
+    if (await this.#allFollow(this.#known, condition)) return this.#judgeClaim(step);
+    const around = this.#supposition;
+    const all = [...(around?.statements ?? []), ...condition];
+    this.#supposition = new Supposition(this.#reasoner, all);
+    const judgedStep = await this.#judgeClaim(step);
+    this.#supposition = around;
+    return judgedStep;
+  }
+
+  async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
+    const shown = nothing();
+    const statements = this.#statementsOf(step.chains);
     for (const statement of statements) {
-      const decision = await this.#decide(statement);
-      if (decision.kind === 'follows') continue;
+      const decision = await this.#decide(statement, shown);
       // A line is accepted as a whole or not at all.
-      this.#known.splice(before);
-      return this.#notAccepted(step, statements, statement, decision);
+      if (decision !== 'follows') return this.#notAccepted(step, statements, statement, decision);
     }
-    const overall = await this.#overalls(step.chains);
-    this.#known.push(...overall);
+    const under = [...shown.refuted, ...shown.supposed];
+    await this.#addOveralls(step.chains, shown, under.length > 0);
+    this.#known.push(...shown.known);
+    this.#supposition?.takeIn(under);
+    if (await this.#isContradiction(step, shown)) this.#supposition = null;
+    const [message, evidence] =
+      under.length > 0
+        ? ['Follows from what is supposed.', 'Follows under a supposition.']
+        : ['Follows.', 'Follows from what is above it.'];
     return {
-      ...judged(step, 'accepted', 'right', 'Follows.', 'Follows from what is above it.'),
-      accepted: [...statements, ...overall],
+      ...judged(step, 'accepted', 'right', message, evidence),
+      shown,
     };
   }
 
+  /** Whether a line is what a supposition was led to; what comes after it no longer builds on that. */
+  async #isContradiction({ words, assumes }: ClaimStep, shown: Shown): Promise<boolean> {
+    if (!this.#supposition) return false;
+    if (!assumes && CONTRADICTION.test(words)) return true;
+    if (shown.refuted.length === 0) return false;
+    return (await this.#reasoner.isConsistent([...shown.known, ...shown.refuted])) === false;
+  }
+
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */
-  async #overalls(chains: readonly Chain[]): Promise<Statement[]> {
-    const found: Statement[] = [];
+  async #addOveralls(chains: readonly Chain[], shown: Shown, isSupposed: boolean): Promise<void> {
     for (const whole of chains.flatMap(overallsOf)) {
       const statement = unfoldedStatement(whole, this.#unfold);
-      const known = [...this.#known, ...(this.#scope?.within ?? [])];
-      const decision = await this.#reasoner.decide(known, statement);
-      if (decision.kind === 'follows') found.push(statement);
+      // Where some links rest on what is supposed, only the links themselves tell.
+      const links = [...shown.known, ...shown.refuted, ...shown.supposed];
+      const known = isSupposed ? links : [...this.#known, ...shown.known];
+      if (!(await this.#reasoner.follows(known, statement))) continue;
+      if (!isSupposed) shown.known.push(statement);
+      else (shown.refuted.length > 0 ? shown.refuted : shown.supposed).push(statement);
     }
-    return found;
   }
 
-  /** Takes in what follows. */
-  async #decide(statement: Statement): Promise<Decision> {
-    const plain = await this.#reasoner.decide(this.#known, statement);
-    if (plain.kind === 'follows') {
-      this.#known.push(statement);
-      return plain;
+  /** Notes what a statement rests on where it follows. */
+  async #decide(statement: Statement, shown: Shown): Promise<'follows' | NotFollowing> {
+    let last: NotFollowing = { kind: 'undecided', why: 'an inequality between limits' };
+    for (const form of formsOf(statement)) {
+      const decision = await this.#decideForm(form, shown);
+      if (decision.kind === 'follows') {
+        shown[decision.ground].push(form);
+        return 'follows';
+      }
+      if (!statement.ofLimits) last = decision;
     }
-    return this.#scope ? this.#decideWithin(this.#scope, statement, plain) : plain;
+    return last;
   }
 
-  /**
-   * Under an assumption that contradicts what is known everything follows, so that a line is to
-   * follow from the assumption without the rest, or be the contradiction itself.
-   */
-  async #decideWithin(scope: Scope, statement: Statement, plain: Decision): Promise<Decision> {
-    const supposed = [...scope.assumption, ...scope.within];
-    const alone = await this.#reasoner.decide(supposed, statement);
-    if (alone.kind === 'follows') {
-      scope.within.push(statement);
-      return alone;
-    }
-    const both = [...this.#known, ...supposed];
-    const isPossible = await this.#reasoner.isConsistent(both);
-    if (isPossible === true) {
-      const decision = await this.#reasoner.decide(both, statement);
-      if (decision.kind === 'follows') scope.within.push(statement);
-      return decision;
-    }
-    if (isPossible === false && (await this.#reasoner.isConsistent([statement])) === false)
-      return { kind: 'follows' };
-    return plain.kind === 'undecided'
-      ? plain
-      : { kind: 'undecided', why: 'what follows under an assumption that cannot hold' };
+  async #decideForm(statement: Statement, shown: Shown): Promise<GroundedDecision> {
+    const known = [...this.#known, ...shown.known];
+    const plain = await this.#reasoner.decide(known, statement);
+    if (plain.kind === 'follows') return { kind: 'follows', ground: 'known' };
+    const more = [...shown.refuted, ...shown.supposed];
+    return this.#supposition ? this.#supposition.decide(known, more, statement, plain) : plain;
   }
 
   async #notAccepted(
-    step: Extract<ReadStep, { kind: 'claim' }>,
+    step: ClaimStep,
     statements: readonly Statement[],
     statement: Statement,
-    decision: Exclude<Decision, { kind: 'follows' }>,
+    decision: NotFollowing,
   ): Promise<JudgedStep> {
     if (decision.kind === 'undecided') {
       const message = `The machine cannot tell whether this follows (${decision.why}); a person decides.`;
@@ -212,10 +236,7 @@ export class StepJudge {
     return true;
   }
 
-  #summary(
-    decision: Exclude<Decision, { kind: 'follows' | 'undecided' }>,
-    statement: Statement,
-  ): string {
+  #summary(decision: Exclude<NotFollowing, { kind: 'undecided' }>, statement: Statement): string {
     if (decision.kind === 'diverges')
       return divergingExample(decision.model, statement, this.#table);
     const related = this.#known.filter(({ operator }) => operator !== '->');
@@ -230,7 +251,20 @@ function judged(
   message: string,
   evidence: string,
 ): JudgedStep {
-  return { number, from, outcome, verdict, message, evidence, witness: null, accepted: [] };
+  return {
+    number,
+    from,
+    outcome,
+    verdict,
+    message,
+    evidence,
+    witness: null,
+    shown: nothing(),
+  };
+}
+
+function nothing(): Shown {
+  return { known: [], refuted: [], supposed: [] };
 }
 
 function circular(step: ReadStep, later: readonly number[]): JudgedStep {

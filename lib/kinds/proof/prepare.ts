@@ -43,6 +43,10 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
     const found = claim.value.chains
       .flatMap((chain: Chain) => statementsOf(chain))
       .map((statement) => unfoldedStatement(statement, unfold));
+    if (found.some(({ ofLimits }) => ofLimits))
+      throw new BrokenKeyError(`${what} "${text}" compares limits; write a → b`);
+    if (claim.value.supposed.length > 0)
+      throw new BrokenKeyError(`${what} "${text}" supposes something; write what is claimed`);
     if (found.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
     return found;
   };
@@ -71,9 +75,6 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
   };
 }
 
-export function unfoldedStatement(
-  { operator, left, right }: Statement,
-  unfold: (tree: Tree) => Tree,
-): Statement {
-  return { operator, left: unfold(left), right: unfold(right) };
+export function unfoldedStatement(statement: Statement, unfold: (tree: Tree) => Tree): Statement {
+  return { ...statement, left: unfold(statement.left), right: unfold(statement.right) };
 }

@@ -2,12 +2,13 @@
 
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
 import { Unreadable } from '../formula/unreadable';
 import { JudgedLine } from '../lines/judged-line';
-import { claimLatex, statementLatex } from './claim-latex';
+import { claimLatex, namesLatex } from './claim-latex';
 import { Given } from './given';
 import { type ReadStep, readSteps } from './read-steps';
 import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
@@ -63,7 +64,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
     case 'unreadable':
       return <Unreadable text={text} />;
     case 'definition':
-      return <Tex>{statementLatex(step.statement, table)}</Tex>;
+      return <Tex>{namesLatex(step.names, table)}</Tex>;
     case 'claim':
       return (
         <>
@@ -72,11 +73,17 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
               {`${step.words} `}
             </Text>
           )}
-          <Tex>{claimLatex(step.chains, table)}</Tex>
+          {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
+          <Tex>{suppositionLatex(step, table) + claimLatex(step.chains, table)}</Tex>
           {cited}
         </>
       );
   }
+}
+
+function suppositionLatex({ supposed, chains }: Claim, table: SymbolTable): string {
+  if (supposed.length === 0) return '';
+  return `${claimLatex(supposed, table)}${chains.length > 0 ? '\\;\\Rightarrow\\;' : ''}`;
 }
 
 function oneWay(key: ProofKey, spec: ProofSpec): string {

@@ -7,13 +7,22 @@ export interface Statement {
   operator: ClaimOperator;
   left: Tree;
   right: Tree;
+  /** An inequality between the limits of the sides; what follows is told of its forms, `formsOf`. */
+  ofLimits?: true;
 }
 
-/** Each two neighbours of a chain. */
-export function statementsOf({ members, operators }: Chain): Statement[] {
-  return operators.flatMap((operator, index) => {
+/** Each two neighbours of a chain. Equal limits are said by `a → b`. */
+export function statementsOf({ members, operators, limits }: Chain): Statement[] {
+  return operators.flatMap((operator, index): Statement[] => {
     const [left, right] = [members[index], members[index + 1]];
-    return left && right ? [{ operator, left, right }] : [];
+    if (!left || !right) return [];
+    if (!limits[index] && !limits[index + 1]) return [{ operator, left, right }];
+    if (operator === '->') return [{ operator, left, right }];
+    if (operator !== '=') return [{ operator, left, right, ofLimits: true }];
+    // Of `0 = lim a` the limit stands on the right.
+    return limits[index]
+      ? [{ operator: '->', left, right }]
+      : [{ operator: '->', left: right, right: left }];
   });
 }
 
@@ -21,11 +30,14 @@ export function statementsOf({ members, operators }: Chain): Statement[] {
  * What a chain says of members further apart: of `a ≤ b < c` that `a < c`, of `0 ≤ a ≤ b → 0` that
  * a tends to 0. Nothing where its signs point in different ways.
  */
-export function overallsOf({ members, operators }: Chain): Statement[] {
-  const last = members.at(-1);
-  if (!last || operators.length < 2) return [];
-  return members.slice(0, -2).flatMap((left, index): Statement[] => {
-    const operator = overall(operators.slice(index));
+export function overallsOf(chain: Chain): Statement[] {
+  const last = chain.members.at(-1);
+  const links = statementsOf(chain);
+  // From a link that was turned around nothing is read off.
+  const isStraight = links.every(({ right }, index) => right === chain.members[index + 1]);
+  if (!last || links.length < 2 || !isStraight) return [];
+  return chain.members.slice(0, -2).flatMap((left, index): Statement[] => {
+    const operator = overall(links.slice(index).map((link) => link.operator));
     return operator ? [{ operator, left, right: last }] : [];
   });
 }
@@ -39,15 +51,30 @@ function overall(operators: readonly ClaimOperator[]): ClaimOperator | null {
   return null;
 }
 
+/**
+ * Statements each of which is enough for a statement: of `lim a ≤ lim b` that `a ≤ b` at every
+ * moment, or that the limits are equal.
+ */
+export function formsOf(statement: Statement): Statement[] {
+  if (!statement.ofLimits) return [statement];
+  const { operator, left, right } = statement;
+  if (operator !== '<=' && operator !== '>=') return [];
+  return [
+    { operator, left, right },
+    { operator: '->', left, right },
+  ];
+}
+
 /** The statement of another moment; null where it names none, or that moment is out of reach. */
 export function shiftedStatement(
-  { operator, left, right }: Statement,
+  statement: Statement,
   by: number,
   sequences: Sequences,
 ): Statement | null {
+  const { left, right } = statement;
   if (!sequences.isIn(left) && !sequences.isIn(right)) return null;
   const [a, b] = [sequences.shifted(left, by), sequences.shifted(right, by)];
-  return a && b ? { operator, left: a, right: b } : null;
+  return a && b ? { ...statement, left: a, right: b } : null;
 }
 
 /** What is known is told of one moment earlier and later, and of moments around those of a claim. */

@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { NotRead, ReadAs } from '../formula/reading-preview';
-import { claimLatex, statementLatex } from './claim-latex';
+import { claimLatex, namesLatex } from './claim-latex';
 import type { ReadStep } from './read-steps';
 
 /** How one line of a proof is read; never whether it follows. */
@@ -28,16 +28,26 @@ export function StepPreview({
     case 'definition':
       return (
         <>
-          <ReadAs latex={statementLatex(step.statement, table)} hints={[]} />
+          <ReadAs latex={namesLatex(step.names, table)} hints={[]} />
           <Remark>A name of your own; you may use it below.</Remark>
         </>
       );
     case 'claim':
       return (
         <>
-          <ReadAs latex={claimLatex(step.chains, table)} hints={step.hints} />
-          {step.assumes && <Remark>Supposed, to be led to a contradiction.</Remark>}
-          {!step.assumes && step.words !== '' && (
+          {step.supposed.length > 0 && (
+            <>
+              <ReadAs latex={claimLatex(step.supposed, table)} hints={[]} />
+              <Remark>
+                {step.assumes ? 'Supposed; everything below may build on it.' : 'A condition.'}
+              </Remark>
+            </>
+          )}
+          {step.names.length > 0 && <ReadAs latex={namesLatex(step.names, table)} hints={[]} />}
+          {step.chains.length > 0 && (
+            <ReadAs latex={claimLatex(step.chains, table)} hints={step.hints} />
+          )}
+          {step.supposed.length === 0 && step.words !== '' && (
             <Remark>Words beside it are for the reader and are not judged.</Remark>
           )}
         </>

@@ -10,7 +10,7 @@ import type { Statement } from './statement';
 
 /** `d_t = …`, `let d = …`: a name, and what stands behind the sign. */
 const DEFINITION =
-  /^\s*(?:\\text\{[^{}]*\}|(?:let|define|set|put|with|where)(?![A-Za-z]))?[\s:\\,]*((?:[A-Za-z]|\\[A-Za-z]+)(?:_(?:[A-Za-z0-9]|\{[^{}]{1,12}\}))?)\s*(?::=|=)([^=<>]+)$/;
+  /^\s*(?:\\text\{[^{}]*\}|(?:let|define|set|put|with|where|and)(?![A-Za-z]))?(?:[\s:]|\\[ ,;:!]|\\q?quad(?![A-Za-z]))*((?:[A-Za-z]|\\[A-Za-z]+)(?:_(?:[A-Za-z0-9]|\{[^{}]{1,12}\}))?)\s*=([^=<>]+)$/;
 
 /** The symbols of a part, and those that a student has given a name to. */
 export class Vocabulary {
@@ -42,11 +42,11 @@ export class Vocabulary {
   }
 
   /**
-   * The vocabulary with a name that a line introduces for an expression, and what it says of it;
-   * null where the line does not do that.
+   * The vocabulary with a name that a statement introduces for an expression, and what it says of
+   * it; null where the statement does not do that.
    */
-  define(line: string): { vocabulary: Vocabulary; statement: Statement } | null {
-    const [, name, text] = DEFINITION.exec(line) ?? [];
+  define(source: string): { vocabulary: Vocabulary; statement: Statement } | null {
+    const [, name, text] = DEFINITION.exec(source) ?? [];
     if (name === undefined || text === undefined || read(name, this.table).ok) return null;
     const reading = read(text, this.table);
     if (!reading.ok) return null;

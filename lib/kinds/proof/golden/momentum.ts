@@ -87,6 +87,32 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       { claim: goal, from: [2] },
     ]),
     proof('the squeeze spelled out', 3, 'right', [`0 \\le ${bound} \\to 0`, goal]),
+    proof('limits on both sides', 3, 'right', [
+      '0 \\le \\lim_{t\\to\\infty} \\|g(x_t)\\| \\le \\frac{\\mu}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_t - x_{t-1}\\| + \\frac{1}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_{t+1} - x_t\\| = 0',
+    ]),
+    proof('aligned, in one line', 3, 'right', [
+      '\\begin{aligned} \\varepsilon g(x_t) &= \\mu(x_t - x_{t-1}) - (x_{t+1} - x_t) \\\\ \\varepsilon\\|g(x_t)\\| &\\le \\mu\\|x_t - x_{t-1}\\| + \\|x_{t+1} - x_t\\| \\\\ &\\to 0 \\end{aligned}',
+    ]),
+    proof('lines that go on from the one above', 3, 'right', [
+      '\\|g(x_t)\\| = \\frac{1}{\\varepsilon}\\|\\mu(x_t - x_{t-1}) - (x_{t+1} - x_t)\\|',
+      '\\le \\frac{\\mu}{\\varepsilon}\\|x_t - x_{t-1}\\| + \\frac{1}{\\varepsilon}\\|x_{t+1} - x_t\\|',
+      '\\to 0',
+      goal,
+    ]),
+    proof(
+      'a limit set equal to what still changes',
+      0,
+      'wrong',
+      ['\\|g(x_t)\\| = \\lim_{t\\to\\infty} \\|x_{t+1} - x_t\\|', goal],
+      'stands beside a limit',
+    ),
+    proof(
+      'shown under a supposition only',
+      0,
+      'wrong',
+      ['\\text{Suppose } x_t = 0', 'g(x_t) = 0 \\to 0'],
+      'only under what is supposed',
+    ),
     proof('stopped half-way', 1.5, 'wrong', [eliminated], 'No line says what'),
     proof('stopped before the limit', 1.5, 'wrong', [eliminated, bound], 'No line says what'),
     proof('the goal alone', 0, 'wrong', [goal], 'earns nothing'),

@@ -75,6 +75,35 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       '\\text{but } l = 0, \\text{ contradiction}',
       `hence ${goal}`,
     ]),
+    proof('a condition, and what it gives', 2, 'right', [
+      'if \\|f_a-f_n\\| \\le \\|f_a-f_p\\| then l \\ge \\alpha > 0',
+      `\\text{but } l = 0, \\text{ so } ${goal}`,
+    ]),
+    proof('supposed and led to a contradiction in one line', 2, 'right', [
+      '\\text{Suppose } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|, \\text{ then } l \\ge \\alpha, \\text{ a contradiction}',
+      goal,
+    ]),
+    proof('differences named, three in a line', 2, 'right', [
+      '\\text{let } u = f_a - f_p, v = f_a - f_n, d = \\|u\\|^2 - \\|v\\|^2',
+      'd \\le -\\alpha < 0',
+      '\\|u\\| < \\|v\\|',
+    ]),
+    proof(
+      'a false line after a contradiction',
+      1.5,
+      'wrong',
+      [
+        '\\text{Suppose } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|.',
+        '0 < \\alpha \\le \\|f_a-f_n\\|^2 - \\|f_a-f_p\\|^2 \\le 0',
+        '\\alpha = 5',
+        goal,
+      ],
+      'does not follow',
+    ),
+    proof('supposed, not shown', 0, 'wrong', [
+      '\\text{Suppose } f_a = f_p, \\text{ so } \\|f_a - f_p\\| = 0',
+      goal,
+    ]),
     proof('with words around', 2, 'right', [
       `Since l = 0 we have ${hinge}`,
       `Therefore ${squares} for all positive and negative examples`,
