@@ -27,10 +27,14 @@ export interface Chain {
 export interface Claim {
   /** What is supposed, in front of what is claimed: `suppose a < b`, `if a < b then …`. */
   supposed: readonly Chain[];
-  /** It says `suppose` or `assume`. */
-  assumes: boolean;
+  /** How: `suppose`, `assume` opens a supposition for what stands below, `case` does too, `if` is for its line alone. */
+  supposes: 'for what follows' | 'as a case' | 'as a condition' | null;
   /** Empty where there are only words. */
   chains: readonly Chain[];
+  /** The first chain stands in front of `⇒`: an implication, or two claims of which the second follows. */
+  implies: boolean;
+  /** What words make of the claim: `it is not true that a`, `a, which is impossible`, `it remains to show a`. */
+  mood: 'claimed' | 'denied' | 'called impossible' | 'announced';
   /** What stands beside the claims. */
   words: string;
   hints: readonly string[];
@@ -69,7 +73,14 @@ export function readClaim(
     });
     return {
       supposed: read.filter(({ isSupposed }) => isSupposed).map(({ chain }) => chain),
-      assumes: supposition?.isExplicit ?? false,
+      supposes:
+        supposition === null
+          ? null
+          : supposition.isExplicit
+            ? 'for what follows'
+            : 'as a condition',
+      implies: false,
+      mood: 'claimed',
       chains: read.filter(({ isSupposed }) => !isSupposed).map(({ chain }) => chain),
       words,
       hints: [...hints],

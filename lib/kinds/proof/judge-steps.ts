@@ -96,7 +96,9 @@ export class StepJudge {
         this.#introduce(step.names);
         const supposed = this.#statementsOf(step.supposed);
         if (supposed.length === 0) return this.#judgeClaim(step);
-        return step.assumes ? this.#suppose(step, supposed) : this.#underCondition(step, supposed);
+        return step.supposes === 'as a condition'
+          ? this.#underCondition(step, supposed)
+          : this.#suppose(step, supposed);
       }
     }
   }
@@ -153,9 +155,9 @@ export class StepJudge {
   }
 
   /** Whether a line is what a supposition was led to; what comes after it no longer builds on that. */
-  async #isContradiction({ words, assumes }: ClaimStep, shown: Shown): Promise<boolean> {
+  async #isContradiction({ words, supposes }: ClaimStep, shown: Shown): Promise<boolean> {
     if (!this.#supposition) return false;
-    if (!assumes && CONTRADICTION.test(words)) return true;
+    if (supposes === null && CONTRADICTION.test(words)) return true;
     if (shown.refuted.length === 0) return false;
     return (await this.#reasoner.isConsistent([...shown.known, ...shown.refuted])) === false;
   }

@@ -39,7 +39,9 @@ export function StepPreview({
             <>
               <ReadAs latex={claimLatex(step.supposed, table)} hints={[]} />
               <Remark>
-                {step.assumes ? 'Supposed; everything below may build on it.' : 'A condition.'}
+                {step.supposes === 'as a condition'
+                  ? 'A condition.'
+                  : 'Supposed; everything below may build on it.'}
               </Remark>
             </>
           )}

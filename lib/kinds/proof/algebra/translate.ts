@@ -1,3 +1,4 @@
+import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { children, type Tree } from '@/lib/math/tree';
 import type { Atoms } from './atoms';
@@ -99,7 +100,7 @@ export class Translator {
       case 'apply':
         return this.#applied(tree);
       default:
-        throw new Unsupported(`expressions of the kind “${tree.kind}”`);
+        throw new Unsupported(`$${toLatex(tree, this.#table)}$, which it does not work with`);
     }
   }
 
