@@ -50,7 +50,7 @@ export function readClaim(
   table: SymbolTable,
   before: Tree | null = null,
 ): Result<Claim, MathError> {
-  const reading = caught(() => {
+  const reading = caught((): Claim => {
     const { text, hasWords, words, supposition } = withoutWords(withoutLayout(unwrapped(source)));
     const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
     const parts = splitStatements(items, hasWords).filter((part) => part.length > 0);
