@@ -1,15 +1,25 @@
 import type { Check } from '@/lib/exam/check';
-import { sameTree } from '@/lib/math/same-tree';
-import type { JudgedStep } from './judge-steps';
-import type { Milestone, PreparedProof } from './prepare';
-import type { Reasoner } from './reasoner';
+import type { Tree } from '@/lib/math/tree';
+import type { Comparison } from './comparison';
+import type { JudgedStep } from './judged-step';
+import { Milestones } from './milestones';
+import { type Milestone, type PreparedProof, unfoldedStatement } from './prepare';
 import type { Statement } from './statement';
-import type { Theory } from './theory';
+import type { Shown } from './supposition';
+
+interface Assessed {
+  proof: PreparedProof;
+  points: number;
+  steps: readonly JudgedStep[];
+  comparison: Comparison;
+  /** An expression without the names that the student gave. */
+  writtenOut: (tree: Tree) => Tree;
+}
 
 /** What a line that does not follow costs of the part's points, out of those of the milestones. */
 const SLIP_COST = 0.25;
 
-const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular'];
+const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'ungiven'];
 
 /**
  * Points of a proof: milestones for the way, and the goal. The goal earns nothing unless a line
@@ -19,45 +29,32 @@ export class Assessment {
   readonly #proof: PreparedProof;
   readonly #points: number;
   readonly #steps: readonly JudgedStep[];
-  readonly #reasoner: Reasoner;
-  /** What names that the student introduced stand for. */
-  readonly #names: readonly Statement[];
-  /** Without hypotheses: only what statements say by themselves. */
-  readonly #bare: Theory;
+  readonly #comparison: Comparison;
 
-  constructor(
-    proof: PreparedProof,
-    points: number,
-    steps: readonly JudgedStep[],
-    reasoner: Reasoner,
-    names: readonly Statement[],
-    bare: Theory,
-  ) {
+  constructor({ proof, points, steps, comparison, writtenOut }: Assessed) {
     this.#proof = proof;
     this.#points = points;
-    this.#steps = steps;
-    this.#reasoner = reasoner;
-    this.#names = names;
-    this.#bare = bare;
+    this.#comparison = comparison;
+    this.#steps = steps.map((step) => ({ ...step, shown: withoutNames(step.shown, writtenOut) }));
   }
 
   async checks(): Promise<Check[]> {
     const goalAt = await this.#goalLines();
     const lastGoal = goalAt.at(-1) ?? null;
     const resting = this.#restingOn(goalAt);
-    const met: { line: number; milestone: number }[] = [];
-    for (const step of this.#steps) {
-      if (resting.has(step.number)) continue;
-      const milestone = await this.#lastMilestone(step);
-      if (milestone !== null) met.push({ line: step.number, milestone });
-    }
+    const milestones = new Milestones(this.#proof, this.#comparison);
+    const counting = this.#steps.filter(({ number }) => !resting.has(number));
+    const listed = await milestones.metBy(counting, goalAt[0] ?? null);
+    const upTo = counting.filter(({ number }) => number <= (lastGoal ?? 0));
+    const bridge = lastGoal === null || listed.length > 0 ? null : await milestones.bridge(upTo);
+    const last = this.#proof.milestones.length - 1;
+    const met = bridge === null ? listed : [{ line: bridge, milestone: last }];
     const before = met.filter(({ line }) => lastGoal !== null && line <= lastGoal);
     const isReached = lastGoal !== null && before.length > 0;
     const furthest = isReached
-      ? this.#proof.milestones.length
+      ? last + 1
       : Math.max(0, ...met.map(({ milestone }) => milestone + 1));
-    const isOtherWay =
-      lastGoal !== null && met.length === 0 && (await this.#hasOtherWay(lastGoal, resting));
+    const isOtherWay = lastGoal !== null && met.length === 0 && (await this.#hasOtherWay(upTo));
     return [
       this.#way(furthest, met[0]?.line ?? null, isOtherWay, resting.size > 0),
       this.#conclusion(goalAt, await this.#supposedGoal(), isReached, met.length > 0, isOtherWay),
@@ -184,11 +181,17 @@ export class Assessment {
 
   /** The lines that say the same as the goal. */
   async #goalLines(): Promise<number[]> {
-    const { goal } = this.#proof;
+    const { goal, hypotheses } = this.#proof;
+    const equations = hypotheses.filter(({ operator }) => operator === '=');
+    // Where equations alone give the goal, with them everything says the same.
+    const withEquations = !(await this.#comparison.follows(equations, goal));
     const lines: number[] = [];
     for (const { number, shown } of this.#steps) {
       for (const statement of shown.known) {
-        if (!(await this.#isSame(statement, goal))) continue;
+        const isGoal =
+          (await this.#comparison.isSame(statement, goal)) ||
+          (withEquations && (await this.#isSameGiven(equations, statement)));
+        if (!isGoal) continue;
         lines.push(number);
         break;
       }
@@ -196,19 +199,23 @@ export class Assessment {
     return lines;
   }
 
+  /** Names of the same things, by equations that are given. */
+  async #isSameGiven(equations: readonly Statement[], statement: Statement): Promise<boolean> {
+    const { goal } = this.#proof;
+    if ((statement.operator === '->') !== (goal.operator === '->')) return false;
+    return (
+      !(await this.#comparison.follows(equations, statement)) &&
+      (await this.#comparison.follows([...equations, statement], goal)) &&
+      (await this.#comparison.follows([...equations, goal], statement))
+    );
+  }
+
   /** The first line that says the goal under a supposition only. */
   async #supposedGoal(): Promise<number | null> {
     for (const { number, shown } of this.#steps)
       for (const statement of shown.supposed)
-        if (await this.#isSame(statement, this.#proof.goal)) return number;
+        if (await this.#comparison.isSame(statement, this.#proof.goal)) return number;
     return null;
-  }
-
-  async #isSame(statement: Statement, goal: Statement): Promise<boolean> {
-    const key = this.#bare.keyOf(statement);
-    if (key !== null && key === this.#bare.keyOf(goal)) return true;
-    if ((statement.operator === '->') !== (goal.operator === '->')) return false;
-    return (await this.#follows([statement], goal)) && (await this.#follows([goal], statement));
   }
 
   /** Lines that cite the conclusion, or a line that does. */
@@ -221,82 +228,27 @@ export class Assessment {
     return resting;
   }
 
-  /** The last milestone that a line meets by itself, counted from 0. */
-  async #lastMilestone({ shown }: JudgedStep): Promise<number | null> {
-    const { goal, hypotheses, milestones } = this.#proof;
-    const given = [goal, ...hypotheses];
-    const listed = milestones.flatMap(({ alternatives }) => alternatives.flat());
-    const keysOf = (statements: readonly Statement[]) =>
-      new Set(statements.map((each) => this.#bare.keyOf(each)));
-    const [known, meant] = [keysOf(given), keysOf(listed)];
-    // What is given or to be shown leads nowhere, unless the author lists it in other words.
-    const bridging = [...shown.known, ...shown.refuted].filter((statement) => {
-      const key = this.#bare.keyOf(statement);
-      if (given.some((each) => isWrittenAs(statement, each))) return false;
-      return !known.has(key) || meant.has(key);
-    });
-    if (bridging.length === 0) return null;
-    for (let index = milestones.length - 1; index >= 0; index--) {
-      const milestone = milestones[index];
-      if (milestone && (await this.#meets(bridging, milestone))) return index;
-    }
-    return null;
-  }
-
-  async #meets(statements: readonly Statement[], { alternatives }: Milestone): Promise<boolean> {
-    const keys = new Set(statements.map((statement) => this.#bare.keyOf(statement)));
-    const isSaid = (claim: Statement) => keys.has(this.#bare.keyOf(claim));
-    if (alternatives.some((claims) => claims.every(isSaid))) return true;
-    for (const claims of alternatives) {
-      let isMet = true;
-      for (const claim of claims) isMet &&= await this.#follows(statements, claim);
-      if (isMet) return true;
-    }
-    return false;
-  }
-
-  /** A line before the goal that is neither trivial nor given, in a proof without a slip. */
-  async #hasOtherWay(goalAt: number, resting: ReadonlySet<number>): Promise<boolean> {
+  /** A line that is neither trivial nor given, in a proof without a slip. */
+  async #hasOtherWay(steps: readonly JudgedStep[]): Promise<boolean> {
     if (this.#steps.some(({ outcome }) => SLIPS.includes(outcome))) return false;
-    const { hypotheses, goal } = this.#proof;
-    for (const { number, shown } of this.#steps) {
-      if (number > goalAt || resting.has(number)) continue;
+    const given = [this.#proof.goal, ...this.#proof.hypotheses];
+    for (const { shown } of steps) {
       for (const statement of shown.known) {
-        if (await this.#follows([], statement)) continue;
-        if (await this.#isSame(statement, goal)) continue;
+        if (await this.#comparison.follows([], statement)) continue;
         let isGiven = false;
-        for (const hypothesis of hypotheses) isGiven ||= await this.#isSame(statement, hypothesis);
+        for (const each of given) isGiven ||= await this.#comparison.isSame(statement, each);
         if (!isGiven) return true;
       }
     }
     return false;
   }
-
-  async #follows(known: readonly Statement[], statement: Statement): Promise<boolean> {
-    const key = this.#bare.keyOf(statement);
-    if (key !== null && known.some((each) => this.#bare.keyOf(each) === key)) return true;
-    return this.#reasoner.follows([...this.#names, ...known], statement);
-  }
 }
 
-/** The same sides, in this order or turned around. */
-function isWrittenAs(a: Statement, b: Statement): boolean {
-  const isSame =
-    a.operator === b.operator && sameTree(a.left, b.left) && sameTree(a.right, b.right);
-  const turned = TURNED[b.operator];
-  return (
-    isSame || (a.operator === turned && sameTree(a.left, b.right) && sameTree(a.right, b.left))
-  );
+function withoutNames(shown: Readonly<Shown>, writtenOut: (tree: Tree) => Tree): Shown {
+  const all = (statements: readonly Statement[]) =>
+    statements.map((each) => unfoldedStatement(each, writtenOut));
+  return { known: all(shown.known), refuted: all(shown.refuted), supposed: all(shown.supposed) };
 }
-
-const TURNED: Partial<Record<Statement['operator'], Statement['operator']>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 function sum(milestones: readonly Milestone[]): number {
   return milestones.reduce((so, { points }) => so + points, 0);

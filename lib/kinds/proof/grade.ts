@@ -2,7 +2,10 @@ import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '../contract';
 import { Assessment } from './assess';
 import { boundedSolver } from './budget';
-import { type JudgedStep, StepJudge } from './judge-steps';
+import { Comparison } from './comparison';
+import { StepJudge } from './judge-steps';
+import type { JudgedStep } from './judged-step';
+import { OwnNames } from './own-names';
 import { prepareProof } from './prepare';
 import { namesIn, readSteps } from './read-steps';
 import { Reasoner } from './reasoner';
@@ -26,11 +29,14 @@ export async function grade({
   const { table, sequences } = vocabulary;
   const language = { table, scalars: new Scalars(table, sequences) };
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
-  const judge = new StepJudge(reasoner, table, proof.hypotheses, proof.unfold);
+  const judge = new StepJudge({ reasoner, table, sequences, proof });
   const steps = await judge.all(read);
-  const names = read.flatMap(namesIn);
-  const bare = new Theory(language, []);
-  const assessment = new Assessment(proof, points, steps, reasoner, names, bare);
+  const names = new OwnNames(read.flatMap(namesIn), sequences);
+  const assessment = new Assessment({
+    ...{ proof, points, steps },
+    comparison: new Comparison(reasoner, new Theory(language, [])),
+    writtenOut: (tree) => names.writtenOut(tree),
+  });
   return [...(await assessment.checks()), ...steps.map(lineCheck)];
 }
 

@@ -1,74 +1,67 @@
-import type { Verdict } from '@/lib/exam/check';
+import { toLatex } from '@/lib/math/latex';
 import type { Chain } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
+import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import { counterexample, divergingExample } from './counterexample';
-import { unfoldedStatement } from './prepare';
+import { denied } from './denial';
+import {
+  circular,
+  type JudgedStep,
+  judged,
+  nothingShown,
+  notRight,
+  undecided,
+} from './judged-step';
+import { type PreparedProof, unfoldedStatement } from './prepare';
 import type { ReadStep } from './read-steps';
-import type { Decision, Reasoner } from './reasoner';
-import { formsOf, overallsOf, type Statement, statementsOf } from './statement';
-import { type GroundedDecision, type Shown, Supposition } from './supposition';
-
-/** What became of a line. */
-export type Outcome =
-  /** Nothing to be judged: words, a name, an empty line. */
-  | 'passed'
-  | 'unreadable'
-  | 'assumed'
-  | 'accepted'
-  | 'refuted'
-  /** It follows from a line that was refuted. */
-  | 'follow-on'
-  /** It cites itself or a line below it. */
-  | 'circular'
-  | 'undecided';
-
-export interface JudgedStep {
-  number: number;
-  outcome: Outcome;
-  verdict: Verdict;
-  message: string;
-  evidence: string;
-  witness: string | null;
-  /** What the line says, link by link and over its chains; empty unless accepted. */
-  shown: Readonly<Shown>;
-  /** Numbers of the lines that it cites. */
-  from: readonly number[];
-}
+import type { Reasoner } from './reasoner';
+import type { Sequences } from './sequences';
+import { formsOf, overallsOf, type Statement, settledOf, statementsOf } from './statement';
+import { type GroundedDecision, type NotFollowing, type Shown, Supposition } from './supposition';
 
 type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
-type NotFollowing = Exclude<Decision, { kind: 'follows' }>;
+
 /** Refuted lines that one is tried to follow from: a proof with more of them has no points left to keep. */
 const MOST_GIVEN = 4;
 
-const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
 const CONTRADICTION = /contradict|absurd|impossible|widerspr/i;
+const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
+
+/** What a line is decided with. */
+interface Setting {
+  reasoner: Reasoner;
+  table: SymbolTable;
+  sequences: Sequences;
+  proof: PreparedProof;
+}
 
 /** Decides line after line what follows from the hypotheses and the lines above. */
 export class StepJudge {
   readonly #reasoner: Reasoner;
   readonly #table: SymbolTable;
-  readonly #unfold: (tree: Tree) => Tree;
+  readonly #sequences: Sequences;
+  readonly #proof: PreparedProof;
   readonly #known: Statement[];
   readonly #refuted: { number: number; statements: readonly Statement[] }[] = [];
+  /** Names that stand for nothing that can be worked with, with what is said of lines that use them. */
+  readonly #unusable = new Map<string, (step: ReadStep) => JudgedStep>();
   #supposition: Supposition | null = null;
+  /** The supposition is the condition of a line above, and lines may go on from it. */
+  #isCondition = false;
 
-  constructor(
-    reasoner: Reasoner,
-    table: SymbolTable,
-    hypotheses: readonly Statement[],
-    unfold: (tree: Tree) => Tree,
-  ) {
+  constructor({ reasoner, table, sequences, proof }: Setting) {
     this.#reasoner = reasoner;
     this.#table = table;
-    this.#unfold = unfold;
-    this.#known = [...hypotheses];
+    this.#sequences = sequences;
+    this.#proof = proof;
+    this.#known = [...proof.hypotheses];
   }
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
-    const judged: JudgedStep[] = [];
-    for (const step of steps) judged.push(await this.#judge(step));
-    return judged;
+    const judgedSteps: JudgedStep[] = [];
+    for (const step of steps) judgedSteps.push(await this.#judge(step));
+    return judgedSteps;
   }
 
   async #judge(step: ReadStep): Promise<JudgedStep> {
@@ -79,85 +72,188 @@ export class StepJudge {
       case 'blank':
         return passed('Left empty.');
       case 'words':
+        if (CONTRADICTION.test(step.text)) this.#discharge();
         return passed('Words, for the reader; they are not judged.');
       case 'unreadable': {
         const { message } = step.error;
-        return {
-          ...judged(step, 'unreadable', 'wrong', `Could not be read: ${message}`, message),
-          witness: message,
-        };
+        return notRight(step, 'unreadable', `Could not be read: ${message}`, message);
       }
       case 'definition':
-        this.#introduce(step.names);
-        return passed('Gives a name to an expression.');
+        return (
+          (await this.#introduce(step, step.names)) ?? passed('Gives a name to an expression.')
+        );
       case 'claim': {
         const later = from.filter((cited) => cited >= number);
         if (later.length > 0) return circular(step, later);
-        this.#introduce(step.names);
-        const supposed = this.#statementsOf(step.supposed);
-        if (supposed.length === 0) return this.#judgeClaim(step);
-        return step.supposes === 'as a condition'
-          ? this.#underCondition(step, supposed)
-          : this.#suppose(step, supposed);
+        return (await this.#introduce(step, step.names)) ?? this.#judgeClaim(step);
       }
     }
   }
 
-  #introduce(names: readonly Statement[]): void {
-    this.#known.push(...names.map((name) => unfoldedStatement(name, this.#unfold)));
+  /** What is wrong with a name that a line introduces; null where they can be used. */
+  async #introduce(step: ReadStep, names: readonly Statement[]): Promise<JudgedStep | null> {
+    for (const name of names) {
+      const { left, right } = this.#unfolded(name);
+      const unusable = this.#usesUnusable(step, [{ operator: '=', left: right, right }]);
+      // An expression equals itself where it has a value.
+      const decision = await this.#reasoner.decide(this.#known, {
+        operator: '=',
+        left: right,
+        right,
+      });
+      if (!unusable && decision.kind === 'follows') {
+        this.#known.push({ operator: '=', left, right });
+        continue;
+      }
+      if (left.kind === 'symbol') this.#refuseName(left.id, step.number, decision);
+      if (decision.kind === 'undefined')
+        return this.#refutedBy(step, decision, { operator: '=', left: right, right });
+    }
+    return null;
   }
 
-  #statementsOf(chains: readonly Chain[]): Statement[] {
-    return chains.flatMap(statementsOf).map((each) => unfoldedStatement(each, this.#unfold));
+  #refuseName(id: string, number: number, { kind }: { kind: string }): void {
+    const summary = `Line ${number} gives it a name that does not always stand for something.`;
+    this.#unusable.set(id, (step) =>
+      kind === 'undefined'
+        ? notRight(step, 'follow-on', `This rests on line ${number}. ${summary}`, summary)
+        : undecided(step, `what line ${number} gives a name to`),
+    );
+  }
+
+  #usesUnusable(step: ReadStep, statements: readonly Statement[]): JudgedStep | null {
+    const ids = statements.flatMap(({ left, right }) => [...symbolsIn(left), ...symbolsIn(right)]);
+    const bases = ids.map((id) => this.#sequences.elementOf(id)?.base ?? id);
+    const found = bases.map((id) => this.#unusable.get(id)).find((say) => say !== undefined);
+    return found ? found(step) : null;
+  }
+
+  async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
+    if (step.mood === 'announced')
+      return judged(step, 'passed', 'right', 'Announced, not claimed.', 'Nothing to judge.');
+    const supposed = this.#statementsOf(step.supposed);
+    const statements = this.#statementsOf(step.chains);
+    const unusable = this.#usesUnusable(step, [...supposed, ...statements]);
+    if (unusable) return unusable;
+    if (supposed.length > 0) {
+      this.#discharge();
+      return step.supposes === 'as a condition'
+        ? this.#underCondition(step, supposed, step.chains)
+        : this.#suppose(step, supposed);
+    }
+    const isRemark = step.mood === 'called impossible' && this.#supposition !== null;
+    if (step.mood !== 'claimed' && !isRemark) return this.#judgeDenial(step, statements);
+    return (await this.#judgeImplication(step)) ?? this.#judgeStatements(step, step.chains);
+  }
+
+  /** `it is not true that a` claims the opposite of a. */
+  async #judgeDenial(step: ClaimStep, [only, ...more]: readonly Statement[]): Promise<JudgedStep> {
+    const opposite = only && more.length === 0 ? denied(only) : null;
+    if (!opposite) return undecided(step, 'words that deny what is written');
+    const { left, right, operator } = opposite;
+    if (operator === '->') return undecided(step, 'words that deny what is written');
+    const chain: Chain = { members: [left, right], operators: [operator], limits: [] };
+    return this.#judgeStatements(step, [chain]);
+  }
+
+  /** `a ⇒ b` where a cannot be is about the case that it were; else a is claimed too. */
+  async #judgeImplication(step: ClaimStep): Promise<JudgedStep | null> {
+    const [first, ...rest] = step.chains;
+    if (!step.implies || !first || rest.length === 0) return null;
+    const condition = this.#statementsOf([first]);
+    if (await this.#allFollow(this.#known, condition)) return null;
+    const isPossible = await this.#reasoner.isConsistent([...this.#known, ...condition]);
+    return isPossible === false ? this.#underCondition(step, condition, rest) : null;
   }
 
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
-    this.#supposition = new Supposition(this.#reasoner, supposed);
-    if (step.chains.length > 0) return this.#judgeClaim(step);
-    return judged(step, 'assumed', 'right', SUPPOSED, 'An assumption.');
+    const supposition = new Supposition(this.#reasoner, supposed, this.#proof.goal);
+    this.#supposition = supposition;
+    const ungiven =
+      step.supposes === 'for what follows' ? await this.#ungiven(step, supposed) : null;
+    if (ungiven) return ungiven;
+    if (step.chains.length > 0) return this.#judgeStatements(step, step.chains);
+    return judged(step, 'assumed', 'right', SUPPOSED, 'A supposition.');
+  }
+
+  /**
+   * What a proof may not suppose: something that is not given, may be false, and is no denial of
+   * the goal. That two things differ is often supposed to leave a trivial case aside.
+   */
+  async #ungiven(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep | null> {
+    const canBe = await this.#supposition?.canBe(this.#known);
+    if (canBe !== true || (await this.#supposition?.isDenial())) return null;
+    for (const statement of supposed) {
+      if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
+      const decision = await this.#reasoner.decide(this.#known, statement);
+      if (decision.kind === 'follows' || decision.kind === 'undecided') continue;
+      const summary = this.#summary(decision, statement);
+      const message = `This is supposed, but it is not given. ${summary}`;
+      return notRight(step, 'ungiven', message, summary);
+    }
+    return null;
+  }
+
+  /** Another limit of what the goal is about may be supposed, to be led to a contradiction. */
+  #isAboutGoal({ operator, left }: Statement): boolean {
+    const { goal } = this.#proof;
+    const latex = (tree: Tree) => toLatex(tree, this.#table);
+    return operator === '->' && goal.operator === '->' && latex(left) === latex(goal.left);
   }
 
   /** `if a then b`: what is said under a condition is known only where the condition holds. */
-  async #underCondition(step: ClaimStep, condition: readonly Statement[]): Promise<JudgedStep> {
-    if (step.chains.length === 0)
+  async #underCondition(
+    step: ClaimStep,
+    condition: readonly Statement[],
+    chains: readonly Chain[],
+  ): Promise<JudgedStep> {
+    if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
-    if (await this.#allFollow(this.#known, condition)) return this.#judgeClaim(step);
-    const around = this.#supposition;
-    const all = [...(around?.statements ?? []), ...condition];
-    this.#supposition = new Supposition(this.#reasoner, all);
-    const judgedStep = await this.#judgeClaim(step);
-    this.#supposition = around;
-    return judgedStep;
+    if (await this.#allFollow(this.#known, condition)) return this.#judgeStatements(step, chains);
+    const ofOneMoment = condition.map((each): Statement => ({ ...each, isOfOneMoment: true }));
+    this.#supposition = new Supposition(this.#reasoner, ofOneMoment, this.#proof.goal);
+    this.#isCondition = true;
+    return this.#judgeStatements(step, chains);
   }
 
-  async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
-    const shown = nothing();
-    const statements = this.#statementsOf(step.chains);
+  #discharge(): void {
+    this.#supposition = null;
+    this.#isCondition = false;
+  }
+
+  async #judgeStatements(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
+    const shown = nothingShown();
+    const statements = this.#statementsOf(chains);
     for (const statement of statements) {
       const decision = await this.#decide(statement, shown);
       // A line is accepted as a whole or not at all.
       if (decision !== 'follows') return this.#notAccepted(step, statements, statement, decision);
     }
     const under = [...shown.refuted, ...shown.supposed];
-    await this.#addOveralls(step.chains, shown, under.length > 0);
+    await this.#addOveralls(chains, shown, under.length > 0);
     this.#known.push(...shown.known);
-    this.#supposition?.takeIn(under);
-    if (await this.#isContradiction(step, shown)) this.#supposition = null;
+    this.#supposition?.takeIn([...shown.refuted, ...shown.supposed]);
+    if (await this.#isEnd(step, shown)) this.#discharge();
     const [message, evidence] =
       under.length > 0
         ? ['Follows from what is supposed.', 'Follows under a supposition.']
         : ['Follows.', 'Follows from what is above it.'];
-    return {
-      ...judged(step, 'accepted', 'right', message, evidence),
-      shown,
-    };
+    return { ...judged(step, 'accepted', 'right', message, evidence), shown };
   }
 
-  /** Whether a line is what a supposition was led to; what comes after it no longer builds on that. */
-  async #isContradiction({ words, supposes }: ClaimStep, shown: Shown): Promise<boolean> {
+  /** Whether what comes after a line no longer builds on what is supposed. */
+  async #isEnd({ words, supposes }: ClaimStep, shown: Shown): Promise<boolean> {
     if (!this.#supposition) return false;
     if (supposes === null && CONTRADICTION.test(words)) return true;
+    const isPlain = shown.refuted.length === 0 && shown.supposed.length === 0;
+    // The line after `if a then b` that does not need a.
+    if (isPlain && this.#isCondition) return true;
+    if (isPlain)
+      return (
+        (await this.#supposition.isDenial()) &&
+        (await this.#reasoner.follows(shown.known, this.#proof.goal))
+      );
     if (shown.refuted.length === 0) return false;
     return (await this.#reasoner.isConsistent([...shown.known, ...shown.refuted])) === false;
   }
@@ -165,7 +261,7 @@ export class StepJudge {
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */
   async #addOveralls(chains: readonly Chain[], shown: Shown, isSupposed: boolean): Promise<void> {
     for (const whole of chains.flatMap(overallsOf)) {
-      const statement = unfoldedStatement(whole, this.#unfold);
+      const statement = this.#unfolded(whole);
       // Where some links rest on what is supposed, only the links themselves tell.
       const links = [...shown.known, ...shown.refuted, ...shown.supposed];
       const known = isSupposed ? links : [...this.#known, ...shown.known];
@@ -181,7 +277,8 @@ export class StepJudge {
     for (const form of formsOf(statement)) {
       const decision = await this.#decideForm(form, shown);
       if (decision.kind === 'follows') {
-        shown[decision.ground].push(form);
+        const isShort = this.#isCondition && decision.ground !== 'known';
+        shown[decision.ground].push(isShort ? { ...form, isOfOneMoment: true } : form);
         return 'follows';
       }
       if (!statement.ofLimits) last = decision;
@@ -191,10 +288,20 @@ export class StepJudge {
 
   async #decideForm(statement: Statement, shown: Shown): Promise<GroundedDecision> {
     const known = [...this.#known, ...shown.known];
+    const more = [...shown.refuted, ...shown.supposed];
+    // Of what was to be shown, and is supposed, nothing is shown.
+    if (await this.#supposition?.hasGoal()) {
+      const supposed = [...(this.#supposition?.statements ?? []), ...more];
+      if (await this.#reasoner.follows(supposed, statement))
+        return { kind: 'follows', ground: 'supposed' };
+    }
     const plain = await this.#reasoner.decide(known, statement);
     if (plain.kind === 'follows') return { kind: 'follows', ground: 'known' };
-    const more = [...shown.refuted, ...shown.supposed];
-    return this.#supposition ? this.#supposition.decide(known, more, statement, plain) : plain;
+    if (!this.#supposition) return plain;
+    const decision = await this.#supposition.decide(known, more, statement, plain);
+    // A condition of the line above helps the lines below, and excuses nothing.
+    const isLeft = this.#isCondition && decision.kind === 'undecided';
+    return isLeft ? plain : decision;
   }
 
   async #notAccepted(
@@ -203,22 +310,26 @@ export class StepJudge {
     statement: Statement,
     decision: NotFollowing,
   ): Promise<JudgedStep> {
-    if (decision.kind === 'undecided') {
-      const message = `The machine cannot tell whether this follows (${decision.why}); a person decides.`;
-      return judged(step, 'undecided', 'review', message, decision.why);
-    }
-    const summary = this.#summary(decision, statement);
+    if (decision.kind === 'undecided') return undecided(step, decision.why);
     const base = await this.#followsGiven(statements);
     this.#refuted.push({ number: step.number, statements });
-    if (base !== null) {
-      const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-      return { ...judged(step, 'follow-on', 'wrong', message, summary), witness: summary };
-    }
-    const message =
-      decision.kind === 'undefined'
+    if (base === null) return this.#refutedBy(step, decision, statement);
+    const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
+    return notRight(step, 'follow-on', message, this.#summary(decision, statement));
+  }
+
+  #refutedBy(
+    step: ReadStep,
+    decision: Exclude<NotFollowing, { kind: 'undecided' }>,
+    statement: Statement,
+  ): JudgedStep {
+    const summary = this.#summary(decision, statement);
+    const message = statement.isOfLimit
+      ? `A limit does not change with the index, and what stands beside it does. ${summary}`
+      : decision.kind === 'undefined'
         ? `This has no meaning everywhere: something may be zero that it divides by, or less than zero under a root. ${summary}`
         : `This does not follow. ${summary}`;
-    return { ...judged(step, 'refuted', 'wrong', message, summary), witness: summary };
+    return notRight(step, 'refuted', message, summary);
   }
 
   /** The refuted line that a line follows from together with what is known; null where there is none. */
@@ -238,40 +349,20 @@ export class StepJudge {
     return true;
   }
 
+  #unfolded(statement: Statement): Statement {
+    return unfoldedStatement(statement, this.#proof.unfold);
+  }
+
+  #statementsOf(chains: readonly Chain[]): Statement[] {
+    return chains
+      .flatMap((chain) => [...settledOf(chain, this.#sequences), ...statementsOf(chain)])
+      .map((each) => this.#unfolded(each));
+  }
+
   #summary(decision: Exclude<NotFollowing, { kind: 'undecided' }>, statement: Statement): string {
     if (decision.kind === 'diverges')
       return divergingExample(decision.model, statement, this.#table);
     const related = this.#known.filter(({ operator }) => operator !== '->');
     return counterexample(decision.model, related, statement, this.#table);
   }
-}
-
-function judged(
-  { number, from }: ReadStep,
-  outcome: Outcome,
-  verdict: Verdict,
-  message: string,
-  evidence: string,
-): JudgedStep {
-  return {
-    number,
-    from,
-    outcome,
-    verdict,
-    message,
-    evidence,
-    witness: null,
-    shown: nothing(),
-  };
-}
-
-function nothing(): Shown {
-  return { known: [], refuted: [], supposed: [] };
-}
-
-function circular(step: ReadStep, later: readonly number[]): JudgedStep {
-  const cited = later.map((number) => (number === step.number ? 'itself' : `line ${number}`));
-  const summary = `Line ${step.number} is said to follow from ${cited.join(' and ')}.`;
-  const message = `${summary} A line can build only on the lines above it.`;
-  return { ...judged(step, 'circular', 'wrong', message, summary), witness: summary };
 }

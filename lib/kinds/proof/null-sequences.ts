@@ -103,6 +103,8 @@ export class NullSequences {
       this.#learn({ kind: 'subtract', left, right });
       return;
     }
+    if (operator === '=' && this.isNull(right)) this.#learn(left);
+    if (operator === '=' && this.isNull(left)) this.#learn(right);
     if (operator === '<' || operator === '<=' || operator === '=') this.#squeeze(left, right);
     if (operator === '>' || operator === '>=' || operator === '=') this.#squeeze(right, left);
   }

@@ -9,6 +9,10 @@ export interface Statement {
   right: Tree;
   /** An inequality between the limits of the sides; what follows is told of its forms, `formsOf`. */
   ofLimits?: true;
+  /** It is said of one moment, not of all. */
+  isOfOneMoment?: true;
+  /** That a side which stands for a limit stays as it is. */
+  isOfLimit?: true;
 }
 
 /** Each two neighbours of a chain. Equal limits are said by `a → b`. */
@@ -23,6 +27,21 @@ export function statementsOf({ members, operators, limits }: Chain): Statement[]
     return limits[index]
       ? [{ operator: '->', left, right }]
       : [{ operator: '->', left: right, right: left }];
+  });
+}
+
+/** That what stands beside a limit, and is none, stays as it is: `lim a = b_t` says so. */
+export function settledOf(
+  { members, operators, limits }: Chain,
+  sequences: Sequences,
+): Statement[] {
+  return operators.flatMap((operator, index): Statement[] => {
+    const places = [index, index + 1];
+    const [plain, ...more] = places.filter((place) => !limits[place]);
+    const left = plain === undefined || more.length > 0 ? undefined : members[plain];
+    const right = left && sequences.isIn(left) ? sequences.shifted(left, 1) : null;
+    if (operator === '->' || !left || !right) return [];
+    return [{ operator: '=', left, right, isOfLimit: true }];
   });
 }
 
@@ -71,7 +90,8 @@ export function shiftedStatement(
   by: number,
   sequences: Sequences,
 ): Statement | null {
-  const { left, right } = statement;
+  const { left, right, isOfOneMoment } = statement;
+  if (isOfOneMoment) return null;
   if (!sequences.isIn(left) && !sequences.isIn(right)) return null;
   const [a, b] = [sequences.shifted(left, by), sequences.shifted(right, by)];
   return a && b ? { ...statement, left: a, right: b } : null;

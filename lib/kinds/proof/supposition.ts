@@ -1,3 +1,4 @@
+import { denied } from './denial';
 import type { Decision, Reasoner } from './reasoner';
 import type { Statement } from './statement';
 
@@ -5,19 +6,18 @@ import type { Statement } from './statement';
 type Ground =
   /** What is given and was shown. */
   | 'known'
-  /** Something that is supposed, and that may be so. */
+  /** Something that is supposed. */
   | 'supposed'
-  /** Something that is supposed and cannot be: it is on the way to a contradiction. */
+  /** That the goal is false, which cannot be: it is on the way to a contradiction. */
   | 'refuted';
 
 /** The statements of a line by what they rest on. */
 export type Shown = Record<Ground, Statement[]>;
 
-export type GroundedDecision =
-  | { kind: 'follows'; ground: Ground }
-  | Exclude<Decision, { kind: 'follows' }>;
+export type NotFollowing = Exclude<Decision, { kind: 'follows' }>;
+export type GroundedDecision = { kind: 'follows'; ground: Ground } | NotFollowing;
 
-const BEYOND: GroundedDecision = {
+const BEYOND: NotFollowing = {
   kind: 'undecided',
   why: 'what follows under an assumption that cannot hold',
 };
@@ -26,13 +26,18 @@ const BEYOND: GroundedDecision = {
 export class Supposition {
   readonly #reasoner: Reasoner;
   readonly #supposed: readonly Statement[];
+  readonly #goal: Statement;
   /** What follows from what is supposed, alone or with what is known. */
   readonly #within: Statement[] = [];
   #isPossible: boolean | null | undefined;
+  #isPossibleAlone: boolean | null | undefined;
+  #isDenial: boolean | undefined;
+  #hasGoal: boolean | undefined;
 
-  constructor(reasoner: Reasoner, supposed: readonly Statement[]) {
+  constructor(reasoner: Reasoner, supposed: readonly Statement[], goal: Statement) {
     this.#reasoner = reasoner;
     this.#supposed = supposed;
+    this.#goal = goal;
   }
 
   get statements(): readonly Statement[] {
@@ -52,27 +57,49 @@ export class Supposition {
     known: readonly Statement[],
     more: readonly Statement[],
     statement: Statement,
-    plain: Exclude<Decision, { kind: 'follows' }>,
+    plain: NotFollowing,
   ): Promise<GroundedDecision> {
     const supposed = [...this.statements, ...more];
-    const alone = await this.#reasoner.decide(supposed, statement);
-    const isPossible = await this.#canBe(known);
-    const ground = isPossible === true ? 'supposed' : 'refuted';
-    if (alone.kind === 'follows') return { kind: 'follows', ground };
-    if (isPossible === true) {
+    if ((await this.canBe(known)) !== false) {
       const decision = await this.#reasoner.decide([...known, ...supposed], statement);
-      return decision.kind === 'follows' ? { kind: 'follows', ground } : decision;
+      return decision.kind === 'follows' ? { kind: 'follows', ground: 'supposed' } : decision;
     }
-    const isAbsurd =
-      isPossible === false && (await this.#reasoner.isConsistent([statement])) === false;
-    if (isAbsurd) return { kind: 'follows', ground };
+    const ground = (await this.isDenial()) ? 'refuted' : 'supposed';
+    if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
+    if ((await this.#reasoner.isConsistent([statement])) === false)
+      return { kind: 'follows', ground };
     return plain.kind === 'undecided' ? plain : BEYOND;
   }
 
+  /** Of something that contradicts itself nothing is told. */
+  async #gives(supposed: readonly Statement[], statement: Statement): Promise<boolean> {
+    this.#isPossibleAlone ??= await this.#reasoner.isConsistent(this.#supposed);
+    return this.#isPossibleAlone !== false && (await this.#reasoner.follows(supposed, statement));
+  }
+
   /** Whether it may be so, for all that is known; null where that is not found out. */
-  async #canBe(known: readonly Statement[]): Promise<boolean | null> {
+  async canBe(known: readonly Statement[]): Promise<boolean | null> {
     // What is learnt meanwhile follows from what was known, so that this stays as it is.
     this.#isPossible ??= await this.#reasoner.isConsistent([...known, ...this.#supposed]);
     return this.#isPossible;
+  }
+
+  /** Whether it is no more than that the goal is false, as a proof by contradiction supposes. */
+  async isDenial(): Promise<boolean> {
+    const denial = denied(this.#goal);
+    this.#isDenial ??= denial !== null && (await this.#allFollow([denial], this.#supposed));
+    return this.#isDenial;
+  }
+
+  /** Whether what was to be shown is supposed. */
+  async hasGoal(): Promise<boolean> {
+    this.#hasGoal ??= await this.#reasoner.follows(this.#supposed, this.#goal);
+    return this.#hasGoal;
+  }
+
+  async #allFollow(known: readonly Statement[], statements: readonly Statement[]) {
+    for (const statement of statements)
+      if (!(await this.#reasoner.follows(known, statement))) return false;
+    return true;
   }
 }

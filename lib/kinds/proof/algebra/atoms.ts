@@ -117,6 +117,14 @@ export class Atoms {
   }
 
   abs(of: Polynomial): Polynomial {
+    const term = onlyTerm(of);
+    const outside = [...(term?.powers ?? [])].find(([id]) => this.#isNotNegative(id));
+    if (term && outside) {
+      const [id, exponent] = outside;
+      const powers = new Map(term.powers);
+      powers.delete(id);
+      return product(atom(id, exponent), this.abs(termOf(term.coefficient, powers)));
+    }
     const factor = this.#knownFactor(of);
     const rest = factor ? product(of, inverse(factor) ?? ONE_POLYNOMIAL) : of;
     const size = factor ? this.#size(factor) : ONE_POLYNOMIAL;
@@ -194,6 +202,12 @@ export class Atoms {
     const odd = [...term.powers].filter(([id, power]) => power % 2 !== 0 && this.#sign(id) < 0);
     const isNegative = compare(term.coefficient, ZERO) < 0 !== (odd.length % 2 === 1);
     return isNegative ? negated(signed) : signed;
+  }
+
+  /** By what it is: a norm, a root, the size of something. */
+  #isNotNegative(id: string): boolean {
+    const kind = this.meanings.get(id)?.kind;
+    return kind === 'norm' || kind === 'sqrt' || kind === 'abs';
   }
 
   #sign(id: string): 1 | -1 | 0 {

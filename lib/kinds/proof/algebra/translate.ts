@@ -43,6 +43,7 @@ export class Unsupported extends Error {
 
 /** Exponents beyond this are not multiplied out. */
 const MOST_POWER = 6;
+const MOST_POWER_OF_NUMBERS = 64;
 
 /** Turns well-typed expressions into values over the atoms of a proof. */
 export class Translator {
@@ -161,12 +162,25 @@ export class Translator {
 
   #inverse(polynomial: Polynomial): Polynomial {
     const known = knownValue(polynomial);
-    if (known && known.top === 0n) throw new Unsupported('a division by zero');
+    if (known && known.top === 0n) {
+      this.demands.push({ kind: 'not zero', of: ZERO_POLYNOMIAL });
+      return ZERO_POLYNOMIAL;
+    }
     if (!this.#atoms.isNonzero(polynomial)) this.demands.push({ kind: 'not zero', of: polynomial });
     return this.#atoms.inverse(polynomial);
   }
 
-  #root(of: Polynomial): Polynomial {
+  #root(tree: Tree): Polynomial {
+    // √(a²) is |a|, and √(v·v) the norm of v.
+    if (tree.kind === 'power' && tree.right.kind === 'number' && Number(tree.right.text) === 2)
+      return this.#atoms.abs(this.scalar(tree.left));
+    if (tree.kind === 'multiply' || tree.kind === 'dot' || tree.kind === 'inner') {
+      const [left, right] = [this.value(tree.left), this.value(tree.right)];
+      const isSquare = left.kind === 'vector' && right.kind === 'vector';
+      if (isSquare && keyOfVector(left.form) === keyOfVector(right.form))
+        return this.#atoms.norm(left.form);
+    }
+    const of = this.scalar(tree);
     this.demands.push({ kind: 'not negative', of });
     return this.#atoms.sqrt(of);
   }
@@ -176,9 +190,9 @@ export class Translator {
     const sign = exponent.kind === 'negate' ? -1 : 1;
     const size = exponent.kind === 'negate' ? exponent.operand : exponent;
     const whole = size.kind === 'number' ? Number(size.text) : Number.NaN;
-    if (whole === 0.5 && sign === 1 && value.kind === 'scalar')
-      return scalar(this.#root(value.polynomial));
-    if (!Number.isInteger(whole) || whole > MOST_POWER)
+    if (whole === 0.5 && sign === 1 && value.kind === 'scalar') return scalar(this.#root(base));
+    const isNumber = value.kind === 'scalar' && knownValue(value.polynomial) !== null;
+    if (!Number.isInteger(whole) || whole > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
       throw new Unsupported('powers other than small whole numbers');
     if (value.kind === 'vector') throw new Unsupported('powers of vectors');
     const bare = sign < 0 ? this.#inverse(value.polynomial) : value.polynomial;
@@ -186,6 +200,8 @@ export class Translator {
   }
 
   #call(name: string, args: readonly Tree[]): Polynomial {
+    const [only] = args;
+    if (name === 'sqrt' && only) return this.#root(only);
     const values = args.map((arg) => this.scalar(arg));
     const [first = ZERO_POLYNOMIAL] = values;
     switch (name) {
@@ -194,8 +210,6 @@ export class Translator {
         return this.#atoms.extreme(name, values);
       case 'abs':
         return this.#atoms.abs(first);
-      case 'sqrt':
-        return this.#root(first);
       default:
         throw new Unsupported(`the function ${name}`);
     }

@@ -104,7 +104,7 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       0,
       'wrong',
       ['\\|g(x_t)\\| = \\lim_{t\\to\\infty} \\|x_{t+1} - x_t\\|', goal],
-      'stands beside a limit',
+      'A limit does not change',
     ),
     proof(
       'shown under a supposition only',

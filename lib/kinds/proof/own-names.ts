@@ -1,0 +1,37 @@
+import { substitute } from '@/lib/math/substitute';
+import { children, type Tree } from '@/lib/math/tree';
+import type { Sequences } from './sequences';
+import type { Statement } from './statement';
+
+/** Expressions that would become larger keep the name: names of names double fast. */
+const MOST_NODES = 400;
+
+/** Writes expressions out without the names that a student gave, at every moment. */
+export class OwnNames {
+  readonly #meanings: ReadonlyMap<string, Tree>;
+  readonly #sequences: Sequences;
+
+  /** `names` are equations with the name on the left. */
+  constructor(names: readonly Statement[], sequences: Sequences) {
+    this.#sequences = sequences;
+    const meanings = new Map<string, Tree>();
+    this.#meanings = meanings;
+    // Names build on the ones above them only.
+    for (const { left, right } of names)
+      if (left.kind === 'symbol') meanings.set(left.id, this.writtenOut(right));
+  }
+
+  writtenOut(tree: Tree): Tree {
+    const whole = substitute(tree, (id) => {
+      const { base, offset } = this.#sequences.elementOf(id) ?? { base: id, offset: 0 };
+      const meaning = this.#meanings.get(base);
+      if (!meaning) return null;
+      return offset === 0 ? meaning : this.#sequences.shifted(meaning, offset);
+    });
+    return sizeOf(whole) > MOST_NODES ? tree : whole;
+  }
+}
+
+function sizeOf(tree: Tree): number {
+  return children(tree).reduce((so, part) => so + sizeOf(part), 1);
+}
