@@ -1,12 +1,14 @@
 import type { GoldenPart } from '../contract';
 import type { ProofPart } from './golden/case';
 import { momentum } from './golden/momentum';
-import { optimization } from './golden/optimization';
+import { contraction, descent, monotone } from './golden/optimization';
 import { triplet } from './golden/triplet';
 import type { ProofAnswer } from './schema';
 
 export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   momentum,
   triplet,
-  ...optimization,
+  descent,
+  monotone,
+  contraction,
 ];

@@ -1,3 +1,4 @@
+import { isWrittenAs } from './comparison';
 import { denied } from './denial';
 import type { Decision, Reasoner } from './reasoner';
 import type { Statement } from './statement';
@@ -30,7 +31,7 @@ export class Supposition {
   /** What follows from what is supposed, alone or with what is known. */
   readonly #within: Statement[] = [];
   #isPossible: boolean | null | undefined;
-  #isPossibleAlone: boolean | null | undefined;
+  #isPossibleAlone: boolean | undefined;
   #isDenial: boolean | undefined;
   #hasGoal: boolean | undefined;
 
@@ -64,7 +65,8 @@ export class Supposition {
       const decision = await this.#reasoner.decide([...known, ...supposed], statement);
       return decision.kind === 'follows' ? { kind: 'follows', ground: 'supposed' } : decision;
     }
-    const ground = (await this.isDenial()) ? 'refuted' : 'supposed';
+    const isRestated = this.#supposed.some((each) => isWrittenAs(each, statement));
+    const ground = !isRestated && (await this.isDenial()) ? 'refuted' : 'supposed';
     if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
     if ((await this.#reasoner.isConsistent([statement])) === false)
       return { kind: 'follows', ground };
@@ -73,8 +75,12 @@ export class Supposition {
 
   /** Of something that contradicts itself nothing is told. */
   async #gives(supposed: readonly Statement[], statement: Statement): Promise<boolean> {
-    this.#isPossibleAlone ??= await this.#reasoner.isConsistent(this.#supposed);
-    return this.#isPossibleAlone !== false && (await this.#reasoner.follows(supposed, statement));
+    return (await this.#canBeAlone()) && (await this.#reasoner.follows(supposed, statement));
+  }
+
+  async #canBeAlone(): Promise<boolean> {
+    this.#isPossibleAlone ??= (await this.#reasoner.isConsistent(this.#supposed)) !== false;
+    return this.#isPossibleAlone;
   }
 
   /** Whether it may be so, for all that is known; null where that is not found out. */
@@ -93,7 +99,8 @@ export class Supposition {
 
   /** Whether what was to be shown is supposed. */
   async hasGoal(): Promise<boolean> {
-    this.#hasGoal ??= await this.#reasoner.follows(this.#supposed, this.#goal);
+    this.#hasGoal ??=
+      (await this.#canBeAlone()) && (await this.#reasoner.follows(this.#supposed, this.#goal));
     return this.#hasGoal;
   }
 

@@ -1,12 +1,30 @@
 import { readClaim } from '@/lib/math/read-claim';
+import type { GoldenPart } from '../contract';
 import { boundedSolver } from './budget';
 import type { ProofPart } from './golden/case';
+import { grade } from './grade';
 import { Reasoner } from './reasoner';
 import { Scalars } from './scalars';
-import { authoredProof, schema } from './schema';
+import { authoredProof, type ProofAnswer, schema } from './schema';
 import { type Statement, statementsOf } from './statement';
 import type { Language } from './theory';
 import { Vocabulary } from './vocabulary';
+
+const MARKS = { right: '+', wrong: '-', review: '?' } as const;
+
+/** For tests: a mark for each line, + right, - not right, ? for a person, and the points in all. */
+export async function gradedLines(
+  { part, points }: GoldenPart<ProofPart, ProofAnswer>,
+  lines: readonly string[],
+): Promise<{ marks: string; points: number }> {
+  const answer = { steps: lines.map((claim) => ({ claim })) };
+  const own = schema.split(authoredProof.parse(part));
+  const checks = await grade({ ...own, answer, points, seed: 'test', earlier: {} });
+  const marks = checks
+    .filter(({ name }) => name.startsWith('line '))
+    .map(({ verdict }) => MARKS[verdict]);
+  return { marks: marks.join(''), points: checks.reduce((so, { score }) => so + score, 0) };
+}
 
 /** For tests: what is said with some symbols, and whether it follows. */
 export function proofsWith(symbols: ProofPart['symbols'], index?: string) {

@@ -63,7 +63,8 @@ export class Theory {
     this.atoms = new Atoms(language.scalars);
     this.#elimination = new Elimination(this.atoms);
     const related = statements.filter(({ operator }) => operator !== '->');
-    const isEquation = (statement: Statement) => this.gap(statement).kind === 'vector';
+    const isEquation = (statement: Statement) =>
+      statement.operator !== '!=' && this.gap(statement).kind === 'vector';
     // Vectors first, so that numbers are written in those that nothing is known of.
     const equations = related.filter(isEquation);
     this.equations = equations.map((statement) => {
@@ -157,12 +158,10 @@ export class Theory {
   /** The problem of satisfying all that is known and the denial of a statement, which is no limit. */
   without(statement: Statement, setting: Setting): SmtProblem {
     const gap = this.gap(statement);
-    if (gap.kind === 'vector' && statement.operator !== '=')
-      throw new Unsupported('an order of vectors');
-    const denied: Fact =
-      gap.kind === 'vector'
-        ? { operator: '!=', polynomial: this.atoms.inner(gap.form, gap.form) }
-        : denial(this.#fact(statement));
+    const isEquation = gap.kind === 'vector' && statement.operator === '=';
+    const denied: Fact = isEquation
+      ? { operator: '!=', polynomial: this.atoms.inner(gap.form, gap.form) }
+      : denial(this.#fact(statement));
     return this.#problem([denied], setting, statement);
   }
 
@@ -232,6 +231,9 @@ export class Theory {
 
   #fact(statement: Statement): Fact {
     const gap = this.gap(statement);
+    // Vectors differ where their distance is not zero.
+    if (gap.kind === 'vector' && statement.operator === '!=')
+      return { operator: '!=', polynomial: this.atoms.inner(gap.form, gap.form) };
     if (gap.kind === 'vector' || statement.operator === '->')
       throw new Unsupported('an order of vectors');
     return factOf(statement.operator, gap.polynomial);

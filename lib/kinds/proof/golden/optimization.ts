@@ -2,8 +2,10 @@ import type { GoldenPart } from '../../contract';
 import type { ProofAnswer } from '../schema';
 import { type ProofPart, proof } from './case';
 
+type Golden = GoldenPart<ProofPart, ProofAnswer>;
+
 /** The descent lemma: a gradient step lowers a smooth function. */
-const descent: ProofPart = {
+const descentPart: ProofPart = {
   symbols: {
     x: { latex: 'x', shape: ['n', 1] },
     y: { latex: 'y', shape: ['n', 1] },
@@ -30,7 +32,7 @@ const descent: ProofPart = {
 };
 
 /** The gradient of a convex function is monotone. */
-const monotone: ProofPart = {
+const monotonePart: ProofPart = {
   symbols: {
     x: { latex: 'x', shape: ['n', 1] },
     y: { latex: 'y', shape: ['n', 1] },
@@ -55,7 +57,7 @@ const monotone: ProofPart = {
 };
 
 /** A contraction converges to its fixed point. */
-const contraction: ProofPart = {
+const contractionPart: ProofPart = {
   index: 't',
   symbols: {
     x: { latex: 'x_t', shape: ['n', 1] },
@@ -83,97 +85,107 @@ const contraction: ProofPart = {
 
 const step = 'y - x = -\\frac{1}{L}\\nabla f(x)';
 
-export const optimization: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
-  {
-    part: descent,
-    points: 3,
-    cases: [
-      proof('step by step', 3, 'right', [
+export const descent: Golden = {
+  part: descentPart,
+  points: 3,
+  cases: [
+    proof('step by step', 3, 'right', [
+      step,
+      'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2 + \\frac{L}{2}\\cdot\\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
+      'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+    ]),
+    proof('the step written into the goal', 3, 'right', [
+      'f(x - \\frac{1}{L}\\nabla f(x)) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2 + \\frac{L}{2}\\|\\frac{1}{L}\\nabla f(x)\\|^2',
+      step,
+      'f(x - \\frac{1}{L}\\nabla f(x)) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+    ]),
+    proof('one bridging line', 3, 'right', [
+      '\\|y-x\\|^2 = \\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
+      'f(x) - f(y) \\ge \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
+    ]),
+    proof(
+      'the factor of a half forgotten',
+      1.25,
+      'wrong',
+      [step, 'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2'],
+      'does not follow',
+    ),
+    proof('the bare goal', 0, 'wrong', ['f(y) \\le f(x) - \\frac{1}{2L}\\|g(x)\\|^2']),
+    proof(
+      'gradient ascent',
+      2.25,
+      'wrong',
+      [
+        'y - x = \\frac{1}{L}\\nabla f(x)',
         step,
-        'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2 + \\frac{L}{2}\\cdot\\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
         'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
-      ]),
-      proof('one bridging line', 3, 'right', [
-        '\\|y-x\\|^2 = \\frac{1}{L^2}\\|\\nabla f(x)\\|^2',
-        'f(x) - f(y) \\ge \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
-      ]),
-      proof(
-        'the factor of a half forgotten',
-        1.25,
-        'wrong',
-        [step, 'f(y) \\le f(x) - \\frac{1}{L}\\|\\nabla f(x)\\|^2'],
-        'does not follow',
-      ),
-      proof('the bare goal', 0, 'wrong', ['f(y) \\le f(x) - \\frac{1}{2L}\\|g(x)\\|^2']),
-      proof(
-        'gradient ascent',
-        2.25,
-        'wrong',
-        [
-          'y - x = \\frac{1}{L}\\nabla f(x)',
-          step,
-          'f(y) \\le f(x) - \\frac{1}{2L}\\|\\nabla f(x)\\|^2',
-        ],
-        'does not follow',
-      ),
-    ],
-  },
-  {
-    part: monotone,
-    points: 2,
-    cases: [
-      proof('added', 2, 'right', [
-        'f(x) + f(y) \\ge f(x) + f(y) + \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
-        '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
-        '0 \\ge -(\\nabla f(x) - \\nabla f(y))^T(x-y)',
-        '(\\nabla f(x) - \\nabla f(y))^T(x-y) \\ge 0',
-      ]),
-      proof('as a chain with inner products', 2, 'right', [
-        '\\langle \\nabla f(y), x - y\\rangle \\le f(x) - f(y) \\le \\langle \\nabla f(x), x - y\\rangle',
-        '\\langle \\nabla f(x) - \\nabla f(y), x - y\\rangle \\ge 0',
-      ]),
-      proof(
-        'the inequality turned',
-        0,
-        'wrong',
-        ['f(y) \\le f(x) + \\nabla f(x)^T(y-x)', '(\\nabla f(x)-\\nabla f(y))^T(x-y) \\ge 0'],
-        'With ',
-      ),
-      proof('strict', 1.5, 'wrong', [
-        '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
-        '(\\nabla f(x) - \\nabla f(y))^T(x-y) > 0',
-      ]),
-    ],
-  },
-  {
-    part: contraction,
-    points: 2,
-    cases: [
-      proof('the bound, then the limit', 2, 'right', [
-        '\\|x_{t+1} - x^*\\| = \\|T(x_t) - T(x^*)\\| \\le q\\|x_t - x^*\\|',
-        '\\|x_t - x^*\\| \\to 0',
-        'x_t \\to x^*',
-      ]),
-      proof('squared', 2, 'right', [
-        '\\|x_{t+1} - x^*\\|^2 \\le q^2\\|x_t - x^*\\|^2',
-        'x_t \\to x^*',
-      ]),
-      proof('the bare goal', 0, 'wrong', ['x_t \\to x^*']),
-      proof('reached at once', 0, 'wrong', ['x_{t+1} = x^*', 'x_t \\to x^*'], 'does not follow'),
-      proof(
-        'another limit',
-        0.5,
-        'wrong',
-        ['\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|', 'x_t \\to 0'],
-        'does not tend',
-      ),
-      proof(
-        'the bound of another direction',
-        0,
-        'wrong',
-        ['q\\|x_{t+1} - x^*\\| \\ge \\|x_t - x^*\\|', 'x_t \\to x^*'],
-        'does not follow',
-      ),
-    ],
-  },
-];
+      ],
+      'does not follow',
+    ),
+  ],
+};
+
+export const monotone: Golden = {
+  part: monotonePart,
+  points: 2,
+  cases: [
+    proof('added', 2, 'right', [
+      'f(x) + f(y) \\ge f(x) + f(y) + \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+      '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+      '0 \\ge -(\\nabla f(x) - \\nabla f(y))^T(x-y)',
+      '(\\nabla f(x) - \\nabla f(y))^T(x-y) \\ge 0',
+    ]),
+    proof('two bounds, each on its line', 2, 'right', [
+      '\\nabla f(x)^T(x-y) \\ge f(x) - f(y)',
+      '\\nabla f(y)^T(x-y) \\le f(x) - f(y)',
+      '(\\nabla f(x) - \\nabla f(y))^T(x-y) \\ge 0',
+    ]),
+    proof('as a chain with inner products', 2, 'right', [
+      '\\langle \\nabla f(y), x - y\\rangle \\le f(x) - f(y) \\le \\langle \\nabla f(x), x - y\\rangle',
+      '\\langle \\nabla f(x) - \\nabla f(y), x - y\\rangle \\ge 0',
+    ]),
+    proof(
+      'the inequality turned',
+      0,
+      'wrong',
+      ['f(y) \\le f(x) + \\nabla f(x)^T(y-x)', '(\\nabla f(x)-\\nabla f(y))^T(x-y) \\ge 0'],
+      'With ',
+    ),
+    proof('strict', 1.5, 'wrong', [
+      '0 \\ge \\nabla f(x)^T(y-x) + \\nabla f(y)^T(x-y)',
+      '(\\nabla f(x) - \\nabla f(y))^T(x-y) > 0',
+    ]),
+  ],
+};
+
+export const contraction: Golden = {
+  part: contractionPart,
+  points: 2,
+  cases: [
+    proof('the bound, then the limit', 2, 'right', [
+      '\\|x_{t+1} - x^*\\| = \\|T(x_t) - T(x^*)\\| \\le q\\|x_t - x^*\\|',
+      '\\|x_t - x^*\\| \\to 0',
+      'x_t \\to x^*',
+    ]),
+    proof('squared', 2, 'right', [
+      '\\|x_{t+1} - x^*\\|^2 \\le q^2\\|x_t - x^*\\|^2',
+      'x_t \\to x^*',
+    ]),
+    proof('the bare goal', 0, 'wrong', ['x_t \\to x^*']),
+    proof('reached at once', 0, 'wrong', ['x_{t+1} = x^*', 'x_t \\to x^*'], 'does not follow'),
+    proof(
+      'another limit',
+      0.5,
+      'wrong',
+      ['\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|', 'x_t \\to 0'],
+      'does not tend',
+    ),
+    proof(
+      'the bound of another direction',
+      0,
+      'wrong',
+      ['q\\|x_{t+1} - x^*\\| \\ge \\|x_t - x^*\\|', 'x_t \\to x^*'],
+      'does not follow',
+    ),
+  ],
+};
