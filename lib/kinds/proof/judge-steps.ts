@@ -1,10 +1,9 @@
 import { toLatex } from '@/lib/math/latex';
 import type { Chain } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
-import { counterexample, divergingExample } from './counterexample';
 import { denied } from './denial';
+import { NameJudge } from './judge-names';
 import {
   circular,
   type JudgedStep,
@@ -16,11 +15,13 @@ import {
 import { type PreparedProof, unfoldedStatement } from './prepare';
 import type { ReadStep } from './read-steps';
 import type { Reasoner } from './reasoner';
+import { refutation, refuted } from './refutation';
 import type { Sequences } from './sequences';
 import { formsOf, overallsOf, type Statement, settledOf, statementsOf } from './statement';
 import { type GroundedDecision, type NotFollowing, type Shown, Supposition } from './supposition';
 
 type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
+type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
 
 /** Refuted lines that one is tried to follow from: a proof with more of them has no points left to keep. */
 const MOST_GIVEN = 4;
@@ -44,8 +45,7 @@ export class StepJudge {
   readonly #proof: PreparedProof;
   readonly #known: Statement[];
   readonly #refuted: { number: number; statements: readonly Statement[] }[] = [];
-  /** Names that stand for nothing that can be worked with, with what is said of lines that use them. */
-  readonly #unusable = new Map<string, (step: ReadStep) => JudgedStep>();
+  readonly #names: NameJudge;
   #supposition: Supposition | null = null;
   /** The supposition is the condition of a line above, and lines may go on from it. */
   #isCondition = false;
@@ -56,6 +56,7 @@ export class StepJudge {
     this.#sequences = sequences;
     this.#proof = proof;
     this.#known = [...proof.hypotheses];
+    this.#names = new NameJudge(reasoner, sequences, table);
   }
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
@@ -79,53 +80,22 @@ export class StepJudge {
         return notRight(step, 'unreadable', `Could not be read: ${message}`, message);
       }
       case 'definition':
-        return (
-          (await this.#introduce(step, step.names)) ?? passed('Gives a name to an expression.')
-        );
+        return (await this.#introduce(step)) ?? passed('Gives a name to an expression.');
       case 'claim': {
         const later = from.filter((cited) => cited >= number);
         if (later.length > 0) return circular(step, later);
-        return (await this.#introduce(step, step.names)) ?? this.#judgeClaim(step);
+        return (await this.#introduce(step)) ?? this.#judgeClaim(step);
       }
     }
   }
 
-  /** What is wrong with a name that a line introduces; null where they can be used. */
-  async #introduce(step: ReadStep, names: readonly Statement[]): Promise<JudgedStep | null> {
-    for (const name of names) {
-      const { left, right } = this.#unfolded(name);
-      const unusable = this.#usesUnusable(step, [{ operator: '=', left: right, right }]);
-      // An expression equals itself where it has a value.
-      const decision = await this.#reasoner.decide(this.#known, {
-        operator: '=',
-        left: right,
-        right,
-      });
-      if (!unusable && decision.kind === 'follows') {
-        this.#known.push({ operator: '=', left, right });
-        continue;
-      }
-      if (left.kind === 'symbol') this.#refuseName(left.id, step.number, decision);
-      if (decision.kind === 'undefined')
-        return this.#refutedBy(step, decision, { operator: '=', left: right, right });
+  /** What is wrong with a name that a line introduces; null where all can be used. */
+  async #introduce(step: NamingStep): Promise<JudgedStep | null> {
+    for (const name of step.names) {
+      const problem = await this.#names.introduce(step, this.#unfolded(name), this.#known);
+      if (problem) return problem;
     }
     return null;
-  }
-
-  #refuseName(id: string, number: number, { kind }: { kind: string }): void {
-    const summary = `Line ${number} gives it a name that does not always stand for something.`;
-    this.#unusable.set(id, (step) =>
-      kind === 'undefined'
-        ? notRight(step, 'follow-on', `This rests on line ${number}. ${summary}`, summary)
-        : undecided(step, `what line ${number} gives a name to`),
-    );
-  }
-
-  #usesUnusable(step: ReadStep, statements: readonly Statement[]): JudgedStep | null {
-    const ids = statements.flatMap(({ left, right }) => [...symbolsIn(left), ...symbolsIn(right)]);
-    const bases = ids.map((id) => this.#sequences.elementOf(id)?.base ?? id);
-    const found = bases.map((id) => this.#unusable.get(id)).find((say) => say !== undefined);
-    return found ? found(step) : null;
   }
 
   async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
@@ -133,7 +103,7 @@ export class StepJudge {
       return judged(step, 'passed', 'right', 'Announced, not claimed.', 'Nothing to judge.');
     const supposed = this.#statementsOf(step.supposed);
     const statements = this.#statementsOf(step.chains);
-    const unusable = this.#usesUnusable(step, [...supposed, ...statements]);
+    const unusable = this.#names.unusableIn(step, [...supposed, ...statements]);
     if (unusable) return unusable;
     if (supposed.length > 0) {
       this.#discharge();
@@ -188,7 +158,7 @@ export class StepJudge {
       if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
       const decision = await this.#reasoner.decide(this.#known, statement);
       if (decision.kind === 'follows' || decision.kind === 'undecided') continue;
-      const summary = this.#summary(decision, statement);
+      const summary = refutation(decision, statement, this.#known, this.#table);
       const message = `This is supposed, but it is not given. ${summary}`;
       return notRight(step, 'ungiven', message, summary);
     }
@@ -313,23 +283,14 @@ export class StepJudge {
     if (decision.kind === 'undecided') return undecided(step, decision.why);
     const base = await this.#followsGiven(statements);
     this.#refuted.push({ number: step.number, statements });
-    if (base === null) return this.#refutedBy(step, decision, statement);
+    if (base === null) return refuted(step, decision, statement, this.#known, this.#table);
     const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-    return notRight(step, 'follow-on', message, this.#summary(decision, statement));
-  }
-
-  #refutedBy(
-    step: ReadStep,
-    decision: Exclude<NotFollowing, { kind: 'undecided' }>,
-    statement: Statement,
-  ): JudgedStep {
-    const summary = this.#summary(decision, statement);
-    const message = statement.isOfLimit
-      ? `A limit does not change with the index, and what stands beside it does. ${summary}`
-      : decision.kind === 'undefined'
-        ? `This has no meaning everywhere: something may be zero that it divides by, or less than zero under a root. ${summary}`
-        : `This does not follow. ${summary}`;
-    return notRight(step, 'refuted', message, summary);
+    return notRight(
+      step,
+      'follow-on',
+      message,
+      refutation(decision, statement, this.#known, this.#table),
+    );
   }
 
   /** The refuted line that a line follows from together with what is known; null where there is none. */
@@ -357,12 +318,5 @@ export class StepJudge {
     return chains
       .flatMap((chain) => [...settledOf(chain, this.#sequences), ...statementsOf(chain)])
       .map((each) => this.#unfolded(each));
-  }
-
-  #summary(decision: Exclude<NotFollowing, { kind: 'undecided' }>, statement: Statement): string {
-    if (decision.kind === 'diverges')
-      return divergingExample(decision.model, statement, this.#table);
-    const related = this.#known.filter(({ operator }) => operator !== '->');
-    return counterexample(decision.model, related, statement, this.#table);
   }
 }

@@ -1,0 +1,37 @@
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { counterexample, divergingExample } from './counterexample';
+import { type JudgedStep, notRight } from './judged-step';
+import type { ReadStep } from './read-steps';
+import type { Statement } from './statement';
+import type { NotFollowing } from './supposition';
+
+type Refuting = Exclude<NotFollowing, { kind: 'undecided' }>;
+
+/** Why a statement does not follow, in the student's own symbols. */
+export function refutation(
+  decision: Refuting,
+  statement: Statement,
+  known: readonly Statement[],
+  table: SymbolTable,
+): string {
+  if (decision.kind === 'diverges') return divergingExample(decision.model, statement, table);
+  const related = known.filter(({ operator }) => operator !== '->');
+  return counterexample(decision.model, related, statement, table);
+}
+
+/** A line one of whose statements does not follow. */
+export function refuted(
+  step: ReadStep,
+  decision: Refuting,
+  statement: Statement,
+  known: readonly Statement[],
+  table: SymbolTable,
+): JudgedStep {
+  const summary = refutation(decision, statement, known, table);
+  const message = statement.isOfLimit
+    ? `A limit does not change with the index, and what stands beside it does. ${summary}`
+    : decision.kind === 'undefined'
+      ? `This has no meaning everywhere: something may be zero that it divides by, or less than zero under a root. ${summary}`
+      : `This does not follow. ${summary}`;
+  return notRight(step, 'refuted', message, summary);
+}
