@@ -1,19 +1,39 @@
 'use client';
 
-import { Box, Button, Group, Switch, Text } from '@mantine/core';
+import { Box, Button, Group, Switch, Text, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { type Node, type NodeChange, ReactFlowProvider } from '@xyflow/react';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type NodeChange, ReactFlowProvider } from '@xyflow/react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
-import { drawArrow, freePlace, GRID, inPlane, placePoint, removePoint } from './edit';
-import { arrowEdge, fromPixels, Plane, toPixels } from './plane';
+import { drawnNodes, gripOf, nodeIdOf, type Sizes } from './drawing-nodes';
+import {
+  freePlace,
+  GRID,
+  type Grip,
+  inPlane,
+  moveGrip,
+  onGrid,
+  placePoint,
+  placesIn,
+  reachOf,
+  removeArrow,
+  removePoint,
+  STEP,
+  stepGrip,
+} from './edit';
+import { inWords } from './geometry';
+import { fromPixels, Plane } from './plane';
 import type { ArrowsAnswer, ArrowsSpec, Vector } from './schema';
 
-const TIP = '.tip';
-/** Where the end of an arrow waits beside its point until it is drawn. */
-const WAITING: Vector = [0.6, 0.6];
-const COLOR = 'var(--mantine-primary-color-light-color)';
+const WAYS: Readonly<Record<string, Vector>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+/** How much further an arrow key moves with Shift. */
+const LONG = 5;
 
 /** The drawing: points are put on the plane, and the end of an arrow is dragged away from each. */
 export function ArrowsCanvas({
@@ -29,87 +49,82 @@ export function ArrowsCanvas({
 }) {
   const [snap, setSnap] = useLocalStorage({ key: 'nabla.snap', defaultValue: false });
   const [selected, setSelected] = useState<string | null>(null);
-  const [measured, setMeasured] = useState<Record<string, { width: number; height: number }>>({});
+  const [measured, setMeasured] = useState<Sizes>({});
+  const [said, setSaid] = useState('');
+  const frame = useRef<HTMLDivElement>(null);
+  /** A node that gets the focus as soon as it can be seen. */
+  const entering = useRef<string | null>(null);
   // Several nodes may move in one moment; each goes on from what the one before made.
   const latest = useRef(value);
   latest.current = value;
-  const { points = {}, arrows = {} } = value;
+  // What was typed as coordinates may need a larger plane, which stays so while one draws in it.
+  const largest = useRef(1);
+  largest.current = Math.max(largest.current, reachOf(placesIn(value)));
+  const reach = largest.current;
+  const { points = {} } = value;
   const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
-  const placed = spec.points.filter((id) => points[id]);
   const waiting = spec.points.filter((id) => !points[id]);
+  const [next] = waiting;
+  const { nodes, edges } = drawnNodes(spec, value, { reach, selected, measured });
 
-  const node = (id: string, at: Vector) => ({
-    id,
-    position: toPixels(at),
-    selected: id === selected,
-    ...(measured[id] && { measured: measured[id] }),
+  useEffect(() => {
+    const id = entering.current;
+    if (id === null || !measured[id]) return;
+    entering.current = null;
+    nodeElement(frame.current, id)?.focus();
   });
-  const nodes: Node[] = placed.flatMap((id): Node[] => {
-    const at = points[id] ?? [0, 0];
-    const arrow = arrows[id];
-    const way = arrow ?? WAITING;
-    const tip = spec.from.includes(id)
-      ? [
-          {
-            ...node(id + TIP, [at[0] + way[0], at[1] + way[1]]),
-            type: 'tip',
-            data: { isDrawn: arrow !== undefined },
-            ariaLabel: arrow ? `End of the arrow at ${id}` : `Draw the arrow at ${id}`,
-          },
-        ]
-      : [];
-    return [
-      ...tip,
-      {
-        ...node(id, at),
-        type: 'point',
-        data: { latex: latexOf(id) },
-        ariaLabel: `Point ${id}`,
-        zIndex: 1,
-      },
-    ];
-  });
-  const edges = placed
-    .filter((id) => arrows[id])
-    .map((id) => arrowEdge({ id, source: id, target: id + TIP }, { color: COLOR }));
 
-  const move = (id: string, at: Vector) => {
-    const now = latest.current;
-    const from = id.endsWith(TIP) ? id.slice(0, -TIP.length) : null;
-    const point = from === null ? null : (now.points?.[from] ?? null);
-    latest.current =
-      from !== null && point
-        ? drawArrow(now, from, [at[0] - point[0], at[1] - point[1]])
-        : placePoint(now, id, inPlane(at));
-    onChange(latest.current);
+  const change = (changed: ArrowsAnswer) => {
+    latest.current = changed;
+    onChange(changed);
   };
   const changeNodes = (changes: NodeChange[]) => {
-    for (const change of changes) {
-      if (change.type === 'dimensions' && change.dimensions) {
-        const { id, dimensions } = change;
+    for (const one of changes) {
+      if (one.type === 'dimensions' && one.dimensions) {
+        const { id, dimensions } = one;
         setMeasured((all) => ({ ...all, [id]: dimensions }));
       }
-      if (change.type === 'position' && change.position && !disabled)
-        move(change.id, fromPixels(change.position));
-      if (change.type === 'select')
-        setSelected((now) => (change.selected ? change.id : now === change.id ? null : now));
+      if (one.type === 'position' && one.position && !disabled) {
+        const at = fromPixels(one.position, reach);
+        change(moveGrip(latest.current, gripOf(one.id), snap ? onGrid(at) : at, reach));
+      }
+      if (one.type === 'select')
+        setSelected((now) => (one.selected ? one.id : now === one.id ? null : now));
     }
   };
   const place = (id: string, at: Vector) => {
-    onChange(placePoint(value, id, at));
+    change(placePoint(value, id, at));
     setSelected(id);
   };
-  const onGrid = ([x, y]: Vector): Vector =>
-    snap ? [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID] : [x, y];
-  const [next] = waiting;
+  const remove = ({ id, isTip }: Grip) => {
+    change(isTip ? removeArrow(latest.current, id) : removePoint(latest.current, id));
+    setSelected(null);
+    setSaid(isTip ? `The arrow at ${id} is gone.` : `Point ${id} is gone.`);
+  };
+  const pressKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const nodeId = focusedNode(event.target);
+    if (disabled || nodeId === null) return;
+    const grip = gripOf(nodeId);
+    const way = WAYS[event.key];
+    if (way) {
+      event.preventDefault();
+      const size = snap ? GRID : STEP * (event.shiftKey ? LONG : 1);
+      change(stepGrip(latest.current, grip, [way[0] * size, way[1] * size], reach));
+      setSaid(placeInWords(latest.current, grip));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      remove(grip);
+    }
+  };
   // What has the focus is what the arrow keys move, without a key to choose it first.
   const selectFocused = ({ target }: FocusEvent) => {
-    const focused = target.closest('.react-flow__node')?.getAttribute('data-id');
-    if (focused) setSelected(focused);
+    const nodeId = focusedNode(target);
+    if (nodeId !== null) setSelected(nodeId);
   };
+  const chosen = selected === null ? null : gripOf(selected);
 
   return (
-    <Box role="group" aria-label={label} onFocus={selectFocused}>
+    <Box ref={frame} role="group" aria-label={label} onFocus={selectFocused} onKeyDown={pressKey}>
       <Group gap={6} mb="xs" justify="space-between" maw={640}>
         <Group gap={6} role="toolbar" aria-label="Points to place">
           {spec.points.map((id) => (
@@ -119,7 +134,11 @@ export function ArrowsCanvas({
               size="compact-md"
               aria-label={`Place point ${id}`}
               disabled={disabled || Boolean(points[id])}
-              onClick={() => place(id, freePlace(value))}
+              onClick={() => {
+                // The button cannot keep the focus: it has done its work.
+                entering.current = id;
+                place(id, freePlace(value));
+              }}
             >
               <Tex>{latexOf(id)}</Tex>
             </Button>
@@ -146,33 +165,48 @@ export function ArrowsCanvas({
         <Plane
           nodes={nodes}
           edges={edges}
-          snap={snap}
+          reach={reach}
           disabled={disabled}
           onNodesChange={changeNodes}
           {...(next !== undefined &&
-            !disabled && { onPlaneClick: (at: Vector) => place(next, inPlane(onGrid(at))) })}
+            !disabled && {
+              onPlaneClick: (at: Vector) => place(next, inPlane(snap ? onGrid(at) : at, reach)),
+            })}
         />
       </ReactFlowProvider>
+      <VisuallyHidden role="status" aria-live="polite">
+        {said}
+      </VisuallyHidden>
       <Group gap="xs" mt="xs" mih={34}>
-        {selected && points[selected] && !disabled ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              onChange(removePoint(value, selected));
-              setSelected(null);
-            }}
-          >
-            Remove point {selected}
+        {chosen && points[chosen.id] && !disabled ? (
+          <Button size="compact-sm" variant="default" onClick={() => remove(chosen)}>
+            {chosen.isTip ? `Remove the arrow at ${chosen.id}` : `Remove point ${chosen.id}`}
           </Button>
         ) : (
           <Text size="sm" c="dimmed">
             {next === undefined
-              ? 'Drag the ring at a point to draw its arrow, or go to it with Tab and use the arrow keys. Drag a point to move it.'
+              ? 'Drag the ring at a point to draw its arrow, or go to it with Tab and use the arrow keys (with Shift for longer steps). Drag a point to move it.'
               : 'Click into the plane to place the next point, or use the buttons above it.'}
           </Text>
         )}
       </Group>
     </Box>
   );
+}
+
+function nodeElement(frame: HTMLElement | null, nodeId: string): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>(`[data-id="${CSS.escape(nodeId)}"]`) ?? null;
+}
+
+function focusedNode(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
+}
+
+function placeInWords({ points = {}, arrows = {} }: ArrowsAnswer, grip: Grip): string {
+  const { id, isTip } = grip;
+  const at = points[id];
+  if (!isTip) return at ? `Point ${nodeIdOf(grip)} at ${at.join(', ')}` : '';
+  const way = arrows[id];
+  return way ? `Arrow at ${id}: ${way.join(', ')}, ${inWords(way)}` : '';
 }

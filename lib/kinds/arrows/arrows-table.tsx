@@ -1,10 +1,11 @@
 'use client';
 
-import { NumberInput, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { Tex } from '@/lib/ui/markdown';
 import type { InputProps } from '../contract';
-import { drawArrow, GRID, placePoint, removeArrow, removePoint } from './edit';
-import type { ArrowsAnswer, ArrowsSpec, Vector } from './schema';
+import { CoordinateCells } from './coordinate-cells';
+import { drawArrow, placePoint, removeArrow, removePoint } from './edit';
+import type { ArrowsAnswer, ArrowsSpec } from './schema';
 
 /** The drawing as coordinates: everything it can do, by keyboard. */
 export function ArrowsTable({
@@ -34,14 +35,14 @@ export function ArrowsTable({
               <Table.Td>
                 <Tex>{latexOf(id)}</Tex>
               </Table.Td>
-              <Coordinates
+              <CoordinateCells
                 names={[`${id}, x`, `${id}, y`]}
                 value={points[id]}
                 disabled={disabled}
                 onChange={(at) => onChange(at ? placePoint(value, id, at) : removePoint(value, id))}
               />
               {spec.from.includes(id) ? (
-                <Coordinates
+                <CoordinateCells
                   names={[`Arrow at ${id}, to the right`, `Arrow at ${id}, up`]}
                   value={arrows[id]}
                   disabled={disabled || !points[id]}
@@ -58,39 +59,4 @@ export function ArrowsTable({
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-/** Two cells; the pair is there as soon as one of them is written, and gone when both are empty. */
-function Coordinates({
-  names,
-  value,
-  onChange,
-  disabled,
-}: {
-  names: readonly [string, string];
-  value: Vector | undefined;
-  onChange: (value: Vector | null) => void;
-  disabled: boolean;
-}) {
-  return names.map((name, axis) => (
-    <Table.Td key={name}>
-      <NumberInput
-        aria-label={name}
-        value={value?.[axis] ?? ''}
-        onChange={(typed) => {
-          if (typed === '') return onChange(null);
-          const number = Number(typed);
-          if (!Number.isFinite(number)) return;
-          const [x, y] = value ?? [0, 0];
-          onChange(axis === 0 ? [number, y] : [x, number]);
-        }}
-        step={GRID}
-        decimalScale={2}
-        min={-100}
-        max={100}
-        w={96}
-        disabled={disabled}
-      />
-    </Table.Td>
-  ));
 }

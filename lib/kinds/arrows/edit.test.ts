@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { drawArrow, freePlace, inPlane, placePoint, removePoint } from './edit';
+import {
+  drawArrow,
+  freePlace,
+  inPlane,
+  moveGrip,
+  placePoint,
+  placesIn,
+  reachOf,
+  removePoint,
+  stepGrip,
+  waitingWay,
+} from './edit';
 import type { ArrowsAnswer } from './schema';
 
 describe('drawing', () => {
@@ -20,6 +31,40 @@ describe('drawing', () => {
   it('keeps hundredths, and points in the plane', () => {
     expect(placePoint({}, 'a', [1 / 3, -2 / 3])).toEqual({ points: { a: [0.33, -0.67] } });
     expect(inPlane([9, -9])).toEqual([5, -4]);
+  });
+
+  it('keeps an arrow in the plane whose point is moved, as it was drawn', () => {
+    const drawn = drawArrow(placePoint({}, 'a', [0, 0]), 'a', [2, 1]);
+    expect(moveGrip(drawn, { id: 'a', isTip: false }, [4.5, 3.5])).toEqual({
+      points: { a: [3, 3] },
+      arrows: { a: [2, 1] },
+    });
+    expect(moveGrip(drawn, { id: 'a', isTip: true }, [9, 0]).arrows).toEqual({ a: [5, 0] });
+  });
+
+  it('steps over the point with the end of an arrow', () => {
+    const drawn = drawArrow(placePoint({}, 'a', [0, 0]), 'a', [0.3, 0]);
+    const answer = stepGrip(drawn, { id: 'a', isTip: true }, [-0.1, 0]);
+    expect(answer.arrows).toEqual({ a: [-0.2, 0] });
+  });
+
+  it('makes the plane as large as what was typed', () => {
+    const typed = drawArrow(placePoint({}, 'a', [4, 0]), 'a', [6, -2]);
+    expect(reachOf(placesIn(typed))).toBe(2);
+    expect(inPlane([12, 0], 2)).toEqual([10, 0]);
+  });
+
+  it('lets the end of an arrow wait where it can be reached', () => {
+    for (const at of [
+      [5, 4],
+      [-5, -4],
+      [0, 0],
+      [5, -4],
+    ] as const) {
+      const [right, up] = waitingWay([at[0], at[1]]);
+      const tip: [number, number] = [at[0] + right, at[1] + up];
+      expect(inPlane(tip)).toEqual(tip);
+    }
   });
 
   it('places points apart from each other, however many', () => {

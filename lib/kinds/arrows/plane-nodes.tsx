@@ -4,7 +4,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Tex } from '@/lib/ui/markdown';
 import classes from './arrows.module.css';
 
-export type PointNode = Node<{ latex: string }, 'point'>;
+export type PointNode = Node<{ latex: string; side: 'left' | 'right' }, 'point'>;
 export type TipNode = Node<{ isDrawn: boolean }, 'tip'>;
 
 /** Where an arrow is fastened: in the middle of its node, never to be pulled at by itself. */
@@ -19,7 +19,7 @@ function Point({ data }: NodeProps<PointNode>) {
   return (
     <div className={classes.point}>
       <span className={classes.dot} />
-      <span className={classes.name}>
+      <span className={classes.name} data-side={data.side}>
         <Tex>{data.latex}</Tex>
       </span>
       <Anchor type="source" />

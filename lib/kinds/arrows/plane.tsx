@@ -14,7 +14,7 @@ import {
 } from '@xyflow/react';
 import { type MouseEvent, useMemo } from 'react';
 import classes from './arrows.module.css';
-import { GRID, HIGH, WIDE } from './edit';
+import { HIGH, WIDE } from './edit';
 import { nodeTypes } from './plane-nodes';
 import type { Vector } from './schema';
 
@@ -24,12 +24,13 @@ const MARGIN = 26;
 const WIDTH = 2 * (WIDE * UNIT + MARGIN);
 const HEIGHT = 2 * (HIGH * UNIT + MARGIN);
 
-export function toPixels([x, y]: Vector): { x: number; y: number } {
-  return { x: x * UNIT, y: -y * UNIT };
+/** `reach` is how many times as large as usual the plane is. */
+export function toPixels([x, y]: Vector, reach: number): { x: number; y: number } {
+  return { x: (x * UNIT) / reach, y: (-y * UNIT) / reach };
 }
 
-export function fromPixels({ x, y }: { x: number; y: number }): Vector {
-  return [x / UNIT, -y / UNIT];
+export function fromPixels({ x, y }: { x: number; y: number }, reach: number): Vector {
+  return [(x * reach) / UNIT, (-y * reach) / UNIT];
 }
 
 /** How an arrow is drawn; `id` names the node that it leads from and, with `.tip`, the one it leads to. */
@@ -53,14 +54,14 @@ export function arrowEdge(
 export function Plane({
   nodes,
   edges,
-  snap = false,
+  reach,
   disabled,
   onNodesChange,
   onPlaneClick,
 }: {
   nodes: Node[];
   edges: Edge[];
-  snap?: boolean;
+  reach: number;
   disabled: boolean;
   onNodesChange?: (changes: NodeChange[]) => void;
   onPlaneClick?: (at: Vector) => void;
@@ -71,24 +72,24 @@ export function Plane({
   const zoom = (width || WIDTH) / WIDTH;
   const viewport = useMemo(() => ({ x: (WIDTH / 2) * zoom, y: (HEIGHT / 2) * zoom, zoom }), [zoom]);
   return (
-    <div ref={ref} className={classes.plane} style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
+    <div
+      ref={ref}
+      className={classes.plane}
+      style={{ aspectRatio: `${WIDTH} / ${HEIGHT}`, ...{ '--plane-zoom': zoom } }}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         viewport={viewport}
         nodeOrigin={[0.5, 0.5]}
-        nodeExtent={[
-          [-WIDE * UNIT, -HIGH * UNIT],
-          [WIDE * UNIT, HIGH * UNIT],
-        ]}
-        snapToGrid={snap}
-        snapGrid={[GRID * UNIT, GRID * UNIT]}
         nodesDraggable={!disabled}
         nodesConnectable={false}
         nodesFocusable={!disabled}
         elementsSelectable={!disabled}
         deleteKeyCode={null}
+        // Its own keys move by pixels, and tell them too.
+        disableKeyboardA11y
         panOnDrag={false}
         zoomOnScroll={false}
         zoomOnPinch={false}
@@ -102,10 +103,10 @@ export function Plane({
         {...(onNodesChange && { onNodesChange })}
         {...(onPlaneClick && {
           onPaneClick: ({ clientX, clientY }: MouseEvent) =>
-            onPlaneClick(fromPixels(screenToFlowPosition({ x: clientX, y: clientY }))),
+            onPlaneClick(fromPixels(screenToFlowPosition({ x: clientX, y: clientY }), reach)),
         })}
       >
-        <Background gap={UNIT} size={2} />
+        <Background gap={UNIT / reach} size={2} />
       </ReactFlow>
     </div>
   );

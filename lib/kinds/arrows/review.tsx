@@ -5,7 +5,7 @@ import { type Node, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { ReviewProps } from '../contract';
 import { type PreparedArrows, prepareArrows } from './directions';
-import { HIGH, WIDE } from './edit';
+import { reachOf } from './edit';
 import { inWords, length } from './geometry';
 import { arrowEdge, Plane, toPixels } from './plane';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './schema';
@@ -32,18 +32,27 @@ export function Review({
     const at = points[id];
     return at ? [{ id, at, drawn: arrows[id], wanted: wantedAt(prepared, id, answer) }] : [];
   });
-  // What was typed as coordinates may lie anywhere: it is shrunk onto the plane.
-  const shrink = shrinking(placed.flatMap(({ at, drawn = [0, 0] }) => [at, sum(at, drawn)]));
+  // What was typed as coordinates may lie anywhere.
+  const reach = reachOf(
+    placed.flatMap(({ at, drawn, wanted }) => [
+      at,
+      ...[drawn, wanted].flatMap((way) => (way ? [sum(at, way)] : [])),
+    ]),
+  );
+  const end = (id: string, at: Vector): Node => ({
+    ...{ id, type: 'end', position: toPixels(at, reach), data: {} },
+    ...STILL,
+  });
   const nodes = placed.flatMap(({ id, at, drawn, wanted }): Node[] => [
     {
       id,
       type: 'point',
-      position: toPixels(shrink(at)),
-      data: { latex: latexOf(id) },
+      position: toPixels(at, reach),
+      data: { latex: latexOf(id), side: (drawn?.[0] ?? 0) > 0 ? 'left' : 'right' },
       ...STILL,
     },
-    ...(drawn ? [end(`${id}.drawn`, shrink(sum(at, drawn)))] : []),
-    ...(wanted ? [end(`${id}.wanted`, shrink(sum(at, wanted)))] : []),
+    ...(drawn ? [end(`${id}.drawn`, sum(at, drawn))] : []),
+    ...(wanted ? [end(`${id}.wanted`, sum(at, wanted))] : []),
   ]);
   const edges = placed.flatMap(({ id, drawn, wanted }) => [
     ...(wanted ? [arrowEdge({ id: `${id}.w`, source: id, target: `${id}.wanted` }, WANTED)] : []),
@@ -53,7 +62,7 @@ export function Review({
     <Stack gap="xs" role="group" aria-label={label}>
       <div aria-hidden="true">
         <ReactFlowProvider>
-          <Plane nodes={nodes} edges={edges} disabled />
+          <Plane nodes={nodes} edges={edges} reach={reach} disabled />
         </ReactFlowProvider>
       </div>
       <Group gap="md">
@@ -78,10 +87,6 @@ export function Review({
 
 const STILL = { draggable: false, selectable: false, focusable: false } as const;
 
-function end(id: string, at: Vector): Node {
-  return { id, type: 'end', position: toPixels(at), data: {}, ...STILL };
-}
-
 function sum([a, b]: Vector, [c, d]: Vector): Vector {
   return [a + c, b + d];
 }
@@ -97,10 +102,4 @@ function wantedAt(
   const drawn = arrows[id];
   const scale = (drawn ? length(drawn) : USUAL_LENGTH) / length(direction);
   return [direction[0] * scale, direction[1] * scale];
-}
-
-/** Leaves the plane as it is where everything fits, and else scales around its middle. */
-function shrinking(all: readonly Vector[]): (at: Vector) => Vector {
-  const most = Math.max(1, ...all.flatMap(([x, y]) => [Math.abs(x) / WIDE, Math.abs(y) / HIGH]));
-  return ([x, y]) => [x / most, y / most];
 }
