@@ -36,6 +36,8 @@ export interface MathFieldProps {
   onChange: (latex: string) => void;
   label: string;
   symbols: readonly AtomicSymbol[];
+  /** Words are typed beside formulas: names such as `sup` are no shortcuts then. */
+  words: boolean;
   disabled: boolean;
   onFocus?: () => void;
   ref?: Ref<MathFieldHandle>;
@@ -51,6 +53,7 @@ export function MathField({
   onChange,
   label,
   symbols,
+  words,
   disabled,
   onFocus,
   ref,
@@ -99,7 +102,7 @@ export function MathField({
       element.addEventListener(
         'mount',
         () => {
-          configure(element, symbols);
+          configure(element, symbols, words);
           show(element, latest.current.shown);
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
@@ -115,7 +118,7 @@ export function MathField({
       field.current = null;
     };
     // The symbols of a part never change while it is open.
-  }, [symbols, report, show]);
+  }, [symbols, words, report, show]);
 
   useEffect(() => {
     if (!ready || !field.current) return;
@@ -189,7 +192,31 @@ function enter(element: MathfieldElement | null) {
   element.scrollIntoView({ block: 'nearest' });
 }
 
-function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) {
+type Shortcuts = MathfieldElement['inlineShortcuts'];
+
+/** Where a name is typed that does not end a word. */
+const NOT_IN_A_WORD =
+  'nothing+digit+binop+relop+punct+openfence+closefence+space+frac+surd+array+text';
+
+/** The default shortcuts that do not get in the way of what is typed. */
+function shortcutsBeside(
+  { '|->': _takesTheBarOfANorm, ...shortcuts }: Shortcuts,
+  symbols: readonly AtomicSymbol[],
+  words: boolean,
+): Shortcuts {
+  if (!words) return shortcuts;
+  const commands = new Set(symbols.map(({ latex }) => latex));
+  return Object.fromEntries(
+    Object.entries(shortcuts).flatMap(([typed, shortcut]): [string, Shortcuts[string]][] => {
+      if (!/[A-Za-z]/.test(typed) || typed === 'infty') return [[typed, shortcut]];
+      // Greek letters of the part keep their names.
+      const value = typeof shortcut === 'string' ? shortcut : shortcut.value;
+      return commands.has(value) ? [[typed, { after: NOT_IN_A_WORD, value }]] : [];
+    }),
+  );
+}
+
+function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[], words: boolean) {
   element.mathVirtualKeyboardPolicy = 'manual';
   element.menuItems = [];
   element.macros = {
@@ -199,12 +226,10 @@ function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[]) 
     ),
   };
   element.inlineShortcuts = {
-    ...element.inlineShortcuts,
-    // The default makes a subscript of whatever follows.
-    log: '\\log',
-    ln: '\\ln',
-    // The default opens two gaps, and whoever writes the arrow would be left with one of them.
-    lim: '\\lim_{#?}',
+    ...shortcutsBeside(element.inlineShortcuts, symbols, words),
+    // The default of `log` makes a subscript of whatever follows, that of `lim` opens two gaps, and
+    // whoever writes the arrow would be left with one of them.
+    ...(words ? {} : { log: '\\log', ln: '\\ln', lim: '\\lim_{#?}' }),
     ...Object.fromEntries(
       symbols.flatMap(({ name, latex, shortcut }) => {
         // A letter of its own stays one: primes and scripts are then set as on any other.

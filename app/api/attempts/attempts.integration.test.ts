@@ -103,6 +103,8 @@ describe('saving over the wire', () => {
     ['content that is a list', { ...save(), content: [] }, 422],
     ['a NUL, which PostgreSQL cannot store', { ...save(), note: 'a\u0000b' }, 422],
     ['a NUL in the content', { ...save(), content: { selected: ['\u0000'] } }, 422],
+    ['half a character in the content', { ...save(), content: { selected: ['\ud83d'] } }, 422],
+    ['half a character in a name', { ...save(), content: { 'a\udc00': 1 } }, 422],
     ['more than fits', { ...save(), note: 'x'.repeat(200_000) }, 413],
   ])('refuses %s', async (_, body, status) => {
     const answer = await put(body);

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 
-/** PostgreSQL stores no NUL, and nothing that a person writes has one. */
 const NUL = String.fromCharCode(0);
+/** Half of a character. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const UNSTORABLE = 'contains a NUL character or half of one';
+
+/** PostgreSQL stores no NUL and no halves of characters, and nothing that a person writes has them. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes(NUL) && !LONE_SURROGATE.test(value);
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).flat().every(isStorable);
+}
 
 /** What the exam room sends: `PUT /api/attempts/:id/answers/:part`. */
 export const saveSchema = z.strictObject({
-  content: z
-    .record(z.string(), z.json())
-    .refine((content) => !JSON.stringify(content).includes('\\u0000'), 'contains a NUL character'),
-  note: z
-    .string()
-    .max(20_000)
-    .refine((note) => !note.includes(NUL), 'contains a NUL character'),
+  content: z.record(z.string(), z.json()).refine(isStorable, UNSTORABLE),
+  note: z.string().max(20_000).refine(isStorable, UNSTORABLE),
   /** The latest revision that the writer knew; 0 for none. */
   base: z.int().min(0),
   idempotencyKey: z.uuid(),

@@ -25,6 +25,7 @@ export function FormulaEntry({
   label,
   asText,
   symbols,
+  words = false,
   value,
   visualValue,
   onChange,
@@ -35,6 +36,8 @@ export function FormulaEntry({
   label: string;
   asText: boolean;
   symbols: readonly AtomicSymbol[];
+  /** Words are typed beside formulas. */
+  words?: boolean;
   value: string;
   /** The value as a visual field shows it. */
   visualValue: string;
@@ -75,6 +78,7 @@ export function FormulaEntry({
         onChange={onChange}
         onFocus={onFocus}
         symbols={symbols}
+        words={words}
         disabled={disabled}
       />
     );

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeLine, deleteLine, moveLine, openLine, putLineBack, shownLines } from './edit';
+import {
+  changeLine,
+  deleteLine,
+  moveLine,
+  openLine,
+  pastedLines,
+  pasteLines,
+  putLineBack,
+  shownLines,
+} from './edit';
 
 const OPEN = { copyLast: false, maxLines: 20 };
 
@@ -45,5 +54,23 @@ describe('lines', () => {
         if (moved) expect(moveLine(moved.lines, moved.focus, -1)?.lines).toEqual(lines);
       }),
     );
+  });
+});
+
+describe('pasting', () => {
+  it('makes lines of the lines of a text, also where they are aligned', () => {
+    expect(pastedLines('a = b\r\n\n c \\to 0 ')).toEqual(['a = b', 'c \\to 0']);
+    expect(pastedLines('\\begin{align*} a &= b \\\\ &\\le c \\end{align*}')).toEqual([
+      'a  = b',
+      '\\le c',
+    ]);
+    expect(pastedLines('\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}')).toHaveLength(1);
+  });
+
+  it('fills an empty line, or opens lines below one that is not, as many as there is room for', () => {
+    expect(pasteLines(['a', ''], 1, ['b', 'c'], 9).lines).toEqual(['a', 'b', 'c']);
+    expect(pasteLines(['a', 'd'], 0, ['b', 'c'], 9).lines).toEqual(['a', 'b', 'c', 'd']);
+    expect(pasteLines(['a', 'd'], 0, ['b', 'c'], 3).lines).toEqual(['a', 'b', 'd']);
+    expect(pasteLines([], 0, ['b', 'c'], 9)).toMatchObject({ focus: 1, origins: [null, null] });
   });
 });

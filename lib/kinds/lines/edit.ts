@@ -51,6 +51,48 @@ export function openLine(
   };
 }
 
+/** Lines that were copied elsewhere: the first into an empty line, the others below it. */
+export function pasteLines(
+  lines: readonly string[],
+  index: number,
+  pasted: readonly string[],
+  maxLines: number,
+): Edited {
+  const shown = shownLines(lines);
+  const isInto = (shown[index] ?? '').trim() === '';
+  const at = isInto ? index : index + 1;
+  const room = maxLines - shown.length + (isInto ? 1 : 0);
+  const added = pasted.slice(0, room);
+  return {
+    lines: shown.toSpliced(at, isInto ? 1 : 0, ...added),
+    origins: placesOf(shown).toSpliced(at, isInto ? 1 : 0, ...added.map(() => null)),
+    focus: Math.max(0, at + added.length - 1),
+    said: `${added.length} lines pasted.`,
+  };
+}
+
+const ALIGNED = /\\(?:begin|end)\{(?:align|aligned|gather|gathered|split|equation)\*?\}/g;
+const TABLE = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
+
+/** The lines of a text, without the environments that aligned formulas stand in. */
+export function pastedLines(text: string): string[] {
+  const bare = text.replace(ALIGNED, '\n');
+  // The rows of a matrix are no lines.
+  if (TABLE.test(bare)) return bare.split(/\r?\n/).map(trimmed).filter(isThere);
+  return bare
+    .split(/\r?\n|\\\\(?:\[[^\]]*\])?/)
+    .map((line) => trimmed(line.replace(/(?<!\\)&/g, ' ')))
+    .filter(isThere);
+}
+
+function trimmed(line: string): string {
+  return line.trim();
+}
+
+function isThere(line: string): boolean {
+  return line !== '';
+}
+
 /** The line one place up (-1) or down (1); null at the end of the list. */
 export function moveLine(lines: readonly string[], index: number, by: -1 | 1): Edited | null {
   const [line, other] = [lines[index], lines[index + by]];

@@ -2,10 +2,11 @@
 
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode, RefCallback } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, RefCallback } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { FormulaEntry, type FormulaEntryHandle } from '../formula/formula-entry';
+import { pastedLines } from './edit';
 import classes from './lines.module.css';
 
 /** What the keys of a line do. */
@@ -13,6 +14,7 @@ export interface LineKeys {
   open: () => void;
   move: (by: -1 | 1) => void;
   remove: () => void;
+  paste: (lines: string[]) => void;
   isEmpty: () => boolean;
   keepsEnter: () => boolean;
 }
@@ -35,6 +37,7 @@ export function LineRow({
   label: string;
   asText: boolean;
   symbols: readonly AtomicSymbol[];
+  words: boolean;
   value: string;
   visualValue: string;
   onChange: (text: string) => void;
@@ -69,6 +72,7 @@ export function LineRow({
       <div
         className={classes.field}
         onKeyDownCapture={disabled ? undefined : (event) => onKey(event, keys)}
+        onPasteCapture={disabled ? undefined : (event) => onPaste(event, keys)}
       >
         <FormulaEntry {...entry} label={label} disabled={disabled} />
       </div>
@@ -95,6 +99,15 @@ export function LineRow({
       </ScrollWide>
     </li>
   );
+}
+
+/** Several lines at once become lines here too. */
+function onPaste(event: ClipboardEvent, keys: LineKeys) {
+  const lines = pastedLines(event.clipboardData.getData('text/plain'));
+  if (lines.length < 2) return;
+  event.preventDefault();
+  event.stopPropagation();
+  keys.paste(lines);
 }
 
 function onKey(event: KeyboardEvent, keys: LineKeys) {

@@ -13,6 +13,7 @@ import {
   type Edited,
   moveLine,
   openLine,
+  pasteLines,
   putLineBack,
 } from './edit';
 import { LineRow } from './line-row';
@@ -29,6 +30,8 @@ export interface LinesInputProps {
   keyed: readonly DeclaredSymbol[];
   /** Keys for integrals, sums and expectations too, or for relations. */
   more?: MoreKeys;
+  /** Words are typed beside formulas. */
+  words?: boolean;
   /** A new line begins as a copy of the one above it, as one writes a derivation on paper. */
   copyLast: boolean;
   maxLines: number;
@@ -51,6 +54,7 @@ export function LinesInput({
   symbols,
   keyed,
   more,
+  words = false,
   copyLast,
   maxLines,
   label,
@@ -117,6 +121,7 @@ export function LinesInput({
               label={isSpare ? 'Next line' : `Line ${index + 1}`}
               asText={entries.asText}
               symbols={entries.symbols}
+              words={words}
               value={text}
               visualValue={visual(text, index)}
               onChange={(changed) => {
@@ -130,6 +135,7 @@ export function LinesInput({
                 open: () => open(index),
                 move: (by) => apply(moveLine(settled(index), index, by)),
                 remove: () => remove(index),
+                paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
                 isEmpty: () => (settled(index)[index] ?? '').trim() === '',
                 keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
               }}

@@ -85,7 +85,11 @@ export class Assessment {
     const [slip] = slips;
     if (slip) {
       const right = line === null ? '' : `Line ${line} brings the proof on. `;
-      const many = slips.length > 1 ? ` So it is with ${slips.length - 1} more.` : '';
+      const others = slips.slice(1).map(({ number }) => number);
+      const many =
+        others.length === 0
+          ? ''
+          : ` Nor ${others.length === 1 ? `is line ${others[0]} right` : `are lines ${others.join(', ')} right`}.`;
       const message = `${right}Line ${slip.number}: ${slip.message}${many}`;
       return {
         ...check,

@@ -36,9 +36,10 @@ export function CitationsField({
         error={parsed === null && `numbers of lines above, 1 to ${line - 1}`}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          const numbers = parseCitations(next, line - 1);
-          setTyped({ text: next, stored: numbers === null ? stored : numbers.join(', ') });
-          if (numbers !== null) onChange(numbers);
+          // What is no list cites nothing; what was cited before is not meant any more.
+          const numbers = parseCitations(next, line - 1) ?? [];
+          setTyped({ text: next, stored: numbers.join(', ') });
+          onChange(numbers);
         }}
       />
     </div>

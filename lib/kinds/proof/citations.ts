@@ -18,6 +18,11 @@ export function withLines(
   });
 }
 
+/** Whether lines are the claims of these steps, as after a deletion that was taken back. */
+export function areClaimsOf(lines: readonly string[], steps: readonly ProofStep[]): boolean {
+  return lines.length === steps.length && steps.every(({ claim }, place) => claim === lines[place]);
+}
+
 /** `1, 2` or `1 2`; null where it is no list of lines. */
 export function parseCitations(text: string, most: number): number[] | null {
   if (text.trim() === '') return [];

@@ -4,7 +4,7 @@ import { Assessment } from './assess';
 import { boundedSolver } from './budget';
 import { Comparison } from './comparison';
 import { StepJudge } from './judge-steps';
-import type { JudgedStep } from './judged-step';
+import type { JudgedStep, Outcome } from './judged-step';
 import { OwnNames } from './own-names';
 import { prepareProof } from './prepare';
 import { namesIn, readSteps } from './read-steps';
@@ -37,8 +37,12 @@ export async function grade({
     comparison: new Comparison(reasoner, new Theory(language, [])),
     writtenOut: (tree) => names.writtenOut(tree),
   });
-  return [...(await assessment.checks()), ...steps.map(lineCheck)];
+  const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
+  return [...(await assessment.checks()), ...lines.map(lineCheck)];
 }
+
+/** Words, names and what is supposed are neither right nor wrong. */
+const NOT_JUDGED: readonly Outcome[] = ['passed', 'assumed'];
 
 function lineCheck({ number, verdict, message, evidence, witness }: JudgedStep): Check {
   const check = {

@@ -1,13 +1,13 @@
 'use client';
 
 import { Alert, Stack } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useOwn } from '@/lib/ui/use-own';
 import { BrokenKeyError } from '../broken-key';
 import type { InputProps } from '../contract';
 import { LinesInput } from '../lines/lines-input';
 import type { Origins } from '../lines/use-own-lines';
-import { withCitations, withLines } from './citations';
+import { areClaimsOf, withCitations, withLines } from './citations';
 import { CitationsField } from './citations-field';
 import { Given } from './given';
 import { readSteps } from './read-steps';
@@ -21,6 +21,8 @@ const NO_STEPS: readonly ProofStep[] = [];
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
   const { own, latest, change } = useOwn(value.steps ?? NO_STEPS);
+  /** The steps before the last line was deleted: put back, it is cited again. */
+  const shortened = useRef<readonly ProofStep[] | null>(null);
   const vocabulary = useMemo(() => usable(spec), [spec]);
   const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
   const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
@@ -38,18 +40,23 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
     change(steps);
     onChange({ steps });
   };
+  const changeLines = (next: string[], origins: Origins) => {
+    const steps = latest.current;
+    const before = shortened.current;
+    if (next.length < steps.length) shortened.current = steps;
+    apply(before && areClaimsOf(next, before) ? [...before] : withLines(steps, next, origins));
+  };
   return (
     <Stack gap="sm">
       <Given spec={spec} table={vocabulary.table} />
       <LinesInput
         {...rest}
         lines={lines}
-        onChange={(next: string[], origins: Origins) =>
-          apply(withLines(latest.current, next, origins))
-        }
+        onChange={changeLines}
         symbols={spec.symbols}
         keyed={keyed}
         more="relations"
+        words
         copyLast={false}
         maxLines={MAX_STEPS}
         visual={(text) => visualClaim(text, vocabulary.table)}

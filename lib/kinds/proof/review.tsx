@@ -60,11 +60,21 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
         </Text>
       );
     case 'words':
-      return <Code>{text}</Code>;
+      return (
+        <>
+          <Code>{text}</Code>
+          <NotJudged what="words, not judged" />
+        </>
+      );
     case 'unreadable':
       return <Unreadable text={text} />;
     case 'definition':
-      return <Tex>{namesLatex(step.names, table)}</Tex>;
+      return (
+        <>
+          <Tex>{namesLatex(step.names, table)}</Tex>
+          <NotJudged what="a name" />
+        </>
+      );
     case 'claim':
       return (
         <>
@@ -79,6 +89,14 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
         </>
       );
   }
+}
+
+function NotJudged({ what }: { what: string }) {
+  return (
+    <Text span size="sm" c="dimmed">
+      {` ${what}`}
+    </Text>
+  );
 }
 
 function suppositionLatex({ supposed, chains }: Claim, table: SymbolTable): string {

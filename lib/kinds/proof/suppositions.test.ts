@@ -10,7 +10,7 @@ const hinge = `${A}^2 - ${B}^2 + \\alpha \\le 0`;
 const eliminated = '\\varepsilon g(x_t) = \\mu(x_t - x_{t-1}) - (x_{t+1} - x_t)';
 const goal = '\\|g(x_t)\\| \\to 0';
 
-/** Lines with what becomes of each: + right, - not right, ? for a person; and the points. */
+/** Lines with what becomes of each: + right, - not right, ? for a person, . not judged; and the points. */
 type Row = [name: string, lines: [mark: string, line: string][], points: number];
 
 describe('what a proof may not build on', () => {
@@ -18,7 +18,7 @@ describe('what a proof may not build on', () => {
     [
       'a chain that ended in a contradiction',
       [
-        ['+', `\\text{Suppose } ${B} \\le ${A}`],
+        ['.', `\\text{Suppose } ${B} \\le ${A}`],
         ['+', `0 < \\alpha \\le ${B}^2 - ${A}^2 \\le 0`],
         ['+', `${A} < ${B}`],
         ['-', '\\|f_p\\| = 3'],
@@ -29,7 +29,7 @@ describe('what a proof may not build on', () => {
     [
       'a supposition that was discharged',
       [
-        ['+', `\\text{Suppose } ${A} \\ge ${B}`],
+        ['.', `\\text{Suppose } ${A} \\ge ${B}`],
         ['+', 'l \\ge \\alpha'],
         ['+', `${A} < ${B}`],
         ['-', `${A}^2 \\ge ${B}^2`],
@@ -39,7 +39,7 @@ describe('what a proof may not build on', () => {
     [
       'a supposition that contradicts itself',
       [
-        ['+', '\\text{Suppose } \\alpha \\le 0'],
+        ['.', '\\text{Suppose } \\alpha \\le 0'],
         ['?', `${A} \\ge ${B}`],
       ],
       0,
@@ -47,7 +47,7 @@ describe('what a proof may not build on', () => {
     [
       'a contradiction alone',
       [
-        ['+', `\\text{Suppose } ${A} \\ge ${B}`],
+        ['.', `\\text{Suppose } ${A} \\ge ${B}`],
         ['+', '0 = 1'],
         ['+', `${A} < ${B}`],
       ],
@@ -56,7 +56,7 @@ describe('what a proof may not build on', () => {
     [
       'the milestone supposed',
       [
-        ['+', '\\text{Suppose } l \\ge \\alpha'],
+        ['.', '\\text{Suppose } l \\ge \\alpha'],
         ['+', 'l \\ge \\alpha'],
         ['+', `${A} < ${B}`],
       ],
@@ -65,7 +65,7 @@ describe('what a proof may not build on', () => {
     [
       'another supposition under which the milestone holds',
       [
-        ['+', '\\text{Suppose } \\alpha = 0'],
+        ['.', '\\text{Suppose } \\alpha = 0'],
         ['?', 'l \\ge \\alpha'],
         ['+', `${A} < ${B}`],
       ],
@@ -74,7 +74,7 @@ describe('what a proof may not build on', () => {
     [
       'the goal supposed',
       [
-        ['+', `\\text{Suppose } ${A} < ${B}`],
+        ['.', `\\text{Suppose } ${A} < ${B}`],
         ['+', `${A}^2 < ${B}^2`],
         ['+', `${A} < ${B}`],
       ],
@@ -92,8 +92,8 @@ describe('what a proof may not build on', () => {
     [
       'the goal in other words',
       [
-        ['+', `d_1 = ${A}`],
-        ['+', `d_2 = ${B}`],
+        ['.', `d_1 = ${A}`],
+        ['.', `d_2 = ${B}`],
         ['+', 'd_1 < d_2'],
         ['+', `\\sqrt{${A}^2} < \\sqrt{${B}^2}`],
         ['+', `${A} < ${B}`],
@@ -132,7 +132,7 @@ describe('what a proof may not build on', () => {
     [
       'a name for what it does not work with',
       [
-        ['+', 'c_1 = e^\\alpha'],
+        ['.', 'c_1 = e^\\alpha'],
         ['?', 'c_1 > 1'],
         ['+', hinge],
         ['+', `${A} < ${B}`],
@@ -214,7 +214,7 @@ describe('what a proof may build on', () => {
 
   it('two things that differ', async () => {
     const lines = ['\\text{Suppose } x_t \\ne x^*', '\\|x_{t+1} - x^*\\| < \\|x_t - x^*\\|'];
-    expect((await gradedLines(contraction, lines)).marks).toBe('++');
+    expect((await gradedLines(contraction, lines)).marks).toBe('.+');
   });
 
   it('bounds that the author did not list, from which the given limits yield the goal', async () => {

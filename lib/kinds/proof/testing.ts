@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary';
 
 const MARKS = { right: '+', wrong: '-', review: '?' } as const;
 
-/** For tests: a mark for each line, + right, - not right, ? for a person, and the points in all. */
+/** For tests: a mark for each line, + right, - not right, ? for a person, . not judged, and the points in all. */
 export async function gradedLines(
   { part, points }: GoldenPart<ProofPart, ProofAnswer>,
   lines: readonly string[],
@@ -20,9 +20,10 @@ export async function gradedLines(
   const answer = { steps: lines.map((claim) => ({ claim })) };
   const own = schema.split(authoredProof.parse(part));
   const checks = await grade({ ...own, answer, points, seed: 'test', earlier: {} });
-  const marks = checks
-    .filter(({ name }) => name.startsWith('line '))
-    .map(({ verdict }) => MARKS[verdict]);
+  const marks = lines.map((_, index) => {
+    const check = checks.find(({ name }) => name === `line ${index + 1}`);
+    return check ? MARKS[check.verdict] : '.';
+  });
   return { marks: marks.join(''), points: checks.reduce((so, { score }) => so + score, 0) };
 }
 
