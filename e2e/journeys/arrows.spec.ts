@@ -67,6 +67,43 @@ test('with the mouse: three points, an arrow from each, and one of them undone',
   await expectAccessiblePart(page, '4b-drawing');
 });
 
+test('by touch, snapped to the grid: what is drawn is what is graded', async ({
+  browser,
+  newStudent,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await page.getByRole('button', { name: 'Assignments' }).click();
+  await goTo(page, /^4\. /);
+  await page.getByRole('switch', { name: 'Snap to a grid' }).click();
+  const plane = page.locator('.react-flow');
+  await plane.scrollIntoViewIfNeeded();
+  for (const at of [
+    [0.1, -1.1],
+    [2.1, 0.9],
+    [-2, 1.4],
+  ] as const) {
+    const place = await onScreen(page, at);
+    await page.touchscreen.tap(place.x, place.y);
+  }
+  await dragTo(page, 'fa.tip', [3.1, -1.4]);
+  // Below the edge of the plane the arrow goes along: nothing is drawn that is not stored.
+  await dragTo(page, 'fa', [4.9, -1]);
+  await page.getByRole('tab', { name: 'Coordinates' }).click();
+  const value = (name: string) =>
+    page.getByRole('textbox', { name, exact: true }).inputValue().then(Number);
+  expect([await value('fa, x'), await value('fa, y')]).toEqual([2, -1]);
+  expect(await value('fp, x')).toBe(2);
+  expect(await value('Arrow at fa, to the right')).toBe(3);
+  await context.close();
+});
+
 test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest as numbers', async ({
   page,
   newStudent,
@@ -79,6 +116,13 @@ test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest
     await page.keyboard.press('Enter');
   }
   const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+  // A point that was placed by a key has the focus.
+  await expect(node('fn')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Point fn at -2, 0.1')).toBeAttached();
+  await page.keyboard.press('Delete');
+  await expect(node('fn')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Place point fn' }).click();
   await node('fa').focus();
   for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowDown');
   await node('fa.tip').focus();
@@ -87,6 +131,17 @@ test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest
   await page.keyboard.press('Enter');
   const value = (name: string) =>
     page.getByRole('textbox', { name, exact: true }).inputValue().then(Number);
+  expect(await value('fa, y')).toBeLessThan(-1);
+  expect(await value('Arrow at fa, to the right')).toBeGreaterThan(1);
+
+  // A cell that is being rewritten takes nothing away, and a sign may be typed first.
+  const x = page.getByRole('textbox', { name: 'fa, x', exact: true });
+  await x.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('-0.5');
+  await page.keyboard.press('Tab');
+  expect(await value('fa, x')).toBe(-0.5);
   expect(await value('fa, y')).toBeLessThan(-1);
   expect(await value('Arrow at fa, to the right')).toBeGreaterThan(1);
 

@@ -24,7 +24,7 @@ test('by keyboard alone: a proof of three lines, with the lines that it builds o
   await typeLines(page, [
     'v_t+1→=(x_t→-x_t+1→)/epsilon→->0',
     'g(x_t→)=v_t+1→-mu v_t→',
-    '||g(x_t→)||→->0',
+    '||g(x_t→)||->0',
   ]);
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(3);
   const cited = page.getByRole('textbox', { name: 'Line 3 follows from lines' });
@@ -45,6 +45,37 @@ test('by keyboard alone: a proof of three lines, with the lines that it builds o
   for (const index of [1, 2, 3])
     await expect(part.getByText(`Line ${index}: right`)).toBeAttached();
   await expectAccessiblePart(page, '2b');
+});
+
+test('by keyboard alone: words stay words, and an arrow does not take the bar of a norm', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^2\. Momentum/);
+  await typeLines(page, [
+    'therefore v_t+1→=(x_t→-x_t+1→)/epsilon→ and v_t+1→->0',
+    'so the limit of the norm: ||g(x_t→)||->0',
+  ]);
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(2);
+  await submit(page);
+  const part = partOf(page, '2b');
+  await expect(part.getByText('3 of 3')).toBeVisible();
+});
+
+test('several lines that are pasted become lines', async ({ page, newStudent, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^2\. Momentum/);
+  const first = page.locator('math-field[aria-label="Line 1"]');
+  await first.focus();
+  await page.evaluate(() => navigator.clipboard.writeText('v_t \\to 0\n\\|g(x_t)\\| \\to 0'));
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(2);
+  await submit(page);
+  await expect(partOf(page, '2b').getByText('3 of 3')).toBeVisible();
 });
 
 test('with the mouse: a proof from the keys of the part', async ({ page, newStudent }) => {
