@@ -79,7 +79,7 @@ test('by touch, snapped to the grid: what is drawn is what is graded', async ({
   const page = await context.newPage();
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
-  await page.getByRole('button', { name: 'Assignments' }).click();
+  await page.getByRole('button', { name: 'Open the list of assignments' }).click();
   await goTo(page, /^4\. /);
   await page.getByRole('switch', { name: 'Snap to a grid' }).click();
   const plane = page.locator('.react-flow');
@@ -119,7 +119,7 @@ test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest
   // A point that was placed by a key has the focus.
   await expect(node('fn')).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByText('Point fn at -2, 0.1')).toBeAttached();
+  await expect(page.getByText('Point fn at 2, 0.1')).toBeAttached();
   await page.keyboard.press('Delete');
   await expect(node('fn')).toHaveCount(0);
   await page.getByRole('button', { name: 'Place point fn' }).click();

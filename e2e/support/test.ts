@@ -137,6 +137,8 @@ export function lineOf(page: Page, line: number) {
 export async function typeKeys(page: Page, keys: string): Promise<void> {
   for (const key of keys) {
     if (key === '→') await page.keyboard.press('ArrowRight');
+    // By its own name this key is the backslash, which begins a command.
+    else if (key === '|') await page.keyboard.press('Shift+Backslash');
     else await page.keyboard.type(key);
   }
 }
