@@ -55,13 +55,18 @@ export class NullSequences {
   ): Promise<NullSequences> {
     const nulls = new NullSequences(theory);
     for (const statement of theory.statements) nulls.#noteSign(statement);
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0, before = -1; round < ROUNDS && nulls.#size > before; round++) {
+      before = nulls.#size;
       for (const statement of theory.statements) nulls.#learnFrom(statement);
       for (const { ratio, of } of nulls.#contractions(sequences))
         if (await isBelowOne(ratio))
           for (const by of [-1, 0, 1]) nulls.#learn(sequences.shifted(of, by) ?? of);
     }
     return nulls;
+  }
+
+  get #size(): number {
+    return this.#modulo.size + this.#moduloScalars.size;
   }
 
   /** Whether the limit of an expression is known to be zero. */
@@ -100,7 +105,7 @@ export class NullSequences {
 
   #learnFrom({ operator, left, right }: Statement): void {
     if (operator === '->') {
-      this.#learn({ kind: 'subtract', left, right });
+      this.#learn(isZero(right) ? left : { kind: 'subtract', left, right });
       return;
     }
     if (operator === '=' && this.isNull(right)) this.#learn(left);

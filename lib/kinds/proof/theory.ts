@@ -56,6 +56,8 @@ export class Theory {
   readonly #language: Language;
   readonly #elimination: Elimination;
   readonly #facts: readonly Fact[];
+  /** What was worked out once: equations do not change once they are solved. */
+  readonly #values = new WeakMap<Tree, Value>();
 
   constructor(language: Language, statements: readonly Statement[]) {
     this.#language = language;
@@ -86,7 +88,9 @@ export class Theory {
   }
 
   value(tree: Tree): Value {
-    return this.#translator().value(tree);
+    const value = this.#values.get(tree) ?? this.#translator().value(tree);
+    this.#values.set(tree, value);
+    return value;
   }
 
   /** A vector in those that nothing is known of. */

@@ -40,9 +40,18 @@ export class Elimination {
     this.open.push(form);
   }
 
+  /** How much has been taken in. */
+  get size(): number {
+    return this.#solved.size + this.open.length;
+  }
+
   /** The combination in vectors that nothing is known of. */
   reduced(form: VectorForm): VectorForm {
-    return [...this.#solved].reduce((so, [id, through]) => withVector(so, id, through), form);
+    // Solutions are written in vectors that are not solved for, so that one pass is enough.
+    return [...form.keys()].reduce((so, id) => {
+      const through = this.#solved.get(id);
+      return through ? withVector(so, id, through) : so;
+    }, form);
   }
 
   /** What could not be solved for may be solved now. */
