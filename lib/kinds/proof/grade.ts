@@ -5,7 +5,7 @@ import { boundedSolver } from './budget';
 import { Comparison } from './comparison';
 import { StepJudge } from './judge-steps';
 import type { JudgedStep, Outcome } from './judged-step';
-import { OwnNames } from './own-names';
+import { OwnNames } from './written-out';
 import { prepareProof } from './prepare';
 import { namesIn, readSteps } from './read-steps';
 import { Reasoner } from './reasoner';
