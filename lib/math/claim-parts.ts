@@ -143,3 +143,21 @@ function isFunction({ base }: Item): boolean {
 function separator({ start, end }: Item): Item {
   return { base: { type: 'mark', text: ';' }, sub: null, sup: null, primes: 0, start, end };
 }
+
+/** The members of a chain, and the signs between them. */
+export function membersOf(items: readonly Item[]): {
+  members: Item[][];
+  operators: ClaimOperator[];
+} {
+  const members: Item[][] = [[]];
+  const operators: ClaimOperator[] = [];
+  for (const { item, isInside } of withDepth(items)) {
+    const operator = isInside ? null : operatorOf(item);
+    if (operator === null) members.at(-1)?.push(item);
+    else {
+      operators.push(operator);
+      members.push([]);
+    }
+  }
+  return { members, operators };
+}

@@ -1,10 +1,19 @@
+import { type Chain, chainIn } from './claim-chain';
 import type { Cue } from './claim-cues';
+import {
+  beginsWithSign,
+  isComplete,
+  isMembership,
+  isOfWords,
+  joined,
+  refuseOr,
+  withLists,
+} from './claim-joins';
 import { withoutLayout } from './claim-layout';
-import { requireLimitInFront, withoutLimits } from './claim-limits';
-import { type ClaimOperator, operatorOf, type Part, partsIn, withDepth } from './claim-parts';
-import { rolesOf, suppositionOf, type Tone } from './claim-roles';
+import { moodOf, negated } from './claim-mood';
+import { type ClaimOperator, type Part, partsIn } from './claim-parts';
+import { rolesOf, suppositionOf } from './claim-roles';
 import { type MathError, MathProblem, withEditIn } from './error';
-import type { Item } from './item';
 import { layOut } from './layout';
 import { parse } from './parser';
 import { withoutWords } from './proof-words';
@@ -13,17 +22,8 @@ import { fail, type Result } from './result';
 import type { SymbolTable } from './symbol-table';
 import { MAX_LENGTH, tokenize } from './tokens';
 import type { Tree } from './tree';
-import { isZeroByForm } from './zero-form';
 
-export type { ClaimOperator };
-
-/** `a ≤ b < c → 0`: an operator between each two members. */
-export interface Chain {
-  members: readonly Tree[];
-  operators: readonly ClaimOperator[];
-  /** Which members stand under `\lim`. */
-  limits: readonly boolean[];
-}
+export type { Chain, ClaimOperator };
 
 /** What is claimed in a line: chains, with `⇒` or a comma between them. */
 export interface Claim {
@@ -62,6 +62,16 @@ export function readClaim(
     return claimIn(line, table, null);
   });
   return otherwise.ok ? otherwise : fail(withEditIn(source, shown(reading.error)));
+}
+
+/** A line that is an expression, without labels and words around it. */
+export function readExpression(source: string, table: SymbolTable): Result<Tree, MathError> {
+  return caught(() => {
+    const [part, ...others] = linePartsIn(source, table, false).parts;
+    if (!part || others.length > 0 || part.isRelation)
+      throw new MathProblem({ message: 'This is no expression.', start: 0, end: source.length });
+    return parse(part.items, table).tree;
+  });
 }
 
 /** A line cut into statements, before anyone asks what they mean. */
@@ -133,177 +143,6 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
     words,
     hints: [...hints],
   };
-}
-
-interface Toned {
-  chain: Chain;
-  tone: Tone;
-  part: Part | undefined;
-}
-
-/**
- * Words that are about the whole of what is claimed are its mood. Beside other claims a denied one
- * is the claim of its opposite, and one that is only announced is none.
- */
-function moodOf(claims: readonly Toned[]): { chains: Chain[]; mood: Tone } {
-  const [first] = claims;
-  const mood = first?.tone ?? 'claimed';
-  if (claims.every(({ tone }) => tone === mood))
-    return { chains: claims.map(({ chain }) => chain), mood };
-  const chains = claims.flatMap(({ chain, tone, part }) => {
-    if (tone === 'announced') return [];
-    if (tone === 'claimed') return [chain];
-    // `l ≥ a > 0 is impossible, so …` says what was found before it is called impossible.
-    if (tone === 'called impossible' && chain.operators.length > 1) return [chain];
-    return [negated(chain, part)];
-  });
-  return { chains, mood: 'claimed' };
-}
-
-const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-  '->': null,
-};
-
-function negated(chain: Chain, part: Part | undefined): Chain {
-  const [operator] = chain.operators;
-  const opposite = operator === undefined ? null : OPPOSITE[operator];
-  const isLimit = chain.limits.some((limit) => limit);
-  if (opposite === null || chain.operators.length > 1 || isLimit) {
-    const message =
-      'Only an equation or an inequality with one sign can be denied; say what holds instead.';
-    throw new MathProblem({ message, start: part?.start ?? 0, end: part?.end ?? 0 });
-  }
-  return { ...chain, operators: [opposite] };
-}
-
-/**
- * What words stand inside of is one statement: `ε is a constant > 0`, `a = (by (1)) b`. A sign behind
- * words and an expression that claims nothing is about that expression.
- */
-function joined(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    const isAbout =
-      last &&
-      part.gap.isOnlyWords &&
-      ((beginsWithSign(part) && !last.isRelation) || endsWithSign(last));
-    if (!last || !isAbout) result.push(part);
-    else
-      result.splice(-1, 1, {
-        ...last,
-        items: [...last.items, ...part.items],
-        end: part.end,
-        isRelation: true,
-      });
-  }
-  return result;
-}
-
-/** `a, b ≥ 0` says the same of each. Beside words what has no sign may be anything. */
-function withLists(parts: readonly Part[], hasWords: boolean): Part[] {
-  if (hasWords) return [...parts];
-  return parts.map((part, index) => {
-    if (part.isRelation) return part;
-    const next = parts.slice(index).find(({ isRelation }) => isRelation);
-    if (!next || beginsWithSign(next)) return part;
-    const isArrow = parts.slice(index + 1, parts.indexOf(next) + 1).some(({ gap }) => gap.hasArrow);
-    const at = withDepth(next.items).findIndex(
-      ({ item, isInside }) => !isInside && operatorOf(item) !== null,
-    );
-    return isArrow
-      ? part
-      : { ...part, items: [...part.items, ...next.items.slice(at)], isRelation: true };
-  });
-}
-
-/** `α ∈ ℝ` says of what sort a symbol is, which is given. */
-function isMembership({ items, isRelation }: Part): boolean {
-  return !isRelation && items.some(({ base }) => base.type === 'command' && base.text === 'in');
-}
-
-/** `since norms are ≥ 0`: the sign is about the words. */
-function isOfWords({ gap, start }: Part, cues: readonly Cue[]): boolean {
-  return cues.some((cue) => cue.kind === 'reason' && cue.start >= gap.start && cue.start < start);
-}
-
-function refuseOr(parts: readonly Part[]): void {
-  const other = parts.slice(1).find(({ gap }) => /^(?:or|oder)$/i.test(gap.words));
-  if (!other) return;
-  const message = 'Of two statements with “or” between them neither is claimed; write one a line.';
-  throw new MathProblem({ message, start: other.start, end: other.end });
-}
-
-function beginsWithSign({ items: [first] }: Part): boolean {
-  return first !== undefined && operatorOf(first) !== null;
-}
-
-function endsWithSign({ items }: Part): boolean {
-  const last = items.at(-1);
-  return last !== undefined && operatorOf(last) !== null;
-}
-
-function isComplete(part: Part): boolean {
-  return part.isRelation && !beginsWithSign(part) && !endsWithSign(part);
-}
-
-function chainIn(
-  { items, start, end }: Part,
-  table: SymbolTable,
-  before: Tree | null,
-  hints: Set<string>,
-): Chain {
-  const { members: written, operators } = membersOf(items);
-  if (operators.length === 0) {
-    const message = 'Nothing is claimed of this: write an equation, an inequality or a limit.';
-    throw new MathProblem({ message, start, end });
-  }
-  const memberAt = (index: number) => {
-    const member = written[index] ?? [];
-    if (member.length === 0 && index === 0 && before) return { tree: before, isLimit: false };
-    if (member.length === 0) {
-      const message = `Something is missing ${index === 0 ? 'before' : 'after'} “${operators[Math.max(0, index - 1)]}”.`;
-      throw new MathProblem({ message, start, end });
-    }
-    const plain = withoutLimits(member, table);
-    requireLimitInFront(member, plain);
-    const { tree, hints: own } = parse(plain, table);
-    for (const hint of own) hints.add(hint);
-    return { tree, isLimit: plain !== member };
-  };
-  // `→ a < b` is an arrow in front of a statement; `→ 0`, `→ c·0 = 0` goes on from what is above.
-  const mayBeMark = operators[0] === '->' && written[0]?.length === 0 && operators.length > 1;
-  const first = mayBeMark && !isZeroByForm(memberAt(1).tree) ? 1 : 0;
-  const members = written.slice(first).map((_, index) => memberAt(first + index));
-  return {
-    members: members.map(({ tree }) => tree),
-    operators: operators.slice(first),
-    limits: members.map(({ isLimit }) => isLimit),
-  };
-}
-
-/** The members of a chain, and the signs between them. */
-export function membersOf(items: readonly Item[]): {
-  members: Item[][];
-  operators: ClaimOperator[];
-} {
-  const members: Item[][] = [[]];
-  const operators: ClaimOperator[] = [];
-  for (const { item, isInside } of withDepth(items)) {
-    const operator = isInside ? null : operatorOf(item);
-    if (operator === null) members.at(-1)?.push(item);
-    else {
-      operators.push(operator);
-      members.push([]);
-    }
-  }
-  return { members, operators };
 }
 
 /** Words are replaced by a mark of their own, and characters have numbers: neither is for the reader. */

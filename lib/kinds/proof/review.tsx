@@ -2,6 +2,7 @@
 
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { toLatex } from '@/lib/math/latex';
 import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
@@ -63,6 +64,8 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
       return <Code>{text}</Code>;
     case 'unreadable':
       return <Unreadable text={text} />;
+    case 'start':
+      return <Tex>{toLatex(step.tree, table)}</Tex>;
     case 'definition':
       return <Tex>{namesLatex(step.names, table)}</Tex>;
     case 'claim':
