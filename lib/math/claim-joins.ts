@@ -1,6 +1,7 @@
 import type { Cue } from './claim-cues';
 import { operatorOf, type Part, withDepth } from './claim-parts';
 import { MathProblem } from './error';
+import type { Item } from './item';
 
 /**
  * What words stand inside of is one statement: `ε is a constant > 0`, `a = (by (1)) b`. A sign behind
@@ -26,20 +27,27 @@ export function joined(parts: readonly Part[]): Part[] {
   return result;
 }
 
-/** `a, b ≥ 0` says the same of each. Beside words what has no sign may be anything. */
-export function withLists(parts: readonly Part[], hasWords: boolean): Part[] {
-  if (hasWords) return [...parts];
+/**
+ * `a, b ≥ 0` says the same of each. Beside words what has no sign may be anything, unless it is of
+ * the same sort: `isAlike`.
+ */
+export function withLists(
+  parts: readonly Part[],
+  hasWords: boolean,
+  isAlike: (part: Part, other: readonly Item[]) => boolean,
+): Part[] {
   return parts.map((part, index) => {
     if (part.isRelation) return part;
-    const next = parts.slice(index).find(({ isRelation }) => isRelation);
-    if (!next || beginsWithSign(next)) return part;
-    const isArrow = parts.slice(index + 1, parts.indexOf(next) + 1).some(({ gap }) => gap.hasArrow);
-    const at = withDepth(next.items).findIndex(
+    const at = parts.findIndex(({ isRelation }, place) => place > index && isRelation);
+    const next = parts[at];
+    const between = parts.slice(index + 1, at + 1);
+    if (!next || beginsWithSign(next) || between.some(({ gap }) => gap.hasArrow)) return part;
+    const sign = withDepth(next.items).findIndex(
       ({ item, isInside }) => !isInside && operatorOf(item) !== null,
     );
-    return isArrow
-      ? part
-      : { ...part, items: [...part.items, ...next.items.slice(at)], isRelation: true };
+    const isListed = between.every(({ gap }) => gap.words === '');
+    if (hasWords && !(isListed && isAlike(part, next.items.slice(0, sign)))) return part;
+    return { ...part, items: [...part.items, ...next.items.slice(sign)], isRelation: true };
   });
 }
 

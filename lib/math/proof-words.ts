@@ -9,6 +9,7 @@ import type { SymbolTable } from './symbol-table';
 
 const LONG = 4;
 const RUN = new RegExp(`(?<![\\\\${LETTER}{_^])[${LETTER}]+(?![${LETTER}_^({])`, 'g');
+const IS_LETTERS = new RegExp(`^[${LETTER}]+$`);
 /** Words with hyphens and apostrophes: `non-negative`, `don't`. */
 const JOINED = new RegExp(
   `(?<![\\\\${LETTER}{_^])[${LETTER}]{2,}(?:[-–'’][${LETTER}]+)+(?![${LETTER}_^({])`,
@@ -30,6 +31,8 @@ const REFERENCE = /(?<=;[\s;,]*)\(\s*\d{1,2}[a-z]?'?\s*\)/g;
 const WRAPPED = /\\(text\w*|mbox|mathrm|mathbf|mathit|mathsf|operatorname\*?|emph)\s*(?=\{)/g;
 /** Ends of sentences. */
 const STOP = /(?<!\\(?:left|right|middle|[bB]igg?[lrm]?))\.(?!\d)(?=[\s;\\$]|$)|\?/g;
+/** `max(., 0)`, where the function itself is meant. */
+const PLACEHOLDER = /(?<=[(,]\s{0,9})\.(?=\s*[,)])/g;
 /** `for all`, behind which letters stand that are no symbols. */
 const FOR = /(?<![A-Za-z])(?:for|all|every|each|any|für|fuer|alle|jede[snr]?)[\s:]*$/i;
 
@@ -80,7 +83,8 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
   });
   const conditions = [...quantified.conditions];
   for (const { word, end } of [...asides]) {
-    if (!FOR.test(word)) continue;
+    // Of `for all` only the last word stands in front of what it is for.
+    if (!FOR.test(word) || /^\s*(?:[;:,.]|$)/.test(text.slice(end))) continue;
     const until = rangeEnd(text, end, table);
     if (until > end) text = text.slice(0, end) + pass(end, until) + text.slice(until);
     else conditions.push(end);
@@ -89,6 +93,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
     .replace(/(?<=(?:^|[;,])\s*)(?:an?|I)\s+(?=;)/gi, (article, at: number) =>
       table.declares(article.trim()) ? article : pass(at, at + article.length),
     )
+    .replace(PLACEHOLDER, '·')
     .replace(STOP, ';')
     .replace(REFERENCE, passed);
   return {
@@ -101,7 +106,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
 function isWord(run: string, table: SymbolTable, all: boolean): boolean {
   if (FUNCTION_NAMES.has(run) || table.declares(run)) return false;
   if (isProofWord(run)) return true;
-  if (!/^[A-Za-z]+$/.test(run)) return true;
+  if (!/^[A-Za-z]+$/.test(run)) return IS_LETTERS.test(run);
   if (!all || run.length < 3) return false;
   const isKnown = table.splitWord(run).every(({ text, isName }) => isName || table.declares(text));
   return !isKnown && proposeWord(run, table) === null;

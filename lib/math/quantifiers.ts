@@ -13,7 +13,7 @@ const SIMPLE = new RegExp(
 );
 /** After `for all`: letters that are no symbols, with or without their range. */
 const RANGE = new RegExp(
-  `(?:;|${SPACE})*([A-Za-z](?:${SPACE}*,${SPACE}*[A-Za-z])*)(?![A-Za-z_^({'])(?:${SPACE}*(?:[<>≤≥=∈]=?|\\\\(?:in|le|ge|leq|geq|leqslant|geqslant|lt|gt)(?![A-Za-z]))(?:${SPACE}*(?:\\d+|\\\\mathbb${SPACE}*\\{?[A-Z]\\}?|[A-Za-z](?![A-Za-z_^({]))(?:_0|_\\{[^{}]*\\})?)?)?`,
+  `${SPACE}*([A-Za-z](?:${SPACE}*,${SPACE}*[A-Za-z])*)(?![A-Za-z_^({'])(?:${SPACE}*(?:[<>≤≥=∈]=?|\\\\(?:in|le|ge|leq|geq|leqslant|geqslant|lt|gt)(?![A-Za-z]))(?:${SPACE}*(?:\\d+|\\\\mathbb${SPACE}*\\{?[A-Z]\\}?|[A-Za-z](?![A-Za-z_^({]))(?:_0|_\\{[^{}]*\\})?)?)?`,
   'y',
 );
 

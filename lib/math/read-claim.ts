@@ -13,12 +13,15 @@ import { withoutLayout } from './claim-layout';
 import { moodOf, negated } from './claim-mood';
 import { type ClaimOperator, type Part, partsIn } from './claim-parts';
 import { rolesOf, suppositionOf } from './claim-roles';
+import { sameShape } from './dimension';
 import { type MathError, MathProblem, withEditIn } from './error';
+import type { Item } from './item';
 import { layOut } from './layout';
 import { parse } from './parser';
 import { withoutWords } from './proof-words';
 import { caught, unwrapped } from './read';
 import { fail, type Result } from './result';
+import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
 import { MAX_LENGTH, tokenize } from './tokens';
 import type { Tree } from './tree';
@@ -62,6 +65,18 @@ export function readClaim(
     return claimIn(line, table, null);
   });
   return otherwise.ok ? otherwise : fail(withEditIn(source, shown(reading.error)));
+}
+
+/** Whether both are expressions, of the same shape. */
+function areAlike(one: readonly Item[], other: readonly Item[], table: SymbolTable): boolean {
+  const [a, b] = [one, other].map((items) =>
+    caught(() => {
+      const shape = shapeOf(parse(items, table).tree, table);
+      if (!shape.ok) throw new MathProblem(shape.error);
+      return shape.value;
+    }),
+  );
+  return a?.ok === true && b?.ok === true && sameShape(a.value, b.value);
 }
 
 /** A line that is an expression, without labels and words around it. */
@@ -108,7 +123,7 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
     throw new MathProblem({ message: 'Nothing is claimed here.', ...place });
   }
   const merged = joined(line.parts).filter((part) => !isMembership(part));
-  const parts = withLists(merged, hasWords);
+  const parts = withLists(merged, hasWords, (part, other) => areAlike(part.items, other, table));
   // What words leave over, such as a name, claims nothing.
   const claims = (hasWords ? parts.filter(({ isRelation }) => isRelation) : parts).filter(
     (part) => !(beginsWithSign(part) && isOfWords(part, cues)),
