@@ -50,7 +50,10 @@ const PHRASES: readonly (readonly [CueKind, string])[] = [
     'conclude',
     'so|hence|thus|therefore|follows|implies|implied|gives?|get|contradiction|contradict(?:s|ing)|but|widerspruch|also|folgt|somit|daher|damit|deshalb|liefert|ergibt|aber',
   ],
-  ['reason', 'because|since|as|da|weil|denn|norms?|normen|sides?|seiten|terms?|squares?'],
+  [
+    'reason',
+    'because|since|as|da|weil|denn|both|beide|norms?|normen|sides?|seiten|terms?|squares?',
+  ],
   [
     'deny',
     `it\\s+is${NOT}\\s+(?:true|the\\s+case|so|right|correct|possible)${THAT}|it\\s+(?:is|would\\s+be)\\s+(?:false|wrong|untrue|impossible|incorrect)${THAT}|it\\s+can(?:\\s*not|['’]t)\\s+be(?:\\s+(?:true|the\\s+case))?${THAT}|it\\s+does${NOT}\\s+(?:hold|follow)${THAT}|we\\s+(?:do${NOT}|can(?:\\s*not|['’]t)|never)\\s+(?:have|get|obtain)${THAT}|es\\s+gilt\\s+(?:nicht|nie|niemals)${THAT}|es\\s+(?:ist|wäre)\\s+(?:falsch|unmöglich|nicht\\s+(?:wahr|möglich|der\\s+fall|so))${THAT}|es\\s+stimmt\\s+nicht${THAT}|es\\s+kann\\s+nicht\\s+(?:sein|gelten)${THAT}|(?<!(?:if|suppose|assume|or)\\s+)(?:not|nicht|never|niemals)(?=\\s*(?::|that|dass))`,
@@ -84,7 +87,7 @@ const MARKS: readonly [CueKind, RegExp][] = [
   ['perhaps', /\?/g],
   [
     'case',
-    /(?<=^[\s;:.,(]*(?:\\text\w*\s*\{\s*)?(?:(?:first|second|1st|2nd|other|erster|zweiter)\s+)?)(?:case|fall)(?:\s*\(?(?:\d{1,2}|[a-d]|[ivx]{1,3})\)?(?![A-Za-z_^]))?(?![A-Za-z])/gi,
+    /(?<=^[\s;:.,(]*(?:\\text\w*\s*\{\s*)?(?:(?:\d{1,2}\.|first|second|1st|2nd|other|erster|zweiter)\s+)?)(?:case|fall)(?:\s*\(?(?:\d{1,2}|[a-d]|[ivx]{1,3})\)?(?![A-Za-z_^]))?(?![A-Za-z])/gi,
   ],
 ];
 /** The commands around words, and the spaces between them. */

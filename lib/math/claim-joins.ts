@@ -45,7 +45,7 @@ export function withLists(
     const sign = withDepth(next.items).findIndex(
       ({ item, isInside }) => !isInside && operatorOf(item) !== null,
     );
-    const isListed = between.every(({ gap }) => gap.words === '');
+    const isListed = between.every(({ gap }) => gap.isComma);
     if (hasWords && !(isListed && isAlike(part, next.items.slice(0, sign)))) return part;
     return { ...part, items: [...part.items, ...next.items.slice(sign)], isRelation: true };
   });

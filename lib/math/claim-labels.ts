@@ -11,6 +11,12 @@ const TRAILING = new RegExp(`${SPACE}\\(\\s*(${NAME})'?\\s*\\)${SPACE}*[.,;]?${S
 const OPERATES = /^\s*(?:[-+*/^_=<>!']|\\(?:cdot|times|le|ge|leq|geq|ne|neq|lt|gt|to)(?![A-Za-z]))/;
 const STEP =
   /^\s*(?:step|schritt|part|teil|proof|beweis|lemma|claim|behauptung|zeile|line|ad)\s*(?:\d{1,2}[a-z]?|\(\s*\d{1,2}[a-z]?\s*\))?\s*[:.)](?!\d)/i;
+/** `Case 1:`; what it is a case of is read from the words. */
+const CASE =
+  /^\s*(?:case|fall)\s*(?:\(?\d{1,2}\)?|\(?(?:[a-d]|[ivx]{1,4})(?=\s*[:.)]))\s*[:.)]?(?!\d)/i;
+/** `(1)+(2):` */
+const COMBINED =
+  /^\s*\(\d{1,2}[a-z]?\)(?:\s*(?:[-+,&]|\\&|and|und|in)\s*\(\d{1,2}[a-z]?\))+\s*(?::|(?=\\(?:Rightarrow|implies|Longrightarrow)(?![A-Za-z])|=>|⇒))/;
 /** `•`, `-`, `⇒` in front of a statement. A minus is written close to what it is for. */
 const BULLET =
   /^\s*(?:\\(?:bullet|cdot|circ|star|ast|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto)(?![A-Za-z])|[•◦‣↪⤳⇝⟿↝*]|[-–—](?=\s))/;
@@ -32,7 +38,11 @@ export function labelsIn(text: string, table: SymbolTable): { start: number; end
 /** Where a label that begins at `from` ends; `from` where none does. */
 function leading(text: string, from: number, table: SymbolTable): number {
   const rest = text.slice(from);
-  const mark = STEP.exec(rest) ?? (from === 0 ? BULLET.exec(rest) : null);
+  const mark =
+    STEP.exec(rest) ??
+    CASE.exec(rest) ??
+    COMBINED.exec(rest) ??
+    (from === 0 ? BULLET.exec(rest) : null);
   if (mark) return from + mark[0].length;
   const label = LEADING.exec(rest);
   if (!label) return from;

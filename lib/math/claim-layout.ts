@@ -4,7 +4,7 @@ import { withoutTypesetting } from './typesetting';
 
 /** A sign between two sides, in front of what stands below the last line. */
 const SIGN =
-  /^[\s&;]*(?:=(?!>)|<(?!=>)|>|≤|≥|≠|→|->|:=|\\(?:le|leq|leqslant|ge|geq|geqslant|lt|gt|ne|neq|to|rightarrow|longrightarrow|xrightarrow|leqq|geqq)(?![A-Za-z])|\\(?:overset|underset|stackrel)\s*\{[^{}]*\}\s*\{\s*(?:[=<>]|\\))/;
+  /^[\s&;$]*(?:=(?!>)|<(?!=>)|>|≤|≥|≠|→|->|:=|\\(?:le|leq|leqslant|ge|geq|geqslant|lt|gt|ne|neq|to|rightarrow|longrightarrow|xrightarrow|leqq|geqq)(?![A-Za-z])|\\(?:overset|underset|stackrel)\s*\{[^{}]*\}\s*\{\s*(?:[=<>]|\\))/;
 const NEW_LINE = /\\\\(?:\[[^\]]*\])?/g;
 const DEFINES =
   /:\s*=|=\s*:|\\coloneqq(?![A-Za-z])|\\eqqcolon(?![A-Za-z])|\\triangleq(?![A-Za-z])|\\colon\s*=|≔|≕|≜/g;

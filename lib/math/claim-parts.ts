@@ -22,6 +22,8 @@ export interface Gap {
   hasArrow: boolean;
   /** Whether nothing but words separates the two: no comma, no `⇒`. */
   isOnlyWords: boolean;
+  /** Whether nothing but a comma does. */
+  isComma: boolean;
 }
 
 const SEPARATORS = ['=>', ',', ';', '∧'];
@@ -50,6 +52,7 @@ export function withDepth(items: readonly Item[]): { item: Item; isInside: boole
 export function partsIn(
   laidOut: readonly Item[],
   asides: readonly Aside[],
+  source: string,
   hasWords: boolean,
 ): Part[] {
   const parts: Part[] = [];
@@ -61,7 +64,7 @@ export function partsIn(
     const end = items.at(-1)?.end ?? 0;
     if (!first) return;
     const isRelation = isRelationIn(items);
-    const gap = gapOf(last, first.start, separators, asides);
+    const gap = gapOf(last, first.start, separators, asides, source);
     parts.push({ items, start: first.start, end, isRelation, gap });
     [items, separators, last] = [[], [], end];
   };
@@ -74,7 +77,30 @@ export function partsIn(
     }
   }
   finish();
-  return parts;
+  return parts.flatMap(atArrows);
+}
+
+const ORDER: readonly ClaimOperator[] = ['<', '<=', '>', '>='];
+
+/** `a < b → c < d` are two statements: a limit has no inequality behind it, but for `→ 0 < d`. */
+function atArrows(part: Part): Part[] {
+  const { members, operators } = membersOf(part.items);
+  const at = operators.findIndex((operator, index) => {
+    const next = operators[index + 1];
+    const target = members[index + 1] ?? [];
+    const isNumber = target.length === 1 && target[0]?.base.type === 'number';
+    return index > 0 && operator === '->' && next && ORDER.includes(next) && !isNumber;
+  });
+  const [first, next] = [members[at], members[at + 1]?.[0]];
+  const cut = next ? part.items.indexOf(next) : -1;
+  const end = first?.at(-1)?.end;
+  if (at < 0 || cut < 0 || !next || end === undefined) return [part];
+  const gap = { start: end, words: '', hasArrow: true, isOnlyWords: false, isComma: false };
+  const items = part.items.slice(cut);
+  return [
+    { ...part, items: part.items.slice(0, cut - 1), end },
+    ...atArrows({ ...part, items, start: next.start, gap }),
+  ];
 }
 
 function gapOf(
@@ -82,15 +108,18 @@ function gapOf(
   end: number,
   separators: readonly Item[],
   asides: readonly Aside[],
+  source: string,
 ): Gap {
   const passed = asides.filter((aside) => aside.start >= start && aside.end <= end);
   const isWord = (item: Item) =>
+    '()[]'.includes(source[item.start] ?? ' ') ||
     passed.some((aside) => item.start >= aside.start && item.start < aside.end);
   return {
     start,
     words: passed.map(({ word }) => word).join(' '),
     hasArrow: separators.some((item) => isMark(item, '=>')),
     isOnlyWords: passed.length > 0 && separators.every(isWord),
+    isComma: passed.length === 0 && separators.every((item) => isMark(item, ',')),
   };
 }
 

@@ -92,7 +92,8 @@ export function rolesOf(
   return { roles, tones };
 }
 
-const NOT_IN_FRONT = /(?<![A-Za-z])(?:not|nicht|never|nie|niemals)[\s}]*(?:\\[ ,;:!]\s*)*$/i;
+const NOT_IN_FRONT =
+  /(?<![A-Za-z])(?:not|nicht|never|nie|niemals|nor|weder)[\s}]*(?:\\[ ,;:!]\s*)*$/i;
 
 function hasThen(cues: readonly Cue[], index: number): boolean {
   const next = cues

@@ -1,7 +1,7 @@
 import { type Cue, cuesIn } from './claim-cues';
 import { labelsIn } from './claim-labels';
 import { FUNCTION_NAMES } from './functions';
-import { closing } from './ornaments';
+import { blank, closing } from './ornaments';
 import { isProofWord, LETTER } from './proof-word-list';
 import { proposeWord } from './propose';
 import { rangeEnd, withoutQuantifiers } from './quantifiers';
@@ -29,6 +29,8 @@ const GROWING =
 /** `(1a)` behind words. */
 const REFERENCE = /(?<=;[\s;,]*)\(\s*\d{1,2}[a-z]?'?\s*\)/g;
 const WRAPPED = /\\(text\w*|mbox|mathrm|mathbf|mathit|mathsf|operatorname\*?|emph)\s*(?=\{)/g;
+/** Dollars and their like around formulas between words. */
+const DOLLARS = /(?<!\\)\$+|(?<!\\)\\[()[\]]/g;
 /** Ends of sentences. */
 const STOP = /(?<!\\(?:left|right|middle|[bB]igg?[lrm]?))\.(?!\d)(?=[\s;\\$]|$)|\?/g;
 /** `max(., 0)`, where the function itself is meant. */
@@ -64,7 +66,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
   let text = source;
   for (const { start, end } of labelsIn(source, table))
     text = text.slice(0, start) + pass(start, end) + text.slice(end);
-  text = withoutWrapped(text, table, pass);
+  text = withoutWrapped(text, table, pass).replace(DOLLARS, blank);
   const quantified = withoutQuantifiers(text, table);
   text = quantified.text
     .replace(GROWING, (whole, letter: string, at: number) =>
@@ -130,6 +132,10 @@ function withoutWrapped(
     )
       continue;
     const isText = /^(?:text|mbox|emph)/.test(name);
+    if (isText && inside.includes('$')) {
+      text = withoutWordsAround(text, index, open + 1, until, pass);
+      continue;
+    }
     const runs = inside.trim().split(/[\s~]+/);
     const isWords = isText
       ? !runs.every((run) => FUNCTION_NAMES.has(run) || table.declares(run))
@@ -138,6 +144,26 @@ function withoutWrapped(
     text = text.slice(0, index) + pass(index, until, inside) + text.slice(until);
   }
   return text;
+}
+
+/** `\text{so $a < b$ holds}`: of the text only what is between dollars stays. */
+function withoutWordsAround(
+  text: string,
+  start: number,
+  inside: number,
+  end: number,
+  pass: (start: number, end: number, word: string) => string,
+): string {
+  let from = start;
+  const pieces = text.slice(inside, end - 1).split('$');
+  const shown = pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1;
+    const until = index === 0 ? inside + piece.length : from + piece.length + (isLast ? 2 : 1);
+    const [at, upTo] = [from, isLast ? end : until];
+    from = upTo;
+    return index % 2 === 0 ? pass(at, upTo, piece) : ` ${piece}`.padEnd(upTo - at);
+  });
+  return text.slice(0, start) + shown.join('') + text.slice(end);
 }
 
 /** A short word is one where it stands alone; two letters without a space are a product. */

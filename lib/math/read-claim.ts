@@ -109,7 +109,7 @@ export function linePartsIn(source: string, table: SymbolTable, all: boolean): L
   const hasWords = text !== plain;
   return {
     source: plain,
-    parts: partsIn(items, asides, hasWords),
+    parts: partsIn(items, asides, plain, hasWords),
     cues,
     words: asides.map(({ word }) => word).join(' '),
     hasWords,

@@ -8,8 +8,6 @@ const FRAMES = /\\(?:boxed|fbox|framebox|underline|displaylines|mathstrut|ensure
 /** Commands that take no space of their own. */
 const LOOSE =
   /\\(?:notag|nonumber|noindent|par|newline|linebreak|medskip|bigskip|smallskip|strut|scriptstyle|large|Large|small|bf|it|rm|nobreak|allowbreak|enspace|hfill|hfil|null)(?![A-Za-z])/g;
-/** Dollars and their like around formulas between words. */
-const DOLLARS = /(?<!\\)\$+|(?<!\\)\\[()[\]]/g;
 const NORM = /\\(norm|abs|Norm|Abs)\*?\s*(?=\{)/;
 const BRACED_NORM = /\{\s*(?=(?:\\left\s*)?(?:\\l?Vert(?![A-Za-z])|\\\||‖))/g;
 const NORM_ENDS = /(?:\\right\s*)?(?:\\r?Vert|\\\||‖)\s*$/;
@@ -22,7 +20,7 @@ export function withoutTypesetting(source: string): string {
     const passed = blank(text.slice(found.index, until));
     text = text.slice(0, found.index) + passed + text.slice(until);
   }
-  return withNormBars(text.replace(DOLLARS, blank));
+  return withNormBars(text);
 }
 
 /** `\norm{x}` is `‖x‖`; `{\|x\|}_2` is `\|x\|_2`. */
