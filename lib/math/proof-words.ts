@@ -92,7 +92,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
     else conditions.push(end);
   }
   text = text
-    .replace(/(?<=(?:^|[;,])\s*)(?:an?|I)\s+(?=;)/gi, (article, at: number) =>
+    .replace(/(?<=(?:^|[;,(])\s*)(?:an?|I)\s+(?=;)/gi, (article, at: number) =>
       table.declares(article.trim()) ? article : pass(at, at + article.length),
     )
     .replace(PLACEHOLDER, '·')
