@@ -68,6 +68,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
     text = text.slice(0, start) + pass(start, end) + text.slice(end);
   text = withoutWrapped(text, table, pass).replace(DOLLARS, blank);
   const quantified = withoutQuantifiers(text, table);
+  for (const { start, end } of quantified.places) pass(start, end);
   text = quantified.text
     .replace(GROWING, (whole, letter: string, at: number) =>
       table.declares(letter) ? whole : passed(whole, at),

@@ -17,12 +17,18 @@ const RANGE = new RegExp(
   'y',
 );
 
+interface Place {
+  start: number;
+  end: number;
+}
+
 /** A line without what its statements are said for, and where conditions on given symbols begin. */
 export function withoutQuantifiers(
   source: string,
   table: SymbolTable,
-): { text: string; conditions: readonly number[] } {
+): { text: string; conditions: readonly number[]; places: readonly Place[] } {
   const conditions: number[] = [];
+  const places: Place[] = [];
   const text = source.replace(FOR_ALL, (whole, inner: string, colon: string, at: number) => {
     const start = at + whole.length - inner.length - colon.length;
     // `\forall t, a < b`: without a colon, what stands in front has nothing else that it is for.
@@ -39,9 +45,10 @@ export function withoutQuantifiers(
       if (kept[place]) return so;
       return so.slice(0, index) + blank(piece) + so.slice(index + piece.length);
     }, inner);
+    places.push({ start: at, end: start });
     return `;${blank(whole.slice(1, start - at))}${rest}${colon === '' ? '' : ';'}`;
   });
-  return { text, conditions };
+  return { text, conditions, places };
 }
 
 /** Whether a condition is about a symbol that is given, or written as one: `\alpha`, not `t`. */

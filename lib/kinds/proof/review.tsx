@@ -12,6 +12,7 @@ import { JudgedLine } from '../lines/judged-line';
 import { claimLatex, namesLatex } from './claim-latex';
 import { Given } from './given';
 import { type ReadStep, readSteps } from './read-steps';
+import { saidLatex } from './said-latex';
 import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */
@@ -77,7 +78,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
             </Text>
           )}
           {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
-          <Tex>{suppositionLatex(step, table) + claimLatex(step.chains, table)}</Tex>
+          <Tex>{suppositionLatex(step, table) + saidLatex(step, table)}</Tex>
           {cited}
         </>
       );

@@ -6,6 +6,7 @@ import type { SymbolTable } from '@/lib/math/symbol-table';
 import { NotRead, ReadAs } from '../formula/reading-preview';
 import { claimLatex, namesLatex } from './claim-latex';
 import type { ReadStep } from './read-steps';
+import { saidLatex } from './said-latex';
 
 /** How one line of a proof is read; never whether it follows. */
 export function StepPreview({
@@ -49,9 +50,7 @@ export function StepPreview({
             </>
           )}
           {step.names.length > 0 && <ReadAs latex={namesLatex(step.names, table)} hints={[]} />}
-          {step.chains.length > 0 && (
-            <ReadAs latex={claimLatex(step.chains, table)} hints={step.hints} />
-          )}
+          {step.chains.length > 0 && <ReadAs latex={saidLatex(step, table)} hints={step.hints} />}
           {step.chains.length > 0 && step.mood !== 'claimed' && (
             <Remark>
               {step.mood === 'announced'
