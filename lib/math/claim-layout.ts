@@ -1,41 +1,53 @@
-import { blank, closing, ENVIRONMENTS } from './ornaments';
+import { withPlainSigns } from './claim-signs';
+import { blank, ENVIRONMENTS } from './ornaments';
+import { withoutTypesetting } from './typesetting';
 
 /** A sign between two sides, in front of what stands below the last line. */
 const SIGN =
-  /^[\s&]*(?:=|<|>|≤|≥|≠|→|->|:=|\\(?:le|leq|leqslant|ge|geq|geqslant|lt|gt|ne|neq|to|rightarrow|longrightarrow|xrightarrow)(?![A-Za-z]))/;
+  /^[\s&;$]*(?:=(?!>)|<(?!=>)|>|≤|≥|≠|→|->|:=|\\(?:le|leq|leqslant|ge|geq|geqslant|lt|gt|ne|neq|to|rightarrow|longrightarrow|xrightarrow|leqq|geqq)(?![A-Za-z])|\\(?:overset|underset|stackrel)\s*\{[^{}]*\}\s*\{\s*(?:[=<>]|\\))/;
 const NEW_LINE = /\\\\(?:\[[^\]]*\])?/g;
-const BOX = /\\(?:boxed|fbox|underline)\s*(?=\{)/;
-/** Numbers of equations and the like. */
-const LABELS = /\\(?:tag\*?|label)\s*\{[^{}]*\}|\\(?:notag|nonumber)(?![A-Za-z])/g;
-/** A sign with its reason above, `\overset{(1)}{=}`. */
-const REASONED = /\\(?:overset|stackrel)\s*\{[^{}]*\}\s*(?=\{)/g;
-const DEFINES = /:=|\\coloneqq(?![A-Za-z])|\\triangleq(?![A-Za-z])|≔|≜/g;
+const DEFINES =
+  /:\s*=|=\s*:|\\coloneqq(?![A-Za-z])|\\eqqcolon(?![A-Za-z])|\\triangleq(?![A-Za-z])|\\colon\s*=|≔|≕|≜/g;
+/** Several statements in braces on the left, and nothing else in the line. */
+const STACKED = /^(\s*)\\begin\{(cases|array)\}(?:\{[lcr| ]*\})?([\s\S]*)\\end\{\2\}(\s*)$/;
+/** Tables, in which `&` and `\\` have a meaning of their own. */
+const TABLE = /\\begin\{([pbvBV]?matrix|smallmatrix|cases|array)\*?\}[\s\S]*?\\end\{\1\*?\}/g;
 
 /**
- * A line of a proof without boxes, labels and the tables of aligned formulas, all replaced by blanks
- * so that places stay: rows are statements, or go on with the one above where they begin with a sign.
+ * A line of a proof without boxes, colours, labels and the tables of aligned formulas, all replaced
+ * by blanks so that places stay: rows are statements, or go on with the one above where they begin
+ * with a sign. Throws `MathProblem` for a limit that is not taken as an index grows.
  */
 export function withoutLayout(source: string): string {
-  const text = source
-    .replace(ENVIRONMENTS, blank)
-    .replace(LABELS, blank)
-    .replace(NEW_LINE, (mark, at: number) =>
-      SIGN.test(source.slice(at + mark.length)) ? blank(mark) : ';'.padEnd(mark.length),
-    )
-    .replace(/(?<!\\)&/g, ' ')
-    .replace(REASONED, blank)
-    .replace(DEFINES, (sign) => '='.padStart(sign.length))
+  const text = withRows(withoutStack(source).replace(ENVIRONMENTS, blank))
+    .replace(DEFINES, (sign) => '='.padEnd(sign.length))
     .replace(/[.,;]\s*$/, blank);
-  return withoutBoxes(text);
+  return withPlainSigns(withoutTypesetting(text));
 }
 
-function withoutBoxes(source: string): string {
-  let text = source;
-  for (let found = BOX.exec(text); found; found = BOX.exec(text)) {
-    const open = found.index + found[0].length;
-    const end = closing(text, open);
-    const inside = text.slice(open + 1, end - 1);
-    text = `${text.slice(0, found.index)}${blank(found[0])} ${inside} ${text.slice(end)}`;
-  }
-  return text;
+/** Whether a line goes on from what stands above it. */
+export function beginsWithSign(text: string): boolean {
+  return SIGN.test(text);
+}
+
+function withoutStack(source: string): string {
+  const [, before, , inside, behind] = STACKED.exec(source) ?? [];
+  if (before === undefined || inside === undefined || behind === undefined) return source;
+  if (inside.includes('\\begin')) return source;
+  const start = source.indexOf(inside, before.length + '\\begin{'.length);
+  return (blank(source.slice(0, start)) + inside).padEnd(source.length);
+}
+
+function withRows(source: string): string {
+  const tables = [...source.matchAll(TABLE)].map(({ 0: table, index }) => ({
+    start: index,
+    end: index + table.length,
+  }));
+  const isInTable = (at: number) => tables.some(({ start, end }) => at >= start && at < end);
+  return source
+    .replace(NEW_LINE, (mark, at: number) => {
+      if (isInTable(at)) return mark;
+      return SIGN.test(source.slice(at + mark.length)) ? blank(mark) : ';'.padEnd(mark.length);
+    })
+    .replace(/(?<!\\)&/g, (mark, at: number) => (isInTable(at) ? mark : ' '));
 }

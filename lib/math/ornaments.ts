@@ -5,7 +5,7 @@ const TABLES = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
 
 /** Several formulas one below the other. */
 export const ENVIRONMENTS =
-  /\\(?:begin|end)\{(?:aligned|align|split|gathered|gather|equation)\*?\}/g;
+  /\\(?:begin|end)\{(?:aligned|align|alignedat|alignat|flalign|eqnarray|multline|split|gathered|gather|equation)\*?\}(?:\[[tbc]\])?/g;
 
 /**
  * What stands around a formula and says nothing of it, replaced by blanks so that places stay: boxes,
@@ -36,7 +36,7 @@ export function blank(text: string): string {
 }
 
 /** `\underbrace{x}_{y}` is x. */
-function withoutBraces(source: string): string {
+export function withoutBraces(source: string): string {
   let text = source;
   for (let found = BRACE.exec(text); found; found = BRACE.exec(text)) {
     const start = found.index + found[0].length;

@@ -1,27 +1,32 @@
+import { type Chain, chainIn } from './claim-chain';
+import type { Cue } from './claim-cues';
+import {
+  beginsWithSign,
+  isComplete,
+  isMembership,
+  isOfWords,
+  joined,
+  refuseOr,
+  withLists,
+} from './claim-joins';
 import { withoutLayout } from './claim-layout';
-import type { MathError } from './error';
-import { MathProblem, withEditIn } from './error';
+import { moodOf, negated } from './claim-mood';
+import { type ClaimOperator, type Part, partsIn } from './claim-parts';
+import { rolesOf, suppositionOf } from './claim-roles';
+import { sameShape } from './dimension';
+import { type MathError, MathProblem, withEditIn } from './error';
 import type { Item } from './item';
 import { layOut } from './layout';
-import { isMark } from './parse-cursor';
 import { parse } from './parser';
 import { withoutWords } from './proof-words';
 import { caught, unwrapped } from './read';
 import { fail, type Result } from './result';
+import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
-import { tokenize } from './tokens';
-import type { RelationOperator, Tree } from './tree';
+import { MAX_LENGTH, tokenize } from './tokens';
+import type { Tree } from './tree';
 
-/** `->` is the statement that the left side has the right one as its limit. */
-export type ClaimOperator = RelationOperator | '->';
-
-/** `a ≤ b < c → 0`: an operator between each two members. */
-export interface Chain {
-  members: readonly Tree[];
-  operators: readonly ClaimOperator[];
-  /** Which members stand under `\lim`. */
-  limits: readonly boolean[];
-}
+export type { Chain, ClaimOperator };
 
 /** What is claimed in a line: chains, with `⇒` or a comma between them. */
 export interface Claim {
@@ -50,163 +55,114 @@ export function readClaim(
   table: SymbolTable,
   before: Tree | null = null,
 ): Result<Claim, MathError> {
-  const reading = caught((): Claim => {
-    const { text, hasWords, words, supposition } = withoutWords(withoutLayout(unwrapped(source)));
-    const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
-    const parts = splitStatements(items, hasWords).filter((part) => part.length > 0);
-    if (parts.length === 0 && !hasWords) {
-      const place = { start: 0, end: source.length };
-      throw new MathProblem({ message: 'Nothing is claimed here.', ...place });
-    }
-    // What words leave over, such as the number of an equation or a name, claims nothing.
-    const claims = hasWords ? parts.filter(isRelation) : parts;
-    const within = claims.filter((part) => {
-      const start = part[0]?.start ?? 0;
-      return supposition && start >= supposition.start && start < supposition.end;
-    });
-    // Of `if a, b` only a is supposed.
-    const supposed = supposition?.isExplicit ? within : within.slice(0, 1);
-    const hints = new Set<string>();
-    const read = claims.map((part, index) => {
-      const chain = chainIn(part, table, index === 0 ? before : null, hints);
-      return { chain, isSupposed: supposed.includes(part) };
-    });
-    return {
-      supposed: read.filter(({ isSupposed }) => isSupposed).map(({ chain }) => chain),
-      supposes:
-        supposition === null
-          ? null
-          : supposition.isExplicit
-            ? 'for what follows'
-            : 'as a condition',
-      implies: false,
-      mood: 'claimed',
-      chains: read.filter(({ isSupposed }) => !isSupposed).map(({ chain }) => chain),
-      words,
-      hints: [...hints],
-    };
+  const reading = caught(() => claimIn(linePartsIn(source, table, false), table, before));
+  if (reading.ok) return reading;
+  // Once more with every run of letters that nobody declared as a word, if all the rest is complete.
+  const otherwise = caught(() => {
+    const line = linePartsIn(source, table, true);
+    const incomplete = line.parts.find((part) => !isComplete(part));
+    if (incomplete || line.parts.length === 0) throw new MathProblem(reading.error);
+    return claimIn(line, table, null);
   });
-  return reading.ok ? reading : fail(withEditIn(source, reading.error));
+  return otherwise.ok ? otherwise : fail(withEditIn(source, shown(reading.error)));
 }
 
-/** Cuts at every `⇒`, `∧`, comma and semicolon that stands in no bracket, and at colons that do not divide. */
-function splitStatements(items: readonly Item[], hasWords: boolean): Item[][] {
-  const parts: Item[][] = [[]];
-  for (const { item, isInside } of withDepth(items)) {
-    const part = parts.at(-1) ?? [];
-    const isColon = isMark(item, ':') && (hasWords || part.length === 0 || isRelation(part));
-    const cuts = isColon || SEPARATORS.some((mark) => isMark(item, mark));
-    if (cuts && !isInside) parts.push([]);
-    else part.push(item);
-  }
-  return parts;
+/** Whether both are expressions, of the same shape. */
+function areAlike(one: readonly Item[], other: readonly Item[], table: SymbolTable): boolean {
+  const [a, b] = [one, other].map((items) =>
+    caught(() => {
+      const shape = shapeOf(parse(items, table).tree, table);
+      if (!shape.ok) throw new MathProblem(shape.error);
+      return shape.value;
+    }),
+  );
+  return a?.ok === true && b?.ok === true && sameShape(a.value, b.value);
 }
 
-const SEPARATORS = ['=>', ',', ';', '∧'];
-const OPERATORS: readonly ClaimOperator[] = ['=', '!=', '<', '<=', '>', '>=', '->'];
-
-/** Each item with whether it stands in a bracket. */
-function withDepth(items: readonly Item[]): { item: Item; isInside: boolean }[] {
-  let depth = 0;
-  return items.map((item) => {
-    if (['(', '[', '⟨'].some((mark) => isMark(item, mark))) depth++;
-    const isInside = depth > 0;
-    if ([')', ']', '⟩'].some((mark) => isMark(item, mark))) depth--;
-    return { item, isInside };
+/** A line that is an expression, without labels and words around it. */
+export function readExpression(source: string, table: SymbolTable): Result<Tree, MathError> {
+  return caught(() => {
+    const [part, ...others] = linePartsIn(source, table, false).parts;
+    if (!part || others.length > 0 || part.isRelation)
+      throw new MathProblem({ message: 'This is no expression.', start: 0, end: source.length });
+    return parse(part.items, table).tree;
   });
 }
 
-function operatorOf(item: Item): ClaimOperator | null {
-  return OPERATORS.find((mark) => isMark(item, mark)) ?? null;
+/** A line cut into statements, before anyone asks what they mean. */
+export interface LineParts {
+  source: string;
+  parts: readonly Part[];
+  cues: readonly Cue[];
+  words: string;
+  /** Whether anything was passed over. */
+  hasWords: boolean;
 }
 
-function isRelation(part: readonly Item[]): boolean {
-  return part.some((item) => operatorOf(item) !== null);
-}
-
-function chainIn(
-  part: readonly Item[],
-  table: SymbolTable,
-  before: Tree | null,
-  hints: Set<string>,
-): Chain {
-  const written: Item[][] = [[]];
-  const operators: ClaimOperator[] = [];
-  for (const { item, isInside } of withDepth(part)) {
-    const operator = isInside ? null : operatorOf(item);
-    if (operator === null) written.at(-1)?.push(item);
-    else {
-      operators.push(operator);
-      written.push([]);
-    }
-  }
-  const [start, end] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0];
-  if (operators.length === 0) {
-    const message = 'Nothing is claimed of this: write an equation, an inequality or a limit.';
-    throw new MathProblem({ message, start, end });
-  }
-  const members = written.map((items, index) => {
-    if (items.length === 0 && index === 0 && before) return { tree: before, isLimit: false };
-    if (items.length === 0) {
-      const message = `Something is missing ${index === 0 ? 'before' : 'after'} “${operators[Math.max(0, index - 1)]}”.`;
-      throw new MathProblem({ message, start, end });
-    }
-    const plain = withoutLimits(items);
-    requireLimitInFront(items, plain);
-    const { tree, hints: own } = parse(plain, table);
-    for (const hint of own) hints.add(hint);
-    return { tree, isLimit: plain !== items };
-  });
+/** Throws `MathProblem`. */
+export function linePartsIn(source: string, table: SymbolTable, all: boolean): LineParts {
+  // Says that it is too long, before more is done with it.
+  if (source.length > MAX_LENGTH) tokenize(source, table.decimalComma);
+  const plain = withoutLayout(unwrapped(source));
+  const { text, asides, cues } = withoutWords(plain, table, all);
+  const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
+  const hasWords = text !== plain;
   return {
-    members: members.map(({ tree }) => tree),
-    operators,
-    limits: members.map(({ isLimit }) => isLimit),
+    source: plain,
+    parts: partsIn(items, asides, plain, hasWords),
+    cues,
+    words: asides.map(({ word }) => word).join(' '),
+    hasWords,
   };
 }
 
-/** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
-function requireLimitInFront(items: readonly Item[], plain: readonly Item[]): void {
-  if (plain === items) return;
-  const first = items.findIndex((item, index) => item !== plain[index]);
-  const moving = items.slice(0, first).find(hasSubscript);
-  if (!moving) return;
-  const message = 'Write \\lim in front of everything that it is taken of.';
-  throw new MathProblem({ message, start: moving.start, end: moving.end });
-}
-
-function hasSubscript({ base, sub }: Item): boolean {
-  if (sub !== null) return true;
-  if (base.type === 'group') return base.items.some(hasSubscript);
-  return base.type === 'fraction' && [...base.top, ...base.bottom].some(hasSubscript);
-}
-
-/**
- * Without the signs of limits: `\lim a + c \lim b` is about `a + c b`, as limits add and multiply.
- * The same items where there are none.
- */
-function withoutLimits(items: readonly Item[]): readonly Item[] {
-  const changed = items.filter((item) => !isLimitSign(item)).map(inside);
-  return changed.every((item, index) => item === items[index]) ? items : changed;
-}
-
-function inside(item: Item): Item {
-  const { base } = item;
-  if (base.type === 'group') {
-    const items = withoutLimits(base.items);
-    return items === base.items ? item : { ...item, base: { ...base, items } };
+function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Claim {
+  const { source, cues, words, hasWords } = line;
+  if (line.parts.length === 0 && !hasWords) {
+    const place = { start: 0, end: source.length };
+    throw new MathProblem({ message: 'Nothing is claimed here.', ...place });
   }
-  if (base.type === 'fraction') {
-    const [top, bottom] = [withoutLimits(base.top), withoutLimits(base.bottom)];
-    const isSame = top === base.top && bottom === base.bottom;
-    return isSame ? item : { ...item, base: { ...base, top, bottom } };
+  const merged = joined(line.parts).filter((part) => !isMembership(part));
+  const parts = withLists(merged, hasWords, (part, other) => areAlike(part.items, other, table));
+  // What words leave over, such as a name, claims nothing.
+  const claims = (hasWords ? parts.filter(({ isRelation }) => isRelation) : parts).filter(
+    (part) => !(beginsWithSign(part) && isOfWords(part, cues)),
+  );
+  refuseOr(claims);
+  const hints = new Set<string>();
+  const read: Chain[] = [];
+  for (const part of claims) {
+    const goesOn = beginsWithSign(part);
+    const above = part === merged[0] ? before : (read.at(-1)?.members.at(-1) ?? null);
+    read.push(chainIn(part, table, goesOn ? above : null, hints));
   }
-  return item;
+  const placed = claims.map(({ start, end, gap }) => ({ start, end, from: gap.start }));
+  const { roles, tones } = rolesOf(placed, cues, source);
+  const supposes = suppositionOf(roles, { start: 0, end: source.length });
+  const toned = read.map((chain, index) => ({
+    chain,
+    role: roles[index] ?? 'claimed',
+    tone: tones[index] ?? 'claimed',
+    part: claims[index],
+  }));
+  const supposed = toned.filter(({ role }) => role !== 'claimed');
+  const { chains, mood } = moodOf(toned.filter(({ role }) => role === 'claimed'));
+  return {
+    supposed: supposed.map(({ chain, tone, part }) =>
+      tone === 'denied' || tone === 'called impossible' ? negated(chain, part) : chain,
+    ),
+    supposes,
+    chains,
+    implies: supposes === null && claims[1]?.gap.hasArrow === true,
+    mood,
+    words,
+    hints: [...hints],
+  };
 }
 
-/** `lim` with an arrow to infinity below it, or nothing. */
-function isLimitSign({ base, sub }: Item): boolean {
-  if (base.type !== 'command' || base.text !== 'lim') return false;
-  if (sub === null) return true;
-  const isArrow = sub.some((part) => isMark(part, '->'));
-  return isArrow && sub.some((part) => part.base.type === 'command' && part.base.text === 'infty');
+/** Words are replaced by a mark of their own, and characters have numbers: neither is for the reader. */
+function shown(error: MathError): MathError {
+  if (error.message.includes('“;”'))
+    return { ...error, message: 'Words or a semicolon do not fit inside a formula.' };
+  return { ...error, message: error.message.replace(/(“.” )\(U\+[0-9A-F]+\) /u, '$1') };
 }

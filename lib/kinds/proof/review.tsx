@@ -2,6 +2,7 @@
 
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { toLatex } from '@/lib/math/latex';
 import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
@@ -11,6 +12,7 @@ import { JudgedLine } from '../lines/judged-line';
 import { claimLatex, namesLatex } from './claim-latex';
 import { Given } from './given';
 import { type ReadStep, readSteps } from './read-steps';
+import { saidLatex } from './said-latex';
 import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */
@@ -68,6 +70,8 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
       );
     case 'unreadable':
       return <Unreadable text={text} />;
+    case 'start':
+      return <Tex>{toLatex(step.tree, table)}</Tex>;
     case 'definition':
       return (
         <>
@@ -84,7 +88,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
             </Text>
           )}
           {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
-          <Tex>{suppositionLatex(step, table) + claimLatex(step.chains, table)}</Tex>
+          <Tex>{suppositionLatex(step, table) + saidLatex(step, table)}</Tex>
           {cited}
         </>
       );

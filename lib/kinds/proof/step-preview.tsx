@@ -1,10 +1,12 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { NotRead, ReadAs } from '../formula/reading-preview';
 import { claimLatex, namesLatex } from './claim-latex';
 import type { ReadStep } from './read-steps';
+import { saidLatex } from './said-latex';
 
 /** How one line of a proof is read; never whether it follows. */
 export function StepPreview({
@@ -25,6 +27,8 @@ export function StepPreview({
       return <Remark>Words for the reader; they are not judged.</Remark>;
     case 'unreadable':
       return <NotRead text={text} error={step.error} onMend={onMend} />;
+    case 'start':
+      return <ReadAs latex={toLatex(step.tree, table)} hints={[]} />;
     case 'definition':
       return (
         <>
@@ -46,8 +50,13 @@ export function StepPreview({
             </>
           )}
           {step.names.length > 0 && <ReadAs latex={namesLatex(step.names, table)} hints={[]} />}
-          {step.chains.length > 0 && (
-            <ReadAs latex={claimLatex(step.chains, table)} hints={step.hints} />
+          {step.chains.length > 0 && <ReadAs latex={saidLatex(step, table)} hints={step.hints} />}
+          {step.chains.length > 0 && step.mood !== 'claimed' && (
+            <Remark>
+              {step.mood === 'announced'
+                ? 'Only announced; this is not claimed yet.'
+                : 'Said not to hold.'}
+            </Remark>
           )}
           {step.supposed.length === 0 && step.words !== '' && (
             <Remark>Words beside it are for the reader and are not judged.</Remark>

@@ -1,14 +1,17 @@
 import { readClaim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import { claimLatex } from './claim-latex';
+import { saidLatex } from './said-latex';
 
 /**
  * What a visual field shows for a stored line. LaTeX is shown as it is; plain text as it is read,
- * unless there are words in it, which would be lost.
+ * unless something stands beside the claim, which would be lost.
  */
 export function visualClaim(text: string, table: SymbolTable): string {
   const isPlain = /[A-Za-z]{2,}|\*|\/|<=|>=|->/.test(text) && !text.includes('\\');
   if (!isPlain) return text;
   const claim = readClaim(text, table);
-  return claim.ok && claim.value.words === '' ? claimLatex(claim.value.chains, table) : text;
+  if (!claim.ok) return text;
+  const { words, supposed, mood, chains } = claim.value;
+  const isBare = words === '' && supposed.length === 0 && mood === 'claimed' && chains.length > 0;
+  return isBare ? saidLatex(claim.value, table) : text;
 }

@@ -1,16 +1,21 @@
+import type { MathError } from '@/lib/math/error';
 import { read } from '@/lib/math/read';
 import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import { BrokenKeyError } from '../broken-key';
 import { type DeclaredSymbol, tableOfPart } from '../symbols';
+import { atCurrent, otherForms, withIndexName } from './own-names';
 import type { ProofSpec } from './schema';
-import { hasIndex, remoteElements, Sequences, writtenElements } from './sequences';
+import { elementId, hasIndex, remoteElements, Sequences, writtenElements } from './sequences';
 import type { Statement } from './statement';
 
-/** `d_t = …`, `let d = …`: a name, and what stands behind the sign. */
-const DEFINITION =
-  /^\s*(?:\\text\{[^{}]*\}|(?:let|define|set|put|with|where|and)(?![A-Za-z]))?(?:[\s:]|\\[ ,;:!]|\\q?quad(?![A-Za-z]))*((?:[A-Za-z]|\\[A-Za-z]+)(?:_(?:[A-Za-z0-9]|\{[^{}]{1,12}\}))?)\s*=([^=<>]+)$/;
+export type Defined =
+  | { kind: 'defined'; vocabulary: Vocabulary; statement: Statement }
+  /** What it is given to cannot be read. */
+  | { kind: 'unreadable'; error: MathError }
+  /** Why there can be no such name for that. */
+  | { kind: 'refused'; message: string };
 
 /** The symbols of a part, and those that a student has given a name to. */
 export class Vocabulary {
@@ -42,38 +47,50 @@ export class Vocabulary {
   }
 
   /**
-   * The vocabulary with a name that a statement introduces for an expression, and what it says of
-   * it; null where the statement does not do that.
+   * The vocabulary with a name for an expression, and what that says of it; null where the name is
+   * no new one. A name for what changes with the index is a sequence, and is to be written as one;
+   * `d_{t+1} = …` names the sequence `d_t`.
    */
-  define(source: string): { vocabulary: Vocabulary; statement: Statement } | null {
-    const [, name, text] = DEFINITION.exec(source) ?? [];
-    if (name === undefined || text === undefined || read(name, this.table).ok) return null;
+  define(written: string, text: string): Defined | null {
+    if (read(written, this.table).ok) return null;
+    const { index } = this.#spec;
+    const { name, offset } =
+      index === null ? { name: written, offset: 0 } : atCurrent(written, index);
+    if (offset !== 0 && read(name, this.table).ok) return null;
     const reading = read(text, this.table);
-    if (!reading.ok) return null;
+    if (!reading.ok) return { kind: 'unreadable', error: reading.error };
     const right = reading.value.tree;
     const shape = shapeOf(right, this.table);
-    if (!shape.ok) return null;
+    if (!shape.ok) return { kind: 'unreadable', error: shape.error };
     const [rows, columns] = shape.value;
     const isNumber = rows === 1 && columns === 1;
     const symbol: DeclaredSymbol = {
       id: `own_${this.#own.length + 1}`,
-      latex: name,
-      aliases: [],
+      latex: name.trim(),
+      aliases: otherForms(name.trim()),
       type: isNumber
         ? { kind: 'scalar', domain: 'real' }
         : { kind: 'matrix', shape: [rows, columns] },
     };
-    // What changes with the moment is a sequence, and is to be written as one.
-    if (this.sequences.isIn(right) && !this.#isSequence(symbol)) return null;
+    if (index !== null && this.sequences.isIn(right) && !this.#isSequence(symbol)) {
+      const better = withIndexName(name, index);
+      const message = `This changes with $${index}$; write the name with the index, $${better}$.`;
+      return { kind: 'refused', message };
+    }
     try {
       const vocabulary = new Vocabulary(this.#spec, [...this.#own, symbol]);
-      const left: Tree = { kind: 'symbol', id: symbol.id };
-      return { vocabulary, statement: { operator: '=', left, right } };
+      const left: Tree = { kind: 'symbol', id: elementId(symbol.id, offset) };
+      return { kind: 'defined', vocabulary, statement: { operator: '=', left, right } };
     } catch (error) {
       // The name is taken in another form.
       if (error instanceof BrokenKeyError) return null;
       throw error;
     }
+  }
+
+  /** The letter that sequences run over; null where there are none. */
+  get index(): string | null {
+    return this.#spec.index;
   }
 
   #isSequence({ latex }: DeclaredSymbol): boolean {
