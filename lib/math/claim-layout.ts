@@ -21,7 +21,7 @@ const TABLE = /\\begin\{([pbvBV]?matrix|smallmatrix|cases|array)\*?\}[\s\S]*?\\e
 export function withoutLayout(source: string): string {
   const text = withRows(withoutStack(source).replace(ENVIRONMENTS, blank))
     .replace(DEFINES, (sign) => '='.padEnd(sign.length))
-    .replace(/[.,;]\s*$/, blank);
+    .replace(/[.,;!]+\s*$/, blank);
   return withPlainSigns(withoutTypesetting(text));
 }
 

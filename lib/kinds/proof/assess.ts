@@ -141,7 +141,7 @@ export class Assessment {
       const summary =
         supposedAt === null
           ? 'No line says what was to be shown.'
-          : `Line ${supposedAt} says what was to be shown, but only under what is supposed above it, which is not given.`;
+          : `Line ${supposedAt} says what was to be shown, but only under something supposed that is not given.`;
       return {
         ...check,
         verdict: 'wrong',

@@ -5,13 +5,13 @@ import { boundedSolver } from './budget';
 import { Comparison } from './comparison';
 import { StepJudge } from './judge-steps';
 import type { JudgedStep, Outcome } from './judged-step';
-import { OwnNames } from './written-out';
 import { prepareProof } from './prepare';
 import { namesIn, readSteps } from './read-steps';
 import { Reasoner } from './reasoner';
 import { Scalars } from './scalars';
 import type { ProofAnswer, ProofKey, ProofSpec } from './schema';
 import { Theory } from './theory';
+import { OwnNames } from './written-out';
 
 /**
  * Every line is decided: it follows from what is given and what stands above it, or a counterexample
@@ -29,12 +29,16 @@ export async function grade({
   const { table, sequences } = vocabulary;
   const language = { table, scalars: new Scalars(table, sequences) };
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
-  const judge = new StepJudge({ reasoner, table, sequences, proof });
+  const comparison = new Comparison(reasoner, new Theory(language, []));
+  const goalKey = comparison.keyOf(proof.goal);
+  const judge = new StepJudge({
+    ...{ reasoner, table, sequences, proof },
+    saysGoal: (statement) => goalKey !== null && comparison.keyOf(statement) === goalKey,
+  });
   const steps = await judge.all(read);
   const names = new OwnNames(read.flatMap(namesIn), sequences);
   const assessment = new Assessment({
-    ...{ proof, points, steps },
-    comparison: new Comparison(reasoner, new Theory(language, [])),
+    ...{ proof, points, steps, comparison },
     writtenOut: (tree) => names.writtenOut(tree),
   });
   const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));

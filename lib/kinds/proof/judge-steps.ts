@@ -31,6 +31,8 @@ const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
 
 /** What a line is decided with. */
 interface Setting {
+  /** Whether a statement says the goal in other words. */
+  saysGoal: (statement: Statement) => boolean;
   reasoner: Reasoner;
   table: SymbolTable;
   sequences: Sequences;
@@ -43,6 +45,7 @@ export class StepJudge {
   readonly #table: SymbolTable;
   readonly #sequences: Sequences;
   readonly #proof: PreparedProof;
+  readonly #saysGoal: (statement: Statement) => boolean;
   readonly #known: Statement[];
   readonly #refuted: { number: number; statements: readonly Statement[] }[] = [];
   readonly #names: NameJudge;
@@ -50,7 +53,8 @@ export class StepJudge {
   /** The supposition is the condition of a line above, and lines may go on from it. */
   #isCondition = false;
 
-  constructor({ reasoner, table, sequences, proof }: Setting) {
+  constructor({ reasoner, table, sequences, proof, saysGoal }: Setting) {
+    this.#saysGoal = saysGoal;
     this.#reasoner = reasoner;
     this.#table = table;
     this.#sequences = sequences;
@@ -75,6 +79,8 @@ export class StepJudge {
       case 'words':
         if (CONTRADICTION.test(step.text)) this.#discharge();
         return passed('Words, for the reader; they are not judged.');
+      case 'start':
+        return passed('Goes on in the next line.');
       case 'unreadable': {
         const { message } = step.error;
         return notRight(step, 'unreadable', `Could not be read: ${message}`, message);
@@ -178,13 +184,17 @@ export class StepJudge {
     condition: readonly Statement[],
     chains: readonly Chain[],
   ): Promise<JudgedStep> {
-    if (chains.length === 0)
-      return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
-    if (await this.#allFollow(this.#known, condition)) return this.#judgeStatements(step, chains);
+    const isGiven = await this.#allFollow(this.#known, condition);
+    if (isGiven && chains.length > 0) return this.#judgeStatements(step, chains);
     const ofOneMoment = condition.map((each): Statement => ({ ...each, isOfOneMoment: true }));
     this.#supposition = new Supposition(this.#reasoner, ofOneMoment, this.#proof.goal);
     this.#isCondition = true;
-    return this.#judgeStatements(step, chains);
+    if (chains.length === 0)
+      return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
+    const judgedStep = await this.#judgeStatements(step, chains);
+    // What would hold anyway is said for less here than was asked for.
+    const { known, refuted, supposed } = judgedStep.shown;
+    return { ...judgedStep, shown: { known: [], refuted, supposed: [...supposed, ...known] } };
   }
 
   #discharge(): void {
@@ -216,16 +226,12 @@ export class StepJudge {
   async #isEnd({ words, supposes }: ClaimStep, shown: Shown): Promise<boolean> {
     if (!this.#supposition) return false;
     if (supposes === null && CONTRADICTION.test(words)) return true;
-    const isPlain = shown.refuted.length === 0 && shown.supposed.length === 0;
+    const under = [...shown.refuted, ...shown.supposed];
+    const isPlain = under.length === 0;
     // The line after `if a then b` that does not need a.
     if (isPlain && this.#isCondition) return true;
-    if (isPlain)
-      return (
-        (await this.#supposition.isDenial()) &&
-        (await this.#reasoner.follows(shown.known, this.#proof.goal))
-      );
-    if (shown.refuted.length === 0) return false;
-    return (await this.#reasoner.isConsistent([...shown.known, ...shown.refuted])) === false;
+    if (isPlain) return shown.known.some((each) => this.#saysGoal(each));
+    return (await this.#reasoner.isConsistent([...shown.known, ...under])) === false;
   }
 
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */

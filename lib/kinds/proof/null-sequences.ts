@@ -19,6 +19,8 @@ import { type Theory, workable } from './theory';
 
 /** What is learnt in one round may be of use in the next; chains of bounds are not longer. */
 const ROUNDS = 4;
+/** How many moments apart the two sides of a contraction may be. */
+const STEPS_BACK = [1, 2];
 
 type Powers = ReadonlyMap<string, number>;
 
@@ -27,7 +29,7 @@ type Powers = ReadonlyMap<string, number>;
  * rules, each justified in docs/grading.md: constant combinations of null sequences; products of
  * null and bounded sequences; norms, absolute values, powers and roots of null sequences; of a null
  * sum of terms that are not negative each term; the squeeze between zero and a null sequence; and
- * contraction, a(t+1) ≤ q a(t) + b(t) with a ≥ 0, 0 ≤ q < 1 constant, b null.
+ * contraction, a(t+k) ≤ q a(t) + b(t) with a ≥ 0, 0 ≤ q < 1 constant, b null.
  */
 export class NullSequences {
   readonly #theory: Theory;
@@ -127,7 +129,7 @@ export class NullSequences {
     for (const { powers } of plus) this.#learnTerm(powers);
   }
 
-  /** Bounds of the form a(t+1) ≤ q a(t) + b(t), b null: the constant q and a. */
+  /** Bounds of the form a(t+k) ≤ q a(t) + b(t), b null: the constant q and a. */
   #contractions(sequences: Sequences): { ratio: Polynomial; of: Tree }[] {
     return this.#theory.statements.flatMap(({ operator, left, right }) => {
       const bounds: [Tree, Tree][] =
@@ -142,14 +144,17 @@ export class NullSequences {
                 ]
               : [];
       return bounds.flatMap(([next, bound]) => {
-        const ratio = workable(() => this.#ratio(next, bound, sequences));
-        return ratio && this.#isNotNegative(next) ? [{ ratio, of: next }] : [];
+        if (!this.#isNotNegative(next)) return [];
+        return STEPS_BACK.flatMap((steps) => {
+          const ratio = workable(() => this.#ratio(next, bound, steps, sequences));
+          return ratio ? [{ ratio, of: next }] : [];
+        });
       });
     });
   }
 
-  #ratio(next: Tree, bound: Tree, sequences: Sequences): Polynomial | null {
-    const before = sequences.isIn(next) ? sequences.shifted(next, -1) : null;
+  #ratio(next: Tree, bound: Tree, steps: number, sequences: Sequences): Polynomial | null {
+    const before = sequences.isIn(next) ? sequences.shifted(next, -steps) : null;
     const [a, b] = [before && this.#theory.value(before), this.#theory.value(bound)];
     if (a?.kind !== 'scalar' || b.kind !== 'scalar') return null;
     const [lead] = a.polynomial.values();

@@ -45,8 +45,8 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
       .map((statement) => unfoldedStatement(statement, unfold));
     if (found.some(({ ofLimits }) => ofLimits))
       throw new BrokenKeyError(`${what} "${text}" compares limits; write a → b`);
-    if (claim.value.supposed.length > 0)
-      throw new BrokenKeyError(`${what} "${text}" supposes something; write what is claimed`);
+    if (claim.value.supposed.length > 0 || claim.value.implies || claim.value.mood !== 'claimed')
+      throw new BrokenKeyError(`${what} "${text}" says more than a claim; write relations only`);
     if (found.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
     return found;
   };

@@ -36,6 +36,14 @@ describe('what follows', () => {
     [['a = b'], 'f(a) = f(b)'],
     [['s \\ge 1'], '\\frac1s \\le 1'],
     [['\\|a\\|^2 \\le \\|b\\|^2'], '\\|a\\| \\le \\|b\\|'],
+    [
+      [],
+      '\\|s a - r b + \\alpha c\\|^2 \\le 3 s^2\\|a\\|^2 + 3 r^2\\|b\\|^2 + 3\\alpha^2\\|c\\|^2',
+    ],
+    [[], '\\sqrt{(a - b)^T (a - b)} = \\|a - b\\|'],
+    [[], '\\sqrt{s^2} = |s|'],
+    [['a \\ne b'], '\\|a - b\\| > 0'],
+    [[], '2^{20} > 10^6'],
   ])('%s gives %s', async (given, claim) => {
     expect((await decision(given, claim)).decided.kind).toBe('follows');
   });
@@ -55,6 +63,9 @@ describe('what does not', () => {
     [['s = r'], 's^2 = r'],
     [['f(a) = f(b)'], 'a = b'],
     [['\\|a\\|^2 = 2'], '\\|a\\| = 1'],
+    [[], '\\|s a - r b\\|^2 \\le s^2\\|a\\|^2 + r^2\\|b\\|^2'],
+    [[], '\\sqrt{s^2} = s'],
+    [['a \\ne b'], 'a \\ne c'],
   ])('%s does not give %s', async (given, claim) => {
     const { decided, statement } = await decision(given, claim);
     if (decided.kind !== 'fails') throw new Error(decided.kind);
@@ -66,6 +77,7 @@ describe('what does not', () => {
 describe('what has no meaning', () => {
   it.each([
     [[], '\\frac{s}{r} r = s'],
+    [[], '\\frac{s}{0} = \\frac{s}{0}'],
     [[], '\\frac{\\|a\\|^2}{\\|a\\|} = \\|a\\|'],
     [[], '\\sqrt{s}^2 = s'],
   ])('%s: %s', async (given, claim) => {
@@ -78,6 +90,7 @@ describe('what is beyond it', () => {
     [[], 'e^s > 0'],
     [[], 'a \\le b'],
     [['s > 0'], 's^{100} > 0'],
+    [[], '2^{100} > 0'],
   ])('%s: %s is left to a person', async (given, claim) => {
     expect((await decision(given, claim)).decided.kind).toBe('undecided');
   });

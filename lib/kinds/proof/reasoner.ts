@@ -69,6 +69,7 @@ export class Reasoner {
         return nulls.isNull(gapOf(statement)) ? FOLLOWS : UNDECIDED;
       }
       if (near.isIdentity(statement) || wide.isIdentity(statement)) return FOLLOWS;
+      if (wide.isBySquares(statement)) return FOLLOWS;
       if (this.#drawn(wide, statement, FEW_DRAWS)) return UNDECIDED;
       return (await this.#isShown({ near, wide }, statement)) ? FOLLOWS : UNDECIDED;
     });
@@ -125,6 +126,7 @@ export class Reasoner {
 
   async #decideRelation({ near, wide }: Theories, statement: Statement): Promise<Decision> {
     if (near.isIdentity(statement) || wide.isIdentity(statement)) return FOLLOWS;
+    if (wide.isBySquares(statement)) return FOLLOWS;
     const simple = this.#drawn(wide, statement, FEW_DRAWS);
     if (simple) return { kind: 'fails', model: simple };
     if (await this.#isShown({ near, wide }, statement)) return FOLLOWS;

@@ -14,6 +14,7 @@ import {
   sum,
   TooLarge,
 } from './algebra/polynomial';
+import { isSumOfSquares } from './algebra/squares';
 import {
   appliedId,
   type Demand,
@@ -157,6 +158,13 @@ export class Theory {
     if (statement.operator !== '=') return false;
     const gap = this.gap(statement);
     return gap.kind === 'vector' ? gap.form.size === 0 : gap.polynomial.size === 0;
+  }
+
+  /** Whether it is so because a sum of squares is never negative. */
+  isBySquares(statement: Statement): boolean {
+    if (statement.operator !== '<=' && statement.operator !== '>=') return false;
+    const { polynomial } = this.#fact(statement);
+    return isSumOfSquares(this.atoms, negated(polynomial));
   }
 
   /** The problem of satisfying all that is known and the denial of a statement, which is no limit. */

@@ -17,13 +17,22 @@ export class OwnNames {
     const meanings = new Map<string, Tree>();
     this.#meanings = meanings;
     // Names build on the ones above them only.
-    for (const { left, right } of names)
-      if (left.kind === 'symbol') meanings.set(left.id, this.writtenOut(right));
+    for (const { left, right } of names) {
+      if (left.kind !== 'symbol') continue;
+      const { base, offset } = this.#elementOf(left.id);
+      const whole = this.writtenOut(right);
+      const meaning = offset === 0 ? whole : sequences.shifted(whole, -offset);
+      if (meaning) meanings.set(base, meaning);
+    }
+  }
+
+  #elementOf(id: string): { base: string; offset: number } {
+    return this.#sequences.elementOf(id) ?? { base: id, offset: 0 };
   }
 
   writtenOut(tree: Tree): Tree {
     const whole = substitute(tree, (id) => {
-      const { base, offset } = this.#sequences.elementOf(id) ?? { base: id, offset: 0 };
+      const { base, offset } = this.#elementOf(id);
       const meaning = this.#meanings.get(base);
       if (!meaning) return null;
       return offset === 0 ? meaning : this.#sequences.shifted(meaning, offset);

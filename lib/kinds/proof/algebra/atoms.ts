@@ -154,6 +154,17 @@ export class Atoms {
     return this.#sign(id) !== 0;
   }
 
+  /** Every term a product of what is positive, of sizes and of even powers. */
+  isNeverNegative(polynomial: Polynomial): boolean {
+    return [...polynomial.values()].every(
+      ({ coefficient, powers }) =>
+        compare(coefficient, ZERO) > 0 &&
+        [...powers].every(
+          ([id, power]) => power % 2 === 0 || this.#sign(id) > 0 || this.#isNotNegative(id),
+        ),
+    );
+  }
+
   /** One term, of factors that are not zero anywhere. */
   isNonzero(polynomial: Polynomial): boolean {
     return this.#signed(polynomial) !== null;

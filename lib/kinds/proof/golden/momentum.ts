@@ -111,7 +111,7 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       0,
       'wrong',
       ['\\text{Suppose } x_t = 0', 'g(x_t) = 0 \\to 0'],
-      'only under what is supposed',
+      'only under something supposed',
     ),
     proof('stopped half-way', 1.5, 'wrong', [eliminated], 'No line says what'),
     proof('stopped before the limit', 1.5, 'wrong', [eliminated, bound], 'No line says what'),
