@@ -1,7 +1,5 @@
-import { toLatex } from '@/lib/math/latex';
 import type { Chain } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
 import { denied } from './denial';
 import { NameJudge } from './judge-names';
 import {
@@ -147,35 +145,15 @@ export class StepJudge {
     const supposition = new Supposition(this.#reasoner, supposed, this.#proof.goal);
     this.#supposition = supposition;
     const ungiven =
-      step.supposes === 'for what follows' ? await this.#ungiven(step, supposed) : null;
-    if (ungiven) return ungiven;
-    if (step.chains.length > 0) return this.#judgeStatements(step, step.chains);
-    return judged(step, 'assumed', 'right', SUPPOSED, 'A supposition.');
-  }
-
-  /**
-   * What a proof may not suppose: something that is not given, may be false, and is no denial of
-   * the goal. That two things differ is often supposed to leave a trivial case aside.
-   */
-  async #ungiven(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep | null> {
-    const canBe = await this.#supposition?.canBe(this.#known);
-    if (canBe !== true || (await this.#supposition?.isDenial())) return null;
-    for (const statement of supposed) {
-      if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
-      const decision = await this.#reasoner.decide(this.#known, statement);
-      if (decision.kind === 'follows' || decision.kind === 'undecided') continue;
+      step.supposes === 'for what follows' ? await supposition.ungiven(this.#known) : null;
+    if (ungiven) {
+      const { decision, statement } = ungiven;
       const summary = refutation(decision, statement, this.#known, this.#table);
       const message = `This is supposed, but it is not given. ${summary}`;
       return notRight(step, 'ungiven', message, summary);
     }
-    return null;
-  }
-
-  /** Another limit of what the goal is about may be supposed, to be led to a contradiction. */
-  #isAboutGoal({ operator, left }: Statement): boolean {
-    const { goal } = this.#proof;
-    const latex = (tree: Tree) => toLatex(tree, this.#table);
-    return operator === '->' && goal.operator === '->' && latex(left) === latex(goal.left);
+    if (step.chains.length > 0) return this.#judgeStatements(step, step.chains);
+    return judged(step, 'assumed', 'right', SUPPOSED, 'A supposition.');
   }
 
   /** `if a then b`: what is said under a condition is known only where the condition holds. */

@@ -3,24 +3,20 @@ import { Elimination } from './algebra/elimination';
 import { compare, ONE, ZERO } from './algebra/fraction';
 import {
   atom,
-  inverse,
   keyOfPolynomial,
-  negated,
   onlyTerm,
   type Polynomial,
   polynomialOf,
-  product,
-  sum,
 } from './algebra/polynomial';
 import { sumOfVectors, type VectorForm } from './algebra/vector-form';
+import { contractionsIn } from './contractions';
+import { KnownSigns } from './known-signs';
 import type { Sequences } from './sequences';
-import type { Statement } from './statement';
+import { isLiteralZero, type Statement } from './statement';
 import { type Theory, workable } from './theory';
 
 /** What is learnt in one round may be of use in the next; chains of bounds are not longer. */
 const ROUNDS = 4;
-/** How many moments apart the two sides of a contraction may be. */
-const STEPS_BACK = [1, 2];
 
 type Powers = ReadonlyMap<string, number>;
 
@@ -38,10 +34,11 @@ export class NullSequences {
   /** The same of numbers, whose products of what is not constant stand for vectors. */
   readonly #moduloScalars: Elimination;
   readonly #monomials = new Map<string, Powers>();
-  readonly #notNegative = new Set<string>();
+  readonly #signs: KnownSigns;
 
   private constructor(theory: Theory) {
     this.#theory = theory;
+    this.#signs = new KnownSigns(theory);
     this.#modulo = new Elimination(theory.atoms);
     this.#moduloScalars = new Elimination(theory.atoms);
     for (const equation of theory.equations) this.#modulo.add(equation);
@@ -56,11 +53,11 @@ export class NullSequences {
     isBelowOne: (constant: Polynomial) => Promise<boolean>,
   ): Promise<NullSequences> {
     const nulls = new NullSequences(theory);
-    for (const statement of theory.statements) nulls.#noteSign(statement);
+    const isNull = (polynomial: Polynomial) => nulls.#isNullScalar(polynomial);
     for (let round = 0, before = -1; round < ROUNDS && nulls.#size > before; round++) {
       before = nulls.#size;
       for (const statement of theory.statements) nulls.#learnFrom(statement);
-      for (const { ratio, of } of nulls.#contractions(sequences))
+      for (const { ratio, of } of contractionsIn(theory, sequences, nulls.#signs, isNull))
         if (await isBelowOne(ratio))
           for (const by of [-1, 0, 1]) nulls.#learn(sequences.shifted(of, by) ?? of);
     }
@@ -107,7 +104,7 @@ export class NullSequences {
 
   #learnFrom({ operator, left, right }: Statement): void {
     if (operator === '->') {
-      this.#learn(isZero(right) ? left : { kind: 'subtract', left, right });
+      this.#learn(isLiteralZero(right) ? left : { kind: 'subtract', left, right });
       return;
     }
     if (operator === '=' && this.isNull(right)) this.#learn(left);
@@ -118,55 +115,15 @@ export class NullSequences {
 
   /** Where a bound tends to zero, so does what lies between it and zero. */
   #squeeze(small: Tree, large: Tree): void {
-    if (this.#isNotNegative(small) && this.isNull(large)) this.#learn(small);
+    if (this.#signs.isNotNegative(small) && this.isNull(large)) this.#learn(small);
     const gap = workable(() => this.#theory.gap({ operator: '<=', left: small, right: large }));
     if (gap?.kind !== 'scalar') return;
     const terms = [...gap.polynomial.values()];
     const isPlus = (term: (typeof terms)[number]) => compare(term.coefficient, ZERO) > 0;
     const [plus, minus] = [terms.filter(isPlus), terms.filter((term) => !isPlus(term))];
     if (!minus.every(({ powers }) => this.#isNullTerm(powers))) return;
-    if (!plus.every(({ powers }) => this.#hasNoSign(powers))) return;
+    if (!plus.every(({ powers }) => this.#signs.hasNoSign(powers))) return;
     for (const { powers } of plus) this.#learnTerm(powers);
-  }
-
-  /** Bounds of the form a(t+k) ≤ q a(t) + b(t), b null: the constant q and a. */
-  #contractions(sequences: Sequences): { ratio: Polynomial; of: Tree }[] {
-    return this.#theory.statements.flatMap(({ operator, left, right }) => {
-      const bounds: [Tree, Tree][] =
-        operator === '<' || operator === '<='
-          ? [[left, right]]
-          : operator === '>' || operator === '>='
-            ? [[right, left]]
-            : operator === '='
-              ? [
-                  [left, right],
-                  [right, left],
-                ]
-              : [];
-      return bounds.flatMap(([next, bound]) => {
-        if (!this.#isNotNegative(next)) return [];
-        return STEPS_BACK.flatMap((steps) => {
-          const ratio = workable(() => this.#ratio(next, bound, steps, sequences));
-          return ratio ? [{ ratio, of: next }] : [];
-        });
-      });
-    });
-  }
-
-  #ratio(next: Tree, bound: Tree, steps: number, sequences: Sequences): Polynomial | null {
-    const before = sequences.isIn(next) ? sequences.shifted(next, -steps) : null;
-    const [a, b] = [before && this.#theory.value(before), this.#theory.value(bound)];
-    if (a?.kind !== 'scalar' || b.kind !== 'scalar') return null;
-    const [lead] = a.polynomial.values();
-    const over = lead && inverse(polynomialOf([lead]));
-    if (!over) return null;
-    const multiples = [...b.polynomial.values()]
-      .map((term) => product(polynomialOf([term]), over))
-      .filter((factor) => this.#theory.atoms.isConstant(factor));
-    if (multiples.length === 0) return null;
-    const ratio = sum(...multiples);
-    const rest = sum(b.polynomial, negated(product(ratio, a.polynomial)));
-    return this.#isNullScalar(rest) ? ratio : null;
   }
 
   /** Takes in that an expression tends to zero, and what that says of its parts. */
@@ -187,10 +144,10 @@ export class NullSequences {
         this.#learn(tree.operand);
         return;
       case 'subtract':
-        if (isZero(tree.right)) this.#learn(tree.left);
+        if (isLiteralZero(tree.right)) this.#learn(tree.left);
         return;
       case 'add':
-        if (!this.#isNotNegative(tree.left) || !this.#isNotNegative(tree.right)) return;
+        if (!this.#signs.isNotNegative(tree.left) || !this.#signs.isNotNegative(tree.right)) return;
         this.#learn(tree.left);
         this.#learn(tree.right);
         return;
@@ -199,7 +156,7 @@ export class NullSequences {
       case 'inner':
         if (this.#isConstant(tree.left)) this.#learn(tree.right);
         else if (this.#isConstant(tree.right)) this.#learn(tree.left);
-        else if (this.#isSquare(tree)) this.#learn(tree.left);
+        else if (this.#signs.isSquare(tree)) this.#learn(tree.left);
         return;
       case 'divide':
         if (this.#isConstant(tree.right)) this.#learn(tree.left);
@@ -228,18 +185,6 @@ export class NullSequences {
       this.#modulo.add(this.#theory.resolved(meaning.left));
     if (meaning?.kind === 'abs' || meaning?.kind === 'sqrt')
       this.#moduloScalars.add(this.#overMonomials(meaning.of));
-  }
-
-  #noteSign({ operator, left, right }: Statement): void {
-    const sides: [Tree, Tree] | null =
-      operator === '<' || operator === '<='
-        ? [left, right]
-        : operator === '>' || operator === '>='
-          ? [right, left]
-          : null;
-    if (!sides || !isZero(sides[0])) return;
-    const value = workable(() => this.#theory.value(sides[1]));
-    if (value?.kind === 'scalar') this.#notNegative.add(keyOfPolynomial(value.polynomial));
   }
 
   #isNullVector(form: VectorForm): boolean {
@@ -342,77 +287,8 @@ export class NullSequences {
   #isConstantAtom(id: string): boolean {
     return this.#theory.atoms.isConstant(atom(id));
   }
-
-  #isSquare({ left, right }: { left: Tree; right: Tree }): boolean {
-    const gap = workable(() => this.#theory.gap({ operator: '=', left, right }));
-    return gap?.kind === 'vector' && gap.form.size === 0;
-  }
-
-  /** Not negative by its form, or because a statement says so. */
-  #isNotNegative(tree: Tree): boolean {
-    const value = workable(() => this.#theory.value(tree));
-    if (value?.kind !== 'scalar') return false;
-    if (this.#notNegative.has(keyOfPolynomial(value.polynomial))) return true;
-    const isPlain = [...value.polynomial.values()].every(
-      ({ coefficient, powers }) => compare(coefficient, ZERO) > 0 && this.#hasNoSign(powers),
-    );
-    if (isPlain) return true;
-    switch (tree.kind) {
-      case 'norm':
-        return true;
-      case 'add':
-        return this.#isNotNegative(tree.left) && this.#isNotNegative(tree.right);
-      case 'multiply':
-      case 'dot':
-      case 'inner':
-        return (
-          this.#isSquare(tree) ||
-          (this.#isNotNegative(tree.left) && this.#isNotNegative(tree.right))
-        );
-      case 'divide':
-        return this.#isNotNegative(tree.left) && this.#isNotNegative(tree.right);
-      case 'power':
-        return (
-          tree.right.kind === 'number' &&
-          (Number(tree.right.text) % 2 === 0 || this.#isNotNegative(tree.left))
-        );
-      case 'call':
-        return (
-          tree.name === 'abs' ||
-          tree.name === 'sqrt' ||
-          (tree.name === 'max' && tree.args.some((arg) => this.#isNotNegative(arg))) ||
-          (tree.name === 'min' && tree.args.every((arg) => this.#isNotNegative(arg)))
-        );
-      default:
-        return false;
-    }
-  }
-
-  /** A product none of whose factors can be negative. */
-  #hasNoSign(powers: Powers): boolean {
-    return [...powers].every(([id, exponent]) => {
-      if (exponent % 2 === 0 || this.#notNegative.has(keyOfPolynomial(atom(id)))) return true;
-      const meaning = this.#theory.atoms.meanings.get(id);
-      switch (meaning?.kind) {
-        case 'norm':
-        case 'abs':
-        case 'sqrt':
-          return true;
-        case 'inner':
-          return meaning.left === meaning.right;
-        case 'scalar':
-          return this.#theory.atoms.isPositive(id);
-        default:
-          return false;
-      }
-    });
-  }
 }
 
 function isPositive(tree: Tree): boolean {
   return tree.kind === 'number' && Number(tree.text) > 0;
-}
-
-function isZero(tree: Tree): boolean {
-  return tree.kind === 'number' && Number(tree.text) === 0;
 }

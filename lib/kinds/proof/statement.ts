@@ -123,3 +123,7 @@ export function atEveryMoment(
   );
   return [...statements, ...moved];
 }
+
+export function isLiteralZero(tree: Tree): boolean {
+  return tree.kind === 'number' && Number(tree.text) === 0;
+}

@@ -1,3 +1,4 @@
+import { sameTree } from '@/lib/math/same-tree';
 import { isWrittenAs } from './comparison';
 import { denied } from './denial';
 import type { Decision, Reasoner } from './reasoner';
@@ -81,6 +82,26 @@ export class Supposition {
   async #canBeAlone(): Promise<boolean> {
     this.#isPossibleAlone ??= (await this.#reasoner.isConsistent(this.#supposed)) !== false;
     return this.#isPossibleAlone;
+  }
+
+  /**
+   * What a proof may not suppose, with why it does not follow: something that is not given, may be
+   * false, and is no denial of the goal. That two things differ is often supposed to leave a trivial
+   * case aside, and another limit of what the goal is about to be led to a contradiction.
+   */
+  async ungiven(known: readonly Statement[]) {
+    if ((await this.canBe(known)) !== true || (await this.isDenial())) return null;
+    for (const statement of this.#supposed) {
+      if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
+      const decision = await this.#reasoner.decide(known, statement);
+      if (decision.kind !== 'follows' && decision.kind !== 'undecided')
+        return { decision, statement };
+    }
+    return null;
+  }
+
+  #isAboutGoal({ operator, left }: Statement): boolean {
+    return operator === '->' && this.#goal.operator === '->' && sameTree(left, this.#goal.left);
   }
 
   /** Whether it may be so, for all that is known; null where that is not found out. */
