@@ -20,7 +20,7 @@ test('the whole exam with right answers: 26 of 26, and nothing waits for a perso
   newStudent,
 }) => {
   // Everything key by key.
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
 
