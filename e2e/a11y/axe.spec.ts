@@ -40,7 +40,7 @@ async function expectAccessible(
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 test('sign-in and not-found', async ({ page }) => {
   await page.goto('/sign-in');

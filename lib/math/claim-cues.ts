@@ -35,12 +35,20 @@ const THAT = '(?:\\s*,?\\s*(?:that|dass|daß))?';
 const PHRASES: readonly (readonly [CueKind, string])[] = [
   ['none', 'if\\s+and\\s+only\\s+if|genau\\s+dann,?\\s*wenn|(?:suppose|assume)\\s+also'],
   ['only if', 'only\\s+(?:if|when)|nur\\s+(?:dann,?\\s*)?(?:wenn|falls)'],
-  ['unless', 'unless|es\\s+sei\\s+denn'],
+  ['unless', 'unless|except\\s+(?:if|when|where)|es\\s+sei\\s+denn|außer\\s+wenn'],
   [
     'suppose',
     'suppose(?:\\s+not)?|supposing|assum(?:e|ing)(?:\\s+not)?|assumption\\s*(?=:)|angenommen|(?<!(?:zur|der|laut|nach|die|per|unserer)\\s+)annahme|(?:nehmen|nehme|nimmt)\\s+(?:wir|ich|man)(?:\\s+nun|\\s+jetzt)?\\s+an|(?:towards?|for|by)\\s+(?:a\\s+)?contradiction\\s*[,:]?\\s*let|(?:zum|durch|für\\s+einen)\\s+widerspruch\\s+seie?n?',
   ],
-  ['condition', 'if|when|whenever|wenn|falls|sofern|provided|vorausgesetzt'],
+  ['none', 'would\\s+be|wäre\\s+(?:das|dies)'],
+  [
+    'only if',
+    'would\\s+(?:imply|mean|give|yield|contradict|lead\\s+to|force)|würde\\s+(?:bedeuten|heißen)',
+  ],
+  [
+    'condition',
+    'if(?:\\s+not)?|when|whenever|wenn|falls|sofern|provided|vorausgesetzt|otherwise|sonst|were(?=\\s*[\\\\|])|had\\s+we|wäre(?=\\s*[\\\\|])',
+  ],
   ['then', 'then|dann'],
   [
     'none',
@@ -56,11 +64,11 @@ const PHRASES: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'deny',
-    `it\\s+is${NOT}\\s+(?:true|the\\s+case|so|right|correct|possible)${THAT}|it\\s+(?:is|would\\s+be)\\s+(?:false|wrong|untrue|impossible|incorrect)${THAT}|it\\s+can(?:\\s*not|['’]t)\\s+be(?:\\s+(?:true|the\\s+case))?${THAT}|it\\s+does${NOT}\\s+(?:hold|follow)${THAT}|we\\s+(?:do${NOT}|can(?:\\s*not|['’]t)|never)\\s+(?:have|get|obtain)${THAT}|es\\s+gilt\\s+(?:nicht|nie|niemals)${THAT}|es\\s+(?:ist|wäre)\\s+(?:falsch|unmöglich|nicht\\s+(?:wahr|möglich|der\\s+fall|so))${THAT}|es\\s+stimmt\\s+nicht${THAT}|es\\s+kann\\s+nicht\\s+(?:sein|gelten)${THAT}|(?<!(?:if|suppose|assume|or)\\s+)(?:not|nicht|never|niemals)(?=\\s*(?::|that|dass))`,
+    `there\\s+(?:is|are)\\s+no[^<>=]{0,40}?(?:with|such\\s+that|where|for\\s+which)|es\\s+gibt\\s+kein\\w*[^<>=]{0,40}?(?:mit|für\\s+die|sodass|so\\s+dass)|it\\s+is${NOT}\\s+(?:true|the\\s+case|so|right|correct|possible)${THAT}|it\\s+(?:is|would\\s+be)\\s+(?:false|wrong|untrue|impossible|incorrect)${THAT}|it\\s+can(?:\\s*not|['’]t)\\s+be(?:\\s+(?:true|the\\s+case))?${THAT}|it\\s+does${NOT}\\s+(?:hold|follow)${THAT}|we\\s+(?:do${NOT}|can(?:\\s*not|['’]t)|never)\\s+(?:have|get|obtain)${THAT}|es\\s+gilt\\s+(?:nicht|nie|niemals)${THAT}|es\\s+(?:ist|wäre)\\s+(?:falsch|unmöglich|nicht\\s+(?:wahr|möglich|der\\s+fall|so))${THAT}|es\\s+stimmt\\s+nicht${THAT}|es\\s+kann\\s+nicht\\s+(?:sein|gelten)${THAT}|(?<!(?:if|suppose|assume|or)\\s+)(?:not|nicht|never|niemals)(?=\\s*(?::|that|dass))`,
   ],
   [
     'impossible',
-    `(?:is|are|was|were|would\\s+be)\\s+(?:also\\s+|clearly\\s+|obviously\\s+)?(?:wrong|false|impossible|untrue|absurd|incorrect|not\\s+(?:true|possible|the\\s+case|so|correct|right))|(?:does|do)${NOT}\\s+(?:hold|follow)|can(?:\\s*not|['’]t)\\s+(?:be|hold|happen|occur)|never\\s+holds?|fails|gilt\\s+(?:also\\s+)?(?:nie|niemals|nicht)|kann\\s+(?:so\\s+)?nicht\\s+(?:sein|gelten)|ist\\s+(?:falsch|unmöglich|absurd|nicht\\s+(?:möglich|wahr|der\\s+fall))|nicht\\s+(?:sein|gelten)\\s+kann|impossible|unmöglich|absurd`,
+    `(?:is|are|was|were|would\\s+be)(?:n['’]t|\\s+never|\\s+not)\\s+(?:true|possible|satisfied|fulfilled|valid|the\\s+case)|(?:is|are)\\s+(?:excluded|ruled\\s+out)|ist\\s+(?:nicht\\s+erfüllt|ausgeschlossen)|(?:is|are|was|were|would\\s+be)\\s+(?:also\\s+|clearly\\s+|obviously\\s+)?(?:wrong|false|impossible|untrue|absurd|incorrect|not\\s+(?:true|possible|the\\s+case|so|correct|right))|(?:does|do)${NOT}\\s+(?:hold|follow)|can(?:\\s*not|['’]t)\\s+(?:be|hold|happen|occur)|never\\s+holds?|fails|gilt\\s+(?:also\\s+)?(?:nie|niemals|nicht)|kann\\s+(?:so\\s+)?nicht\\s+(?:sein|gelten)|ist\\s+(?:falsch|unmöglich|absurd|nicht\\s+(?:möglich|wahr|der\\s+fall))|nicht\\s+(?:sein|gelten)\\s+kann|impossible|unmöglich|absurd`,
   ],
   [
     'announce',
@@ -84,7 +92,7 @@ const MARKS: readonly [CueKind, RegExp][] = [
   ['reason', /\\because(?![A-Za-z])|∵/g],
   ['deny', /\\(?:neg|lnot)(?![A-Za-z])|¬/g],
   ['colon', /:/g],
-  ['perhaps', /\?/g],
+  ['perhaps', /\?(?=\s*\}?\s*$)/g],
   [
     'case',
     /(?<=^[\s;:.,(]*(?:\\text\w*\s*\{\s*)?(?:(?:\d{1,2}\.|first|second|1st|2nd|other|erster|zweiter)\s+)?)(?:case|fall)(?:\s*\(?(?:\d{1,2}|[a-d]|[ivx]{1,3})\)?(?![A-Za-z_^]))?(?![A-Za-z])/gi,

@@ -27,6 +27,8 @@ export function joined(parts: readonly Part[]): Part[] {
   return result;
 }
 
+const AND = /^(?:and|und|sowie|as well as)$/i;
+
 /**
  * `a, b ≥ 0` says the same of each. Beside words what has no sign may be anything, unless it is of
  * the same sort: `isAlike`.
@@ -45,7 +47,7 @@ export function withLists(
     const sign = withDepth(next.items).findIndex(
       ({ item, isInside }) => !isInside && operatorOf(item) !== null,
     );
-    const isListed = between.every(({ gap }) => gap.isComma);
+    const isListed = between.every(({ gap }) => gap.isComma || AND.test(gap.words));
     if (hasWords && !(isListed && isAlike(part, next.items.slice(0, sign)))) return part;
     return { ...part, items: [...part.items, ...next.items.slice(sign)], isRelation: true };
   });

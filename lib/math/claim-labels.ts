@@ -17,9 +17,9 @@ const CASE =
 /** `(1)+(2):` */
 const COMBINED =
   /^\s*\(\d{1,2}[a-z]?\)(?:\s*(?:[-+,&]|\\&|and|und|in)\s*\(\d{1,2}[a-z]?\))+\s*(?::|(?=\\(?:Rightarrow|implies|Longrightarrow)(?![A-Za-z])|=>|⇒))/;
-/** `•`, `-`, `⇒` in front of a statement. A minus is written close to what it is for. */
+/** `•`, `–`, `⇒` in front of a statement; a minus is a minus. */
 const BULLET =
-  /^\s*(?:\\(?:bullet|cdot|circ|star|ast|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto)(?![A-Za-z])|[•◦‣↪⤳⇝⟿↝*]|[-–—](?=\s))/;
+  /^\s*(?:\\(?:bullet|cdot|circ|star|ast|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto)(?![A-Za-z])|[•◦‣↪⤳⇝⟿↝*]|[–—](?=\s))/;
 
 /** Places of the labels in front of a statement and behind it, numbers of lines and bullets. */
 export function labelsIn(text: string, table: SymbolTable): { start: number; end: number }[] {

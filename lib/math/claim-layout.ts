@@ -1,4 +1,5 @@
 import { withPlainSigns } from './claim-signs';
+import { withArrowsForVerbs } from './claim-verbs';
 import { blank, ENVIRONMENTS } from './ornaments';
 import { withoutTypesetting } from './typesetting';
 
@@ -22,7 +23,16 @@ export function withoutLayout(source: string): string {
   const text = withRows(withoutStack(source).replace(ENVIRONMENTS, blank))
     .replace(DEFINES, (sign) => '='.padEnd(sign.length))
     .replace(/[.,;!]+\s*$/, blank);
-  return withPlainSigns(withoutTypesetting(text));
+  const plain = withPlainSigns(withoutTypesetting(text)).replace(SPACES, blank);
+  return withArrowsForVerbs(plain.replace(SIZED, sized));
+}
+
+/** What visual fields set between words, and the sizes of plain brackets. */
+const SPACES = /(?<!\\)\\(?:[,:;! ]|q?quad(?![A-Za-z]))|~/g;
+const SIZED = /\\(?:left|right|[bB]igg?[lr]?)\s*([()[\]])/g;
+
+function sized(whole: string, bracket: string): string {
+  return bracket.padStart(whole.length);
 }
 
 /** Whether a line goes on from what stands above it. */

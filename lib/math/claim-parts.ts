@@ -159,9 +159,10 @@ function withoutBrackets(items: readonly Item[]): Item[] {
   return result;
 }
 
+/** An argument stands close to its function. */
 function isFunctionBefore(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  return before !== undefined && isFunction(before);
+  const [before, bracket] = [items[at - 1], items[at]];
+  return before !== undefined && before.end === bracket?.start && isFunction(before);
 }
 
 /** A name, whose arguments a bracket may hold. */

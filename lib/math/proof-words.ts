@@ -28,6 +28,9 @@ const GROWING =
   /(?<!_\{?\s*)\(?(?<![\\A-Za-z_])([a-z])\s*(?:\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|->|→)\s*\+?(?:\\infty|\\infin|∞|infty|infinity|inf|oo)(?![A-Za-z])\)?/g;
 /** `(1a)` behind words. */
 const REFERENCE = /(?<=;[\s;,]*)\(\s*\d{1,2}[a-z]?'?\s*\)/g;
+/** `line 2`, `equation (1a)`. */
+const NUMBERED =
+  /(?<![A-Za-z])(?:lines?|steps?|eqs?\.?|equations?|zeilen?|gleichung(?:en)?)\s*\(?\d{1,2}[a-z]?\)?(?![\dA-Za-z])/gi;
 const WRAPPED = /\\(text\w*|mbox|mathrm|mathbf|mathit|mathsf|operatorname\*?|emph)\s*(?=\{)/g;
 /** Dollars and their like around formulas between words. */
 const DOLLARS = /(?<!\\)\$+|(?<!\\)\\[()[\]]/g;
@@ -74,6 +77,7 @@ export function withoutWords(source: string, table: SymbolTable, all: boolean): 
       table.declares(letter) ? whole : passed(whole, at),
     )
     .replace(BETWEEN, passed)
+    .replace(NUMBERED, passed)
     .replace(ABBREVIATION, passed)
     .replace(JOINED, (run, at: number) =>
       run.split(/[-–'’]/).some((part) => isWord(part, table, all)) ? passed(run, at) : run,

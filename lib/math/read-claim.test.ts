@@ -50,6 +50,16 @@ describe('claims', () => {
     ['x_t = 0 \\Rightarrow g(x_t) = 0', 'x_t = 0 ; g(x_t) = 0'],
     ['\\text{with (1a), } x_t = 0', 'x_t = 0'],
     ['x_t -> 0, g(x_t) -> 0', 'x_t -> 0 ; g(x_t) -> 0'],
+    ['for\\:all\\:t:\\:x_t = 0', 'x_t = 0'],
+    ['f\u00fcr\\:alle\\:t\\:gilt\\:x_t = 0', 'x_t = 0'],
+    ['hence\\:by\\:\\left(2\\right)\\:x_t = 0', 'x_t = 0'],
+    ['by line 2 x_t = 0', 'x_t = 0'],
+    ['x_t and g(x_t) -> 0', 'x_t -> 0 ; g(x_t) -> 0'],
+    ['x_t tends to zero', 'x_t -> 0'],
+    ['x_t \\text{ converges to } 0', 'x_t -> 0'],
+    ['\\mu \\le 1\\;(\\mu > 0)', '\\mu <= 1 ; \\mu > 0'],
+    ['x_t = 0 except when \\mu > 1', '[\\mu <= 1] x_t = 0'],
+    ['\\mu > 1 would imply x_t = 0', '[\\mu > 1] x_t = 0'],
     ['x_t', 'Nothing is claimed of this: write an equation, an inequality or a limit.'],
     ['\\text{trivial}', ''],
     ['Hence x_t = 0', 'x_t = 0'],
@@ -224,7 +234,8 @@ describe('what stands around a claim', () => {
     ['Step 1: x_t = 0', 'x_t = 0'],
     ['Schritt 2: x_t = 0', 'x_t = 0'],
     ['\\bullet\\; x_t = 0', 'x_t = 0'],
-    ['- x_t = 0', 'x_t = 0'],
+    ['– x_t = 0', 'x_t = 0'],
+    ['- x_t = 0', '-x_t = 0'],
     ['-x_t = 0', '-x_t = 0'],
     ['\\leadsto x_t = 0', 'x_t = 0'],
     ['x_t = 0 (since \\mu > 0)', 'x_t = 0 ; \\mu > 0'],
@@ -287,5 +298,19 @@ describe('hostile lines', () => {
     const start = performance.now();
     readClaim(source, table);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('words that may deny what stands beside them', () => {
+  it.each([
+    ['\\mu is not < 1', 'unclear'],
+    ['neither \\mu < 1 nor \\mu = 1', 'unclear'],
+    ['\\mu < 1 isn\u2019t true', 'called impossible'],
+    ['there are no t with \\mu < 1', 'denied'],
+    ['\\mu does not depend on t, so \\mu < 1', 'claimed'],
+    ['\\mu < 1', 'claimed'],
+  ])('%s', (source, mood) => {
+    const claim = readClaim(source, table);
+    expect(claim.ok && claim.value.mood).toBe(mood);
   });
 });

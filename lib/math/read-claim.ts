@@ -12,7 +12,7 @@ import {
 import { withoutLayout } from './claim-layout';
 import { moodOf, negated } from './claim-mood';
 import { type ClaimOperator, type Part, partsIn } from './claim-parts';
-import { rolesOf, suppositionOf } from './claim-roles';
+import { rolesOf, suppositionOf, type Tone } from './claim-roles';
 import { sameShape } from './dimension';
 import { type MathError, MathProblem, withEditIn } from './error';
 import type { Item } from './item';
@@ -25,6 +25,7 @@ import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
 import { MAX_LENGTH, tokenize } from './tokens';
 import type { Tree } from './tree';
+import { areUnclear } from './unclear-words';
 
 export type { Chain, ClaimOperator };
 
@@ -38,8 +39,11 @@ export interface Claim {
   chains: readonly Chain[];
   /** The first chain stands in front of `⇒`: an implication, or two claims of which the second follows. */
   implies: boolean;
-  /** What words make of the claim: `it is not true that a`, `a, which is impossible`, `it remains to show a`. */
-  mood: 'claimed' | 'denied' | 'called impossible' | 'announced';
+  /**
+   * What words make of the claim: `it is not true that a`, `a, which is impossible`, `it remains to
+   * show a`; unclear where they may deny it in another way.
+   */
+  mood: Tone | 'unclear';
   /** What stands beside the claims. */
   words: string;
   hints: readonly string[];
@@ -95,6 +99,8 @@ export interface LineParts {
   parts: readonly Part[];
   cues: readonly Cue[];
   words: string;
+  /** Whether words may deny what is claimed. */
+  isUnclear: boolean;
   /** Whether anything was passed over. */
   hasWords: boolean;
 }
@@ -112,6 +118,7 @@ export function linePartsIn(source: string, table: SymbolTable, all: boolean): L
     parts: partsIn(items, asides, plain, hasWords),
     cues,
     words: asides.map(({ word }) => word).join(' '),
+    isUnclear: areUnclear(plain, cues),
     hasWords,
   };
 }
@@ -147,6 +154,7 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
   }));
   const supposed = toned.filter(({ role }) => role !== 'claimed');
   const { chains, mood } = moodOf(toned.filter(({ role }) => role === 'claimed'));
+  const isUnclear = line.isUnclear && supposes === null && mood === 'claimed';
   return {
     supposed: supposed.map(({ chain, tone, part }) =>
       tone === 'denied' || tone === 'called impossible' ? negated(chain, part) : chain,
@@ -154,7 +162,7 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
     supposes,
     chains,
     implies: supposes === null && claims[1]?.gap.hasArrow === true,
-    mood,
+    mood: isUnclear && chains.length > 0 ? 'unclear' : mood,
     words,
     hints: [...hints],
   };

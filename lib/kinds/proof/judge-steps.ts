@@ -25,6 +25,7 @@ type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
 const MOST_GIVEN = 4;
 
 const CONTRADICTION = /contradict|absurd|impossible|widerspr/i;
+const DENYING = 'words that deny what is written';
 const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
 
 /** What a line is decided with. */
@@ -50,6 +51,8 @@ export class StepJudge {
   #supposition: Supposition | null = null;
   /** The supposition is the condition of a line above, and lines may go on from it. */
   #isCondition = false;
+  /** The supposition is about one moment, not about all. */
+  #isOfOneMoment = false;
 
   constructor({ reasoner, table, sequences, proof, saysGoal }: Setting) {
     this.#saysGoal = saysGoal;
@@ -115,6 +118,7 @@ export class StepJudge {
         ? this.#underCondition(step, supposed, step.chains)
         : this.#suppose(step, supposed);
     }
+    if (step.mood === 'unclear') return undecided(step, DENYING);
     const isRemark = step.mood === 'called impossible' && this.#supposition !== null;
     if (step.mood !== 'claimed' && !isRemark) return this.#judgeDenial(step, statements);
     return (await this.#judgeImplication(step)) ?? this.#judgeStatements(step, step.chains);
@@ -123,9 +127,9 @@ export class StepJudge {
   /** `it is not true that a` claims the opposite of a. */
   async #judgeDenial(step: ClaimStep, [only, ...more]: readonly Statement[]): Promise<JudgedStep> {
     const opposite = only && more.length === 0 ? denied(only) : null;
-    if (!opposite) return undecided(step, 'words that deny what is written');
+    if (!opposite) return undecided(step, DENYING);
     const { left, right, operator } = opposite;
-    if (operator === '->') return undecided(step, 'words that deny what is written');
+    if (operator === '->') return undecided(step, DENYING);
     const chain: Chain = { members: [left, right], operators: [operator], limits: [] };
     return this.#judgeStatements(step, [chain]);
   }
@@ -142,7 +146,10 @@ export class StepJudge {
 
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
-    const supposition = new Supposition(this.#reasoner, supposed, this.#proof.goal);
+    // A case is of one moment; what is supposed may be meant for all.
+    this.#isOfOneMoment = step.supposes === 'as a case';
+    const all = this.#isOfOneMoment ? supposed.map(ofOneMoment) : supposed;
+    const supposition = new Supposition(this.#reasoner, all, this.#proof.goal);
     this.#supposition = supposition;
     const ungiven =
       step.supposes === 'for what follows' ? await supposition.ungiven(this.#known) : null;
@@ -164,9 +171,9 @@ export class StepJudge {
   ): Promise<JudgedStep> {
     const isGiven = await this.#allFollow(this.#known, condition);
     if (isGiven && chains.length > 0) return this.#judgeStatements(step, chains);
-    const ofOneMoment = condition.map((each): Statement => ({ ...each, isOfOneMoment: true }));
-    this.#supposition = new Supposition(this.#reasoner, ofOneMoment, this.#proof.goal);
-    this.#isCondition = true;
+    const all = condition.map(ofOneMoment);
+    this.#supposition = new Supposition(this.#reasoner, all, this.#proof.goal);
+    [this.#isCondition, this.#isOfOneMoment] = [true, true];
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
     const judgedStep = await this.#judgeStatements(step, chains);
@@ -177,7 +184,7 @@ export class StepJudge {
 
   #discharge(): void {
     this.#supposition = null;
-    this.#isCondition = false;
+    [this.#isCondition, this.#isOfOneMoment] = [false, false];
   }
 
   async #judgeStatements(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
@@ -231,8 +238,8 @@ export class StepJudge {
     for (const form of formsOf(statement)) {
       const decision = await this.#decideForm(form, shown);
       if (decision.kind === 'follows') {
-        const isShort = this.#isCondition && decision.ground !== 'known';
-        shown[decision.ground].push(isShort ? { ...form, isOfOneMoment: true } : form);
+        const isShort = this.#isOfOneMoment && decision.ground !== 'known';
+        shown[decision.ground].push(isShort ? ofOneMoment(form) : form);
         return 'follows';
       }
       if (!statement.ofLimits) last = decision;
@@ -265,6 +272,8 @@ export class StepJudge {
     decision: NotFollowing,
   ): Promise<JudgedStep> {
     if (decision.kind === 'undecided') return undecided(step, decision.why);
+    // `this contradicts a` where nothing was supposed may say that a is false.
+    if (!this.#supposition && CONTRADICTION.test(step.words)) return undecided(step, DENYING);
     const base = await this.#followsGiven(statements);
     this.#refuted.push({ number: step.number, statements });
     if (base === null) return refuted(step, decision, statement, this.#known, this.#table);
@@ -303,4 +312,8 @@ export class StepJudge {
       .flatMap((chain) => [...settledOf(chain, this.#sequences), ...statementsOf(chain)])
       .map((each) => this.#unfolded(each));
   }
+}
+
+function ofOneMoment(statement: Statement): Statement {
+  return { ...statement, isOfOneMoment: true };
 }

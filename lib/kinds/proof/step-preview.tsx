@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { toLatex } from '@/lib/math/latex';
+import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { NotRead, ReadAs } from '../formula/reading-preview';
 import { claimLatex, namesLatex } from './claim-latex';
@@ -51,13 +52,7 @@ export function StepPreview({
           )}
           {step.names.length > 0 && <ReadAs latex={namesLatex(step.names, table)} hints={[]} />}
           {step.chains.length > 0 && <ReadAs latex={saidLatex(step, table)} hints={step.hints} />}
-          {step.chains.length > 0 && step.mood !== 'claimed' && (
-            <Remark>
-              {step.mood === 'announced'
-                ? 'Only announced; this is not claimed yet.'
-                : 'Said not to hold.'}
-            </Remark>
-          )}
+          {step.chains.length > 0 && step.mood !== 'claimed' && <Remark>{MOODS[step.mood]}</Remark>}
           {step.supposed.length === 0 && step.words !== '' && (
             <Remark>Words beside it are for the reader and are not judged.</Remark>
           )}
@@ -65,6 +60,13 @@ export function StepPreview({
       );
   }
 }
+
+const MOODS: Readonly<Record<Exclude<Claim['mood'], 'claimed'>, string>> = {
+  announced: 'Only announced; this is not claimed yet.',
+  denied: 'Said not to hold.',
+  'called impossible': 'Said not to hold.',
+  unclear: 'The words may deny this: a person would decide. Better write the opposite sign.',
+};
 
 function Remark({ children }: { children: string }) {
   return (
