@@ -28,7 +28,8 @@ export function moodOf(claims: readonly Toned[]): { chains: Chain[]; mood: Tone 
   return { chains, mood: 'claimed' };
 }
 
-const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
+/** What holds of two sides where a sign does not; null of a limit, of which that says little. */
+export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
   '=': '!=',
   '!=': '=',
   '<': '>=',

@@ -63,7 +63,10 @@ export function overallsOf(chain: Chain): Statement[] {
 
 function overall(operators: readonly ClaimOperator[]): ClaimOperator | null {
   const among = (...known: ClaimOperator[]) => operators.every((each) => known.includes(each));
-  if (operators.at(-1) === '->') return among('=', '<', '<=', '->') ? '->' : null;
+  // Of `a ≤ b → c = d` the limit is d.
+  const limit = operators.lastIndexOf('->');
+  if (limit >= 0 && operators.slice(limit + 1).every((each) => each === '='))
+    return among('=', '<', '<=', '->') ? '->' : null;
   if (among('=')) return '=';
   if (among('=', '<', '<=')) return operators.includes('<') ? '<' : '<=';
   if (among('=', '>', '>=')) return operators.includes('>') ? '>' : '>=';

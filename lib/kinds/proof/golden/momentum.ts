@@ -87,6 +87,10 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       { claim: goal, from: [2] },
     ]),
     proof('the squeeze spelled out', 3, 'right', [`0 \\le ${bound} \\to 0`, goal]),
+    proof('a limit that is worked out at the end', 3, 'right', [
+      '\\|v_t\\| = \\frac{1}{\\varepsilon}\\|x_t - x_{t-1}\\| \\to 0',
+      '\\|g(x_t)\\| = \\|v_{t+1} - \\mu v_t\\| \\le \\|v_{t+1}\\| + \\mu\\|v_t\\| \\to 0 + \\mu \\cdot 0 = 0',
+    ]),
     proof('limits on both sides', 3, 'right', [
       '0 \\le \\lim_{t\\to\\infty} \\|g(x_t)\\| \\le \\frac{\\mu}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_t - x_{t-1}\\| + \\frac{1}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_{t+1} - x_t\\| = 0',
     ]),
