@@ -28,7 +28,10 @@ export function definitionsIn(
   const names: Statement[] = [];
   let named = vocabulary;
   let rest = line;
-  for (const { name, expression, place, used } of namingsIn(line, vocabulary)) {
+  // `a = 2 b with b = …`: what comes behind may explain what stands in front.
+  const queue = namingsIn(line, vocabulary).map((naming) => ({ ...naming, isAgain: false }));
+  for (const naming of queue) {
+    const { name, expression, place, used, isAgain } = naming;
     const defined = refused.has(plainName(name))
       ? {
           kind: 'refused' as const,
@@ -36,6 +39,10 @@ export function definitionsIn(
         }
       : named.define(name, expression);
     if (!defined) continue;
+    if (defined.kind === 'unreadable' && !isAgain && queue.length > 1) {
+      queue.push({ ...naming, isAgain: true });
+      continue;
+    }
     if (defined.kind === 'refused')
       return { kind: 'refused', name, error: { ...place, message: defined.message } };
     if (defined.kind === 'unreadable') return { kind: 'refused', name, error: defined.error };

@@ -74,6 +74,7 @@ describe('names', () => {
     ['d = l = 0', 'names d = l | l = 0'],
     ['u = l \\le 0', 'names u = l | l \\le 0'],
     ['d^2 \\le 0 \\text{ where } d = l', 'names d = l | d^{2} \\le 0'],
+    ['c = 2 d \\text{ with } d = l', 'names d = l,\\quad c = 2\\,d'],
     ['l = 2', 'l = 2'],
     ['d = x_{t+1}-x_t', 'This changes with $t$; write the name with the index, $d_t$.'],
     ['d_1 = |x_t|', 'This changes with $t$; write the name with the index, $d_t$.'],
