@@ -13,8 +13,14 @@ export class NameJudge {
   readonly #reasoner: Reasoner;
   readonly #sequences: Sequences;
   readonly #table: SymbolTable;
+  readonly #definitions: Statement[] = [];
   /** Names that cannot be used, with what is said of lines that use them. */
   readonly #unusable = new Map<string, (step: ReadStep) => JudgedStep>();
+
+  /** What the names that can be used stand for; grows as lines introduce more. */
+  get definitions(): readonly Statement[] {
+    return this.#definitions;
+  }
 
   constructor(reasoner: Reasoner, sequences: Sequences, table: SymbolTable) {
     this.#reasoner = reasoner;
@@ -35,7 +41,9 @@ export class NameJudge {
     const hasValue: Statement = { operator: '=', left: right, right };
     const decision = await this.#reasoner.decide(known, hasValue);
     if (decision.kind === 'follows' && !this.unusableIn(step, [hasValue])) {
-      known.push({ operator: '=', left, right });
+      const definition: Statement = { operator: '=', left, right };
+      this.#definitions.push(definition);
+      known.push(definition);
       return null;
     }
     this.#refuse(left, step.number, decision.kind === 'undefined');

@@ -149,7 +149,12 @@ export class StepJudge {
     // A case is of one moment; what is supposed may be meant for all.
     this.#isOfOneMoment = step.supposes === 'as a case';
     const all = this.#isOfOneMoment ? supposed.map(ofOneMoment) : supposed;
-    const supposition = new Supposition(this.#reasoner, all, this.#proof.goal);
+    const supposition = new Supposition(
+      this.#reasoner,
+      all,
+      this.#proof.goal,
+      this.#names.definitions,
+    );
     this.#supposition = supposition;
     const ungiven =
       step.supposes === 'for what follows' ? await supposition.ungiven(this.#known) : null;
@@ -172,7 +177,12 @@ export class StepJudge {
     const isGiven = await this.#allFollow(this.#known, condition);
     if (isGiven && chains.length > 0) return this.#judgeStatements(step, chains);
     const all = condition.map(ofOneMoment);
-    this.#supposition = new Supposition(this.#reasoner, all, this.#proof.goal);
+    this.#supposition = new Supposition(
+      this.#reasoner,
+      all,
+      this.#proof.goal,
+      this.#names.definitions,
+    );
     [this.#isCondition, this.#isOfOneMoment] = [true, true];
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');

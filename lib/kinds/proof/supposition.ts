@@ -29,6 +29,7 @@ export class Supposition {
   readonly #reasoner: Reasoner;
   readonly #supposed: readonly Statement[];
   readonly #goal: Statement;
+  readonly #names: readonly Statement[];
   /** What follows from what is supposed, alone or with what is known. */
   readonly #within: Statement[] = [];
   #isPossible: boolean | null | undefined;
@@ -36,14 +37,22 @@ export class Supposition {
   #isDenial: boolean | undefined;
   #hasGoal: boolean | undefined;
 
-  constructor(reasoner: Reasoner, supposed: readonly Statement[], goal: Statement) {
+  /** `names` are the definitions of names so far; more may come. */
+  constructor(
+    reasoner: Reasoner,
+    supposed: readonly Statement[],
+    goal: Statement,
+    names: readonly Statement[],
+  ) {
     this.#reasoner = reasoner;
     this.#supposed = supposed;
     this.#goal = goal;
+    this.#names = names;
   }
 
+  /** What is supposed and what it gives, with what names stand for, which is no hypothesis. */
   get statements(): readonly Statement[] {
-    return [...this.#supposed, ...this.#within];
+    return [...this.#names, ...this.#supposed, ...this.#within];
   }
 
   takeIn(statements: readonly Statement[]): void {
@@ -80,7 +89,8 @@ export class Supposition {
   }
 
   async #canBeAlone(): Promise<boolean> {
-    this.#isPossibleAlone ??= (await this.#reasoner.isConsistent(this.#supposed)) !== false;
+    this.#isPossibleAlone ??=
+      (await this.#reasoner.isConsistent([...this.#names, ...this.#supposed])) !== false;
     return this.#isPossibleAlone;
   }
 
@@ -114,14 +124,16 @@ export class Supposition {
   /** Whether it is no more than that the goal is false, as a proof by contradiction supposes. */
   async isDenial(): Promise<boolean> {
     const denial = denied(this.#goal);
-    this.#isDenial ??= denial !== null && (await this.#allFollow([denial], this.#supposed));
+    this.#isDenial ??=
+      denial !== null && (await this.#allFollow([...this.#names, denial], this.#supposed));
     return this.#isDenial;
   }
 
   /** Whether what was to be shown is supposed. */
   async hasGoal(): Promise<boolean> {
     this.#hasGoal ??=
-      (await this.#canBeAlone()) && (await this.#reasoner.follows(this.#supposed, this.#goal));
+      (await this.#canBeAlone()) &&
+      (await this.#reasoner.follows([...this.#names, ...this.#supposed], this.#goal));
     return this.#hasGoal;
   }
 

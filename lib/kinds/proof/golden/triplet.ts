@@ -83,6 +83,17 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       '\\text{Suppose } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|, \\text{ then } l \\ge \\alpha, \\text{ a contradiction}',
       goal,
     ]),
+    proof('by contradiction, over names', 2, 'right', [
+      '\\text{let } u = f_a - f_p, v = f_a - f_n',
+      '\\text{Suppose } \\|u\\| \\ge \\|v\\|',
+      '\\text{then } l \\ge \\alpha > 0, \\text{ a contradiction}',
+      '\\|u\\| < \\|v\\|',
+    ]),
+    proof('a condition over names', 2, 'right', [
+      'd_p = \\|f_a - f_p\\|, d_n = \\|f_a - f_n\\|',
+      '\\text{if } d_p \\ge d_n \\text{ then } l \\ge \\alpha > 0',
+      'd_p < d_n',
+    ]),
     proof('differences named, three in a line', 2, 'right', [
       '\\text{let } u = f_a - f_p, v = f_a - f_n, d = \\|u\\|^2 - \\|v\\|^2',
       'd \\le -\\alpha < 0',
