@@ -26,6 +26,7 @@ const part: ProofPart = {
         '\\varepsilon g(x_t) = \\mu (x_t - x_{t-1}) - (x_{t+1} - x_t)',
         '\\varepsilon \\|g(x_t)\\| \\le \\mu \\|x_t - x_{t-1}\\| + \\|x_{t+1} - x_t\\|',
         '\\|g(x_t)\\| \\le \\|v_{t+1}\\| + \\mu \\|v_t\\|',
+        '\\|g(x_t)\\|^2 \\le 2\\|v_{t+1}\\|^2 + 2\\mu^2\\|v_t\\|^2',
         'v_t \\to 0',
       ],
     },
@@ -87,6 +88,10 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       { claim: goal, from: [2] },
     ]),
     proof('the squeeze spelled out', 3, 'right', [`0 \\le ${bound} \\to 0`, goal]),
+    proof('squares of velocities', 3, 'right', [
+      '\\|g(x_t)\\|^2 \\le 2\\|v_{t+1}\\|^2 + 2\\mu^2\\|v_t\\|^2',
+      goal,
+    ]),
     proof('a limit that is worked out at the end', 3, 'right', [
       '\\|v_t\\| = \\frac{1}{\\varepsilon}\\|x_t - x_{t-1}\\| \\to 0',
       '\\|g(x_t)\\| = \\|v_{t+1} - \\mu v_t\\| \\le \\|v_{t+1}\\| + \\mu\\|v_t\\| \\to 0 + \\mu \\cdot 0 = 0',
