@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 
 // Set by `npm test`; the defaults serve `npx playwright test`, which needs a built site.
 const port = process.env.NABLA_E2E_PORT ?? '3219';
-const { NABLA_E2E_DATABASE, NABLA_BROWSER } = process.env;
+const { NABLA_E2E_DATABASE, NABLA_E2E_SITE, NABLA_BROWSER } = process.env;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -32,6 +32,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
   webServer: {
     command: 'node bin/start.mjs',
+    ...(NABLA_E2E_SITE && { cwd: NABLA_E2E_SITE }),
     url: `http://localhost:${port}/api/health`,
     reuseExistingServer: false,
     timeout: 180_000,

@@ -19,8 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the linter says of these files, in a project of their own. */
 function lint(files: Record<string, string>): string {
-  rmSync(join(folder, 'lib'), { recursive: true, force: true });
-  rmSync(join(folder, 'app'), { recursive: true, force: true });
+  for (const name of ['app', 'bin/nabla.ts', 'bin/start', 'bin/test', 'e2e', 'lib']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -82,6 +83,36 @@ describe('imports against the layers', () => {
     ['app/api/a/route.ts', '@/lib/server/http'],
   ])('%s may import %s', (path, specifier) => {
     expect(lint({ [path]: importing(specifier) })).not.toContain('noRestrictedImports');
+  });
+});
+
+describe('development dependencies', () => {
+  const dependencies = { zod: '*' };
+  const devDependencies = { vitest: '*', 'fast-check': '*' };
+  const manifest = JSON.stringify({ name: 'a', dependencies, devDependencies });
+  const lintImport = (path: string, specifier: string) =>
+    lint({ [path]: importing(specifier), 'package.json': manifest });
+
+  it.each([
+    ['lib/kinds/proof/a.ts', 'fast-check'],
+    ['lib/ui/a.tsx', 'vitest'],
+    ['app/page.tsx', 'vitest'],
+    ['bin/start/a.ts', 'vitest'],
+    ['bin/nabla.ts', 'vitest'],
+    ['lib/kinds/proof/a.ts', 'not-installed'],
+  ])('%s may not import %s', (path, specifier) => {
+    expect(lintImport(path, specifier)).toContain('noUndeclaredDependencies');
+  });
+
+  it.each([
+    ['lib/kinds/proof/a.ts', 'zod'],
+    ['lib/kinds/proof/a.test.ts', 'fast-check'],
+    ['lib/testing/a.ts', 'fast-check'],
+    ['e2e/support/a.ts', 'vitest'],
+    ['bin/test/a.ts', 'vitest'],
+    ['vitest.config.ts', 'vitest'],
+  ])('%s may import %s', (path, specifier) => {
+    expect(lintImport(path, specifier)).not.toContain('noUndeclaredDependencies');
   });
 });
 

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '../support/test';
+
+const run = promisify(execFile);
+const site = process.env.NABLA_E2E_SITE ?? '.';
+const EXAM = 'exams/deep-learning-ss2022-t1';
+
+/** The command line as it runs on a server, without any development dependency. */
+async function nabla(args: readonly string[], input: string): Promise<string> {
+  const running = run(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'bin/nabla.ts', ...args],
+    { cwd: site },
+  );
+  running.child.stdin?.end(input);
+  return (await running).stdout;
+}
+
+test('a production install grades: every kind of the exam, proofs among them', async () => {
+  expect(existsSync(join(site, 'node_modules', 'vitest')), 'no development dependency').toBe(false);
+  const claim = String.raw`\|g(x_t)\| = \|v_{t+1}-\mu v_t\|`;
+  const line = JSON.stringify({ id: 'p', part: '2b', answer: { steps: [{ claim }] } });
+  const graded = JSON.parse(await nabla(['grade', '--exam', EXAM], `${line}\n`));
+  expect(graded).toMatchObject({ id: 'p', part: '2b', points: 3 });
+  expect(graded.checks[0].verdict).toBe('right');
+  // Runs the tests of all parts, whatever their kind.
+  await nabla(['check', EXAM], '');
+});
