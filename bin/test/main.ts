@@ -2,20 +2,21 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { runChecks } from '../check/steps';
 import { freePort } from '../database/ports';
 import { openThrowawayDatabase } from '../database/throwaway';
 import { seconds, step } from '../progress';
-import { planBuild } from '../start/build';
 import { root } from '../start/settings';
 import { findBrowser } from './browser';
+import { openProductionInstall } from './production-install';
 import { type Counts, readPlaywrightReport, readVitestReport } from './reports';
 import { runTool } from './run-tool';
 
 const begun = performance.now();
 const reports = join(root, '.data', 'reports');
 
-/** What is run; all of it without arguments: `npm test -- unit integration`. */
-const suites = { unit: runUnit, integration: runIntegration, browser: runBrowser };
+/** What is run; all of it without arguments: `npm test -- check unit`. */
+const suites = { check: runCheck, unit: runUnit, integration: runIntegration, browser: runBrowser };
 type Suite = keyof typeof suites;
 
 function isSuite(name: string): name is Suite {
@@ -65,6 +66,10 @@ console.log(`all suites in ${seconds(begun)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
+async function runCheck(): Promise<Counts> {
+  return { ...runChecks(), skipped: 0 };
+}
+
 async function runUnit(): Promise<Counts> {
   return runVitest('unit');
 }
@@ -86,16 +91,17 @@ async function runVitest(project: string): Promise<Counts> {
   return readVitestReport(report, code);
 }
 
+/** Against a site that was built and is served from a production install, as on a server. */
 async function runBrowser(): Promise<Counts> {
-  const { needed, build } = await planBuild();
-  if (needed) await step('Building the pages', build);
   const browser = await findBrowser();
   console.log(`Browser: ${browser.name}`);
+  const site = await step('Installing what a server gets', openProductionInstall);
   const database = await openThrowawayDatabase('e2e');
   const report = join(reports, 'browser.json');
   try {
     const code = await runTool('@playwright/test/cli.js', ['test'], {
       ...browser.env,
+      NABLA_E2E_SITE: site.folder,
       NABLA_E2E_DATABASE: database.url,
       NABLA_E2E_PORT: `${await freePort()}`,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -103,5 +109,6 @@ async function runBrowser(): Promise<Counts> {
     return await readPlaywrightReport(report, code);
   } finally {
     await database.remove();
+    await site.remove();
   }
 }
