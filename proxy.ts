@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { fromOurPages, refuse } from '@/lib/server/http';
 
 /**
  * The content security policy of every page. Scripts run by nonce only and never from strings;
@@ -21,7 +22,14 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
 export function proxy(request: NextRequest) {
+  if (CHANGING.has(request.method)) {
+    // Here for pages and their actions too, which Next would refuse with an error of its own.
+    const origin = fromOurPages(request);
+    if (!origin.ok) return refuse(origin.error);
+  }
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

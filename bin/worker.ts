@@ -8,6 +8,7 @@ import { sweepOverdue } from '@/lib/features/attempt/submit-mutations';
 import { Grader } from '@/lib/features/grading/grader';
 import { GRADE_LIMITS } from '@/lib/features/grading/limits';
 import { gradeAttempt } from '@/lib/features/grading/mutations';
+import { forgetOldSessions } from '@/lib/features/people/session-mutations';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { TASKS } from '@/lib/server/jobs';
@@ -56,6 +57,7 @@ const runner = await run({
       const { submitted, failed } = await sweepOverdue();
       if (submitted > 0) log().info({ submitted }, 'submitted overdue attempts');
       await forgetOldTries();
+      await forgetOldSessions();
       if (failed > 0) throw new Error(`${failed} overdue attempts could not be submitted`);
     },
   },

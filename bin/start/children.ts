@@ -10,16 +10,12 @@ export function startSite(
   port: number,
   env: NodeJS.ProcessEnv,
 ): ChildProcess {
-  const command = dev ? 'dev' : 'start';
-  return spawn(
-    process.execPath,
-    [join(root, 'bin/start/serve.mjs'), command, '--port', `${port}`, '--hostname', host],
-    {
-      cwd: root,
-      env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
-    },
-  );
+  const flags = ['--port', `${port}`, '--hostname', host, ...(dev ? ['--dev'] : [])];
+  return spawn(process.execPath, [join(root, 'bin/start/serve.mjs'), ...flags], {
+    cwd: root,
+    env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+  });
 }
 
 /** A grading worker. */

@@ -1,6 +1,56 @@
-/** Runs Next's own command in a process that ends when the one that started it is gone. */
-import { createRequire } from 'node:module';
+/**
+ * The web server: Next behind a front door of ours, in a process that ends when the one that started
+ * it is gone. Plain JavaScript, so that nothing stands between Next and Node.
+ */
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import next from 'next';
+
+const { values } = parseArgs({
+  options: {
+    dev: { type: 'boolean', default: false },
+    port: { type: 'string' },
+    hostname: { type: 'string' },
+  },
+});
+const port = Number(values.port);
+const { dev, hostname } = values;
 
 process.on('disconnect', () => process.exit(0));
-const require = createRequire(import.meta.url);
-require('next/dist/bin/next');
+
+const app = next({ dev, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const upgrade = app.getUpgradeHandler();
+
+/** What no page or route of ours is called, and what neither Next nor PostgreSQL can take. */
+function isMalformed(url) {
+  try {
+    const path = decodeURIComponent(url.split('?')[0]);
+    return path.includes('\0');
+  } catch {
+    // Half of a character, or a percent sign with no number behind it.
+    return true;
+  }
+}
+
+const server = createServer((request, response) => {
+  // Nobody else may say who is at the other end.
+  request.headers['x-nabla-peer'] = request.socket.remoteAddress ?? '';
+  if (!isMalformed(request.url ?? '/')) return void handle(request, response);
+  const error = { code: 'INVALID', message: 'The address of this request is malformed.' };
+  response.writeHead(400, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ error }));
+});
+server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+// Longer than proxies keep idle connections: they must not send into one that we close.
+server.keepAliveTimeout = 75_000;
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    // What is under way is answered; the launcher ends what takes too long.
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
+server.listen(port, hostname);

@@ -23,10 +23,9 @@ export async function openProductionInstall(): Promise<ProductionInstall> {
   try {
     for (const path of await sources()) await cp(join(root, path), join(folder, path));
     const flags = ['--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
-    const { NODE_ENV: _, ...env } = process.env;
     await run('npm', ['ci', ...flags], {
       cwd: folder,
-      env,
+      env: { ...process.env, NODE_ENV: 'production' },
       shell: process.platform === 'win32',
     });
     return { folder, remove };

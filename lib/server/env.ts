@@ -21,6 +21,18 @@ const envSchema = z
     OIDC_CLIENT_ID: text.optional(),
     OIDC_CLIENT_SECRET: text.optional(),
     OIDC_NAME: text.default('University account'),
+    /** 1: the provider verifies every address, although it does not say so. */
+    OIDC_EMAILS_VERIFIED: z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((value) => value === '1'),
+    /** Addresses or networks (CIDR) of proxies that are believed about whose request it is. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').map((entry) => entry.trim()))
+      .pipe(z.array(z.union([z.literal(''), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+      .transform((entries) => entries.filter((entry) => entry !== '')),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),

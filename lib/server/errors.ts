@@ -3,6 +3,9 @@ import 'server-only';
 /** Everything that can be refused, and as what a browser hears it. The only such table. */
 const STATUS = {
   NOT_SIGNED_IN: 401,
+  EMAIL_NOT_VERIFIED: 403,
+  /** The provider gave the address of a known person to somebody else. */
+  EMAIL_TAKEN: 403,
   FORBIDDEN: 403,
   WRONG_ORIGIN: 403,
   /** Also what belongs to somebody else: that it exists is nobody's business. */
@@ -21,7 +24,15 @@ const STATUS = {
   TOO_LARGE: 413,
   INVALID: 422,
   WRONG_ACCESS_CODE: 422,
+  /** An idempotency key that came before with another body. */
+  KEY_REUSED: 422,
   TOO_MANY_TRIES: 429,
+  /** More saves or more data than anybody writes. */
+  TOO_MUCH: 429,
+  /** A fault of ours; the log has it. */
+  INTERNAL: 500,
+  /** The database does not answer, or everybody comes at once. */
+  UNAVAILABLE: 503,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;
@@ -48,4 +59,17 @@ export function notFound(): { ok: false; error: DomainError } {
 /** Whether the database refused a row because another with the same key exists. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002';
+}
+
+/** What Prisma and its driver call a database that cannot be reached or that went away. */
+const UNREACHABLE =
+  /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|08\d{3})$/;
+
+/** Whether the database could not be reached, or ended in the middle, as against a fault of ours. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && UNREACHABLE.test(String(error.code))) return true;
+  if (/can't reach database|connection terminated|server has closed/i.test(error.message))
+    return true;
+  return isUnavailable(error.cause);
 }

@@ -2,8 +2,10 @@ import 'server-only';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { ZodType } from 'zod';
 import { fail, ok, type Result } from '@/lib/math/result';
+import { now } from './clock';
 import { env } from './env';
-import { type DomainError, httpStatus, refusal } from './errors';
+import { type DomainError, httpStatus, isUnavailable, refusal } from './errors';
+import { log } from './log';
 
 /** A refusal as browsers get it; `more` stands beside the error. */
 export function refuse(error: DomainError, more: object = {}): NextResponse {
@@ -17,6 +19,35 @@ export function reply(body: object): NextResponse {
 }
 
 /**
+ * A route handler that always answers in our words: what it throws is a fault of ours or of the
+ * database, goes to the log, and leaves nothing of either's own words in the answer.
+ */
+export function answering<Context>(
+  handler: (request: NextRequest, context: Context) => Promise<Response>,
+): (request: NextRequest, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      const path = request.nextUrl.pathname;
+      log().error({ err: error, method: request.method, path }, 'a request could not be answered');
+      return refuse(isUnavailable(error) ? UNAVAILABLE : INTERNAL);
+    }
+  };
+}
+
+const UNAVAILABLE: DomainError = {
+  code: 'UNAVAILABLE',
+  message: 'The database does not answer at the moment. What you wrote is kept; try again.',
+};
+
+const INTERNAL: DomainError = {
+  code: 'INTERNAL',
+  message:
+    'Something is wrong on the server. What you wrote is kept; try again, or tell the staff.',
+};
+
+/**
  * Whether a changing request comes from a page of ours. Browsers say where with every such request;
  * one that does not say is refused as well.
  */
@@ -26,7 +57,22 @@ export function fromOurPages(request: NextRequest): Result<null, DomainError> {
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
   const same = ours ? origin === new URL(ours).origin : hostOf(origin) === host;
   if (origin !== null && host !== null && same) return ok(null);
+  sayForeign({ origin, host, expected: ours ?? null });
   return refusal('WRONG_ORIGIN', 'This request does not come from a page of this server.');
+}
+
+const QUIET_MS = 60_000;
+let lastSaid = 0;
+
+/** At most once a minute: behind a proxy that rewrites Host this happens with every save. */
+function sayForeign(request: Record<string, string | null>): void {
+  const at = now().getTime();
+  if (at - lastSaid < QUIET_MS) return;
+  lastSaid = at;
+  log().warn(
+    request,
+    'a request was refused because its Origin is not ours; behind a proxy set NEXTAUTH_URL to the address that people use, or let the proxy keep Host',
+  );
 }
 
 /** Reads a JSON body no larger than `most` bytes, strictly as `schema` says. */
@@ -37,6 +83,9 @@ export async function readBody<Value>(
 ): Promise<Result<Value, DomainError>> {
   const text = await readText(request, most);
   if (!text.ok) return text;
+  if (nestsDeeperThan(text.value, MOST_DEPTH)) {
+    return refusal('INVALID', `The body nests deeper than ${MOST_DEPTH} levels.`);
+  }
   const json = parseJson(text.value);
   if (!json.ok) return json;
   const parsed = schema.safeParse(json.value);
@@ -63,6 +112,20 @@ async function readText(request: NextRequest, most: number): Promise<Result<stri
     text += decoder.decode(value, { stream: true });
   }
   return ok(text + decoder.decode());
+}
+
+/** No answer nests deeper; validating a thousand levels would exhaust the stack. */
+const MOST_DEPTH = 32;
+
+/** Counts brackets outside of strings: cheaper than parsing, and at its end as exact. */
+function nestsDeeperThan(text: string, most: number): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 function parseJson(text: string): Result<unknown, DomainError> {

@@ -8,6 +8,7 @@ import { personById, type SignedInPerson } from '@/lib/features/people/data';
 import { addPerson } from '@/lib/features/people/mutations';
 import type { Role } from '@/lib/features/people/schema';
 import { sessionCookie } from '@/lib/features/people/session';
+import { beginSession } from '@/lib/features/people/session-mutations';
 import type { Result } from '@/lib/math/result';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -97,8 +98,13 @@ export function save(changes: Partial<SaveBody> = {}): SaveBody {
   };
 }
 
+/** The value of a session's cookie, as signing in makes it. */
+export async function sessionToken(personId: string, sessionId: string): Promise<string> {
+  return encode({ token: { sub: personId, sid: sessionId }, secret: env().NEXTAUTH_SECRET });
+}
+
 /** The cookie header of a signed-in browser. */
 export async function cookieOf(person: SignedInPerson): Promise<string> {
-  const token = await encode({ token: { sub: person.id }, secret: env().NEXTAUTH_SECRET });
-  return `${sessionCookie()}=${token}`;
+  const { sessionId } = await beginSession(person.id);
+  return `${sessionCookie()}=${await sessionToken(person.id, sessionId)}`;
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/lib/features/people/components/sign-in-form';
 import { providerName } from '@/lib/features/people/data';
+import { returnPath } from '@/lib/features/people/return-path';
 import { currentPerson } from '@/lib/features/people/session';
 import { Logo } from '@/lib/ui/logo';
 
@@ -11,11 +12,10 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }) {
-  const { next } = await searchParams;
-  // Only ways within Nabla: a link must not lead elsewhere after signing in.
-  const target = typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+  const { next, error } = await searchParams;
+  const target = returnPath(next);
   if (await currentPerson()) redirect(target);
   return (
     <Center component="main" mih="100dvh" p="md">
@@ -31,7 +31,11 @@ export default async function SignInPage({
                 To sit an exam, or to review one.
               </Text>
             </div>
-            <SignInForm next={target} provider={providerName()} />
+            <SignInForm
+              next={target}
+              provider={providerName()}
+              problem={typeof error === 'string' ? error : null}
+            />
           </Stack>
         </Paper>
       </Stack>

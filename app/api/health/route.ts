@@ -1,10 +1,10 @@
 import { databaseAnswers } from '@/lib/features/exams/data';
-import { reply } from '@/lib/server/http';
+import { answering, reply } from '@/lib/server/http';
 
 export const dynamic = 'force-dynamic';
 
 /** 200 once pages can be served; the database is asked every time. */
-export async function GET() {
+export const GET = answering(async () => {
   await databaseAnswers();
   return reply({ status: 'ok' });
-}
+});

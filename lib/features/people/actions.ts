@@ -2,10 +2,39 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { sessionCookie } from './session';
+import type { Result } from '@/lib/math/result';
+import { type DomainError, refusal } from '@/lib/server/errors';
+import { changePassword as change, signOutEverywhere as endAll } from './mutations';
+import { requirePerson } from './policy';
+import { passwordChangeSchema } from './schema';
+import { expiredSessionCookie, sessionIdOf } from './session';
+import { endSession } from './session-mutations';
 
-/** Ends the session on this device. */
+/** Ends the session of this device, also for whoever has a copy of its cookie. */
 export async function signOut(): Promise<void> {
-  (await cookies()).delete(sessionCookie());
+  const jar = await cookies();
+  const sessionId = await sessionIdOf(jar);
+  if (sessionId !== null) await endSession(sessionId);
+  jar.set(expiredSessionCookie());
   redirect('/sign-in');
+}
+
+/** Ends all sessions of the person, this one included. */
+export async function signOutEverywhere(): Promise<void> {
+  const person = await requirePerson();
+  if (person.ok) await endAll(person.value.id);
+  (await cookies()).set(expiredSessionCookie());
+  redirect('/sign-in');
+}
+
+/** Changes one's own password and ends all other sessions. */
+export async function changePassword(input: unknown): Promise<Result<null, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const sessionId = await sessionIdOf(await cookies());
+  const parsed = passwordChangeSchema.safeParse(input);
+  if (!parsed.success || sessionId === null) {
+    return refusal('INVALID', parsed.error?.issues[0]?.message ?? 'This is no change of password.');
+  }
+  return change({ personId: person.value.id, sessionId }, parsed.data);
 }

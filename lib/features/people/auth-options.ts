@@ -1,20 +1,15 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentials from 'next-auth/providers/credentials';
-import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { z } from 'zod';
+import { clientAddress } from '@/lib/server/client-address';
 import { env } from '@/lib/server/env';
-import { personFromProvider } from './mutations';
-import { emailSchema } from './schema';
+import { log } from '@/lib/server/log';
+import { personOfIdentity } from './data';
+import { signInWithProvider } from './identity-mutations';
+import { claimsSchema, openIdProvider, PROVIDER_ID } from './provider';
 import { SESSION_SECONDS, sessionCookie } from './session';
+import { beginSession, endSession } from './session-mutations';
 import { signInWithPassword } from './sign-in';
-
-const profileSchema = z.looseObject({
-  sub: z.string(),
-  email: emailSchema,
-  email_verified: z.boolean().optional(),
-  name: z.string().trim().min(1).optional(),
-});
 
 /** How people sign in: by password, and through OpenID Connect where it is configured. */
 export function authOptions(): NextAuthOptions {
@@ -25,22 +20,39 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: sessionCookie().startsWith('__Secure-'),
     providers: [passwordProvider(), ...(provider ? [provider] : [])],
+    logger: {
+      error: (code, metadata) => log().warn({ code, metadata }, 'signing in failed'),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     callbacks: {
       signIn: async ({ account, profile }) => {
-        if (account?.provider !== 'oidc') return true;
-        const known = profileSchema.safeParse(profile);
-        // An address that the provider did not verify could be anybody's.
-        return known.success && known.data.email_verified !== false;
+        if (account?.provider !== PROVIDER_ID) return true;
+        const linked = await signInWithProvider(claimsSchema.parse(profile));
+        // The code reaches the sign-in page, which has the words for it.
+        return linked.ok || `/sign-in?error=${linked.error.code}`;
       },
       jwt: async ({ token, account, profile, user }) => {
+        // Only at the moment of signing in; afterwards the token stays what it is.
         if (!account) return token;
-        if (account.provider !== 'oidc') return { sub: user.id };
-        const { email, name } = profileSchema.parse(profile);
-        const person = await personFromProvider({ email, name: name ?? email });
-        return { sub: person.id };
+        const personId = account.provider === PROVIDER_ID ? await linkedPerson(profile) : user.id;
+        const { sessionId } = await beginSession(personId);
+        return { sub: personId, sid: sessionId };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token.sid === 'string') await endSession(token.sid);
       },
     },
   };
+}
+
+async function linkedPerson(profile: unknown): Promise<string> {
+  const { iss, sub } = claimsSchema.parse(profile);
+  const person = await personOfIdentity({ issuer: iss, subject: sub });
+  if (!person) throw new Error('the identity was linked a moment ago and is gone');
+  return person.id;
 }
 
 function passwordProvider() {
@@ -49,40 +61,15 @@ function passwordProvider() {
     name: 'E-mail and password',
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
     authorize: async (given, request) => {
-      const signedIn = await signInWithPassword(given, addressOf(request.headers));
+      const signedIn = await signInWithPassword(given, clientAddress(request.headers)).catch(
+        (error: unknown) => {
+          // Neither the person's fault nor their business; what it was is in the log.
+          log().error({ err: error }, 'a password could not be checked');
+          throw new Error('UNAVAILABLE');
+        },
+      );
       if (signedIn.ok) return signedIn.value;
-      // The code reaches the sign-in page, which has the words for it.
       throw new Error(signedIn.error.code);
     },
   });
-}
-
-const forwardedSchema = z.looseObject({ 'x-forwarded-for': z.string().optional() });
-
-/** The last hop that the nearest proxy, or Next itself, has seen; what stands before it is hearsay. */
-function addressOf(headers: unknown): string {
-  const forwarded = forwardedSchema.safeParse(headers).data?.['x-forwarded-for'] ?? '';
-  return forwarded.split(',').at(-1)?.trim() || 'unknown';
-}
-
-function openIdProvider(): OAuthConfig<Record<string, unknown>> | null {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
-  if (!OIDC_ISSUER) return null;
-  return {
-    id: 'oidc',
-    name: OIDC_NAME,
-    type: 'oauth',
-    issuer: OIDC_ISSUER,
-    wellKnown: new URL('.well-known/openid-configuration', withSlash(OIDC_ISSUER)).href,
-    clientId: OIDC_CLIENT_ID ?? '',
-    clientSecret: OIDC_CLIENT_SECRET ?? '',
-    authorization: { params: { scope: 'openid email profile' } },
-    idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
-    profile: (profile) => ({ id: profileSchema.parse(profile).sub }),
-  };
-}
-
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
 }

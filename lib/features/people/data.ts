@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 
@@ -10,11 +11,39 @@ export interface SignedInPerson {
   isAdmin: boolean;
 }
 
+const signedInFields = { id: true, email: true, name: true, isAdmin: true } as const;
+
 export async function personById(id: string): Promise<SignedInPerson | null> {
-  return db().person.findUnique({
-    where: { id },
-    select: { id: true, email: true, name: true, isAdmin: true },
+  return db().person.findUnique({ where: { id }, select: signedInFields });
+}
+
+/** The person of a session that has neither ended nor been ended. */
+export async function personOfSession(sessionId: string): Promise<SignedInPerson | null> {
+  const session = await db().session.findFirst({
+    where: { id: sessionId, endedAt: null, endsAt: { gt: now() } },
+    select: { person: { select: signedInFields } },
   });
+  return session?.person ?? null;
+}
+
+/** How many browsers the person is signed in with. */
+export async function runningSessions(personId: string): Promise<number> {
+  return db().session.count({ where: { personId, endedAt: null, endsAt: { gt: now() } } });
+}
+
+/** The person whom an identity of an OpenID Connect provider was linked to. */
+export async function personOfIdentity({
+  issuer,
+  subject,
+}: {
+  issuer: string;
+  subject: string;
+}): Promise<{ id: string } | null> {
+  const identity = await db().identity.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    select: { personId: true },
+  });
+  return identity && { id: identity.personId };
 }
 
 /** For signing in only. */
@@ -35,6 +64,15 @@ export async function isStaff(person: SignedInPerson): Promise<boolean> {
     select: { role: true },
   });
   return enrolment !== null;
+}
+
+/** Whether the person has a password; the others sign in through the provider. */
+export async function hasPassword(personId: string): Promise<boolean> {
+  const person = await db().person.findUnique({
+    where: { id: personId },
+    select: { passwordHash: true },
+  });
+  return person?.passwordHash != null;
 }
 
 /** What the button of the OpenID Connect provider is called; null where none is configured. */

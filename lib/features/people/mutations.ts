@@ -3,8 +3,13 @@ import { ok, type Result } from '@/lib/math/result';
 import { audit } from '@/lib/server/audit';
 import { db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
-import { hashPassword } from '@/lib/server/password';
-import type { NewPerson } from './schema';
+import { hashPassword, verifyPassword } from '@/lib/server/password';
+import { countTry, forgiveTry } from '@/lib/server/rate-limit';
+import type { NewPerson, PasswordChange } from './schema';
+import { endSessionsOf } from './session-mutations';
+
+/** Failures within 15 minutes, by somebody who found a signed-in browser. */
+const MOST_CHANGES = 8;
 
 /**
  * Adds a person with at most one enrolment.
@@ -49,18 +54,51 @@ export async function addPerson(
   }
 }
 
-/** The person of a verified address of the identity provider; made on the first visit. */
-export async function personFromProvider({
-  email,
-  name,
-}: {
-  email: string;
-  name: string;
-}): Promise<{ id: string }> {
-  return db().person.upsert({
-    where: { email },
-    create: { email, name, passwordHash: null },
-    update: {},
-    select: { id: true },
+/**
+ * Changes one's own password, which ends all other sessions: whoever knew the old one is out.
+ * @param sessionId the session that goes on
+ */
+export async function changePassword(
+  { personId, sessionId }: { personId: string; sessionId: string },
+  { current, next }: PasswordChange,
+): Promise<Result<null, DomainError>> {
+  const limits = [{ key: `change:${personId}`, most: MOST_CHANGES }];
+  if (!(await countTry(limits))) {
+    return refusal('TOO_MANY_TRIES', 'Too many tries. Wait 15 minutes and try again.');
+  }
+  const { passwordHash } = await db().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(passwordHash, current))) {
+    return refusal('INVALID', 'The current password is wrong.');
+  }
+  await forgiveTry(limits);
+  const changed = await hashPassword(next);
+  await db().$transaction(async (tx) => {
+    await tx.person.update({ where: { id: personId }, data: { passwordHash: changed } });
+    await audit(tx, {
+      actorId: personId,
+      action: 'person.password',
+      courseId: null,
+      subject: `person:${personId}`,
+      detail: {},
+    });
+    await endSessionsOf(tx, personId, sessionId);
+  });
+  return ok(null);
+}
+
+/** Ends a person's sessions on all devices. */
+export async function signOutEverywhere(personId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const sessions = await endSessionsOf(tx, personId);
+    await audit(tx, {
+      actorId: personId,
+      action: 'person.sign-out-everywhere',
+      courseId: null,
+      subject: `person:${personId}`,
+      detail: { sessions },
+    });
   });
 }

@@ -22,6 +22,13 @@ export const newPersonSchema = z.strictObject({
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 
+/** Changing one's own password. */
+export const passwordChangeSchema = z.strictObject({
+  current: z.string().max(200),
+  next: passwordSchema,
+});
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
+
 export const credentialsSchema = z.object({
   email: z.string().max(254),
   password: z.string().max(200),

@@ -2,18 +2,20 @@ import type { NextRequest } from 'next/server';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { attemptState } from '@/lib/features/attempt/room-data';
 import { personOfRequest } from '@/lib/features/people/policy';
-import { refuse, reply } from '@/lib/server/http';
+import { answering, refuse, reply } from '@/lib/server/http';
 
 /**
  * What the server has of an attempt, and its clock: 200
  * `{ state, now, dueAt, submittedAt, answers: { [partId]: { content, note, revision, savedAt } } }`,
  * times in milliseconds since the epoch.
  */
-export async function GET(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const person = await personOfRequest(request);
-  if (!person.ok) return refuse(person.error);
-  const attempt = await ownAttempt(person.value, id);
-  if (!attempt.ok) return refuse(attempt.error);
-  return reply(await attemptState(attempt.value));
-}
+export const GET = answering(
+  async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
+    const { id } = await params;
+    const person = await personOfRequest(request);
+    if (!person.ok) return refuse(person.error);
+    const attempt = await ownAttempt(person.value, id);
+    if (!attempt.ok) return refuse(attempt.error);
+    return reply(await attemptState(attempt.value));
+  },
+);

@@ -1,13 +1,14 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { TextLink } from '@/lib/ui/link';
 import { signOut } from '../actions';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, with the way to the account, and the way out. */
 export function Account({ name }: { name: string }) {
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed" visibleFrom="xs">
+      <TextLink href="/account" size="sm" c="dimmed" aria-label={`My account: ${name}`}>
         {name}
-      </Text>
+      </TextLink>
       <form action={signOut}>
         <Button type="submit" variant="subtle" color="gray" size="compact-sm">
           Sign out

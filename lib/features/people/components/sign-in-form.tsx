@@ -6,15 +6,38 @@ import { useRouter } from 'next/navigation';
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 
+const BUSY = 'The server cannot check that right now. Nothing is lost; try again in a minute.';
+
+/** By the code of a refusal; next-auth has some of its own. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  TOO_MANY_TRIES: 'Too many tries to sign in. Wait 15 minutes and try again.',
+  INVALID: 'The e-mail or the password is wrong.',
+  TOO_MANY_TRIES: 'Too many wrong tries for this e-mail. Wait 15 minutes and try again.',
+  EMAIL_NOT_VERIFIED:
+    'Your account there has no verified e-mail address. Verify it there, or ask the staff.',
+  EMAIL_TAKEN: 'Your e-mail address belongs to another account here. Ask the staff.',
+  OAuthCallback: 'Signing in there was not finished. Try again.',
+  OAuthSignin: 'The other server cannot be reached. Try again, or use your password.',
+  UNAVAILABLE: BUSY,
 };
 
+function messageOf(code: string): string {
+  return MESSAGES[code] ?? BUSY;
+}
+
 /** E-mail and password; the provider's button where one is configured. */
-export function SignInForm({ next, provider }: { next: string; provider: string | null }) {
+export function SignInForm({
+  next,
+  provider,
+  problem: earlier,
+}: {
+  next: string;
+  provider: string | null;
+  /** The code of a refusal that led back here. */
+  problem: string | null;
+}) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(earlier && messageOf(earlier));
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -37,7 +60,7 @@ export function SignInForm({ next, provider }: { next: string; provider: string 
     setBusy(false);
     if (!outcome)
       return setProblem('The server cannot be reached. Check the connection and try again.');
-    setProblem(MESSAGES[outcome.error ?? ''] ?? 'The e-mail or the password is wrong.');
+    setProblem(messageOf(outcome.error ?? ''));
   });
 
   return (

@@ -3,7 +3,7 @@ import { ownAttempt } from '@/lib/features/attempt/policy';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { MAX_SAVE_BYTES, saveSchema } from '@/lib/features/attempt/schema';
 import { personOfRequest } from '@/lib/features/people/policy';
-import { fromOurPages, readBody, refuse, reply } from '@/lib/server/http';
+import { answering, fromOurPages, readBody, refuse, reply } from '@/lib/server/http';
 
 interface Context {
   params: Promise<{ id: string; part: string }>;
@@ -24,7 +24,7 @@ const LATE = {
  * Saves one answer. 200 `{ revision, savedAt, receipt }`; 409 `REVISION_CONFLICT` with `theirs`;
  * 409 `TIME_OVER` with the `receipt` of the late revision.
  */
-export async function PUT(request: NextRequest, { params }: Context) {
+export const PUT = answering(async (request: NextRequest, { params }: Context) => {
   const { id, part } = await params;
   const origin = fromOurPages(request);
   if (!origin.ok) return refuse(origin.error);
@@ -47,4 +47,4 @@ export async function PUT(request: NextRequest, { params }: Context) {
     case 'late':
       return refuse(LATE, { receipt: saved.value.receipt });
   }
-}
+});
