@@ -1,4 +1,4 @@
-/** The command line: `npm run -s nabla -- <command>`. Needs no database, server or build but for `user`. */
+/** The command line: `npm run -s nabla -- <command>`. `grade`, `equal` and `check` need no database. */
 import { createInterface } from 'node:readline';
 
 const USAGE = `nabla <command>
@@ -8,6 +8,9 @@ const USAGE = `nabla <command>
   grade                       the same, each line with its own "spec" (a part as JSON)
   equal                       compare formulas, JSON lines {"id", "reference", "answer", "symbols"?}
   check exams/<slug>          validate an exam, run its tests, grade its references
+  demo lock                   take the known password from the demo people
+  backup <folder>             write everything of the database into a new folder
+  restore <folder>            read such a folder into an empty database
   user add --email … --name … [--course … --role …] [--admin]   add a person`;
 
 const print = (line: string) => {
@@ -25,6 +28,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/check')).check(args, print);
     case 'user':
       return (await import('./commands/user')).run(args);
+    case 'demo':
+      return (await import('./commands/demo')).run(args);
+    case 'backup':
+      return (await import('./commands/backup')).backup(args);
+    case 'restore':
+      return (await import('./commands/restore')).restore(args);
     case 'help':
     case '--help':
       print(USAGE);

@@ -43,8 +43,10 @@ const runner = await run({
   // Every minute: what a lost call of the sweeper left over, and counters that no longer count.
   crontab: `* * * * * ${TASKS.submitOverdue} ?max=3`,
   logger: new Logger(() => (level, message, meta) => {
-    if (level === 'error') log().error(meta ?? {}, message);
-    else if (level === 'warning') log().warn(meta ?? {}, message);
+    // Beside the error stand whole clients and queries, which help nobody.
+    const err = meta?.error;
+    if (level === 'error') log().error({ err }, message);
+    else if (level === 'warning') log().warn({ err }, message);
     else log().debug(message);
   }),
   taskList: {

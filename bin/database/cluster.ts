@@ -22,6 +22,8 @@ export interface Cluster {
   started: boolean;
   /** The connection string of one of its databases; creates the database where it is missing. */
   database: (name: string) => Promise<string>;
+  /** Whether the server's process is there. */
+  isAlive: () => Promise<boolean>;
   /** Stops the server and waits until its data is safe. */
   stop: () => Promise<void>;
 }
@@ -61,6 +63,7 @@ function describe(home: ServerHome, state: ClusterState, started: boolean): Clus
   return {
     started,
     database: (name) => createDatabase(state, name),
+    isAlive: () => isAlive(home),
     stop: () => stop(home),
   };
 }
@@ -108,7 +111,7 @@ async function start(
   return settled;
 }
 
-function logFile({ folder }: ClusterOptions): string {
+export function logFile({ folder }: Pick<ClusterOptions, 'folder'>): string {
   return join(folder, 'postgres.log');
 }
 

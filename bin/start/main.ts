@@ -1,15 +1,17 @@
 /** Everything that `npm start` does once packages are installed and the client is generated. */
-import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type Cluster, openCluster } from '../database/cluster';
+import { type Cluster, logFile, openCluster } from '../database/cluster';
 import { isFree } from '../database/ports';
 import { seconds, step } from '../progress';
 import { planBuild } from './build';
-import { end, startSite, startWorker, untilServing } from './children';
+import { startSite, startWorker, untilServing } from './children';
 import { noteAddress, releaseLock, takeLock } from './lock';
+import { openLogFile } from './log-file';
 import { type DemoLogins, prepare } from './prepare';
 import { readSecrets, readSettings, type Settings } from './settings';
+import { type Supervised, supervise, superviseDatabase } from './supervise';
 
 const begun = performance.now();
 const cleanups: (() => Promise<void>)[] = [];
@@ -58,7 +60,8 @@ async function main(settings: Settings): Promise<void> {
   // Awaited below; until then a failure must not count as unhandled.
   building.catch(() => undefined);
 
-  const url = settings.databaseUrl ?? (await startDatabase(settings));
+  const database = settings.databaseUrl === null ? await startDatabase(settings) : null;
+  const url = settings.databaseUrl ?? (await database?.database('nabla')) ?? '';
   const secrets = await readSecrets(folder);
   Object.assign(process.env, { ...secrets, DATABASE_URL: url, AUTH_TRUST_HOST: 'true' });
   const { notes, logins } = await step('Preparing the database', () => prepare(url, settings));
@@ -66,46 +69,45 @@ async function main(settings: Settings): Promise<void> {
   await building;
   if (stopping) return;
 
-  const worker = watch('grading worker', () => startWorker(process.env));
-  cleanups.push(worker);
-  const site = startSite(settings, port, process.env);
-  cleanups.push(() => end(site));
-  site.once('exit', (code) => {
-    if (stopping) return;
-    console.error(`The web server ended unexpectedly (${code}).`);
-    void stop(1);
-  });
+  const logs = join(folder, 'logs');
+  const workerLog = openLogFile(folder, 'worker');
+  const worker = supervise('grading worker', join(logs, 'worker.log'), () =>
+    startWorker(process.env, workerLog),
+  );
+  cleanups.push(worker.stop);
+  const webLog = openLogFile(folder, 'web');
+  const site = supervise('web server', join(logs, 'web.log'), () =>
+    startSite(settings, port, process.env, webLog),
+  );
+  cleanups.push(site.stop);
+  if (database) cleanups.push(keepDatabase(database, settings, [site, worker]));
   const address = `http://localhost:${port}`;
-  await untilServing(site, address);
+  await untilServing(address);
   await noteAddress(folder, address);
   greet(address, logins, settings);
 }
 
-async function startDatabase(settings: Settings): Promise<string> {
+async function startDatabase({ folder }: Settings): Promise<Cluster> {
   const log = (line: string) => console.log(`  ${line}`);
-  const cluster: Cluster = await step('Starting the database', () =>
-    openCluster({ folder: settings.folder, log }),
-  );
+  const cluster = await step('Starting the database', () => openCluster({ folder, log }));
   cleanups.push(() => cluster.stop());
-  return cluster.database('nabla');
+  return cluster;
 }
 
-/** Keeps a child running: one that ends by itself is started again, later each time. */
-function watch(name: string, start: () => ChildProcess): () => Promise<void> {
-  let child = start();
-  let waitMs = 1000;
-  const onExit = (code: number | null) => {
-    if (stopping) return;
-    console.error(`The ${name} ended (${code}); it is started again in ${waitMs / 1000} s.`);
-    setTimeout(() => {
-      if (stopping) return;
-      child = start();
-      child.once('exit', onExit);
-    }, waitMs);
-    waitMs = Math.min(waitMs * 2, 60_000);
-  };
-  child.once('exit', onExit);
-  return () => end(child);
+/** Where the server comes back on another port, everybody who uses it has to learn it. */
+function keepDatabase(
+  cluster: Cluster,
+  { folder }: Settings,
+  users: readonly Supervised[],
+): () => Promise<void> {
+  const watched = superviseDatabase(cluster, logFile({ folder }), async () => {
+    const again = await openCluster({ folder, log: console.log });
+    const url = await again.database('nabla');
+    if (url === process.env.DATABASE_URL) return;
+    process.env.DATABASE_URL = url;
+    for (const user of users) await user.restart();
+  });
+  return async () => watched.stop();
 }
 
 async function choosePort({ port, portIsFixed, host }: Settings): Promise<number> {
@@ -128,7 +130,10 @@ function greet(address: string, logins: DemoLogins | null, { host }: Settings): 
     lines.push(...logins.people.map(({ email, role }) => `  ${email.padEnd(28)}${role}`));
     lines.push('Anyone who can read this knows the password: this is for trying out only.', '');
   }
-  if (host === '127.0.0.1') lines.push('Reachable from this computer only; HOST=0.0.0.0 opens it.');
+  if (host === '127.0.0.1') {
+    const first = logins ? ', once `nabla demo lock` took that password away' : '';
+    lines.push(`Reachable from this computer only; HOST=0.0.0.0 opens it${first}.`);
+  }
   lines.push('Ctrl-C stops everything; all data is kept.', '');
   console.log(lines.join('\n'));
   process.send?.('ready');

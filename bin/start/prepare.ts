@@ -5,13 +5,13 @@ import {
   createDemo,
   DEMO_PASSWORD,
   DEMO_PEOPLE,
-  demoPeople,
+  openToEveryone,
 } from '@/lib/features/exams/demo-mutations';
 import { storeExam } from '@/lib/features/exams/mutations';
 import { loadPublishableExam } from '@/lib/kinds/load-exam';
 import { describeProblem } from '../commands/describe-problem';
 import { migrate } from '../database/migrate';
-import { root } from './settings';
+import { isOpenToOthers, root, type Settings } from './settings';
 
 /** Who can sign in with the known password; empty where there are no demo people. */
 export interface DemoLogins {
@@ -22,7 +22,7 @@ export interface DemoLogins {
 /** Migrates the database, loads the exams, and fills an empty one with the demo. */
 export async function prepare(
   url: string,
-  { demo }: { demo: boolean },
+  { demo, host }: Pick<Settings, 'demo' | 'host'>,
 ): Promise<{ notes: string[]; logins: DemoLogins | null }> {
   const notes = (await migrate(url)).map((name) => `applied ${name}`);
   const fresh = await isEmpty();
@@ -44,11 +44,27 @@ export async function prepare(
       notes.push('added a demo course with demo people');
     }
   }
-  return { notes, logins: demo ? await logins() : null };
+  if (isOpenToOthers({ host })) await refuseKnownPasswords();
+  return { notes, logins: await logins() };
 }
 
+/** Whoever read the sources could sign in as the admin, also where the demo was made long ago. */
+async function refuseKnownPasswords(): Promise<void> {
+  const open = await openToEveryone();
+  if (open.length === 0) return;
+  throw new Error(
+    [
+      `The demo people (${open.join(', ')}) have a password that everybody knows,`,
+      'and this server would be reachable from other computers. Either',
+      '  npm run -s nabla -- demo lock    takes that password away; all data stays, or',
+      '  HOST=127.0.0.1 npm start         serves this computer only.',
+    ].join('\n'),
+  );
+}
+
+/** Said at every start: also one without NABLA_DEMO must not hide that the password still works. */
 async function logins(): Promise<DemoLogins | null> {
-  const there = await demoPeople();
+  const there = await openToEveryone();
   if (there.length === 0) return null;
   const people = DEMO_PEOPLE.filter(({ email }) => there.includes(email));
   return {

@@ -44,6 +44,15 @@ export function readSettings(args: readonly string[]): Settings {
   };
 }
 
+const THIS_COMPUTER = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
+
+/** Whether others can reach the site: it listens to them, or a proxy brings them. */
+export function isOpenToOthers({ host }: Pick<Settings, 'host'>): boolean {
+  const { NEXTAUTH_URL } = process.env;
+  if (!THIS_COMPUTER.test(host)) return true;
+  return Boolean(NEXTAUTH_URL) && !THIS_COMPUTER.test(new URL(NEXTAUTH_URL ?? '').hostname);
+}
+
 const secretsSchema = z.strictObject({ NEXTAUTH_SECRET: z.string(), RECEIPT_KEY: z.string() });
 
 /** The secrets of this installation: given by the environment, else made once and kept. */
@@ -59,4 +68,16 @@ export async function readSecrets(folder: string): Promise<z.infer<typeof secret
     NEXTAUTH_SECRET: NEXTAUTH_SECRET || secrets.NEXTAUTH_SECRET,
     RECEIPT_KEY: RECEIPT_KEY || secrets.RECEIPT_KEY,
   };
+}
+
+/**
+ * Keeps the secrets of a back-up as this installation's own.
+ * @returns whether they are what it runs with: the environment counts more
+ */
+export async function writeSecrets(folder: string, restored: unknown): Promise<boolean> {
+  const secrets = secretsSchema.safeParse(restored);
+  if (!secrets.success) return false;
+  await writePrivateJson(join(folder, 'secrets.json'), secrets.data);
+  const inUse = await readSecrets(folder);
+  return inUse.RECEIPT_KEY === secrets.data.RECEIPT_KEY;
 }

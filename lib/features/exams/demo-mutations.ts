@@ -1,7 +1,9 @@
 import 'server-only';
+import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { hashPassword } from '@/lib/server/password';
+import { hashPassword, verifyPassword } from '@/lib/server/password';
+import { endSessionsOf } from '../people/session-mutations';
 import { createSitting } from './mutations';
 
 /** Known to everyone who reads this file: made only on a server that begins empty. */
@@ -53,11 +55,40 @@ export async function createDemo(exam: {
   await createSitting({ ...shared, title: `${exam.title} (practice)`, mode: 'PRACTICE' });
 }
 
-/** The e-mails of the demo people that are still there. */
-export async function demoPeople(): Promise<string[]> {
+/** The e-mails of people whom the known password lets in. */
+export async function openToEveryone(): Promise<string[]> {
   const people = await db().person.findMany({
     where: { email: { in: DEMO_PEOPLE.map(({ email }) => email) } },
-    select: { email: true },
+    select: { email: true, passwordHash: true },
   });
-  return people.map(({ email }) => email);
+  const fits = await Promise.all(
+    people.map(({ passwordHash }) => verifyPassword(passwordHash, DEMO_PASSWORD)),
+  );
+  return people.filter((_, index) => fits[index]).map(({ email }) => email);
+}
+
+/**
+ * Takes the known password from the demo people, whose records stay, and ends their sessions.
+ * @returns the e-mails of those who had it
+ */
+export async function lockDemo(): Promise<string[]> {
+  const emails = await openToEveryone();
+  await db().$transaction(async (tx) => {
+    for (const email of emails) {
+      const { id } = await tx.person.update({
+        where: { email },
+        data: { passwordHash: null },
+        select: { id: true },
+      });
+      await endSessionsOf(tx, id);
+      await audit(tx, {
+        actorId: null,
+        action: 'person.password',
+        courseId: null,
+        subject: `person:${id}`,
+        detail: { removed: true },
+      });
+    }
+  });
+  return emails;
 }

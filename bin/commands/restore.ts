@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path';
+import { SECRETS } from '../backup/archive';
+import { withOurDatabase } from '../database/ours';
+import { readPrivateJson } from '../database/secrets';
+import { readSettings, writeSecrets } from '../start/settings';
+
+const USAGE = 'nabla restore <folder>    reads a back-up into an empty database';
+
+/**
+ * `nabla restore <folder>`: into the database of DATABASE_URL, else into this checkout's own.
+ * @returns the exit status: 0, 1 where nothing was restored, 2 for wrong arguments
+ */
+export async function restore(args: readonly string[]): Promise<number> {
+  const [folder, ...more] = args;
+  if (!folder || folder.startsWith('-') || more.length > 0) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  const { readBackup } = await import('../backup/read');
+  try {
+    const { tables, madeAt } = await withOurDatabase(() =>
+      readBackup(process.env.DATABASE_URL ?? '', resolve(folder)),
+    );
+    const kept = await writeSecrets(
+      readSettings([]).folder,
+      await readPrivateJson(join(folder, SECRETS)),
+    );
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    process.stdout.write(`Restored ${rows} rows of ${tables.length} tables, as of ${madeAt}.\n`);
+    if (!kept) {
+      process.stdout.write(
+        'The secrets come from the environment or were not in the back-up: receipts made before can be verified only with their RECEIPT_KEY.\n',
+      );
+    }
+    return 0;
+  } catch (error) {
+    process.stderr.write(`nabla: ${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
+}
