@@ -84,14 +84,19 @@ describe('windowState', () => {
 });
 
 describe('isResultVisible', () => {
-  const exam = { mode: 'EXAM' as const, releasedAt: null };
+  const exam = { mode: 'EXAM' as const, releasedAt: null, showsEarly: false, examAhead: true };
+  const practice = { ...exam, mode: 'PRACTICE' as const, examAhead: false };
+  const early = { ...practice, examAhead: true, showsEarly: true };
   it.each([
     ['an exam before its release', exam, at(90), false],
     ['an exam after its release', { ...exam, releasedAt: at(100) }, at(90), true],
     ['an exam whose release is still to come', { ...exam, releasedAt: at(300) }, at(90), false],
     ['a released exam that one is still writing', { ...exam, releasedAt: at(100) }, null, false],
-    ['practice after submitting', { mode: 'PRACTICE' as const, releasedAt: null }, at(90), true],
-    ['practice before submitting', { mode: 'PRACTICE' as const, releasedAt: null }, null, false],
+    ['practice after submitting', practice, at(90), true],
+    ['practice before submitting', practice, null, false],
+    ['practice while an exam is ahead', { ...practice, examAhead: true }, at(90), false],
+    ['practice while an exam is ahead, where staff say so', early, at(90), true],
+    ['such practice before submitting', early, null, false],
   ])('%s', (_, release, submittedAt, expected) => {
     expect(isResultVisible(at(200), release, submittedAt)).toBe(expected);
   });

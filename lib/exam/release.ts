@@ -1,15 +1,20 @@
 export interface Release {
   mode: 'EXAM' | 'PRACTICE';
   releasedAt: Date | null;
+  /** Practice only: staff said that its results are shown although an exam is ahead. */
+  showsEarly: boolean;
+  /** Whether an exam sitting of any version of the same exam is open or announced. */
+  examAhead: boolean;
 }
 
 /**
  * Whether a student may see verdicts, scores and the reference of an attempt: in practice once it is
- * submitted, in an exam once the results of the sitting are released as well. Nobody who is still
- * writing, and nobody who finished early, sees anything that helps.
+ * submitted and no exam is ahead whose solutions they would be, in an exam once the results of the
+ * sitting are released as well. Nobody who is still writing, and nobody who finished early, sees
+ * anything that helps.
  */
 export function isResultVisible(at: Date, release: Release, submittedAt: Date | null): boolean {
   if (submittedAt === null) return false;
-  if (release.mode === 'PRACTICE') return true;
+  if (release.mode === 'PRACTICE') return release.showsEarly || !release.examAhead;
   return release.releasedAt !== null && release.releasedAt <= at;
 }

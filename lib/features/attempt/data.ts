@@ -3,6 +3,7 @@ import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/
 import { isResultVisible } from '@/lib/exam/release';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
+import { examsAhead } from '../exams/practice-data';
 import type { SignedInPerson } from '../people/data';
 import type { OwnSitting } from './policy';
 
@@ -41,6 +42,8 @@ export interface Lobby extends SittingSummary {
   /** The kinds of answer of this exam, for the try-outs. */
   kinds: string[];
   needsAccessCode: boolean;
+  /** Practice of an exam that is ahead: its results are shown only after that. */
+  withheld: boolean;
   now: Date;
   /** The deadline of an attempt that began at this moment. */
   dueIfStartedNow: Date;
@@ -55,6 +58,8 @@ const summaryOf = (personId: string) =>
     closesAt: true,
     minutes: true,
     releasedAt: true,
+    showsEarly: true,
+    version: { select: { examId: true } },
     course: { select: { title: true } },
     accommodations: { where: { personId }, select: { factor: true, extraMinutes: true } },
     attempts: {
@@ -71,7 +76,8 @@ export async function mySittings(person: SignedInPerson): Promise<SittingSummary
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
     select: summaryOf(person.id),
   });
-  return sittings.map(summarise);
+  const ahead = await examsAhead(sittings.map(({ version }) => version.examId));
+  return sittings.map((sitting) => summarise(sitting, ahead));
 }
 
 /** What one should know before the clock starts. */
@@ -83,6 +89,7 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
       accessCodeHash: true,
       version: {
         select: {
+          examId: true,
           title: true,
           language: true,
           rules: true,
@@ -94,8 +101,10 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
   });
   const { version } = found;
   const at = now();
+  const ahead = await examsAhead([version.examId]);
   return {
-    ...summarise(found),
+    ...summarise(found, ahead),
+    withheld: found.mode === 'PRACTICE' && !found.showsEarly && ahead.has(version.examId),
     examTitle: version.title,
     language: version.language,
     rules: version.rules,
@@ -117,13 +126,16 @@ interface FoundSitting {
   closesAt: Date;
   minutes: number;
   releasedAt: Date | null;
+  showsEarly: boolean;
+  version: { examId: string };
   course: { title: string };
   accommodations: { factor: { toNumber: () => number }; extraMinutes: number }[];
   attempts: Omit<AttemptSummary, 'resultVisible'>[];
 }
 
-function summarise(sitting: FoundSitting): SittingSummary {
+function summarise(sitting: FoundSitting, ahead: ReadonlySet<string>): SittingSummary {
   const at = now();
+  const release = { ...sitting, examAhead: ahead.has(sitting.version.examId) };
   const { id, title, mode, opensAt, closesAt, minutes } = sitting;
   const { factor, extraMinutes } = allowanceOf(sitting.accommodations);
   return {
@@ -137,7 +149,7 @@ function summarise(sitting: FoundSitting): SittingSummary {
     window: windowState(at, sitting),
     attempts: sitting.attempts.map((attempt) => ({
       ...attempt,
-      resultVisible: isResultVisible(at, sitting, attempt.submittedAt),
+      resultVisible: isResultVisible(at, release, attempt.submittedAt),
     })),
   };
 }

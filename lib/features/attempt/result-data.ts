@@ -5,6 +5,7 @@ import type { ShownCheck } from '@/lib/kinds/contract';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
+import { examsAhead } from '../exams/practice-data';
 import { partScores, type Total, totalOf } from '../grading/data';
 import { shownChecks } from '../grading/schema';
 import type { OwnAttempt } from './policy';
@@ -54,8 +55,12 @@ export interface ShownResult {
 }
 
 export interface HiddenResult {
-  /** `running`: not submitted yet. `waiting`: submitted, results not released yet. */
+  /**
+   * `running`: not submitted yet. `waiting`: submitted, results not released yet; in practice,
+   * withheld while an exam is ahead.
+   */
   state: 'running' | 'waiting';
+  mode: 'EXAM' | 'PRACTICE';
   attemptId: string;
   title: string;
   submittedAt: string | null;
@@ -69,14 +74,26 @@ export async function result(attempt: OwnAttempt): Promise<ShownResult | HiddenR
     select: {
       submittedAt: true,
       receipt: true,
-      sitting: { select: { title: true, mode: true, releasedAt: true } },
+      sitting: {
+        select: {
+          title: true,
+          mode: true,
+          releasedAt: true,
+          showsEarly: true,
+          version: { select: { examId: true } },
+        },
+      },
     },
   });
-  const { title } = sitting;
+  const { title, mode } = sitting;
+  const { examId } = sitting.version;
+  const examAhead = (await examsAhead([examId])).has(examId);
   const proof = receipt === null ? null : receiptSchema.parse(receipt);
-  if (!isResultVisible(now(), sitting, submittedAt) || !submittedAt || !proof) {
+  const visible = isResultVisible(now(), { ...sitting, examAhead }, submittedAt);
+  if (!visible || !submittedAt || !proof) {
     return {
       state: submittedAt ? 'waiting' : 'running',
+      mode,
       attemptId: attempt.id,
       title,
       submittedAt: submittedAt?.toISOString() ?? null,

@@ -10,7 +10,8 @@ import { canonicalJson, fromJson, toJson } from '@/lib/server/json';
 import { digest, sign } from '@/lib/server/receipts';
 import { lockAttempt } from './lock-mutations';
 import type { OwnAttempt } from './policy';
-import type { SaveBody } from './schema';
+import { isStorable, type SaveBody } from './schema';
+import { countSave } from './usage-mutations';
 
 /** Signed proof that the server has this revision. */
 export interface SaveReceipt {
@@ -55,16 +56,20 @@ export async function saveAnswer(
   return db().$transaction(async (tx) => {
     const locked = await lockAttempt(tx, attempt.id);
     const earlier = await findByKey(tx, attempt.id, body.idempotencyKey);
-    if (earlier) return replay(tx, attempt, partId, earlier);
+    if (earlier) return replay(tx, attempt, { partId, body, stored: earlier });
 
     const at = now();
+    const within = await countSave(tx, attempt.personId, JSON.stringify(body).length);
+    if (!within.ok) return within;
     const late = !arrivesInTime(at, locked.dueAt);
-    if (locked.submittedAt && !(late && locked.submittedBy === 'SWEEPER')) {
+    const open = late && locked.submittedBy === 'SWEEPER' && !locked.sitting.releasedAt;
+    if (locked.submittedAt && !open) {
       return refusal(
         'ALREADY_SUBMITTED',
         'This attempt is submitted. What was written after that is kept on this device only.',
       );
     }
+    if (!isStorable(partId)) return notFound();
     const part = await tx.part.findUnique({
       where: { versionId_partId: { versionId: locked.versionId, partId } },
       select: { kind: true, spec: true },
@@ -123,13 +128,34 @@ function readContent(kind: string, { content, note }: SaveBody, spec: JsonValue)
 async function replay(
   tx: Database,
   attempt: OwnAttempt,
-  partId: string,
-  stored: StoredRevision,
+  { partId, body, stored }: { partId: string; body: SaveBody; stored: StoredRevision },
 ): Promise<Result<SaveOutcome, DomainError>> {
   if (stored.partId !== partId) {
-    return refusal('INVALID', 'The idempotency key was used for another part.');
+    return refusal('KEY_REUSED', 'The idempotency key was used for another part.');
+  }
+  if (!(await isSameBody(tx, attempt, body, stored))) {
+    return refusal('KEY_REUSED', 'The idempotency key was used for another answer.');
   }
   return outcome(attempt, stored, await currentRevision(tx, attempt.id, partId));
+}
+
+/** What is stored was normalised by its kind, so what came is normalised before they are compared. */
+async function isSameBody(
+  tx: Database,
+  attempt: OwnAttempt,
+  body: SaveBody,
+  stored: StoredRevision,
+): Promise<boolean> {
+  const { versionId } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: { versionId: true },
+  });
+  const { kind, spec } = await tx.part.findUniqueOrThrow({
+    where: { versionId_partId: { versionId, partId: stored.partId } },
+    select: { kind: true, spec: true },
+  });
+  const parsed = readContent(kind, body, fromJson(spec));
+  return parsed.ok && sameAnswer(stored, parsed.value);
 }
 
 function outcome(

@@ -56,7 +56,7 @@ describe('saving an answer', () => {
     const body = save();
     must(await saveAnswer(attempt, '1a', body));
     const other = await saveAnswer(attempt, '2', { ...body, content: { text: 'x' } });
-    expect(other).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(other).toMatchObject({ ok: false, error: { code: 'KEY_REUSED' } });
   });
 
   it('gives tabs that save at the same moment numbers of their own', async () => {

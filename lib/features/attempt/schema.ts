@@ -6,7 +6,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 const UNSTORABLE = 'contains a NUL character or half of one';
 
 /** PostgreSQL stores no NUL and no halves of characters, and nothing that a person writes has them. */
-function isStorable(value: unknown): boolean {
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes(NUL) && !LONE_SURROGATE.test(value);
   if (Array.isArray(value)) return value.every(isStorable);
   if (typeof value !== 'object' || value === null) return true;

@@ -90,7 +90,10 @@ async function handIn(
   return receipt;
 }
 
-async function finalAnswers(tx: Database, attempt: LockedAttempt): Promise<Receipt['answers']> {
+async function finalAnswers(
+  tx: Database,
+  attempt: Pick<LockedAttempt, 'id' | 'versionId'>,
+): Promise<Receipt['answers']> {
   const parts = await tx.part.findMany({
     where: { versionId: attempt.versionId },
     orderBy: { position: 'asc' },

@@ -113,6 +113,8 @@ export interface NewSitting {
   closesAt: Date;
   minutes: number;
   accessCodeHash: string | null;
+  /** Practice only, and only where staff say so: results are shown although an exam is ahead. */
+  showsEarly?: boolean;
 }
 
 /** Offers an exam version to a course. */

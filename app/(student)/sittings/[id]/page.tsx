@@ -51,6 +51,12 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
               it is back.
             </ListItem>
             <ListItem>When the time is over, what you have is submitted for you.</ListItem>
+            {room.withheld && (
+              <ListItem>
+                An exam with these questions is open or announced: verdicts and solutions of your
+                practice are shown once it is over.
+              </ListItem>
+            )}
           </List>
         </section>
         <Paper withBorder p="lg" component="section" aria-labelledby="begin">

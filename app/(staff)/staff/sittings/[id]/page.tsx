@@ -1,5 +1,7 @@
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
+import { PracticeCard } from '@/lib/features/exams/components/practice-card';
+import { practiceRelease } from '@/lib/features/exams/practice-data';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
@@ -25,9 +27,10 @@ export default async function SittingPage({
   const person = await signedIn(`/staff/sittings/${id}`);
   const sitting = allowed(await reviewedSitting(person, id));
   const query = tableQuerySchema.parse(await searchParams);
-  const [overview, table] = await Promise.all([
+  const [overview, table, practice] = await Promise.all([
     sittingOverview(sitting),
     attemptsTable(sitting, query),
+    practiceRelease(sitting),
   ]);
   return (
     <PageShell account={<Account name={person.name} />} wide>
@@ -58,6 +61,13 @@ export default async function SittingPage({
           )
         )}
       </Group>
+      {practice?.examAhead && (
+        <PracticeCard
+          sittingId={overview.id}
+          showsEarly={practice.showsEarly}
+          mayChange={sitting.mayInstruct}
+        />
+      )}
       <AttemptsTable
         query={query}
         total={table.total}

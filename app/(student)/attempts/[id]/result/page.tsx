@@ -32,12 +32,18 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
             </Text>
           )}
         </div>
-        {shown.state === 'waiting' && (
-          <EmptyState title="Your exam is submitted">
-            Everything you saved is with the server. The results are shown here once your
-            instructors release them.
-          </EmptyState>
-        )}
+        {shown.state === 'waiting' &&
+          (shown.mode === 'EXAM' ? (
+            <EmptyState title="Your exam is submitted">
+              Everything you saved is with the server. The results are shown here once your
+              instructors release them.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Your practice is submitted">
+              Everything you saved is with the server. An exam with these questions is open or
+              announced, so verdicts and solutions are shown here once it is over.
+            </EmptyState>
+          ))}
         {shown.state === 'shown' && shown.total.pending > 0 && <WhileGrading total={shown.total} />}
         {shown.state === 'shown' && <ResultView result={shown} />}
         {shown.receipt && <ReceiptCard receipt={shown.receipt} />}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { ok, type Result } from '@/lib/math/result';
+import { audit } from '@/lib/server/audit';
+import { db } from '@/lib/server/db';
+import { type DomainError, refusal } from '@/lib/server/errors';
+import type { InstructedSitting } from '../review/policy';
+
+/** Shows, or withholds again, what a practice sitting tells while an exam is ahead. */
+export async function showPracticeEarly(
+  { id, courseId, instructor }: InstructedSitting,
+  shows: boolean,
+): Promise<Result<null, DomainError>> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.sitting.updateMany({
+      where: { id, mode: 'PRACTICE' },
+      data: { showsEarly: shows },
+    });
+    if (count === 0) return refusal('INVALID', 'Only practice can show its results early.');
+    await audit(tx, {
+      actorId: instructor.id,
+      action: 'practice.show-early',
+      courseId,
+      subject: `sitting:${id}`,
+      detail: { shows },
+    });
+    return ok(null);
+  });
+}
