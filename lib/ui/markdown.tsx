@@ -3,7 +3,11 @@ import type { ComponentProps } from 'react';
 import ReactMarkdown from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+// Says what the parser keeps in a processor's data.
+import type {} from 'remark-parse';
+import type { Processor } from 'unified';
 import classes from './markdown.module.css';
+import { isTypesettable } from './typesettable';
 
 /**
  * KaTeX bounded against hostile input: macros cannot expand without end, nothing may be loaded or
@@ -17,12 +21,26 @@ const katexOptions = {
   throwOnError: false,
 } as const;
 
+/**
+ * Underlined headings, reference definitions and raw HTML are not read: nobody here needs them, and the
+ * first takes time quadratic in the number of lines.
+ */
+const UNREAD = ['setextUnderline', 'definition', 'htmlFlow', 'htmlText'];
+
+function leaveUnread(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: UNREAD } }];
+}
+
+const remarkPlugins = [remarkMath, leaveUnread];
+
 /** Text of authors and students: markdown and `$…$`, raw HTML off. */
 export function Markdown({ children }: { children: string }) {
+  if (!isTypesettable(children)) return <AsWritten>{children}</AsWritten>;
   return (
     <div className={classes.prose}>
       <ReactMarkdown
-        remarkPlugins={[remarkMath]}
+        remarkPlugins={remarkPlugins}
         rehypePlugins={[[rehypeKatex, katexOptions]]}
         // Images would let a text load something from elsewhere.
         disallowedElements={['img']}
@@ -41,12 +59,24 @@ function DisplaySpan({ node: _node, ...props }: ComponentProps<'span'> & { node?
   return <span {...props} {...(props.className === 'katex-display' && SCROLLABLE)} />;
 }
 
+function AsWritten({ children }: { children: string }) {
+  return (
+    <div className={classes.prose}>
+      <p>
+        <em>Too long or too deeply nested to typeset; shown as it was written.</em>
+      </p>
+      <div className={classes.written}>{children}</div>
+    </div>
+  );
+}
+
 /** A line of text with `$…$` that stands inside another, as in a message or a label. */
 export function InlineMarkdown({ children }: { children: string }) {
+  if (!isTypesettable(children)) return <span className={classes.written}>{children}</span>;
   return (
     <span className={classes.inline}>
       <ReactMarkdown
-        remarkPlugins={[remarkMath]}
+        remarkPlugins={remarkPlugins}
         rehypePlugins={[[rehypeKatex, katexOptions]]}
         disallowedElements={['img', 'h1', 'h2', 'h3', 'pre', 'ul', 'ol', 'blockquote']}
         unwrapDisallowed
