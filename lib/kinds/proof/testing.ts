@@ -45,6 +45,6 @@ export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
       if (!claim.ok) throw new Error(`${text}: ${claim.error.message}`);
       return claim.value.chains.flatMap(statementsOf);
     });
-  const reasoner = () => new Reasoner(language, sequences, boundedSolver(), 'test');
+  const reasoner = (seed = 'test') => new Reasoner(language, sequences, boundedSolver(), seed);
   return { language, sequences, statements, reasoner };
 }
