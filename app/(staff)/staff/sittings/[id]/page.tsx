@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
+import { FailedGrading } from '@/lib/features/review/components/failed-grading';
 import { ReleaseButton } from '@/lib/features/review/components/release-button';
 import { sittingOverview } from '@/lib/features/review/data';
+import { failedGradings } from '@/lib/features/review/failed-grading-data';
 import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
@@ -25,9 +27,10 @@ export default async function SittingPage({
   const person = await signedIn(`/staff/sittings/${id}`);
   const sitting = allowed(await reviewedSitting(person, id));
   const query = tableQuerySchema.parse(await searchParams);
-  const [overview, table] = await Promise.all([
+  const [overview, table, failed] = await Promise.all([
     sittingOverview(sitting),
     attemptsTable(sitting, query),
+    failedGradings(sitting),
   ]);
   return (
     <PageShell account={<Account name={person.name} />} wide>
@@ -58,6 +61,15 @@ export default async function SittingPage({
           )
         )}
       </Group>
+      {failed.length > 0 && (
+        <FailedGrading
+          failed={failed.map((each) => ({
+            ...each,
+            triedAt: each.triedAt.toISOString(),
+            nextAt: each.nextAt?.toISOString() ?? null,
+          }))}
+        />
+      )}
       <AttemptsTable
         query={query}
         total={table.total}
