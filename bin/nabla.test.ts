@@ -104,8 +104,23 @@ describe('nabla grade', { timeout: 30_000 }, () => {
     expect(lines[1].checks[0].message).toContain('given your earlier answer');
   });
 
+  it('grades each line under as many seeds as are asked for, and names those that differ', async () => {
+    const requests = [
+      { id: 'same', part: '3', answer: { fields: { R: 'R_{k-1} + (r_k-1)S_{k-1}' } } },
+      { id: 'own', part: '3', seed: 'mine', answer: { fields: { S: 's_k S_{k-1}' } } },
+    ];
+    const input = requests.map((request) => JSON.stringify(request)).join('\n');
+    const { status, output } = await nabla(['grade', '--exam', EXAM, '--seeds', '5'], input);
+    expect(jsonLines(output).map(({ id, score, differs }) => ({ id, score, differs }))).toEqual([
+      { id: 'same', score: 1.5, differs: undefined },
+      { id: 'own', score: 1.5, differs: undefined },
+    ]);
+    expect(status).toBe(0);
+  });
+
   it('says how it is called', async () => {
     expect((await nabla(['grade', '--exam'], '')).status).toBe(2);
+    expect((await nabla(['grade', '--seeds', '0'], '')).errors).toContain('a whole number');
     expect((await nabla(['nonsense'], '')).errors).toContain('no command "nonsense"');
     expect((await nabla(['grade', '--exam', 'exams/none'], '')).errors).toContain('cannot be read');
   });

@@ -8,6 +8,7 @@ const USAGE = `nabla <command>
   grade                       the same, each line with its own "spec" (a part as JSON)
   equal                       compare formulas, JSON lines {"id", "reference", "answer", "symbols"?}
   check exams/<slug>          validate an exam, run its tests, grade its references
+  grade, check … --seeds N    the same under N seeds; fails where a grade depends on the seed
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
   restore <folder>            read such a folder into an empty database

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { LoadedPart } from '@/lib/exam/format';
 import { type ExamProblem, readYaml } from '@/lib/exam/yaml-positions';
 import { parseContent } from '@/lib/kinds/content';
-import { gradePart, type PartGrade } from '@/lib/kinds/grade-part';
+import type { PartGrade } from '@/lib/kinds/grade-part';
 import { loadExam } from '@/lib/kinds/load-exam';
 import { parsePart } from '@/lib/kinds/parse-part';
+import { gradeUnderSeeds } from '@/lib/kinds/seeds';
 import { fail, ok, type Result } from '@/lib/math/result';
 import { describeProblem } from './describe-problem';
+import { readSeeds } from './read-seeds';
 
 const lineSchema = z.looseObject({
   id: z.union([z.string(), z.number()]),
@@ -20,46 +23,67 @@ const lineSchema = z.looseObject({
   seed: z.string().optional(),
 });
 
-/** Where the parts of a run come from, and how their scores are rounded. */
+/** Where the parts of a run come from, how their scores are rounded, and under how many seeds. */
 interface Source {
   parts: ReadonlyMap<string, LoadedPart>;
   roundTo: number;
 }
 
+const USAGE = 'usage: nabla grade [--exam exams/<slug> | --part part.yaml] [--seeds N]';
+
 const DEFAULT_ROUNDING = 0.25;
 
 /**
  * Grades JSON lines as they come (`docs/exam-format.md`, contract of the command line).
- * @returns the exit status: 0, 1 if a line was not gradable, 2 if the run could not start
+ * @returns the exit status: 0, 1 if a line was not gradable or its grade depends on the seed, 2 if
+ * the run could not start
  */
 export async function grade(
   args: readonly string[],
   lines: AsyncIterable<string>,
   write: (line: string) => void,
 ): Promise<number> {
-  const source = await openSource(args);
-  if (!source.ok) {
-    for (const problem of source.error) process.stderr.write(`${problem}\n`);
+  const run = await openRun(args);
+  if (!run.ok) {
+    for (const problem of run.error) process.stderr.write(`${problem}\n`);
     return 2;
   }
+  const { source, seeds } = run.value;
   const inlineParts = new Map<string, Result<LoadedPart, string>>();
   let status = 0;
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const graded = await gradeLine(line, source.value, inlineParts);
-    if ('error' in graded) status = 1;
+    const graded = await gradeLine(line, source, seeds, inlineParts);
+    if ('error' in graded || 'differs' in graded) status = 1;
     write(JSON.stringify(graded));
   }
   return status;
 }
 
-async function openSource(args: readonly string[]): Promise<Result<Source, string[]>> {
-  const [option, path, ...rest] = args;
-  if (option === undefined) return ok({ parts: new Map(), roundTo: DEFAULT_ROUNDING });
-  if (path === undefined || rest.length > 0 || !['--exam', '--part'].includes(option)) {
-    return fail(['usage: nabla grade [--exam exams/<slug> | --part part.yaml]']);
+async function openRun(
+  args: readonly string[],
+): Promise<Result<{ source: Source; seeds: number }, string[]>> {
+  const options = readOptions(args);
+  if (!options.ok) return fail([options.error, USAGE]);
+  const { exam, part, seeds: asked } = options.value;
+  const seeds = readSeeds(asked);
+  if (!seeds.ok) return fail([seeds.error]);
+  if (exam !== undefined && part !== undefined) return fail([USAGE]);
+  const none: Source = { parts: new Map(), roundTo: DEFAULT_ROUNDING };
+  const opened = exam !== undefined ? openExam(exam) : part !== undefined ? openPart(part) : null;
+  const source = opened === null ? ok(none) : await opened;
+  return source.ok ? ok({ source: source.value, seeds: seeds.value }) : source;
+}
+
+function readOptions(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return ok(
+      parseArgs({ args: [...args], options: { exam: text, part: text, seeds: text } }).values,
+    );
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
   }
-  return option === '--exam' ? openExam(path) : openPart(path);
 }
 
 async function openExam(folder: string): Promise<Result<Source, string[]>> {
@@ -92,6 +116,7 @@ async function openPart(file: string): Promise<Result<Source, string[]>> {
 async function gradeLine(
   line: string,
   source: Source,
+  seeds: number,
   inlineParts: Map<string, Result<LoadedPart, string>>,
 ): Promise<object> {
   const parsed = parseJson(line);
@@ -108,20 +133,25 @@ async function gradeLine(
   const content = parseContent(kind, answer, loaded.spec);
   if (!content.ok) return { id, error: contentMessage(content.error) };
   const start = performance.now();
-  const graded = await gradePart({
-    kind,
-    points,
-    spec: loaded.spec,
-    key: loaded.key,
-    answer: content.value.content,
-    note: content.value.note,
-    roundTo: source.roundTo,
-    seed: request.data.seed ?? loaded.id,
-    earlier,
-  });
+  const graded = await gradeUnderSeeds(
+    {
+      kind,
+      points,
+      spec: loaded.spec,
+      key: loaded.key,
+      answer: content.value.content,
+      note: content.value.note,
+      roundTo: source.roundTo,
+      seed: request.data.seed ?? loaded.id,
+      earlier,
+    },
+    seeds,
+  );
   const ms = Math.round((performance.now() - start) * 1000) / 1000;
   if (!graded.ok) return { id, error: contentMessage(graded.error) };
-  return { id, part: loaded.id, ...result(graded.value, points), ms };
+  const { grade: own, groups } = graded.value;
+  const differs = groups.length > 1 && { differs: groups };
+  return { id, part: loaded.id, ...result(own, points), ...differs, ms };
 }
 
 /** One of the parts of the exam; with a single part, lines need not name it. */

@@ -54,6 +54,8 @@ describe('imports against the layers', () => {
     ['lib/features/attempt/actions.ts', '@/lib/server/prisma-client/client'],
     ['lib/features/attempt/data.ts', '../grading/grader'],
     ['lib/math/a.ts', 'decimal.js'],
+    ['lib/kinds/proof/a.ts', 'decimal.js'],
+    ['lib/kinds/plan/a.ts', 'decimal.js'],
     ['lib/features/attempt/data.ts', '@/lib/math/compare'],
     ['lib/features/attempt/data.ts', '@/app/page'],
     ['lib/features/attempt/components/a.tsx', '@/lib/server/db'],
@@ -68,6 +70,7 @@ describe('imports against the layers', () => {
   it.each([
     ['lib/math/a.ts', './tree'],
     ['lib/math/a.test.ts', 'decimal.js'],
+    ['lib/kinds/proof/digits.ts', 'decimal.js'],
     ['lib/exam/a.ts', 'zod'],
     ['lib/exam/a.ts', './check'],
     ['lib/kinds/formula/a.tsx', '@/lib/math/compare'],

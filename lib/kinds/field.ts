@@ -1,3 +1,4 @@
+import { shortened, wholeCharacters } from '@/lib/math/characters';
 import type { Shape } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { type Reading, read } from '@/lib/math/read';
@@ -23,11 +24,13 @@ export function readField(
   return ok({ ...reading.value, shape: shape.value });
 }
 
+/** A message quotes no more characters than these. */
+const MOST_QUOTED = 40;
+
 /** The place a message speaks of: what stands there, quoted, counted from 1. */
 export function placeOf(text: string, { start, end }: { start: number; end: number }): string {
   const from = Math.min(start, text.length);
-  const piece = text.slice(from, Math.max(end, from + 1)).trim();
+  const piece = wholeCharacters(text, from, Math.max(end, from + 1)).trim();
   if (piece === '') return 'at the end';
-  const shown = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
-  return `at character ${from + 1}, “${shown}”`;
+  return `at character ${from + 1}, “${shortened(piece, MOST_QUOTED)}”`;
 }

@@ -10,7 +10,7 @@ import { schemas } from './registry/schemas';
  * Raised whenever the same answer may get another grade than before; grades are written once per
  * answer revision, exam version and grader version.
  */
-export const GRADER_VERSION = '6';
+export const GRADER_VERSION = '7';
 
 export interface PartGradeInput {
   kind: string;

@@ -3,12 +3,14 @@ import { WorkSpent } from './meter';
 import { estimatedPair } from './pairs';
 import { nudged, type Sample, Sampler } from './sample';
 import type { Pair, PairExpressions } from './side';
-import { pointOf } from './witness';
+import { pointOf, READ_ALIKE, shownApart } from './witness';
 
 const POINTS = 8;
 const ENOUGH = 4;
 const LEAST = 3;
 const MAX_DRAWS = 48;
+/** Digits that both values are shown with, until they differ. */
+const SHOWN_DIGITS = [6, 9, 13];
 
 /**
  * Decides the equality of expressions with integrals, limits and endless sums from their estimated
@@ -36,8 +38,9 @@ export function compareEstimates(
     if (found === 'spent' && equal >= LEAST) points = equal;
     else if (found === 'spent') throw new WorkSpent();
     if (found === 'different') {
-      const witness = { at: pointOf(sample, ids, table), ...shownApart(pair, sample) };
-      return { verdict: 'wrong', witness };
+      const shown = shownApart(pair, sample, SHOWN_DIGITS);
+      if (!shown) return { verdict: 'review', reason: READ_ALIKE };
+      return { verdict: 'wrong', witness: { at: pointOf(sample, ids, table), ...shown } };
     }
     if (found === 'equal') equal++;
     if (found === 'unclear') unclear++;
@@ -80,13 +83,4 @@ function staysOneSided(pair: Pair, sample: Sample, { table }: PairExpressions): 
   return [2 ** -7, -(2 ** -7)]
     .map((step) => nudged(sample, step, table))
     .every((near) => !pair.holds(near) || pair.judge(near) === 'one-sided');
-}
-
-/** Both values with as many digits as it takes to see that they differ. */
-function shownApart(pair: Pair, sample: Sample): { reference: string; answer: string } {
-  for (const digits of [6, 9]) {
-    const shown = pair.shown(sample, digits);
-    if (shown.reference !== shown.answer) return shown;
-  }
-  return pair.shown(sample, 13);
 }

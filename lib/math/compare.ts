@@ -22,7 +22,7 @@ import { substitute } from './substitute';
 import type { SymbolTable } from './symbol-table';
 import { children, type Tree } from './tree';
 import { bodiesIn, type FunctionBodies, unfold } from './unfold';
-import { type PointWitness, pointOf } from './witness';
+import { type PointWitness, pointOf, READ_ALIKE, type ShownPair, shownApart } from './witness';
 
 export interface CompareOptions {
   /** Stored with the grade: the same seed gives the same outcome. */
@@ -54,15 +54,15 @@ export type Outcome =
 export const MOST_WORK = 1_200_000;
 export const MOST_SHOWING = 400_000;
 
+/** Digits that both values are shown with, one after the other, and what they are worked out with. */
 const SHOWN = [
-  [50, 6],
-  [50, 12],
-  [50, 20],
-  [110, 35],
-  [110, 60],
-  [300, 250],
-  [LAST_PRECISION, 900],
+  [50, [6, 12, 20]],
+  [110, [35, 60]],
+  [300, [250]],
+  [LAST_PRECISION, [900]],
 ] as const;
+/** What is left where work with many digits would take too much. */
+const FLOAT_DIGITS = [6, 12];
 
 const SAMPLES = 32;
 /** With fewer points at which both sides are defined nothing is decided. */
@@ -306,7 +306,8 @@ class Judge {
       const sample = sampler.next();
       if (!this.#float.holds(sample)) continue;
       const found = pair.judgeOffset(sample, points[0] ?? sample);
-      if (found === 'different') return this.#wrong(sample);
+      // Of two points that differ in how far the sides are apart, they are apart at one at least.
+      if (found === 'different') return this.#wrong(sample, points[0]);
       if (found === 'equal') points.push(sample);
     }
     if (points.length >= ENOUGH) return { verdict: 'right', transposed: false };
@@ -368,27 +369,30 @@ class Judge {
     );
   }
 
-  #wrong(sample: Sample): Outcome {
+  /** *wrong* at the point, or at another where the two values cannot be shown apart at the first. */
+  #wrong(sample: Sample, otherwise?: Sample): Outcome {
     const { table, meter } = this.#expressions;
     meter.extend(MOST_SHOWING);
-    const witness = { at: pointOf(sample, this.#ids, table), ...this.#shown(sample) };
+    const shown = this.#shown(sample);
+    if (!shown)
+      return otherwise ? this.#wrong(otherwise) : { verdict: 'review', reason: READ_ALIKE };
+    const witness = { at: pointOf(sample, this.#ids, table), ...shown };
     const explanation = explain(this.#expressions, { ids: this.#ids, sizes: this.#sizes });
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
 
-  /** Both values, with as many digits as it takes to see that they differ. */
-  #shown(sample: Sample): { reference: string; answer: string } {
-    let shown = this.#float.shown(sample, 6);
+  /** Both values so that one sees that they differ; null where that would take too much. */
+  #shown(sample: Sample): ShownPair | null {
     try {
       for (const [precision, digits] of SHOWN) {
-        const next = this.#withDigits(precision).shown(sample, digits);
-        shown = next;
-        if (shown.reference !== shown.answer) break;
+        const shown = shownApart(this.#withDigits(precision), sample, digits);
+        if (shown) return shown;
       }
+      return null;
     } catch (error) {
       if (!(error instanceof WorkSpent)) throw error;
+      return shownApart(this.#float, sample, FLOAT_DIGITS);
     }
-    return shown;
   }
 }
 

@@ -6,6 +6,7 @@ import { shapeOf } from './shape';
 import type { PairExpressions } from './side';
 import { simpleChanges } from './simple-changes';
 import type { Tree } from './tree';
+import { numberApart } from './witness';
 
 /** A change must fit at so many points before it is said. */
 const POINTS = 10;
@@ -99,7 +100,9 @@ function byConstant(expressions: PairExpressions, drawn: Drawn): string | null {
       if (near(ratio, 1 / Math.log(base)) || near(ratio, Math.log(base)))
         return `The base of a logarithm seems to be different (a factor of $\\ln ${base}$).`;
     }
-    return `It is $${shortNumber(ratio)}$ times what is expected.`;
+    const times = shortNumber(ratio);
+    // A factor that reads 1 would say that nothing is wrong.
+    return `It is $${times === '1' ? numberApart(ratio, 1, 5) : times}$ times what is expected.`;
   }
   const summand = constantOf(pairs.map(({ expected, given }) => given - expected));
   if (summand === null || summand === 0) return null;

@@ -109,7 +109,7 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
   }
 
   function readCommand() {
-    const name = /^[A-Za-z]+\*?|^[\s\S]/.exec(source.slice(at + 1, at + 60))?.[0] ?? '';
+    const name = /^[A-Za-z]+\*?|^[\s\S]/u.exec(source.slice(at + 1, at + 60))?.[0] ?? '';
     const end = at + 1 + name.length;
     if (name === '') {
       const message = 'A backslash must be followed by the name of a symbol.';

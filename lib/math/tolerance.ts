@@ -6,7 +6,7 @@ import { Sampler } from './sample';
 import type { PairExpressions } from './side';
 import type { SymbolTable } from './symbol-table';
 import type { Tree } from './tree';
-import { pointOf } from './witness';
+import { pointOf, READ_ALIKE, shownApart } from './witness';
 
 /**
  * How far a value may be off: by a share of the reference, by an amount, or by half a unit in the
@@ -20,6 +20,8 @@ export interface Tolerance {
 
 const POINTS = 16;
 const MAX_DRAWS = 80;
+/** Digits that both values are shown with, until they differ. */
+const SHOWN_DIGITS = [8, 16, 30, 45];
 const MOST_WORK = 500_000;
 /** What lies on the edge is inside: 1.05 is within 5 % of 1 whatever binary makes of them. */
 const EDGE = 1 + 1e-9;
@@ -69,8 +71,9 @@ function judge(expressions: PairExpressions, tolerance: Tolerance): Outcome {
       found === 'equal' || (found !== 'one-sided' && isWithin(pair.gaps(sample), tolerance));
     if (isNear) inside++;
     else if (found === 'different' || found === 'one-sided') {
-      const witness = { at: pointOf(sample, ids, table), ...pair.shown(sample, 8) };
-      return { verdict: 'wrong', witness };
+      const shown = shownApart(pair, sample, SHOWN_DIGITS);
+      if (!shown) return { verdict: 'review', reason: READ_ALIKE };
+      return { verdict: 'wrong', witness: { at: pointOf(sample, ids, table), ...shown } };
     }
     if (sampler.isConstant) break;
   }

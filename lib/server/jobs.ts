@@ -4,6 +4,11 @@ import type { Database } from './db';
 /** Every task that a worker knows. */
 export const TASKS = { gradeAttempt: 'grade_attempt', submitOverdue: 'submit_overdue' } as const;
 
+/** What the queue knows the grading of an attempt by. */
+export function gradingKey(attemptId: string): string {
+  return `grade:${attemptId}`;
+}
+
 /**
  * Asks for an attempt to be graded. Takes the caller's transaction: a submission without its job, or
  * a job without its submission, cannot exist.
@@ -12,7 +17,7 @@ export async function enqueueGrading(tx: Database, attemptId: string): Promise<v
   const payload = JSON.stringify({ attemptId });
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
-      ${TASKS.gradeAttempt}, payload := ${payload}::json, job_key := ${`grade:${attemptId}`}, max_attempts := 10)`;
+      ${TASKS.gradeAttempt}, payload := ${payload}::json, job_key := ${gradingKey(attemptId)}, max_attempts := 10)`;
 }
 
 /** Asks the sweeper to come at `at`; attempts that end in the same second share one call. */

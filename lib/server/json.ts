@@ -10,17 +10,29 @@ export function fromJson(value: Prisma.JsonValue): JsonValue {
   return jsonSchema.parse(value);
 }
 
-/** Our own JSON as the client wants it written; a bare null is JSON's, not the column's. */
+const NUL = String.fromCharCode(0);
+const REPLACEMENT = '\ufffd';
+
+/** A text that PostgreSQL stores: each NUL and each half of a character becomes the replacement character. */
+export function storable(text: string): string {
+  return text.replaceAll(NUL, REPLACEMENT).replace(/\p{Surrogate}/gu, REPLACEMENT);
+}
+
+/**
+ * Our own JSON as the client wants it written, and as PostgreSQL stores it; a bare null is JSON's,
+ * not the column's.
+ */
 export function toJson(value: JsonValue): Prisma.InputJsonValue | typeof Prisma.JsonNull {
   if (value === null) return Prisma.JsonNull;
   return inner(value);
 }
 
 function inner(value: Exclude<JsonValue, null>): Prisma.InputJsonValue {
+  if (typeof value === 'string') return storable(value);
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => (item === null ? null : inner(item)));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, item === null ? null : inner(item)]),
+    Object.entries(value).map(([key, item]) => [storable(key), item === null ? null : inner(item)]),
   );
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Check } from '@/lib/exam/check';
 import type { PartGrade, PartGradeInput } from '@/lib/kinds/grade-part';
 import type { Result } from '@/lib/math/result';
 import { log } from '@/lib/server/log';
+import { forReview } from './for-review';
 import type { GradeLimits } from './limits';
 
-/** A grade with how long it took. Never fails: what cannot be graded is for a person. */
+/** A grade with how long it took. */
 export interface TimedGrade extends PartGrade {
   ms: number;
 }
@@ -39,9 +39,11 @@ export class Grader {
     this.#module = module;
   }
 
+  /** Fails only where no thread can be started; what cannot be graded is for a person. */
   async grade(input: PartGradeInput): Promise<TimedGrade> {
     const answered = this.#turn.then(() => this.#gradeNow(input));
-    this.#turn = answered;
+    // Whoever asked hears of a failure; whoever asks next is not held up by it.
+    this.#turn = answered.catch(() => undefined);
     return answered;
   }
 
@@ -111,19 +113,4 @@ export class Grader {
 
 function problemOf(result: Result<PartGrade, { message: string }>): string {
   return result.ok ? '' : result.error.message;
-}
-
-/** Nobody loses points by a failure of ours: all of them stay open. */
-function forReview(points: number, reason: string, tooMuch: boolean): PartGrade {
-  const check: Check = {
-    name: 'answer',
-    verdict: 'review',
-    score: 0,
-    points,
-    message: tooMuch
-      ? 'Grading this answer took the machine too long, so a person looks at it.'
-      : 'The machine could not grade this answer, so a person looks at it.',
-    evidence: `The grader was stopped: ${reason}.`,
-  };
-  return { verdict: 'review', score: 0, open: points, checks: [check] };
 }

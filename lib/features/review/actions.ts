@@ -4,9 +4,10 @@ import { revalidatePath } from 'next/cache';
 import type { Result } from '@/lib/math/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
+import { restartGrading } from './grading-mutations';
 import { override, releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt } from './policy';
-import { markSchema, releaseSchema } from './schema';
+import { gradeAgainSchema, markSchema, releaseSchema } from './schema';
 
 /** Marks one part of an attempt; the input is `MarkInput`. */
 export async function markPart(input: unknown): Promise<Result<{ markId: string }, DomainError>> {
@@ -35,4 +36,17 @@ export async function release(input: unknown): Promise<Result<{ releasedAt: Date
   const released = await releaseResults(sitting.value, parsed.data);
   if (released.ok) revalidatePath('/', 'layout');
   return released;
+}
+
+/** Has an attempt graded whose grading failed; the input is `{ attemptId }`. */
+export async function gradeAgain(input: unknown): Promise<Result<null, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = gradeAgainSchema.safeParse(input);
+  if (!parsed.success) return refusal('INVALID', 'This is not a request to grade again.');
+  const attempt = await reviewedAttempt(person.value, parsed.data.attemptId);
+  if (!attempt.ok) return attempt;
+  const started = await restartGrading(attempt.value);
+  if (started.ok) revalidatePath('/', 'layout');
+  return started;
 }

@@ -39,6 +39,8 @@ export const releaseSchema = z.strictObject({
   close: z.boolean(),
 });
 
+export const gradeAgainSchema = z.strictObject({ attemptId: z.uuid() });
+
 export const accommodationSchema = z.strictObject({
   sittingId: z.uuid(),
   personId: z.uuid(),

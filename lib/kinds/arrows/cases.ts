@@ -55,7 +55,7 @@ const tripletCases: readonly Case[] = [
     'just beyond the tolerance',
     { points, arrows: { ...right, fn: turned([-1, 2], 15.2) } },
     0.75,
-    'off by 15.20°',
+    'off by 15.2°',
   ),
   drawn(
     'the gradient instead of the descent',

@@ -1,4 +1,5 @@
 import type { Check } from '@/lib/exam/check';
+import { numberApart } from '@/lib/math/witness';
 import { BrokenKeyError } from '../broken-key';
 import type { GradeInput } from '../contract';
 import { type PreparedArrows, prepareArrows } from './directions';
@@ -84,7 +85,7 @@ function judgeArrow(
     summary: `The arrow at ${at} is off by ${shownDegrees(off, spec.tolerance)}; ${where}.`,
     data: { point: id, off, drawn: [...drawn], expected: [...expected] },
   };
-  const evidence = `${off.toFixed(1)}° off, tolerance ${spec.tolerance}°.`;
+  const evidence = `${numberApart(off, spec.tolerance, 3)}° off, tolerance ${spec.tolerance}°.`;
   if (180 - off <= spec.tolerance) {
     const { message, credit } = key.opposite ?? {
       message: 'It points the opposite way.',
@@ -113,7 +114,7 @@ function judgeArrow(
 
 /** A degree more is shown where rounding would hide that the tolerance is passed. */
 function shownDegrees(off: number, tolerance: number): string {
-  return Math.round(off) > tolerance ? `${Math.round(off)}°` : `${off.toFixed(2)}°`;
+  return Math.round(off) > tolerance ? `${Math.round(off)}°` : `${numberApart(off, tolerance, 3)}°`;
 }
 
 function judgeLengths(
@@ -137,7 +138,7 @@ function judgeLengths(
   const times = worst.ratio / usual;
   if (Math.max(times, 1 / times) <= 1 + within) return right('The lengths fit each other.');
   return wrong(
-    `The arrow at $${latexOf(worst.id)}$ is ${times.toFixed(2)} times as long as it should be beside the others.`,
+    `The arrow at $${latexOf(worst.id)}$ is ${numberApart(times, 1, 3)} times as long as it should be beside the others.`,
   );
 }
 

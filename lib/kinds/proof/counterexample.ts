@@ -1,24 +1,31 @@
-import type { Decimal } from 'decimal.js';
 import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import { appliedIn } from './applied';
+import type { Digits } from './digits';
 import type { Model } from './model';
 import type { SequenceModel } from './sequence-models';
 import type { Statement } from './statement';
 
 /** Denominators up to this are written as fractions; other numbers are rounded. */
 const MOST_DENOMINATOR = 60;
-const DIGITS = 5;
+const FEW_DIGITS = 5;
+/** More digits of both sides, as long as they read alike. */
+const MORE_DIGITS = [FEW_DIGITS, 10, 20, 35];
 
-/** A counterexample in the student's symbols: what they stand for, and what comes out. */
+/**
+ * A counterexample in the student's symbols: what they stand for, and what comes out. Null where what
+ * comes out cannot be written so that one sees the claim fail.
+ */
 export function counterexample(
   model: Model,
   known: readonly Statement[],
   claim: Statement,
   table: SymbolTable,
-): string {
+): string | null {
+  const seen = outcome(model, claim, table);
+  if (seen === null) return null;
   const trees = [claim, ...known].flatMap(({ left, right }) => [left, right]);
   const symbols = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))].filter(
     (id) => table.typeOf(id)?.kind !== 'function',
@@ -36,18 +43,34 @@ export function counterexample(
   const at = [...shown].map(([latex, value]) => `$${latex} = ${value}$`).join(', ');
   const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
   const space = hasVectors ? ` (vectors in $\\mathbb{R}^${model.dimension}$)` : '';
-  return `With ${at}${space} everything known here holds, but ${outcome(model, claim, table)}.`;
+  return `With ${at}${space} everything known here holds, but ${seen}.`;
 }
 
-function outcome(model: Model, { left, right }: Statement, table: SymbolTable): string {
-  const sides = [left, right].map((tree) => {
-    const value = model.valueOf(tree);
-    const latex = toLatex(tree, table);
-    if (value === null) return `$${latex}$ has no value`;
-    const point = pointLatex(value);
-    return latex === point ? null : `$${latex}$ is $${point}$`;
-  });
-  return sides.filter((side) => side !== null).join(' and ');
+function outcome(model: Model, claim: Statement, table: SymbolTable): string | null {
+  const trees = [claim.left, claim.right];
+  const [left = '', right = ''] = trees.map((tree) => toLatex(tree, table));
+  const [a = null, b = null] = trees.map((tree) => model.valueOf(tree));
+  if (a === null || b === null) {
+    const without = new Set([...(a === null ? [left] : []), ...(b === null ? [right] : [])]);
+    return [...without].map((latex) => `$${latex}$ has no value`).join(' and ');
+  }
+  if (model.satisfies({ ...claim, operator: '=' }) === true)
+    return isStrict(claim) ? `$${left}$ and $${right}$ are both $${pointLatex(a)}$` : null;
+  const pairs = MORE_DIGITS.map(
+    (digits) => [pointLatex(a, digits), pointLatex(b, digits)] as const,
+  );
+  const apart = pairs.find(([one, other]) => one !== other);
+  if (!apart) return null;
+  const said = [`$${left}$ is $${apart[0]}$`, `$${right}$ is $${apart[1]}$`];
+  const isNumeral = [left === apart[0], right === apart[1]];
+  // A numeral is what it is; two of them are said, or nothing would be.
+  const telling = isNumeral.every(Boolean) ? said : said.filter((_, index) => !isNumeral[index]);
+  return telling.join(' and ');
+}
+
+/** Fails where both sides are equal. */
+function isStrict({ operator }: Statement): boolean {
+  return operator === '<' || operator === '>' || operator === '!=';
 }
 
 /** Sequences for which a limit is another than claimed. */
@@ -65,17 +88,17 @@ export function divergingExample(
   return `With ${at} (numbers; the other sequences follow) everything known here holds, but $${left}$ does not tend to $${right}$.`;
 }
 
-function pointLatex(point: Decimal | readonly Decimal[]): string {
-  if (!isList(point)) return numberLatex(point);
-  const [only, ...others] = point.map(numberLatex);
+function pointLatex(point: Digits | readonly Digits[], digits = FEW_DIGITS): string {
+  if (!isList(point)) return numberLatex(point, digits);
+  const [only, ...others] = point.map((entry) => numberLatex(entry, digits));
   return others.length === 0 && only !== undefined ? only : `(${[only, ...others].join(', ')})`;
 }
 
-function isList(point: Decimal | readonly Decimal[]): point is readonly Decimal[] {
+function isList(point: Digits | readonly Digits[]): point is readonly Digits[] {
   return Array.isArray(point);
 }
 
-function numberLatex(value: Decimal): string {
+function numberLatex(value: Digits, digits = FEW_DIGITS): string {
   for (let bottom = 1; bottom <= MOST_DENOMINATOR; bottom++) {
     const top = value.times(bottom);
     const whole = top.round();
@@ -83,5 +106,5 @@ function numberLatex(value: Decimal): string {
     if (bottom === 1) return whole.toFixed();
     return `${whole.isNegative() ? '-' : ''}\\frac{${whole.abs().toFixed()}}{${bottom}}`;
   }
-  return `${value.toSignificantDigits(DIGITS).toFixed()}\\ldots`;
+  return `${value.toSignificantDigits(digits).toFixed()}\\ldots`;
 }

@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
 import type { Random } from '@/lib/math/random';
+import { Digits } from './digits';
 import type { FreeNames, Language } from './theory';
 
 /** Numbers that a person tries first. */
@@ -16,20 +16,20 @@ export function drawValues(
   dimension: number,
   draw: number,
   random: Random,
-): ReadonlyMap<string, Decimal> {
+): ReadonlyMap<string, Digits> {
   const isSimple = draw < SIMPLE_DRAWS;
   const entries = isSimple ? ENTRIES.slice(0, SIMPLE_ENTRIES) : ENTRIES;
-  const values = new Map<string, Decimal>();
+  const values = new Map<string, Digits>();
   for (const id of scalars) {
     const fitting = SCALARS.filter((value) => declared.contains(id, value));
     const most = isSimple ? SIMPLE_SCALARS : fitting.length;
     const value = fitting[Math.floor(random() * most)];
-    if (value !== undefined) values.set(id, new Decimal(value));
+    if (value !== undefined) values.set(id, new Digits(value));
   }
   for (const id of vectors) {
     for (let entry = 1; entry <= dimension; entry++) {
       const value = entries[Math.floor(random() * entries.length)] ?? 0;
-      values.set(`${id}[${entry}]`, new Decimal(value));
+      values.set(`${id}[${entry}]`, new Digits(value));
     }
   }
   return values;

@@ -158,9 +158,9 @@ export class StepJudge {
     this.#supposition = supposition;
     const ungiven =
       step.supposes === 'for what follows' ? await supposition.ungiven(this.#known) : null;
-    if (ungiven) {
-      const { decision, statement } = ungiven;
-      const summary = refutation(decision, statement, this.#known, this.#table);
+    const summary =
+      ungiven && refutation(ungiven.decision, ungiven.statement, this.#known, this.#table);
+    if (summary) {
       const message = `This is supposed, but it is not given. ${summary}`;
       return notRight(step, 'ungiven', message, summary);
     }
@@ -284,16 +284,13 @@ export class StepJudge {
     if (decision.kind === 'undecided') return undecided(step, decision.why);
     // `this contradicts a` where nothing was supposed may say that a is false.
     if (!this.#supposition && CONTRADICTION.test(step.words)) return undecided(step, DENYING);
+    const found = refuted(step, decision, statement, this.#known, this.#table);
+    if (found.witness === null) return found;
     const base = await this.#followsGiven(statements);
     this.#refuted.push({ number: step.number, statements });
-    if (base === null) return refuted(step, decision, statement, this.#known, this.#table);
+    if (base === null) return found;
     const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-    return notRight(
-      step,
-      'follow-on',
-      message,
-      refutation(decision, statement, this.#known, this.#table),
-    );
+    return notRight(step, 'follow-on', message, found.witness);
   }
 
   /** The refuted line that a line follows from together with what is known; null where there is none. */

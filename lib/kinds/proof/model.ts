@@ -1,19 +1,23 @@
-import { Decimal } from 'decimal.js';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import type { Polynomial } from './algebra/polynomial';
 import type { VectorForm } from './algebra/vector-form';
 import { type Applied, appliedIn } from './applied';
+import { Digits } from './digits';
 import type { Statement } from './statement';
 import type { Language, Theory } from './theory';
 
-/** Digits that models are checked with. */
-const Digits = Decimal.clone({ precision: 60 });
-/** Numbers closer than this are equal: far above the rounding of 60 digits, far below any solver's values. */
-const EQUAL = new Digits('1e-40');
+/** Numbers that agree to so many decimal places are equal: far below any solver's values. */
+const EQUAL_PLACES = 40;
+/**
+ * Of a number met on the way this many digits are certain, of the 140 that it is worked out with and
+ * the 120 that a solver gives; twice as many places as are compared and more, since a root of what is
+ * uncertain there is uncertain in half as many.
+ */
+const CERTAIN_DIGITS = 100;
 
 /** A number, or the entries of a vector. */
-type Point = Decimal | readonly Decimal[];
+type Point = Digits | readonly Digits[];
 
 /** No value: a division by zero, the root of a negative number, or something a model says nothing of. */
 class NoValue extends Error {
@@ -25,8 +29,10 @@ export class Model {
   readonly dimension: number;
   readonly #language: Language;
   readonly #theory: Theory;
-  readonly #values: ReadonlyMap<string, Decimal>;
+  readonly #values: ReadonlyMap<string, Digits>;
   readonly #resolve: (id: string) => VectorForm;
+  /** The decimal exponent of the largest number met while the present value is worked out. */
+  #largest = 0;
 
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
@@ -37,7 +43,7 @@ export class Model {
     language: Language,
     theory: Theory,
     dimension: number,
-    values: ReadonlyMap<string, Decimal>,
+    values: ReadonlyMap<string, Digits>,
     resolve: (id: string) => VectorForm = (id) => theory.resolved(id),
   ) {
     this.#language = language;
@@ -49,6 +55,11 @@ export class Model {
 
   /** The value of an expression; null where it has none. */
   valueOf(tree: Tree): Point | null {
+    this.#largest = 0;
+    return this.#valueOrNone(tree);
+  }
+
+  #valueOrNone(tree: Tree): Point | null {
     try {
       return this.#value(tree);
     } catch (error) {
@@ -59,14 +70,15 @@ export class Model {
 
   /** Whether a statement is so; null where a side has no value, and of limits. */
   satisfies({ operator, left, right }: Statement): boolean | null {
-    const [a, b] = [this.valueOf(left), this.valueOf(right)];
+    this.#largest = 0;
+    const [a, b] = [this.#valueOrNone(left), this.#valueOrNone(right)];
     if (operator === '->' || a === null || b === null) return null;
     const gap = this.#minus(a, b);
     if (!(gap instanceof Digits)) {
-      const isZero = isList(gap) && gap.every((entry) => entry.abs().lt(EQUAL));
+      const isZero = isList(gap) && gap.every((entry) => this.#isZero(entry));
       return operator === '=' ? isZero : operator === '!=' ? !isZero : null;
     }
-    const sign = gap.abs().lt(EQUAL) ? 0 : gap.isNegative() ? -1 : 1;
+    const sign = this.#isZero(gap) ? 0 : gap.isNegative() ? -1 : 1;
     switch (operator) {
       case '=':
         return sign === 0;
@@ -106,7 +118,7 @@ export class Model {
     return !a.args.every((arg, index) => isSame(arg, b.args[index])) || isSame(a, b);
   }
 
-  #scalar(id: string): Decimal {
+  #scalar(id: string): Digits {
     const given = this.#values.get(id);
     if (given) return given;
     const pleasant = [1, 0, 0.5, 2, -1, 3].find((value) =>
@@ -116,30 +128,30 @@ export class Model {
   }
 
   /** Of a vector that is none of the free ones through those. */
-  vector(id: string): readonly Decimal[] {
+  vector(id: string): readonly Digits[] {
     const entries = Array.from({ length: this.dimension }, () => new Digits(0));
     for (const [free, coefficient] of this.#resolve(id)) {
       const factor = this.#polynomial(coefficient);
       for (const [index, entry] of entries.entries()) {
         const own = this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
-        entries[index] = entry.plus(factor.times(own));
+        entries[index] = this.#met(entry.plus(this.#met(factor.times(own))));
       }
     }
     return entries;
   }
 
-  #polynomial(polynomial: Polynomial): Decimal {
+  #polynomial(polynomial: Polynomial): Digits {
     const terms = [...polynomial.values()].map(({ coefficient: { top, bottom }, powers }) =>
       [...powers].reduce(
         (so, [id, exponent]) => so.times(this.#atom(id).pow(exponent)),
         new Digits(top.toString()).div(bottom.toString()),
       ),
     );
-    return terms.reduce((sum, term) => sum.plus(term), new Digits(0));
+    return terms.reduce((sum, term) => this.#met(sum.plus(this.#met(term))), new Digits(0));
   }
 
   /** Coefficients of vectors are made of scalars and inner products. */
-  #atom(id: string): Decimal {
+  #atom(id: string): Digits {
     const meaning = this.#theory.atoms.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalar(meaning.id);
     if (meaning?.kind === 'inner')
@@ -147,7 +159,28 @@ export class Model {
     throw new NoValue();
   }
 
+  /** As good as zero beside the numbers that it came out of. */
+  #isZero(value: Digits): boolean {
+    return this.#isRounding(value) || value.e < -EQUAL_PLACES;
+  }
+
+  /** Nothing but what rounding left of a zero. */
+  #isRounding(value: Digits): boolean {
+    return value.isZero() || value.e < this.#largest - CERTAIN_DIGITS;
+  }
+
   #value(tree: Tree): Point {
+    const point = this.#worked(tree);
+    for (const entry of isList(point) ? point : [point]) this.#met(entry);
+    return point;
+  }
+
+  #met(value: Digits): Digits {
+    if (value.e > this.#largest) this.#largest = value.e;
+    return value;
+  }
+
+  #worked(tree: Tree): Point {
     switch (tree.kind) {
       case 'number':
         return new Digits(tree.text);
@@ -173,7 +206,7 @@ export class Model {
         return this.#times(this.#value(tree.left), this.#value(tree.right));
       case 'divide': {
         const bottom = this.#number(tree.right);
-        if (bottom.abs().lt(EQUAL)) throw new NoValue();
+        if (this.#isZero(bottom)) throw new NoValue();
         return this.#times(new Digits(1).div(bottom), this.#value(tree.left));
       }
       case 'power':
@@ -182,7 +215,7 @@ export class Model {
         return this.#value(tree.operand);
       case 'norm': {
         const value = this.#value(tree.operand);
-        return isList(value) ? root(inner(value, value)) : value.abs();
+        return isList(value) ? this.#root(inner(value, value)) : value.abs();
       }
       case 'call':
         return this.#call(
@@ -194,13 +227,13 @@ export class Model {
     }
   }
 
-  #number(tree: Tree): Decimal {
+  #number(tree: Tree): Digits {
     const value = this.#value(tree);
     if (isList(value)) throw new NoValue();
     return value;
   }
 
-  #call(name: string, values: readonly Decimal[]): Decimal {
+  #call(name: string, values: readonly Digits[]): Digits {
     const [first = new Digits(0)] = values;
     switch (name) {
       case 'max':
@@ -210,16 +243,26 @@ export class Model {
       case 'abs':
         return first.abs();
       case 'sqrt':
-        return root(first);
+        return this.#root(first);
       default:
         throw new NoValue();
     }
   }
 
-  #power(base: Decimal, exponent: Decimal): Decimal {
-    if (base.abs().lt(EQUAL) && exponent.isNegative()) throw new NoValue();
-    if (base.isNegative() && !exponent.isInteger()) throw new NoValue();
-    return base.pow(exponent);
+  #power(base: Digits, exponent: Digits): Digits {
+    if (exponent.isNegative() && this.#isZero(base)) throw new NoValue();
+    return (exponent.isInteger() ? base : this.#underRoot(base)).pow(exponent);
+  }
+
+  #root(value: Digits): Digits {
+    return this.#underRoot(value).sqrt();
+  }
+
+  /** A root makes much of little: the rounding of a zero would come out as a number, or as none. */
+  #underRoot(value: Digits): Digits {
+    if (this.#isRounding(value)) return new Digits(0);
+    if (value.isNegative()) throw new NoValue();
+    return value;
   }
 
   /** A literal zero is the zero of any shape. */
@@ -242,18 +285,13 @@ export class Model {
   }
 }
 
-function isList(point: Point): point is readonly Decimal[] {
+function isList(point: Point): point is readonly Digits[] {
   return Array.isArray(point);
 }
 
-function inner(a: readonly Decimal[], b: readonly Decimal[]): Decimal {
-  return a.reduce<Decimal>(
+function inner(a: readonly Digits[], b: readonly Digits[]): Digits {
+  return a.reduce<Digits>(
     (sum, entry, index) => sum.plus(entry.times(b[index] ?? new Digits(0))),
     new Digits(0),
   );
-}
-
-function root(value: Decimal): Decimal {
-  if (value.lt(EQUAL.negated())) throw new NoValue();
-  return Digits.max(value, 0).sqrt();
 }

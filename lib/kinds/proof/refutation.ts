@@ -1,25 +1,31 @@
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { counterexample, divergingExample } from './counterexample';
-import { type JudgedStep, notRight } from './judged-step';
+import { type JudgedStep, notRight, undecided } from './judged-step';
 import type { ReadStep } from './read-steps';
 import type { Statement } from './statement';
 import type { NotFollowing } from './supposition';
 
+/** Why a line is left open for which no witness can be shown. */
+const ALIKE = 'the two sides come out too close to each other';
+
 type Refuting = Exclude<NotFollowing, { kind: 'undecided' }>;
 
-/** Why a statement does not follow, in the student's own symbols. */
+/**
+ * Why a statement does not follow, in the student's own symbols. Null where that cannot be shown, and
+ * nothing may be refuted.
+ */
 export function refutation(
   decision: Refuting,
   statement: Statement,
   known: readonly Statement[],
   table: SymbolTable,
-): string {
+): string | null {
   if (decision.kind === 'diverges') return divergingExample(decision.model, statement, table);
   const related = known.filter(({ operator }) => operator !== '->');
   return counterexample(decision.model, related, statement, table);
 }
 
-/** A line one of whose statements does not follow. */
+/** A line one of whose statements does not follow; a person's, where that cannot be shown. */
 export function refuted(
   step: ReadStep,
   decision: Refuting,
@@ -28,6 +34,7 @@ export function refuted(
   table: SymbolTable,
 ): JudgedStep {
   const summary = refutation(decision, statement, known, table);
+  if (summary === null) return undecided(step, ALIKE);
   const message = statement.isOfLimit
     ? `A limit does not change with the index, and what stands beside it does. ${summary}`
     : decision.kind === 'undefined'

@@ -1,9 +1,9 @@
-import { Decimal } from 'decimal.js';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import { Elimination } from './algebra/elimination';
 import { vector } from './algebra/vector-form';
 import { appliedIn } from './applied';
+import { Digits } from './digits';
 import { Model } from './model';
 import { elementId, type Sequences } from './sequences';
 import { atEveryMoment, type Statement } from './statement';
@@ -11,18 +11,16 @@ import { type Language, Theory } from './theory';
 
 /** Sequences and constants, in one dimension, that show a limit to be another than claimed. */
 export interface SequenceModel {
-  scalars: readonly { id: string; value: Decimal }[];
-  constants: readonly { id: string; value: Decimal }[];
+  scalars: readonly { id: string; value: Digits }[];
+  constants: readonly { id: string; value: Digits }[];
   /** The sequences that were chosen, by their current element; the others follow from them. */
   chosen: readonly { id: string; latex: string }[];
 }
 
 interface Family {
   latex: string;
-  at: (moment: number) => Decimal;
+  at: (moment: number) => Digits;
 }
-
-const Digits = Decimal.clone({ precision: 160 });
 
 /** Each is its own kind of behaviour: constant, growing, swinging, vanishing. */
 const FAMILIES: readonly Family[] = [
@@ -33,9 +31,9 @@ const FAMILIES: readonly Family[] = [
   { latex: '0', at: () => new Digits(0) },
 ];
 /** Powers of many digits are asked for at the same moments again and again. */
-const halved = new Map<number, Decimal>();
+const halved = new Map<number, Digits>();
 
-function halvings(moment: number): Decimal {
+function halvings(moment: number): Digits {
   const value = halved.get(moment) ?? new Digits(2).pow(-moment);
   halved.set(moment, value);
   return value;
@@ -145,8 +143,8 @@ function solutionFor(
 }
 
 interface Choice {
-  scalars: readonly (readonly [string, Decimal])[];
-  constants: readonly (readonly [string, Decimal])[];
+  scalars: readonly (readonly [string, Digits])[];
+  constants: readonly (readonly [string, Digits])[];
   families: readonly (readonly [string, Family])[];
 }
 
@@ -181,7 +179,7 @@ class Attempt {
   }
 
   described(): SequenceModel {
-    const named = ([id, value]: readonly [string, Decimal]) => ({ id, value });
+    const named = ([id, value]: readonly [string, Digits]) => ({ id, value });
     return {
       scalars: this.#choice.scalars.map(named),
       constants: this.#choice.constants.map(named),
@@ -206,7 +204,7 @@ class Attempt {
   }
 
   /** How far a sequence is from its limit. */
-  #size({ left, right }: Statement, moment: number): Decimal | null {
+  #size({ left, right }: Statement, moment: number): Digits | null {
     const model = this.#at(moment);
     const value = model.valueOf({ kind: 'subtract', left, right });
     if (value === null) return null;
@@ -220,7 +218,7 @@ class Attempt {
   }
 
   #modelAt(moment: number): Model {
-    const free = new Map<string, Decimal>();
+    const free = new Map<string, Digits>();
     for (const [base, { at }] of this.#choice.families) {
       for (let offset = -4; offset <= 4; offset++)
         free.set(`${elementId(base, offset)}[1]`, at(moment + offset));

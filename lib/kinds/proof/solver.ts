@@ -1,13 +1,11 @@
-import { Decimal } from 'decimal.js';
-
-const Digits = Decimal.clone({ precision: 70 });
+import { Digits } from './digits';
 
 export type Answer = 'sat' | 'unsat' | 'unknown';
 
 export interface Solved {
   answer: Answer;
-  /** Values of variables in a model, to 60 digits; empty where there is none. */
-  model: ReadonlyMap<string, Decimal>;
+  /** Values of variables in a model, to 120 digits; empty where there is none. */
+  model: ReadonlyMap<string, Digits>;
   /** Steps of the solver, the same for the same problem on every machine. */
   work: number;
 }
@@ -61,7 +59,7 @@ async function ask(problem: string, mostWork: number): Promise<Solved> {
     // Roots of polynomials have no other form that could be read.
     const model = exact.includes('root-obj')
       ? await run(
-          '(set-option :pp.decimal true)\n(set-option :pp.decimal_precision 60)\n(get-model)',
+          '(set-option :pp.decimal true)\n(set-option :pp.decimal_precision 120)\n(get-model)',
         )
       : exact;
     return { answer, model: valuesIn(model), work };
@@ -88,7 +86,7 @@ function started(): ReturnType<typeof start> {
   return instance;
 }
 
-function valuesIn(model: string): ReadonlyMap<string, Decimal> {
+function valuesIn(model: string): ReadonlyMap<string, Digits> {
   const found = model.matchAll(
     /\(define-fun (\w+) \(\) Real\s+((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g,
   );
@@ -101,7 +99,7 @@ function valuesIn(model: string): ReadonlyMap<string, Decimal> {
 }
 
 /** `3.0`, `(- 3.0)`, `(/ 1.0 2.0)`, `(- (/ 1.0 2.0))` and decimals cut off, `1.414?`. */
-function numberIn(text: string): Decimal | null {
+function numberIn(text: string): Digits | null {
   const isNegative = text.includes('-');
   const [top, bottom, ...more] = text.match(/\d+(?:\.\d+)?/g) ?? [];
   if (top === undefined || more.length > 0) return null;

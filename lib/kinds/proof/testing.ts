@@ -12,14 +12,22 @@ import { Vocabulary } from './vocabulary';
 
 const MARKS = { right: '+', wrong: '-', review: '?' } as const;
 
-/** For tests: a mark for each line, + right, - not right, ? for a person, . not judged, and the points in all. */
-export async function gradedLines(
-  { part, points }: GoldenPart<ProofPart, ProofAnswer>,
+/** For tests: what is said of lines in a proof of a golden part. */
+export async function checksOf(
+  { part, points }: Pick<GoldenPart<ProofPart, ProofAnswer>, 'part' | 'points'>,
   lines: readonly string[],
-): Promise<{ marks: string; points: number }> {
+) {
   const answer = { steps: lines.map((claim) => ({ claim })) };
   const own = schema.split(authoredProof.parse(part));
-  const checks = await grade({ ...own, answer, points, seed: 'test', earlier: {} });
+  return grade({ ...own, answer, points, seed: 'test', earlier: {} });
+}
+
+/** For tests: a mark for each line, + right, - not right, ? for a person, . not judged, and the points in all. */
+export async function gradedLines(
+  golden: Pick<GoldenPart<ProofPart, ProofAnswer>, 'part' | 'points'>,
+  lines: readonly string[],
+): Promise<{ marks: string; points: number }> {
+  const checks = await checksOf(golden, lines);
   const marks = lines.map((_, index) => {
     const check = checks.find(({ name }) => name === `line ${index + 1}`);
     return check ? MARKS[check.verdict] : '.';
@@ -45,6 +53,6 @@ export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
       if (!claim.ok) throw new Error(`${text}: ${claim.error.message}`);
       return claim.value.chains.flatMap(statementsOf);
     });
-  const reasoner = () => new Reasoner(language, sequences, boundedSolver(), 'test');
+  const reasoner = (seed = 'test') => new Reasoner(language, sequences, boundedSolver(), seed);
   return { language, sequences, statements, reasoner };
 }

@@ -2,6 +2,7 @@ import type { Check } from '@/lib/exam/check';
 import { compileScalar } from '@/lib/math/scalar-function';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
+import { numberApart } from '@/lib/math/witness';
 import { BrokenKeyError } from '../broken-key';
 import type { GradeInput } from '../contract';
 import { placeOf, readField } from '../field';
@@ -134,7 +135,7 @@ function describe(label: string, { stack, layer, given, expected, got }: Failure
   const layers = stack
     .map(({ kernel, stride }, index) => `layer ${index + 1}: kernel ${kernel}, stride ${stride}`)
     .join('; ');
-  const value = Number.isFinite(got) ? String(Number(got.toPrecision(6))) : 'undefined';
+  const value = Number.isFinite(got) ? numberApart(got, expected, 6) : 'undefined';
   const summary = `In the network ${layers}, your formula gives ${label} $= ${value}$ for layer ${layer}; counting pixels gives $${expected}$.`;
   return {
     verdict: 'wrong',

@@ -5,8 +5,10 @@ import { practiceRelease } from '@/lib/features/exams/practice-data';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
+import { FailedGrading } from '@/lib/features/review/components/failed-grading';
 import { ReleaseButton } from '@/lib/features/review/components/release-button';
 import { sittingOverview } from '@/lib/features/review/data';
+import { failedGradings } from '@/lib/features/review/failed-grading-data';
 import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
@@ -27,10 +29,11 @@ export default async function SittingPage({
   const person = await signedIn(`/staff/sittings/${id}`);
   const sitting = allowed(await reviewedSitting(person, id));
   const query = tableQuerySchema.parse(await searchParams);
-  const [overview, table, practice] = await Promise.all([
+  const [overview, table, practice, failed] = await Promise.all([
     sittingOverview(sitting),
     attemptsTable(sitting, query),
     practiceRelease(sitting),
+    failedGradings(sitting),
   ]);
   return (
     <PageShell account={<Account name={person.name} />} wide>
@@ -66,6 +69,15 @@ export default async function SittingPage({
           sittingId={overview.id}
           showsEarly={practice.showsEarly}
           mayChange={sitting.mayInstruct}
+        />
+      )}
+      {failed.length > 0 && (
+        <FailedGrading
+          failed={failed.map((each) => ({
+            ...each,
+            triedAt: each.triedAt.toISOString(),
+            nextAt: each.nextAt?.toISOString() ?? null,
+          }))}
         />
       )}
       <AttemptsTable

@@ -1,0 +1,3 @@
+import { describeSeeds } from '@/lib/testing/seed-suite';
+
+describeSeeds('proof');
