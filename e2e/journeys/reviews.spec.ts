@@ -83,10 +83,6 @@ test('the review of every kind shows all of a full answer, to student and staff'
   for (const [kind, answer] of Object.entries(answers)) {
     await expectDrawn(kind, answer, partOf(page, kind));
   }
-  await page.screenshot({
-    path: `/tmp/shots/result-${process.env.SHOT ?? ''}.png`,
-    fullPage: true,
-  });
 
   const staff = await (await browser.newContext()).newPage();
   await signIn(staff, { email: `instructor-${slug}@nabla.example`, name: '', password: slug });

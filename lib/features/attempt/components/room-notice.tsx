@@ -73,13 +73,15 @@ function afterTheEnd(
   if (problem?.kind === 'refused') {
     return { title: 'The time is over, and you are not signed in', text: problem.message };
   }
-  if (problem) {
-    const { until } = NO_ANSWER[problem.kind];
+  // One request may come through where another did not.
+  const kind = problem?.kind ?? (['offline', 'failing'] as const).find((state) => namesOf([state]));
+  if (kind) {
+    const { until } = NO_ANSWER[kind];
     const text =
       unsent === ''
         ? `Everything you wrote is on the server, which submits the exam by itself. This page goes on when ${until}.`
         : `${KEPT} (${unsent}) and is sent as soon as ${until}: leave this page open. It then arrives late: the staff can see it, but it is not graded by itself. What was saved before is submitted by the server.`;
-    const what = problem.kind === 'offline' ? 'there is no connection' : 'the server has a problem';
+    const what = kind === 'offline' ? 'there is no connection' : 'the server has a problem';
     return { title: `The time is over, and ${what}`, text };
   }
   const conflicts = namesOf(['conflict']);
