@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Group, Stack, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -6,6 +7,7 @@ import { mySittings } from '@/lib/features/attempt/data';
 import { Account } from '@/lib/features/people/components/account';
 import { isStaff } from '@/lib/features/people/data';
 import { currentPerson } from '@/lib/features/people/session';
+import { FreshPage } from '@/lib/ui/fresh-page';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 
@@ -18,6 +20,7 @@ export default async function StartPage() {
   if (staff && sittings.length === 0) redirect('/courses');
   return (
     <PageShell account={<Account name={person.name} />}>
+      <FreshPage stamp={randomUUID()} />
       <Stack gap="lg">
         <Group justify="space-between">
           <Title order={1} size="h2">

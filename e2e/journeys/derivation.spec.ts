@@ -28,14 +28,16 @@ test('by keyboard alone: a derivation of three lines gets full points', async ({
   const read = page.getByRole('status').filter({ hasText: 'Read as' });
   await expect(read).toHaveCount(1);
 
-  // The next line begins as a copy.
+  // The next line is empty, so what is typed stands alone in it.
   await page.keyboard.press('Enter');
   await expect(line(2)).toBeFocused();
-  await expect(read).toHaveCount(2);
-  await page.keyboard.press('Control+a');
+  await expect(read).toHaveCount(1);
   await typeKeys(page, 'ln(lambda)-ln(mu)+(mu-lambda)/lambda→');
-  await page.keyboard.press('Enter');
+  await expect(read).toHaveCount(2);
+  // A copy of it has a key of its own.
+  await page.keyboard.press('Alt+Enter');
   await expect(line(3)).toBeFocused();
+  await expect(read).toHaveCount(3);
   await page.keyboard.press('Control+a');
   await typeKeys(page, 'ln(lambda)-ln(mu)+mu/lambda→-1');
   await submit(page);

@@ -45,26 +45,23 @@ export const test = base.extend<Fixtures>({
         account.password,
       ];
       const enrolment = ['--course', 'deep-learning', '--role', 'student'];
-      await run(
-        process.execPath,
-        [
-          '--conditions=react-server',
-          '--import',
-          'tsx',
-          'bin/nabla.ts',
-          'user',
-          'add',
-          ...person,
-          ...enrolment,
-        ],
-        { env: { ...process.env, DATABASE_URL: process.env.NABLA_E2E_DATABASE ?? '' } },
-      );
+      await runInDatabase('bin/nabla.ts', 'user', 'add', ...person, ...enrolment);
       return account;
     });
   },
 });
 
 export { expect };
+
+/** Runs a script against the database of the site under test. Returns what it prints. */
+export async function runInDatabase(script: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', script, ...args],
+    { env: { ...process.env, DATABASE_URL: process.env.NABLA_E2E_DATABASE ?? '' } },
+  );
+  return stdout;
+}
 
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.goto('/sign-in');

@@ -1,5 +1,11 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, VisuallyHidden } from '@mantine/core';
 
+/** Stands where an answer will be, and says so to those who do not see it. */
 export function AnswerSkeleton() {
-  return <Skeleton height={64} radius="sm" aria-label="Loading the answer field" />;
+  return (
+    <div role="status">
+      <VisuallyHidden>Loading the answer</VisuallyHidden>
+      <Skeleton height={64} radius="sm" aria-hidden="true" />
+    </div>
+  );
 }

@@ -162,7 +162,7 @@ export function MathField({
   return (
     <div className={classes.frame} data-disabled={disabled || undefined}>
       <div ref={host} className={ready ? classes.host : classes.hidden} data-ready={ready} />
-      {!ready && <Skeleton height={44} radius="sm" aria-label="Preparing the formula field" />}
+      {!ready && <Skeleton height={44} radius="sm" aria-hidden="true" />}
     </div>
   );
 }

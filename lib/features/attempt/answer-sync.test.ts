@@ -1,58 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { AnswerSync, type PartState, type Unsent, type UnsentStore } from './answer-sync';
-import type { SaveOutcome, SaveRequest } from './save-client';
-
-const start: PartState = {
-  content: {},
-  note: '',
-  state: 'saved',
-  base: 0,
-  savedAt: null,
-  message: null,
-  theirs: null,
-};
-
-function memoryStore(): UnsentStore & { kept: Map<string, Unsent> } {
-  const kept = new Map<string, Unsent>();
-  return {
-    kept,
-    put: async (partId, unsent) => {
-      kept.set(partId, unsent);
-    },
-    remove: async (partId, key) => {
-      if (kept.get(partId)?.idempotencyKey === key) kept.delete(partId);
-    },
-    all: async () => new Map(kept),
-  };
-}
-
-/** A server that keeps revisions as the real one does, and can be cut off. */
-class FakeServer {
-  revisions: { key: string; content: unknown }[] = [];
-  mode: 'up' | 'down' | 'loses-replies' | 'closed' = 'up';
-  requests: SaveRequest[] = [];
-  gate: Promise<void> = Promise.resolve();
-
-  readonly save = async (_partId: string, request: SaveRequest): Promise<SaveOutcome> => {
-    this.requests.push(request);
-    await this.gate;
-    if (this.mode === 'down') return { kind: 'unreachable' };
-    if (this.mode === 'closed') return { kind: 'closed', message: 'submitted' };
-    const known = this.revisions.findIndex(({ key }) => key === request.idempotencyKey);
-    if (known < 0) {
-      const latest = this.revisions.at(-1);
-      const unseen = this.revisions.slice(request.base);
-      if (latest && !unseen.every(({ key }) => request.supersedes.includes(key))) {
-        const theirs = { content: {}, note: '', revision: this.revisions.length };
-        return { kind: 'conflict', message: 'changed elsewhere', theirs };
-      }
-      this.revisions.push({ key: request.idempotencyKey, content: request.content });
-    }
-    if (this.mode === 'loses-replies') return { kind: 'unreachable' };
-    const revision = known < 0 ? this.revisions.length : known + 1;
-    return { kind: 'saved', revision, savedAt: '2026-01-01T00:00:00Z' };
-  };
-}
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PartState } from './answer-state';
+import { AnswerSync } from './answer-sync';
+import { FakeServer, memoryStore, start } from './testing';
 
 describe('AnswerSync', () => {
   let server: FakeServer;
@@ -194,7 +143,7 @@ describe('AnswerSync', () => {
     await write(open(), 'offline words');
     server.mode = 'up';
     const reloaded = open();
-    await reloaded.restore();
+    await reloaded.take(server.answers());
     expect(await reloaded.flush()).toBe(true);
     expect(server.revisions.at(-1)?.content).toEqual({ text: 'offline words' });
   });
@@ -252,5 +201,74 @@ describe('AnswerSync', () => {
     expect(stateOf(sync)).toBe('closed');
     await write(sync, 'more');
     expect(sync.parts().a?.content).toEqual({ text: 'too late' });
+  });
+
+  it('takes over what the server has when it is newer, and nothing older', async () => {
+    const sync = open();
+    server.revisions.push({ key: 'other-device', content: { text: 'one' } });
+    const early = server.answers();
+    server.revisions.push({ key: 'other-device-2', content: { text: 'two' } });
+    await sync.take(server.answers());
+    expect(sync.parts().a).toMatchObject({ content: { text: 'two' }, base: 2, state: 'saved' });
+    await sync.take(early);
+    expect(sync.parts().a).toMatchObject({ content: { text: 'two' }, base: 2 });
+    await write(sync, 'two three');
+    expect(await sync.flush()).toBe(true);
+    expect(server.revisions).toHaveLength(3);
+  });
+
+  it('leaves alone what is being written when it learns of another device', async () => {
+    const sync = open();
+    await write(sync, 'here');
+    server.revisions.push({ key: 'other-device', content: { text: 'there' } });
+    await sync.take(server.answers());
+    expect(sync.parts().a).toMatchObject({ content: { text: 'here' }, base: 0 });
+    await sync.flush();
+    expect(sync.parts().a).toMatchObject({ state: 'conflict', theirs: { revision: 1 } });
+  });
+
+  it('lets what an earlier visit wrote build on what that visit knew, also when one goes on', async () => {
+    server.mode = 'down';
+    await write(open(), 'from the closed tab');
+    server.mode = 'up';
+    server.revisions.push({ key: 'other-device', content: { text: 'there' } });
+    const reopened = open();
+    server.gate = new Promise(() => undefined);
+    await reopened.take(server.answers());
+    await write(reopened, 'from the closed tab, and on');
+    server.gate = Promise.resolve();
+    expect(server.requests.at(-1)?.base).toBe(0);
+    expect(reopened.parts().a).toMatchObject({ base: 0 });
+  });
+
+  it('offers no choice where nothing was written here', async () => {
+    const sync = open({ content: { text: 'as it was' }, base: 1 });
+    server.revisions.push(
+      { key: 'first', content: { text: 'as it was' } },
+      { key: 'other-device', content: { text: 'there' } },
+    );
+    await write(sync, 'as it was');
+    expect(await sync.flush()).toBe(true);
+    expect(sync.parts().a).toMatchObject({ state: 'saved', content: { text: 'there' }, base: 2 });
+  });
+
+  it('forgets what arrived late: the server keeps it for the staff', async () => {
+    const sync = open();
+    await write(sync, 'late');
+    server.mode = 'late';
+    expect(await sync.flush()).toBe(true);
+    expect(store.kept.size).toBe(0);
+    expect(sync.parts().a).toMatchObject({ state: 'closed', message: 'kept for the staff' });
+  });
+
+  it('sends again by itself after one has signed in again', async () => {
+    const sync = open();
+    server.mode = 'signed-out';
+    await write(sync, 'one');
+    expect(await sync.flush()).toBe(false);
+    expect(stateOf(sync)).toBe('refused');
+    server.mode = 'up';
+    pending.get('a')?.();
+    await vi.waitFor(() => expect(stateOf(sync)).toBe('saved'));
   });
 });

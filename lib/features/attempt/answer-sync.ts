@@ -1,57 +1,5 @@
-import type { JsonValue } from '@/lib/exam/check';
+import type { Draft, PartState, ServerAnswer, Unsent, UnsentStore } from './answer-state';
 import type { SaveOutcome, SaveRequest } from './save-client';
-
-/**
- * Keeps what a student writes: first in the browser, then on the server, again and again until the
- * server has acknowledged it. Knows nothing of React, fetch or IndexedDB, so that every fault can be
- * played through in a test.
- */
-
-export interface Draft {
-  content: JsonValue;
-  note: string;
-}
-
-export type SaveState =
-  /** The server has it. */
-  | 'saved'
-  /** Written in the browser, on its way. */
-  | 'saving'
-  /** The server cannot be reached; kept in the browser and sent again. */
-  | 'offline'
-  /** Another tab or device saved in between; the student chooses. */
-  | 'conflict'
-  /** The server will not take it as it is; it stays in the browser. */
-  | 'refused'
-  /** The attempt was submitted or its time is over. */
-  | 'closed';
-
-export interface PartState extends Draft {
-  state: SaveState;
-  /** The latest revision on the server that this draft builds on; 0 for none. */
-  base: number;
-  savedAt: string | null;
-  message: string | null;
-  /** In a conflict: what the other tab or device wrote. */
-  theirs: (Draft & { revision: number }) | null;
-}
-
-/** What is in the browser and not yet acknowledged. */
-export interface Unsent extends Draft {
-  base: number;
-  idempotencyKey: string;
-  /** It was sent at least once: the server may have it even if its reply got lost. */
-  sent: boolean;
-  /** Keys of older drafts of this one that were sent and never acknowledged. */
-  supersedes: readonly string[];
-}
-
-export interface UnsentStore {
-  put: (partId: string, unsent: Unsent) => Promise<void>;
-  /** Removes it if it is still the one with this key: a newer draft must stay. */
-  remove: (partId: string, idempotencyKey: string) => Promise<void>;
-  all: () => Promise<ReadonlyMap<string, Unsent>>;
-}
 
 export interface AnswerSyncOptions {
   initial: Readonly<Record<string, PartState>>;
@@ -63,8 +11,15 @@ export interface AnswerSyncOptions {
 }
 
 const QUIET_MS = 700;
+/** Who types without a pause is saved this often. */
+const LONGEST_MS = 3000;
 const RETRY_MS = [2000, 4000, 8000, 15000];
 
+/**
+ * Keeps what a student writes: first in the browser, then on the server, again and again until the
+ * server has acknowledged it. Knows nothing of React, fetch or IndexedDB, so that every fault can be
+ * played through in a test.
+ */
 export class AnswerSync {
   #parts: Readonly<Record<string, PartState>>;
   readonly #options: AnswerSyncOptions;
@@ -72,10 +27,16 @@ export class AnswerSync {
   readonly #inFlight = new Map<string, Promise<void>>();
   readonly #failures = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
+  /** What each part was when the server and this room last agreed. */
+  readonly #agreed: Map<string, Draft>;
+  /** Parts whose longest delay is running. */
+  readonly #due = new Set<string>();
+  #restored: Promise<void> | null = null;
 
   constructor(options: AnswerSyncOptions) {
     this.#options = options;
     this.#parts = options.initial;
+    this.#agreed = new Map(Object.entries(options.initial));
   }
 
   readonly parts = (): Readonly<Record<string, PartState>> => this.#parts;
@@ -85,18 +46,42 @@ export class AnswerSync {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Takes up what an earlier visit of this browser could not send. */
-  async restore(): Promise<void> {
-    for (const [partId, unsent] of await this.#options.store.all()) {
+  /**
+   * Takes over what the server has now, where it is newer and nothing written here is on its way.
+   * The first time it takes up as well what an earlier visit of this browser could not send: only
+   * now is it known what that builds on.
+   */
+  async take(answers: Readonly<Record<string, ServerAnswer>>): Promise<void> {
+    for (const [partId, answer] of Object.entries(answers)) this.#takeOne(partId, answer);
+    this.#restored ??= this.#restore();
+    await this.#restored;
+  }
+
+  #takeOne(partId: string, { content, note, revision, savedAt }: ServerAnswer): void {
+    const part = this.#parts[partId];
+    // An answer of the server may be older than the save that overtook it.
+    if (!part || revision <= part.base) return;
+    if (part.theirs && revision > part.theirs.revision) {
+      this.#set(partId, { theirs: { content, note, revision } });
+    }
+    if (this.#unsent.has(partId)) return;
+    this.#agreed.set(partId, { content, note });
+    this.#set(partId, { content, note, base: revision, savedAt });
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#options.store.all().catch(() => new Map<string, Unsent>());
+    for (const [partId, unsent] of kept) {
       const part = this.#parts[partId];
       if (!part || this.#unsent.has(partId)) continue;
-      const { content, note } = unsent;
+      const { content, note, base } = unsent;
       if (sameDraft(part, unsent)) {
-        await this.#options.store.remove(partId, unsent.idempotencyKey);
+        await this.#options.store.remove(partId, unsent.idempotencyKey).catch(() => undefined);
         continue;
       }
       this.#unsent.set(partId, unsent);
-      this.#set(partId, { content, note, state: 'saving' });
+      // It builds on what its writer knew, and so does what is written on top of it.
+      this.#set(partId, { content, note, base, state: 'saving' });
       void this.#send(partId);
     }
   }
@@ -120,7 +105,11 @@ export class AnswerSync {
     const state = part.state === 'conflict' ? 'conflict' : 'saving';
     this.#set(partId, { ...draft, state, message: null });
     await this.#options.store.put(partId, unsent).catch(() => undefined);
-    if (state === 'saving') this.#options.delay(partId, QUIET_MS, () => void this.#send(partId));
+    if (state !== 'saving') return;
+    this.#options.delay(partId, QUIET_MS, () => void this.#send(partId));
+    if (this.#due.has(partId)) return;
+    this.#due.add(partId);
+    this.#options.delay(`${partId} at last`, LONGEST_MS, () => void this.#send(partId));
   }
 
   /** The student's choice after a conflict. */
@@ -141,7 +130,21 @@ export class AnswerSync {
     return this.#unsent.size === 0;
   }
 
+  /** Whether something written here has yet to reach the server, and may. */
+  isWaiting(): boolean {
+    return [...this.#unsent.keys()].some((partId) => {
+      const state = this.#parts[partId]?.state;
+      return state !== 'closed' && state !== 'conflict';
+    });
+  }
+
+  /** The attempt has been handed in: nothing more is taken. */
+  close(): void {
+    for (const partId of Object.keys(this.#parts)) this.#set(partId, { state: 'closed' });
+  }
+
   async #send(partId: string): Promise<void> {
+    this.#due.delete(partId);
     // One request a part at a time, so that revisions arrive in the order of writing.
     while (this.#inFlight.has(partId)) await this.#inFlight.get(partId);
     const unsent = this.#unsent.get(partId);
@@ -157,45 +160,84 @@ export class AnswerSync {
     const { sent: _sent, ...request } = unsent;
     const outcome = await this.#options.save(partId, request);
     switch (outcome.kind) {
-      case 'saved': {
-        this.#failures.delete(partId);
-        await this.#options.store.remove(partId, unsent.idempotencyKey).catch(() => undefined);
-        // Only now: one may have gone on writing while the browser's store was at work.
-        const newer = this.#unsent.get(partId);
-        if (newer === undefined || newer.idempotencyKey === unsent.idempotencyKey) {
-          this.#unsent.delete(partId);
-          this.#set(partId, {
-            state: 'saved',
-            base: outcome.revision,
-            savedAt: outcome.savedAt,
-            message: null,
-          });
-          return;
+      case 'saved':
+        return this.#onSaved(partId, unsent, outcome);
+      case 'late':
+        if (await this.#forget(partId, unsent)) {
+          this.#set(partId, { state: 'closed', message: outcome.message });
+        } else {
+          this.#options.delay(partId, 0, () => void this.#send(partId));
         }
-        this.#set(partId, { base: outcome.revision });
-        const rebased = { ...newer, base: outcome.revision, supersedes: [] };
-        this.#unsent.set(partId, rebased);
-        await this.#options.store.put(partId, rebased).catch(() => undefined);
         return;
-      }
       case 'conflict':
-        this.#set(partId, { state: 'conflict', theirs: outcome.theirs, message: outcome.message });
-        return;
+        return this.#onConflict(partId, unsent, outcome);
       case 'refused':
         this.#set(partId, { state: 'refused', message: outcome.message });
+        if (outcome.retry) this.#sendLater(partId);
         return;
       case 'closed':
         this.#set(partId, { state: 'closed', message: outcome.message });
         return;
-      case 'unreachable': {
-        const failures = this.#failures.get(partId) ?? 0;
-        this.#failures.set(partId, failures + 1);
-        this.#set(partId, { state: 'offline' });
-        const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 15000;
-        this.#options.delay(partId, wait, () => void this.#send(partId));
+      case 'offline':
+      case 'failing':
+        this.#set(partId, { state: outcome.kind, message: null });
+        this.#sendLater(partId);
         return;
-      }
     }
+  }
+
+  async #onSaved(
+    partId: string,
+    unsent: Unsent,
+    { revision, savedAt }: { revision: number; savedAt: string },
+  ): Promise<void> {
+    this.#failures.delete(partId);
+    const { content, note } = unsent;
+    this.#agreed.set(partId, { content, note });
+    if (await this.#forget(partId, unsent)) {
+      this.#set(partId, { state: 'saved', base: revision, savedAt, message: null });
+      return;
+    }
+    const newer = this.#unsent.get(partId);
+    if (!newer) return;
+    this.#set(partId, { base: revision, state: 'saving', message: null });
+    const rebased = { ...newer, base: revision, supersedes: [] };
+    this.#unsent.set(partId, rebased);
+    await this.#options.store.put(partId, rebased).catch(() => undefined);
+  }
+
+  async #onConflict(
+    partId: string,
+    unsent: Unsent,
+    { message, theirs }: { message: string; theirs: Draft & { revision: number } },
+  ): Promise<void> {
+    const agreed = this.#agreed.get(partId);
+    const { content, note, revision } = theirs;
+    // Nothing was written here since: there is nothing to choose between.
+    const isUnchanged = agreed !== undefined && sameDraft(agreed, unsent);
+    if (isUnchanged && (await this.#forget(partId, unsent))) {
+      this.#agreed.set(partId, { content, note });
+      this.#set(partId, { content, note, base: revision, state: 'saved', message: null });
+      return;
+    }
+    this.#set(partId, { state: 'conflict', theirs, message });
+  }
+
+  /** Removes what the server has got. False where a newer draft stands in its place. */
+  async #forget(partId: string, { idempotencyKey }: Unsent): Promise<boolean> {
+    await this.#options.store.remove(partId, idempotencyKey).catch(() => undefined);
+    // Only now: one may have gone on writing while the browser's store was at work.
+    const newer = this.#unsent.get(partId);
+    if (newer !== undefined && newer.idempotencyKey !== idempotencyKey) return false;
+    this.#unsent.delete(partId);
+    return true;
+  }
+
+  #sendLater(partId: string): void {
+    const failures = this.#failures.get(partId) ?? 0;
+    this.#failures.set(partId, failures + 1);
+    const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 15000;
+    this.#options.delay(partId, wait, () => void this.#send(partId));
   }
 
   #set(partId: string, change: Partial<PartState>): void {

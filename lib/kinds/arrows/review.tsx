@@ -1,8 +1,9 @@
 'use client';
 
-import { Code, Group, Stack, Text } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import { type Node, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
+import { Tex } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { reachOf } from './edit';
@@ -60,11 +61,11 @@ export function Review({
   ]);
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <div aria-hidden="true">
+      <Box maw={460} aria-hidden="true">
         <ReactFlowProvider>
           <Plane nodes={nodes} edges={edges} reach={reach} disabled />
         </ReactFlowProvider>
-      </div>
+      </Box>
       <Group gap="md">
         {[DRAWN, ...(prepared ? [WANTED] : [])].map(({ color, words }) => (
           <Text key={words} size="sm" fw={500} style={{ color }}>
@@ -75,7 +76,7 @@ export function Review({
       <Stack component="ul" gap={2} m={0} pl="md">
         {placed.map(({ id, at, drawn, wanted }) => (
           <Text key={id} component="li" size="sm">
-            <Code>{id}</Code> at ({at.join(', ')})
+            <Tex>{latexOf(id)}</Tex> at ({at.join(', ')})
             {drawn ? `, arrow ${inWords(drawn)}` : spec.from.includes(id) ? ', no arrow' : ''}
             {wanted && `; it should point ${inWords(wanted)}`}
           </Text>

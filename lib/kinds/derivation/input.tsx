@@ -37,7 +37,6 @@ export function Input({
       keyed={spec.symbols}
       more="ranges"
       visual={(text) => visualLine(text, readAs)}
-      copyLast
       maxLines={MAX_LINES}
       label={label}
       disabled={disabled}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCycle } from './cycle';
-import { addEdge, addNode, positionOf, removeEdge, removeNode, reverseEdge } from './edit';
+import { addEdge, addNode, laidOut, positionOf, removeEdge, removeNode, reverseEdge } from './edit';
 import type { GraphAnswer } from './schema';
 
 describe('editing a graph', () => {
@@ -28,6 +28,20 @@ describe('editing a graph', () => {
     graph = addNode(removeNode(graph, 'b'), 'g');
     const spots = (graph.nodes ?? []).map((id) => JSON.stringify(positionOf(graph, id)));
     expect(new Set(spots).size).toBe(spots.length);
+  });
+});
+
+describe('laying out a graph that no hand has drawn', () => {
+  it('leaves what has a place where it is, and covers nothing', () => {
+    const graph = laidOut({ nodes: ['a', 'b', 'c'], positions: { c: [40, 40] } });
+    expect(graph.positions?.c).toEqual([40, 40]);
+    const places = Object.values(graph.positions ?? {});
+    expect(places).toHaveLength(3);
+    for (const [index, [x, y]] of places.entries()) {
+      for (const [otherX, otherY] of places.slice(index + 1)) {
+        expect(Math.abs(x - otherX) >= 60 || Math.abs(y - otherY) >= 50).toBe(true);
+      }
+    }
   });
 });
 

@@ -19,14 +19,24 @@ export function positionOf(answer: GraphAnswer, id: string): { x: number; y: num
 export function addNode(answer: GraphAnswer, id: string): GraphAnswer {
   const nodes = placedNodes(answer);
   if (nodes.includes(id)) return answer;
-  const placed = { ...answer, nodes: [...nodes, id] };
+  return putInFreePlace({ ...answer, nodes: [...nodes, id] }, id);
+}
+
+/** Every node at a place of its own, also those that were never laid out, as by a program. */
+export function laidOut(answer: GraphAnswer): GraphAnswer {
+  return placedNodes(answer)
+    .filter((id) => !answer.positions?.[id])
+    .reduce(putInFreePlace, answer);
+}
+
+function putInFreePlace(answer: GraphAnswer, id: string): GraphAnswer {
   const taken = Object.values(answer.positions ?? {});
-  let { x, y } = positionOf(placed, id);
+  let { x, y } = positionOf(answer, id);
   // A moved node may lie where the grid would put this one.
   while (taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 60 && Math.abs(otherY - y) < 50)) {
     y += SPACING.y;
   }
-  return moveNode(placed, id, { x, y });
+  return moveNode(answer, id, { x, y });
 }
 
 export function removeNode(answer: GraphAnswer, id: string): GraphAnswer {

@@ -1,18 +1,13 @@
 'use client';
 
-import '@xyflow/react/dist/style.css';
-import { Group, List, Stack, Text, useComputedColorScheme } from '@mantine/core';
-import { type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { Tex } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
-import { positionOf } from './edit';
-import { facingSides } from './facing-sides';
-import { NamedNode } from './named-node';
+import { laidOut } from './edit';
+import { GraphPicture } from './graph-picture';
 import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';
 
 type State = 'right' | 'drawn' | 'superfluous' | 'missing';
-
-const nodeTypes = { named: NamedNode };
 
 const LOOK: Record<State, { color: string; dash?: string; words: string }> = {
   right: { color: 'var(--nabla-right)', words: 'right' },
@@ -28,7 +23,6 @@ export function Review({
   answer,
   label,
 }: ReviewProps<GraphSpec, GraphKey, GraphAnswer>) {
-  const scheme = useComputedColorScheme('light');
   const drawn = answer.edges ?? [];
   const expected = reference?.edges ?? [];
   const has = (edges: readonly (readonly [string, string])[], [a, b]: readonly [string, string]) =>
@@ -51,49 +45,17 @@ export function Review({
     nodes: [...new Set([...placedNodes(answer), ...expected.flat()])],
   };
   const latex = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
-  const nodes: Node[] = placedNodes(all).map((id) => ({
-    id,
-    type: 'named',
-    position: positionOf(all, id),
-    data: { latex: latex(id) },
-    connectable: false,
-  }));
-  const edges: Edge[] = states.map(({ edge: [source, target], state }) => ({
-    id: `${source}>${target}`,
-    source,
-    target,
-    ...facingSides(positionOf(all, source), positionOf(all, target)),
-    markerEnd: { type: MarkerType.ArrowClosed, width: 22, height: 22, color: LOOK[state].color },
-    style: {
-      stroke: LOOK[state].color,
-      strokeWidth: 2,
-      ...(LOOK[state].dash && { strokeDasharray: LOOK[state].dash }),
-    },
-  }));
+  const edges = states.map(({ edge: [source, target], state }) => {
+    const { color, dash } = LOOK[state];
+    return { source, target, color, ...(dash && { dash }) };
+  });
   const present = Object.keys(LOOK).filter((key): key is State =>
     states.some(({ state }) => state === key),
   );
 
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <div style={{ height: 300 }} aria-hidden="true">
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          colorMode={scheme}
-          fitView
-          fitViewOptions={{ maxZoom: 1 }}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          elementsSelectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          zoomOnScroll={false}
-          preventScrolling={false}
-          proOptions={{ hideAttribution: true }}
-        />
-      </div>
+      <GraphPicture answer={laidOut(all)} latexOf={latex} edges={edges} />
       {present.map((state) => (
         <Group key={state} gap="xs" align="baseline">
           <Text size="sm" fw={500} style={{ color: LOOK[state].color }}>

@@ -11,7 +11,7 @@ import {
   shownLines,
 } from './edit';
 
-const OPEN = { copyLast: false, maxLines: 20 };
+const OPEN = { copy: false, maxLines: 20 };
 
 describe('lines', () => {
   it('shows an empty answer as one empty line, which can be typed into', () => {
@@ -21,7 +21,7 @@ describe('lines', () => {
 
   it('opens an empty line or a copy under the one that the caret is in', () => {
     expect(openLine(['a', 'b'], 0, OPEN)).toMatchObject({ lines: ['a', '', 'b'], focus: 1 });
-    expect(openLine(['a', 'b'], 0, { ...OPEN, copyLast: true })?.lines).toEqual(['a', 'a', 'b']);
+    expect(openLine(['a', 'b'], 0, { ...OPEN, copy: true })?.lines).toEqual(['a', 'a', 'b']);
     expect(openLine([], 0, OPEN)?.lines).toEqual(['', '']);
   });
 

@@ -36,13 +36,13 @@ export function changeLine(
 export function openLine(
   lines: readonly string[],
   after: number,
-  { copyLast, maxLines }: { copyLast: boolean; maxLines: number },
+  { copy, maxLines }: { copy: boolean; maxLines: number },
 ): Edited | null {
   const shown = shownLines(lines);
   if (shown.length >= maxLines) return null;
-  const text = copyLast ? (shown[after] ?? '') : '';
+  const text = copy ? (shown[after] ?? '') : '';
   const said =
-    copyLast && text !== '' ? `Line ${after + 2} added as a copy.` : `Line ${after + 2} added.`;
+    copy && text !== '' ? `Line ${after + 2} added as a copy.` : `Line ${after + 2} added.`;
   return {
     lines: shown.toSpliced(after + 1, 0, text),
     origins: placesOf(shown).toSpliced(after + 1, 0, null),

@@ -12,6 +12,8 @@ import classes from './lines.module.css';
 /** What the keys of a line do. */
 export interface LineKeys {
   open: () => void;
+  /** Opens a line that begins as a copy of this one. */
+  copy: () => void;
   move: (by: -1 | 1) => void;
   remove: () => void;
   paste: (lines: string[]) => void;
@@ -124,6 +126,7 @@ function actionOf(event: KeyboardEvent, keys: LineKeys): (() => void) | null {
   if (altKey) {
     if (key === 'ArrowUp') return () => keys.move(-1);
     if (key === 'ArrowDown') return () => keys.move(1);
+    if (key === 'Enter') return keys.copy;
     return key === 'Backspace' ? keys.remove : null;
   }
   if (key === 'Enter') return keys.keepsEnter() ? null : keys.open;

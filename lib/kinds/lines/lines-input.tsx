@@ -32,8 +32,6 @@ export interface LinesInputProps {
   more?: MoreKeys;
   /** Words are typed beside formulas. */
   words?: boolean;
-  /** A new line begins as a copy of the one above it, as one writes a derivation on paper. */
-  copyLast: boolean;
   maxLines: number;
   label: string;
   disabled: boolean;
@@ -55,7 +53,6 @@ export function LinesInput({
   keyed,
   more,
   words = false,
-  copyLast,
   maxLines,
   label,
   disabled,
@@ -87,8 +84,8 @@ export function LinesInput({
       entries.handleOf(index)?.show(visual(text, index));
     entries.handleOf(edited.focus)?.focus();
   };
-  const open = (after: number) => {
-    const opened = openLine(settled(after), after, { copyLast, maxLines });
+  const open = (after: number, copy = false) => {
+    const opened = openLine(settled(after), after, { copy, maxLines });
     if (opened) apply(opened);
     else setSaid(`There are ${maxLines} lines; there is no room for more.`);
   };
@@ -133,6 +130,7 @@ export function LinesInput({
               handle={entries.register(index)}
               keys={{
                 open: () => open(index),
+                copy: () => open(index, true),
                 move: (by) => apply(moveLine(settled(index), index, by)),
                 remove: () => remove(index),
                 paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
@@ -158,6 +156,14 @@ export function LinesInput({
           >
             Add a line
           </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={own.length >= maxLines || (own.at(-1) ?? '').trim() === ''}
+            onClick={() => open(own.length - 1, true)}
+          >
+            Copy the last line
+          </Button>
           {gone && (
             <Button
               variant="default"
@@ -168,8 +174,9 @@ export function LinesInput({
             </Button>
           )}
           <Text size="xs" c="dimmed">
-            <kbd>Enter</kbd> opens the next line, <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a
-            line, <kbd>Alt</kbd>+<kbd>Backspace</kbd> deletes it.
+            <kbd>Enter</kbd> opens an empty line, <kbd>Alt</kbd>+<kbd>Enter</kbd> a copy of this
+            one; <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a line, <kbd>Alt</kbd>+
+            <kbd>Backspace</kbd> deletes it.
           </Text>
         </Group>
       )}

@@ -37,7 +37,6 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         onChange={(lines) => onChange({ steps: lines })}
         symbols={spec.symbols}
         keyed={spec.symbols}
-        copyLast={false}
         maxLines={MAX_LINES}
         visual={(text, index) => visualStep(text, lineAt(index), program.table)}
         preview={(index, mend) => {

@@ -20,7 +20,7 @@ describe('what lines cite', () => {
   });
 
   it('makes room for a new line', () => {
-    expect(stepsOf(openLine(LINES, 0, { copyLast: false, maxLines: 9 }))).toEqual([
+    expect(stepsOf(openLine(LINES, 0, { copy: false, maxLines: 9 }))).toEqual([
       { claim: 'a' },
       { claim: '' },
       { claim: 'b', from: [1] },

@@ -57,7 +57,6 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
         keyed={keyed}
         more="relations"
         words
-        copyLast={false}
         maxLines={MAX_STEPS}
         visual={(text) => visualClaim(text, vocabulary.table)}
         preview={(index, mend) => {

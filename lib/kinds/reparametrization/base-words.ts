@@ -7,8 +7,16 @@ export const BASES: readonly { name: NamedBase; words: string }[] = [
   { name: 'normal', words: 'standard normal' },
 ];
 
-export function baseInWords(base: Base | undefined): string {
+/** `latexOf` typesets a formula of the part; null where it cannot be read. */
+export function baseInWords(
+  base: Base | undefined,
+  latexOf: (text: string) => string | null,
+): string {
   if (base === undefined) return 'none chosen';
-  if (typeof base === 'object') return `density ${base.density} on ${base.domain}`;
+  if (typeof base === 'object') {
+    const density = latexOf(base.density);
+    const shown = density === null ? `\`${base.density}\`` : `$${density}$`;
+    return `density ${shown} on $${base.domain.replaceAll('inf', '\\infty ')}$`;
+  }
   return BASES.find(({ name }) => name === base)?.words ?? base;
 }

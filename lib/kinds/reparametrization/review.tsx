@@ -2,8 +2,11 @@
 
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { toLatex } from '@/lib/math/latex';
+import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { ReviewProps } from '../contract';
+import { type Convention, readByConvention } from '../formula/conventions';
 import { FieldsReview } from '../formula/fields-review';
 import { tableOfPart } from '../symbols';
 import { baseInWords } from './base-words';
@@ -25,6 +28,10 @@ export function Review({
 }: ReviewProps<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>) {
   const table = useMemo(() => tableOfPart(spec), [spec]);
   const fields = useMemo(() => FIELDS.map((name) => ({ name, ...spec[name] })), [spec]);
+  const latexOf = (text: string) => {
+    const read = table.ok ? readByConvention(text, conventionsOf(table.value), []) : null;
+    return read?.ok ? toLatex(read.value.reading.tree, read.value.convention.table) : null;
+  };
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   // Drawing takes thousands of evaluations; what is to be read comes first.
   useEffect(() => {
@@ -35,22 +42,26 @@ export function Review({
   return (
     <Stack gap="sm">
       <Text component="div" size="sm">
-        <InlineMarkdown>{`Base: ${baseInWords(answer.base)}`}</InlineMarkdown>
+        <InlineMarkdown>{`Base: ${baseInWords(answer.base, latexOf)}`}</InlineMarkdown>
         {base !== undefined && (
           <Text span size="sm" c="dimmed">
             {' '}
-            <InlineMarkdown>{`(one right choice: ${baseInWords(base)}, with the reference below)`}</InlineMarkdown>
+            <InlineMarkdown>{`(one right choice: ${baseInWords(base, latexOf)}, with the reference below)`}</InlineMarkdown>
           </Text>
         )}
       </Text>
       <FieldsReview
         fields={fields}
-        conventions={table.ok ? [{ name: 'as declared', table: table.value }] : []}
+        conventions={table.ok ? conventionsOf(table.value) : []}
         references={T !== undefined && gradient !== undefined ? { T, gradient } : null}
         answer={{ fields: answer.fields }}
         label={label}
       />
-      {drawn ? <Pictures {...drawn} /> : <Skeleton height={172} aria-label="Drawing pictures" />}
+      {drawn ? <Pictures {...drawn} /> : <Skeleton height={172} aria-hidden="true" />}
     </Stack>
   );
+}
+
+function conventionsOf(table: SymbolTable): Convention[] {
+  return [{ name: 'as declared', table }];
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { PartState } from '@/lib/features/attempt/answer-sync';
+import type { PartState } from '@/lib/features/attempt/answer-state';
 import { ExamRoom } from '@/lib/features/attempt/components/exam-room';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { examRoom } from '@/lib/features/attempt/room-data';
@@ -36,7 +36,6 @@ export default async function ExamRoomPage({ params }: { params: Promise<{ id: s
     <ExamRoom
       attemptId={room.attemptId}
       title={room.title}
-      time={{ now: room.now, dueAt: room.dueAt }}
       initial={initial}
       assignments={room.assignments.map((assignment) => ({
         ...assignment,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Alert, List, ListItem, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
@@ -10,6 +11,7 @@ import { allowed, signedIn } from '@/lib/features/people/require';
 import { kindNames } from '@/lib/kinds/registry/names';
 import { tryOuts } from '@/lib/kinds/registry/samples';
 import { schemas } from '@/lib/kinds/registry/schemas';
+import { FreshPage } from '@/lib/ui/fresh-page';
 import { Markdown } from '@/lib/ui/markdown';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
@@ -23,6 +25,7 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
   const running = room.attempts.find(({ submittedAt }) => submittedAt === null) ?? null;
   return (
     <PageShell account={<Account name={person.name} />}>
+      <FreshPage stamp={randomUUID()} />
       <Stack gap="xl">
         <div>
           <Title order={1} size="h2">

@@ -4,7 +4,7 @@ import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { JsonValue } from '@/lib/exam/check';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
-import type { PartState } from '../answer-sync';
+import type { PartState } from '../answer-state';
 import type { RoomPart } from './room-types';
 
 /** Two tabs or devices wrote the same part: both versions are kept, the student chooses. */

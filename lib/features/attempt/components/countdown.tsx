@@ -5,10 +5,10 @@ import { IconClock } from '@tabler/icons-react';
 
 const WARNING_MS = 10 * 60_000;
 
-/** The time left; amber at ten minutes, said once to screen readers. */
-export function Countdown({ remaining }: { remaining: number }) {
-  const seconds = Math.max(0, Math.ceil(remaining / 1000));
-  const warning = remaining <= WARNING_MS;
+/** The time left; amber at ten minutes, said once to screen readers. Null: not known yet. */
+export function Countdown({ remaining }: { remaining: number | null }) {
+  const seconds = remaining === null ? null : Math.max(0, Math.ceil(remaining / 1000));
+  const warning = remaining !== null && remaining <= WARNING_MS;
   return (
     <>
       <Text
@@ -26,10 +26,10 @@ export function Countdown({ remaining }: { remaining: number }) {
         }}
       >
         <IconClock size={18} aria-hidden="true" />
-        {clock(seconds)}
+        {seconds === null ? '–:––' : clock(seconds)}
       </Text>
       <VisuallyHidden role="status">
-        {warning && seconds > 0 ? 'Ten minutes or less are left.' : ''}
+        {warning && seconds !== 0 ? 'Ten minutes or less are left.' : ''}
         {seconds === 0 ? 'The time is over.' : ''}
       </VisuallyHidden>
     </>

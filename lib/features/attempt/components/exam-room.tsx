@@ -1,48 +1,39 @@
 'use client';
 
-import {
-  Alert,
-  AppShell,
-  Burger,
-  Button,
-  Group,
-  Stack,
-  Text,
-  Title,
-  VisuallyHidden,
-} from '@mantine/core';
+import { AppShell, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { schemas } from '@/lib/kinds/registry/schemas';
-import { Mark } from '@/lib/ui/logo';
-import type { PartState } from '../answer-sync';
-import { fetchTime, submitAttempt } from '../save-client';
-import { Countdown } from './countdown';
+import type { PartState } from '../answer-state';
+import type { RoomSession, RoomView } from '../room-session';
 import { PartCard } from './part-card';
 import { type PartProgress, Rail } from './rail';
+import { RoomBar } from './room-bar';
+import { RoomNotice } from './room-notice';
 import { formatPoints, partName, partTitle, type RoomAssignment } from './room-types';
-import { SaveBadge, worstState } from './save-badge';
+import { worstState } from './save-badge';
 import { SubmitDialog } from './submit-dialog';
-import { useAnswerSync } from './use-answer-sync';
-import { type ServerTime, useRemainingTime } from './use-remaining-time';
+import { problemInWords } from './submit-problem';
+import { useRemainingTime } from './use-remaining-time';
+import { useRoom } from './use-room';
 
 export interface ExamRoomProps {
   attemptId: string;
   title: string;
   assignments: readonly RoomAssignment[];
+  /** As the page knew it, which may come from a cache. */
   initial: Readonly<Record<string, PartState>>;
-  time: ServerTime;
 }
 
 /** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
-export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamRoomProps) {
-  const router = useRouter();
-  const { sync, parts } = useAnswerSync(attemptId, initial);
-  const refreshTime = useCallback(() => fetchTime(attemptId), [attemptId]);
-  const remaining = useRemainingTime(time, refreshTime);
-  const over = remaining <= 0;
+export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomProps) {
+  const { session, view, parts } = useRoom(attemptId, initial);
+  const { sync } = session;
+  const remaining = useRemainingTime(view.known);
+  const over = remaining !== null && remaining <= 0;
+  const loading = view.known === null;
   const [current, setCurrent] = useState(1);
   const [railOpen, rail] = useDisclosure(false);
   const [submitOpen, submitDialog] = useDisclosure(false);
@@ -51,22 +42,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
     defaultValue: [],
   });
 
-  const submit = useCallback(async (): Promise<string | null> => {
-    if (!(await sync.flush())) {
-      return 'Some answers have not reached the server. They are kept on this device; check the connection and try again.';
-    }
-    const problem = await submitAttempt(attemptId);
-    if (problem === null) router.push(`/attempts/${attemptId}/result`);
-    return problem;
-  }, [attemptId, router, sync]);
-
-  const handedIn = useRef(false);
-  useEffect(() => {
-    if (!over || handedIn.current) return;
-    handedIn.current = true;
-    // The server submits overdue attempts by itself; this only sends what is on its way.
-    void sync.flush().then(() => submit());
-  }, [over, submit, sync]);
+  useOnwards(attemptId, session, view, over);
 
   const assignment = assignments.find(({ number }) => number === current) ?? assignments[0];
   if (!assignment) return null;
@@ -79,6 +55,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
   const named = assignments.flatMap((each) =>
     each.parts.map((part) => ({ part, name: partName(each, part) })),
   );
+  const nameOf = (partId: string) => named.find(({ part }) => part.id === partId)?.name ?? partId;
   const namesWhere = (test: (partId: string, kind: string) => boolean) =>
     named.filter(({ part }) => test(part.id, part.kind)).map(({ name }) => name);
   const isEmpty = (partId: string, kind: string) => {
@@ -114,38 +91,14 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
       padding={{ base: 'sm', sm: 'lg' }}
     >
       <AppShell.Header px="md">
-        <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
-          <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
-            <Burger
-              opened={railOpen}
-              onClick={rail.toggle}
-              hiddenFrom="md"
-              size="sm"
-              aria-label={
-                railOpen ? 'Close the list of assignments' : 'Open the list of assignments'
-              }
-            />
-            <Text
-              component="span"
-              visibleFrom="sm"
-              c="var(--mantine-primary-color-light-color)"
-              lh={0}
-            >
-              <Mark />
-            </Text>
-            <VisuallyHidden component="h1">{title}</VisuallyHidden>
-            <Text fw={600} truncate visibleFrom="sm" size="md" aria-hidden="true">
-              {title}
-            </Text>
-          </Group>
-          <Group gap="md" wrap="nowrap">
-            <SaveBadge state={worstState(Object.values(parts))} short />
-            <Countdown remaining={remaining} />
-            <Button size="sm" onClick={submitDialog.open}>
-              Submit
-            </Button>
-          </Group>
-        </Group>
+        <RoomBar
+          title={title}
+          state={loading ? null : worstState(Object.values(parts))}
+          remaining={remaining}
+          railOpen={railOpen}
+          onRail={rail.toggle}
+          onSubmit={submitDialog.open}
+        />
       </AppShell.Header>
       <AppShell.Navbar p="xs">
         <Rail
@@ -158,11 +111,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
       </AppShell.Navbar>
       <AppShell.Main>
         <Stack gap="lg" maw={860} mx="auto" pb={80}>
-          {over && (
-            <Alert color="yellow" role="alert" title="The time is over">
-              What you wrote is being sent and the exam is submitted. You need to do nothing.
-            </Alert>
-          )}
+          <RoomNotice view={view} over={over} parts={parts} nameOf={nameOf} />
           <div>
             <Title order={2} size="h3">
               Assignment {assignment.number}: {assignment.title}
@@ -180,6 +129,7 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
               name={partName(assignment, part)}
               state={stateOf(part.id)}
               flagged={flags.includes(part.id)}
+              loading={loading}
               disabled={over}
               onChange={(change) => void sync.change(part.id, change)}
               onFlag={() => toggleFlag(part.id)}
@@ -199,7 +149,9 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
                 Next assignment
               </Button>
             ) : (
-              <Button onClick={submitDialog.open}>Submit</Button>
+              <Button onClick={submitDialog.open} disabled={loading}>
+                Submit
+              </Button>
             )}
           </Group>
         </Stack>
@@ -210,10 +162,41 @@ export function ExamRoom({ attemptId, title, assignments, initial, time }: ExamR
         summary={{
           empty: namesWhere(isEmpty),
           flagged: namesWhere((partId) => flags.includes(partId)),
-          unsaved: namesWhere((partId) => stateOf(partId).state !== 'saved'),
+          twofold: namesWhere((partId) => stateOf(partId).state === 'conflict'),
+          unsaved: namesWhere((partId) => !['saved', 'conflict'].includes(stateOf(partId).state)),
         }}
-        onSubmit={submit}
+        onSubmit={async () => {
+          const problem = await session.submit();
+          return problem && problemInWords(problem, nameOf);
+        }}
       />
     </AppShell>
   );
+}
+
+/** As long as the time is over and the exam not known to be submitted. */
+const FINISH_MS = 3000;
+
+/** A submitted attempt leads to its result; one whose time is over is finished. */
+function useOnwards(
+  attemptId: string,
+  session: RoomSession,
+  { known }: RoomView,
+  over: boolean,
+): void {
+  const router = useRouter();
+  const isSubmitted = known?.state === 'submitted';
+  useEffect(() => {
+    // In the place of the room: whoever goes back gets to what was before it.
+    if (isSubmitted) router.replace(`/attempts/${attemptId}/result`);
+  }, [attemptId, isSubmitted, router]);
+
+  const isFinishing = over && !isSubmitted;
+  useEffect(() => {
+    if (!isFinishing) return;
+    const finish = () => void session.finish();
+    finish();
+    const timer = setInterval(finish, FINISH_MS);
+    return () => clearInterval(timer);
+  }, [isFinishing, session]);
 }

@@ -3,10 +3,11 @@
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
-import type { Draft, PartState } from '../answer-sync';
+import type { Draft, PartState } from '../answer-state';
 import { ConflictChoice } from './conflict-choice';
 import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';
@@ -18,6 +19,7 @@ export function PartCard({
   name,
   state,
   flagged,
+  loading,
   disabled,
   onChange,
   onFlag,
@@ -29,6 +31,8 @@ export function PartCard({
   name: string;
   state: PartState;
   flagged: boolean;
+  /** It is not known yet what the server has: nothing can be written on top of it. */
+  loading: boolean;
   disabled: boolean;
   onChange: (change: Partial<Draft>) => void;
   onFlag: () => void;
@@ -45,6 +49,7 @@ export function PartCard({
       p={{ base: 'sm', sm: 'lg' }}
       aria-label={name}
       id={part.id}
+      data-part={part.id}
     >
       <Stack gap="md">
         <Group justify="space-between" wrap="nowrap" align="start">
@@ -68,7 +73,8 @@ export function PartCard({
         {state.state === 'conflict' && (
           <ConflictChoice part={part} state={state} onChoose={onChoose} />
         )}
-        {Input && state.state !== 'conflict' && (
+        {loading && <AnswerSkeleton />}
+        {Input && !loading && state.state !== 'conflict' && (
           <Input
             spec={part.spec}
             value={state.content}
@@ -92,7 +98,9 @@ export function PartCard({
           >
             {state.note === '' ? 'Note to the grader' : 'Your note to the grader'}
           </Button>
-          {state.base > 0 || state.state !== 'saved' ? <SaveBadge state={state.state} /> : null}
+          {!loading && (state.base > 0 || state.state !== 'saved') && (
+            <SaveBadge state={state.state} />
+          )}
         </Group>
         <Collapse expanded={noteOpen}>
           <Textarea
@@ -100,7 +108,7 @@ export function PartCard({
             description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
             value={state.note}
             onChange={(event) => onChange({ note: event.currentTarget.value })}
-            readOnly={locked}
+            readOnly={locked || loading}
             maxLength={MAX_NOTE_LENGTH}
             autosize
             minRows={2}

@@ -4,11 +4,12 @@ import { Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
+  IconCloudDown,
   IconCloudOff,
   IconCloudUp,
   IconLock,
 } from '@tabler/icons-react';
-import type { PartState, SaveState } from '../answer-sync';
+import type { PartState, SaveState } from '../answer-state';
 
 const LOOK: Record<SaveState, { words: string; icon: typeof IconCheck; color: string }> = {
   saved: { words: 'Saved', icon: IconCheck, color: 'var(--nabla-right)' },
@@ -18,16 +19,32 @@ const LOOK: Record<SaveState, { words: string; icon: typeof IconCheck; color: st
     icon: IconCloudOff,
     color: 'var(--nabla-caution)',
   },
+  failing: {
+    words: 'Server trouble: kept on this device, sent again by itself',
+    icon: IconCloudOff,
+    color: 'var(--nabla-caution)',
+  },
   conflict: { words: 'Two versions', icon: IconAlertTriangle, color: 'var(--nabla-caution)' },
   refused: { words: 'Not saved', icon: IconAlertTriangle, color: 'var(--nabla-wrong)' },
   closed: { words: 'Closed', icon: IconLock, color: 'var(--mantine-color-dimmed)' },
 };
 
 /** Worst first: what the whole room says is what its worst part says. */
-const ORDER: readonly SaveState[] = ['refused', 'conflict', 'closed', 'offline', 'saving', 'saved'];
+const ORDER: readonly SaveState[] = [
+  'refused',
+  'conflict',
+  'closed',
+  'failing',
+  'offline',
+  'saving',
+  'saved',
+];
 
-export function SaveBadge({ state, short }: { state: SaveState; short?: boolean }) {
-  const { words, icon: Icon, color } = LOOK[state];
+const LOADING = { words: 'Loading…', icon: IconCloudDown, color: 'var(--mantine-color-dimmed)' };
+
+/** Where an answer is; null as long as that is not known. */
+export function SaveBadge({ state, short }: { state: SaveState | null; short?: boolean }) {
+  const { words, icon: Icon, color } = state === null ? LOADING : LOOK[state];
   return (
     <Text
       component="span"

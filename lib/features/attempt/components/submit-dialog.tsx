@@ -6,6 +6,8 @@ import { useState } from 'react';
 export interface SubmitSummary {
   empty: readonly string[];
   flagged: readonly string[];
+  /** Written in two places, and not yet decided between. */
+  twofold: readonly string[];
   unsaved: readonly string[];
 }
 
@@ -26,8 +28,10 @@ export function SubmitDialog({
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     setBusy(true);
-    setProblem(await onSubmit());
-    setBusy(false);
+    const obstacle = await onSubmit();
+    setProblem(obstacle);
+    // Once it is submitted the page goes on; there is nothing more to press.
+    setBusy(obstacle === null);
   };
   return (
     <Modal opened={opened} onClose={onClose} title="Submit the exam?" centered>
@@ -41,6 +45,11 @@ export function SubmitDialog({
           names={summary.empty}
         />
         {summary.flagged.length > 0 && <Part title="Flagged by you:" names={summary.flagged} />}
+        {summary.twofold.length > 0 && (
+          <Alert color="yellow" title="Two versions">
+            {summary.twofold.join('; ')}. Go back and choose which one counts, then submit.
+          </Alert>
+        )}
         {summary.unsaved.length > 0 && (
           <Alert color="yellow" title="Not on the server yet">
             {summary.unsaved.join('; ')}. They are sent before the exam is submitted.
@@ -56,7 +65,7 @@ export function SubmitDialog({
           <Button variant="default" onClick={onClose} disabled={busy}>
             Back to the exam
           </Button>
-          <Button onClick={submit} loading={busy}>
+          <Button onClick={submit} loading={busy} disabled={summary.twofold.length > 0}>
             Submit
           </Button>
         </Group>

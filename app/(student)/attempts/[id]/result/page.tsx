@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -9,6 +10,7 @@ import { result } from '@/lib/features/attempt/result-data';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { FreshPage } from '@/lib/ui/fresh-page';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -21,6 +23,7 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
   if (shown.state === 'running') redirect(`/attempts/${id}`);
   return (
     <PageShell account={<Account name={person.name} />}>
+      <FreshPage stamp={randomUUID()} />
       <Stack gap="xl">
         <div>
           <Title order={1} size="h2">

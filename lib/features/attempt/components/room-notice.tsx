@@ -1,0 +1,93 @@
+'use client';
+
+import { Alert, Anchor } from '@mantine/core';
+import type { PartState, SaveState } from '../answer-state';
+import type { Problem, RoomView } from '../room-session';
+
+interface Notice {
+  title: string;
+  text: string;
+}
+
+const KEPT = 'What you wrote is kept on this device';
+const NO_ANSWER: Record<Exclude<Problem['kind'], 'refused'>, { title: string; until: string }> = {
+  offline: { title: 'No connection', until: 'the connection is back' },
+  failing: { title: 'The server has a problem', until: 'it is over' },
+};
+
+/** What is true of the whole room, and what to do; nothing where all is well. */
+export function RoomNotice({
+  view,
+  over,
+  parts,
+  nameOf,
+}: {
+  view: RoomView;
+  over: boolean;
+  parts: Readonly<Record<string, PartState>>;
+  nameOf: (partId: string) => string;
+}) {
+  const notice = noticeOf(view, over, parts, nameOf);
+  if (!notice) return null;
+  return (
+    <Alert color="yellow" role="alert" title={notice.title}>
+      {notice.text}
+      {view.problem?.kind === 'refused' && (
+        <>
+          {' '}
+          <Anchor href="/sign-in" target="_blank" size="sm">
+            Sign in
+          </Anchor>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function noticeOf(
+  { known, problem }: RoomView,
+  over: boolean,
+  parts: Readonly<Record<string, PartState>>,
+  nameOf: (partId: string) => string,
+): Notice | null {
+  const namesOf = (states: readonly SaveState[]) =>
+    Object.keys(parts)
+      .filter((partId) => states.includes(parts[partId]?.state ?? 'saved'))
+      .map(nameOf)
+      .join('; ');
+  if (over) return afterTheEnd(problem, namesOf);
+  if (problem?.kind === 'refused') return { title: 'You are not signed in', text: problem.message };
+  if (known || !problem) return null;
+  const { title, until } = NO_ANSWER[problem.kind];
+  return {
+    title,
+    text: `It is not known yet what the server has of your answers, so nothing can be written here until ${until}. ${KEPT}. This page tries again by itself.`,
+  };
+}
+
+function afterTheEnd(
+  problem: Problem | null,
+  namesOf: (states: readonly SaveState[]) => string,
+): Notice {
+  const unsent = namesOf(['saving', 'offline', 'failing', 'refused']);
+  if (problem?.kind === 'refused') {
+    return { title: 'The time is over, and you are not signed in', text: problem.message };
+  }
+  // One request may come through where another did not.
+  const kind = problem?.kind ?? (['offline', 'failing'] as const).find((state) => namesOf([state]));
+  if (kind) {
+    const { until } = NO_ANSWER[kind];
+    const text =
+      unsent === ''
+        ? `Everything you wrote is on the server, which submits the exam by itself. This page goes on when ${until}.`
+        : `${KEPT} (${unsent}) and is sent as soon as ${until}: leave this page open. It then arrives late: the staff can see it, but it is not graded by itself. What was saved before is submitted by the server.`;
+    const what = kind === 'offline' ? 'there is no connection' : 'the server has a problem';
+    return { title: `The time is over, and ${what}`, text };
+  }
+  const conflicts = namesOf(['conflict']);
+  const text =
+    conflicts === ''
+      ? 'What you wrote is being sent and the exam is submitted. You need to do nothing; this page goes on by itself.'
+      : `The exam is submitted. Of two versions (${conflicts}) the one that was saved first counts; the staff can see the other one.`;
+  return { title: 'The time is over', text };
+}

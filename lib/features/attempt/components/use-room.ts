@@ -1,0 +1,114 @@
+'use client';
+
+import { createStore, entries, promisifyRequest, set } from 'idb-keyval';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { PartState, Unsent, UnsentStore } from '../answer-state';
+import { AnswerSync } from '../answer-sync';
+import { RoomSession, type RoomView } from '../room-session';
+import { fetchState, saveAnswer, submitAttempt } from '../save-client';
+
+type Parts = Readonly<Record<string, PartState>>;
+
+/** The rooms that were opened in this document: who comes back finds what was there, sent or not. */
+const opened = new Map<string, RoomSession>();
+
+const NOTHING_KNOWN: RoomView = { known: null, problem: null };
+
+/** One attempt with its answers, kept in this browser and on the server. */
+export function useRoom(
+  attemptId: string,
+  initial: Parts,
+): { session: RoomSession; view: RoomView; parts: Parts } {
+  const [session] = useState(() => openSession(attemptId, initial));
+  const { sync } = session;
+  const view = useSyncExternalStore(session.subscribe, session.view, () => NOTHING_KNOWN);
+  const parts = useSyncExternalStore(sync.subscribe, sync.parts, () => initial);
+  useFreshness(session, view);
+  return { session, view, parts };
+}
+
+const RESYNC_MS = 60_000;
+/** As long as something is in the way. */
+const RETRY_MS = 3000;
+
+/** The server is asked whenever the room is shown, and now and then while it is. */
+function useFreshness(session: RoomSession, { known, problem }: RoomView): void {
+  useEffect(() => {
+    const refresh = () => void session.refresh();
+    refresh();
+    const onVisibility = () => {
+      if (document.visibilityState === 'visible') refresh();
+      else void session.sync.flush();
+    };
+    // From the browser's store of whole pages, which begin nothing anew.
+    const onShow = (event: PageTransitionEvent) => event.persisted && refresh();
+    window.addEventListener('online', refresh);
+    window.addEventListener('focus', refresh);
+    window.addEventListener('pageshow', onShow);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('online', refresh);
+      window.removeEventListener('focus', refresh);
+      window.removeEventListener('pageshow', onShow);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [session]);
+
+  const isHindered = problem !== null || known === null;
+  useEffect(() => {
+    const timer = setInterval(() => void session.refresh(), isHindered ? RETRY_MS : RESYNC_MS);
+    return () => clearInterval(timer);
+  }, [session, isHindered]);
+}
+
+function openSession(attemptId: string, initial: Parts): RoomSession {
+  const earlier = opened.get(attemptId);
+  if (earlier) return earlier;
+  const session = newSession(attemptId, initial);
+  // On the server nothing may outlive a request.
+  if (typeof window !== 'undefined') opened.set(attemptId, session);
+  return session;
+}
+
+function newSession(attemptId: string, initial: Parts): RoomSession {
+  const clientId = crypto.randomUUID();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const sync = new AnswerSync({
+    initial,
+    store: browserStore(attemptId),
+    save: (partId, request) => saveAnswer({ attemptId, partId, clientId, request }),
+    newKey: () => crypto.randomUUID(),
+    delay: (slot, ms, action) => {
+      clearTimeout(timers.get(slot));
+      timers.set(slot, setTimeout(action, ms));
+    },
+  });
+  return new RoomSession({
+    sync,
+    fetchState: () => fetchState(attemptId),
+    submit: () => submitAttempt(attemptId),
+    ticks: () => performance.now(),
+  });
+}
+
+/** IndexedDB, one database an attempt. */
+function browserStore(attemptId: string): UnsentStore {
+  let store: ReturnType<typeof createStore> | undefined;
+  const drafts = () => {
+    store ??= createStore(`nabla-attempt-${attemptId}`, 'unsent');
+    return store;
+  };
+  return {
+    put: (partId, unsent) => set(partId, unsent, drafts()),
+    // Looks and removes in one transaction: a newer draft may come at any moment.
+    remove: (partId, idempotencyKey) =>
+      drafts()('readwrite', (kept) => {
+        const read: IDBRequest<Unsent | undefined> = kept.get(partId);
+        read.onsuccess = () => {
+          if (read.result?.idempotencyKey === idempotencyKey) kept.delete(partId);
+        };
+        return promisifyRequest(kept.transaction);
+      }),
+    all: async () => new Map(await entries<string, Unsent>(drafts())),
+  };
+}

@@ -1,0 +1,69 @@
+import type { JsonValue } from '@/lib/exam/check';
+import type { PartState, ServerAnswer, Unsent, UnsentStore } from './answer-state';
+import type { SaveOutcome, SaveRequest } from './save-client';
+
+/** A part that nothing was written into yet. */
+export const start: PartState = {
+  content: {},
+  note: '',
+  state: 'saved',
+  base: 0,
+  savedAt: null,
+  message: null,
+  theirs: null,
+};
+
+/** The browser's store, in memory. */
+export function memoryStore(): UnsentStore & { kept: Map<string, Unsent> } {
+  const kept = new Map<string, Unsent>();
+  return {
+    kept,
+    put: async (partId, unsent) => {
+      kept.set(partId, unsent);
+    },
+    remove: async (partId, key) => {
+      if (kept.get(partId)?.idempotencyKey === key) kept.delete(partId);
+    },
+    all: async () => new Map(kept),
+  };
+}
+
+/** A server that keeps revisions as the real one does, and can be cut off. */
+export class FakeServer {
+  revisions: { key: string; content: JsonValue }[] = [];
+  mode: 'up' | 'down' | 'loses-replies' | 'closed' | 'late' | 'signed-out' = 'up';
+  requests: SaveRequest[] = [];
+  gate: Promise<void> = Promise.resolve();
+
+  readonly save = async (_partId: string, request: SaveRequest): Promise<SaveOutcome> => {
+    this.requests.push(request);
+    await this.gate;
+    if (this.mode === 'down') return { kind: 'offline' };
+    if (this.mode === 'closed') return { kind: 'closed', message: 'submitted' };
+    if (this.mode === 'late') return { kind: 'late', message: 'kept for the staff' };
+    if (this.mode === 'signed-out') return { kind: 'refused', message: 'sign in', retry: true };
+    const known = this.revisions.findIndex(({ key }) => key === request.idempotencyKey);
+    if (known < 0) {
+      const latest = this.revisions.at(-1);
+      const unseen = this.revisions.slice(request.base);
+      if (latest && !unseen.every(({ key }) => request.supersedes.includes(key))) {
+        const theirs = { content: latest.content, note: '', revision: this.revisions.length };
+        return { kind: 'conflict', message: 'changed elsewhere', theirs };
+      }
+      this.revisions.push({ key: request.idempotencyKey, content: request.content });
+    }
+    if (this.mode === 'loses-replies') return { kind: 'offline' };
+    const revision = known < 0 ? this.revisions.length : known + 1;
+    return { kind: 'saved', revision, savedAt: '2026-01-01T00:00:00Z' };
+  };
+
+  /** What a room is told that asks how things stand. */
+  answers(): Record<string, ServerAnswer> {
+    const latest = this.revisions.at(-1);
+    if (!latest) return {};
+    const savedAt = '2026-01-01T00:00:00Z';
+    return {
+      a: { content: latest.content, note: '', revision: this.revisions.length, savedAt },
+    };
+  }
+}
