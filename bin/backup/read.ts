@@ -9,7 +9,7 @@ import { quoted } from './write';
 
 /**
  * Reads a back-up into a database that has the tables and no rows, in one transaction: all of it or
- * nothing. Attempts that wait for their grades are put into the queue again.
+ * nothing. The queue is not in it: it can be told from what was submitted and not graded.
  * @throws Error where the back-up is damaged or of other migrations, or the database is in use
  */
 export async function readBackup(url: string, folder: string): Promise<Manifest> {
@@ -21,7 +21,6 @@ export async function readBackup(url: string, folder: string): Promise<Manifest>
     await client.query('BEGIN');
     await refuseUsed(client, manifest);
     for (const table of manifest.tables) await readTable(client, folder, table);
-    await enqueueUngraded(client);
     await client.query('COMMIT');
     return manifest;
   } finally {
@@ -65,15 +64,4 @@ async function readTable(client: Client, folder: string, table: TableEntry): Pro
   await pipeline(createReadStream(tableFile(folder, name)), createGunzip(), copy);
   if (copy.rowCount === rows) return;
   throw new Error(`${name}: ${copy.rowCount} rows came in, ${rows} were expected.`);
-}
-
-/** The queue is not in a back-up: it can be told from what was submitted and not graded. */
-async function enqueueUngraded(client: Client): Promise<void> {
-  await client.query(
-    `SELECT graphile_worker.add_job('grade_attempt', json_build_object('attemptId', a.id),
-              job_key := 'grade:' || a.id, max_attempts := 10)
-     FROM attempt a WHERE a.submitted_at IS NOT NULL AND EXISTS (
-       SELECT 1 FROM part p WHERE p.version_id = a.version_id AND NOT EXISTS (
-         SELECT 1 FROM grade g WHERE g.attempt_id = a.id AND g.part_id = p.part_id))`,
-  );
 }

@@ -18,9 +18,13 @@ export async function restore(args: readonly string[]): Promise<number> {
   }
   const { readBackup } = await import('../backup/read');
   try {
-    const { tables, madeAt } = await withOurDatabase(() =>
-      readBackup(process.env.DATABASE_URL ?? '', resolve(folder)),
-    );
+    const { tables, madeAt } = await withOurDatabase(async () => {
+      const manifest = await readBackup(process.env.DATABASE_URL ?? '', resolve(folder));
+      const { enqueueUngraded } = await import('@/lib/features/grading/queue-mutations');
+      const { db } = await import('@/lib/server/db');
+      await enqueueUngraded().finally(() => db().$disconnect());
+      return manifest;
+    });
     const kept = await writeSecrets(
       readSettings([]).folder,
       await readPrivateJson(join(folder, SECRETS)),

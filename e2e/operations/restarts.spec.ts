@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Installation, nabla, startInstallation, startRefused } from '../support/installation';
 import {
@@ -8,6 +11,7 @@ import {
   expect,
   goTo,
   lineOf,
+  PRACTICE,
   test,
   writeDerivation,
 } from '../support/test';
@@ -25,9 +29,9 @@ test.afterAll(() => site?.remove());
 
 const healthy = async () => (await fetch(`${site.address}/api/health`).catch(() => null))?.status;
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${site.address}/sign-in`);
-  await page.getByLabel('E-mail').fill('student@nabla.example');
+  await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'My exams' })).toBeVisible();
@@ -51,7 +55,7 @@ for (const part of ['database', 'web', 'worker'] as const) {
 }
 
 test('what is written while the database is gone is kept here and arrives', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'student@nabla.example');
   await enter(page, EXAM);
   await goTo(page, /^5\. Kullback/);
   process.kill(await site.pidOf('database'), 'SIGKILL');
@@ -66,6 +70,77 @@ test('what is written while the database is gone is kept here and arrives', asyn
 test('the logs of the web server are kept', async () => {
   const log = await readFile(`${site.folder}/logs/web.log`, 'utf8');
   expect(log).toContain('could not be answered');
+});
+
+test('a back-up that is made while it runs is read into another one', async () => {
+  const backup = join(site.folder, 'backup');
+  const fresh = await mkdtemp(join(tmpdir(), 'nabla-e2e-'));
+  expect(await nabla(site.folder, ['backup', backup])).toMatch(/Wrote \d+ rows/);
+  expect(await nabla(fresh, ['restore', backup])).toMatch(/Restored \d+ rows/);
+  const again = await startInstallation({}, fresh);
+  const email = 'student@nabla.example';
+  const csrf = await fetch(`${again.address}/api/auth/csrf`);
+  const { csrfToken } = await csrf.json();
+  const signedIn = await fetch(`${again.address}/api/auth/callback/password`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: again.address, cookie: csrf.headers.getSetCookie().join('; ') },
+    body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: 'true' }),
+  });
+  expect(await signedIn.json()).toEqual({ url: again.address });
+  await again.remove();
+});
+
+/** Nobody would write this; each takes the grader as long as it lets anything take. */
+const HOSTILE = {
+  steps: Array.from({ length: 40 }, (_, line) => ({
+    claim: String.raw`\|f_a-f_p+${line + 1}f_n\|^4+\|f_n-${line + 2}f_a\|^3 \|f_p-${line}f_n\|^2 \le 3\|f_a\|^4+${line + 9}\|f_n\|^4+ 3\|f_p\|^5 \|f_a-f_n\|`,
+  })),
+};
+
+/** Practises once, with one answer, through the interface that the room uses. */
+async function practise(page: Page, part: string, content: object): Promise<string> {
+  await page.goto(site.address);
+  await enter(page, PRACTICE);
+  const attempt = new URL(page.url()).pathname;
+  const headers = { origin: site.address };
+  const saved = await page.request.put(`${site.address}/api${attempt}/answers/${part}`, {
+    headers,
+    data: {
+      content,
+      note: '',
+      base: 0,
+      idempotencyKey: randomUUID(),
+      supersedes: [],
+      clientId: randomUUID(),
+    },
+  });
+  expect(saved.status()).toBe(200);
+  const submitted = await page.request.post(`${site.address}/api${attempt}/submit`, {
+    headers,
+    data: {},
+  });
+  expect(submitted.status()).toBe(200);
+  return `${site.address}${attempt}/result`;
+}
+
+test('one student who submits what takes long keeps no other waiting', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'student@nabla.example');
+  const theirs: string[] = [];
+  for (let round = 0; round < 4; round++) theirs.push(await practise(page, '4a', HOSTILE));
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, 'student2@nabla.example');
+  const honest = { steps: [{ claim: String.raw`\|f_a-f_p\|^2 \ge 0` }] };
+  await other.goto(await practise(other, '4a', honest));
+  const waiting = (at: Page) => at.getByRole('status', { name: 'Being graded' });
+  await expect(waiting(other)).toBeHidden({ timeout: 60_000 });
+  await page.goto(theirs.at(-1) ?? '');
+  await expect(waiting(page)).toBeVisible();
+  await other.context().close();
 });
 
 test('known passwords keep a server that others can reach from starting', async () => {

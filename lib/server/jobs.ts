@@ -1,8 +1,16 @@
 import 'server-only';
+import { now } from './clock';
 import type { Database } from './db';
 
-/** Every task that a worker knows. */
-export const TASKS = { gradeAttempt: 'grade_attempt', submitOverdue: 'submit_overdue' } as const;
+/**
+ * Every task that a worker knows. Exams and practice are graded in lanes of their own, so that no
+ * practice keeps an exam waiting.
+ */
+export const TASKS = {
+  gradeExam: 'grade_attempt',
+  gradePractice: 'grade_practice',
+  submitOverdue: 'submit_overdue',
+} as const;
 
 /** What the queue knows the grading of an attempt by. */
 export function gradingKey(attemptId: string): string {
@@ -12,13 +20,29 @@ export function gradingKey(attemptId: string): string {
 /**
  * Asks for an attempt to be graded. Takes the caller's transaction: a submission without its job, or
  * a job without its submission, cannot exist.
+ *
+ * A fair share a person: the queue takes the lowest number first, and the number is what the person
+ * had of the grader within 15 minutes, in tenths of a second, with five seconds for each submission.
+ * Whoever submits eight times what takes long waits for everybody who submits once.
  */
 export async function enqueueGrading(tx: Database, attemptId: string): Promise<void> {
   const payload = JSON.stringify({ attemptId });
+  const since = new Date(now().getTime() - SHARE_MS);
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
-      ${TASKS.gradeAttempt}, payload := ${payload}::json, job_key := ${gradingKey(attemptId)}, max_attempts := 10)`;
+      CASE s.mode WHEN 'PRACTICE' THEN ${TASKS.gradePractice} ELSE ${TASKS.gradeExam} END,
+      payload := ${payload}::json, job_key := ${gradingKey(attemptId)}, max_attempts := 10,
+      priority := least(30000, recent.submissions * 50 + recent.ms / 100)::int)
+    FROM attempt a JOIN sitting s ON s.id = a.sitting_id,
+      LATERAL (
+        SELECT count(DISTINCT o.id) AS submissions, coalesce(sum(g.ms), 0) AS ms
+        FROM attempt o LEFT JOIN grade g ON g.attempt_id = o.id AND g.graded_at > ${since}
+        WHERE o.person_id = a.person_id AND o.submitted_at > ${since}
+      ) recent
+    WHERE a.id = ${attemptId}::uuid`;
 }
+
+const SHARE_MS = 15 * 60_000;
 
 /** Asks the sweeper to come at `at`; attempts that end in the same second share one call. */
 export async function enqueueSweep(tx: Database, at: Date): Promise<void> {

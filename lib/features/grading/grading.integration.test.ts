@@ -58,7 +58,7 @@ describe('grading an attempt', () => {
     must(await saveAnswer(attempt, '1a', save({ base: 0, content: { selected: ['a'] } })));
     must(await saveAnswer(attempt, '2', save({ content: { text: 'What I think.' } })));
     await submitAttempt(attempt);
-    expect(await gradeAttempt(attempt.id, grader)).toBe(3);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(3);
     const found = (await grades()).map(({ partId, verdict, score, open }) => ({
       partId,
       verdict,
@@ -74,10 +74,10 @@ describe('grading an attempt', () => {
 
   it('does nothing before the submission, nor a second time', async () => {
     await answerAll();
-    expect(await gradeAttempt(attempt.id, grader)).toBe(0);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(0);
     await submitAttempt(attempt);
-    expect(await gradeAttempt(attempt.id, grader)).toBe(3);
-    expect(await gradeAttempt(attempt.id, grader)).toBe(0);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(3);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(0);
     expect(await grades()).toHaveLength(3);
   });
 
@@ -90,7 +90,7 @@ describe('grading an attempt', () => {
       gradeAttempt(attempt.id, other),
       gradeAttempt(attempt.id, grader),
     ]).finally(() => other.close());
-    expect(written.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect(written.reduce((sum, each) => sum + each.written, 0)).toBe(3);
     expect(await grades()).toHaveLength(3);
   });
 });
@@ -119,7 +119,7 @@ describe('what a student sees', () => {
   });
 
   it('in practice is there at once, and pending until it is graded', async () => {
-    world = await newWorld({ mode: 'PRACTICE' });
+    world = await newWorld({ mode: 'PRACTICE', showsEarly: true });
     attempt = await world.attempt(await world.person('STUDENT'));
     expect(await result(attempt)).toMatchObject({ state: 'running', receipt: null });
     await submitAttempt(attempt);

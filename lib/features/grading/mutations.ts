@@ -23,15 +23,23 @@ interface Waiting {
  * Grades what is not graded yet of a submitted attempt, part by part. May be stopped anywhere and
  * run again, also twice at the same time: each grade is written exactly once. A part that cannot be
  * graded, or whose grade cannot be stored, is left to a person, and the others are graded.
- * @returns how many grades this run wrote
+ * @param sliceMs after this time no further part is begun, so that others get their turn
+ * @returns how many grades this run wrote, and whether no part is left
  */
 export async function gradeAttempt(
   attemptId: string,
   grader: Pick<Grader, 'grade'>,
-): Promise<number> {
+  sliceMs = Number.POSITIVE_INFINITY,
+): Promise<{ written: number; finished: boolean }> {
+  const begun = performance.now();
   let written = 0;
+  let finished = true;
   const lost: Error[] = [];
-  for (const waiting of await waitingParts(attemptId)) {
+  for (const [index, waiting] of (await waitingParts(attemptId)).entries()) {
+    if (index > 0 && performance.now() - begun >= sliceMs) {
+      finished = false;
+      break;
+    }
     try {
       written += await gradePartOf(waiting, grader);
     } catch (error) {
@@ -43,7 +51,7 @@ export async function gradeAttempt(
   // Not even a grade for review was taken: the database is away, and the job comes again.
   const [first] = lost;
   if (first) throw new Error(`${lost.length} parts got no grade`, { cause: first });
-  return written;
+  return { written, finished };
 }
 
 /** The parts of a submitted attempt whose current answers have no grade of this grader. */

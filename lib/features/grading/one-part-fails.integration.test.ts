@@ -75,7 +75,7 @@ describe('an answer with characters of two code units', () => {
     must(await saveAnswer(attempt, 'a', save({ content: { fields: { y: text } } })));
     must(await saveAnswer(attempt, 'b', save({ content: { selected: ['d'] } })));
     await submitAttempt(attempt);
-    expect(await gradeAttempt(attempt.id, grader)).toBe(2);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(2);
     const [a, b] = await partScores(attempt.id);
     expect(a?.checks[0]?.message).not.toContain('\ufffd');
     expect(b).toMatchObject({ verdict: 'right', score: 2 });
@@ -93,13 +93,13 @@ describe('a part that fails', () => {
 
   it('whose grade the database refuses goes to review alone', async () => {
     await submitAttempt(attempt);
-    expect(await gradeAttempt(attempt.id, unstorable)).toBe(3);
+    expect((await gradeAttempt(attempt.id, unstorable)).written).toBe(3);
     expect(await verdicts()).toEqual([
       { partId: '1a', verdict: 'wrong', open: 0 },
       { partId: '1b', verdict: 'wrong', open: 0 },
       { partId: '2', verdict: 'review', open: 3 },
     ]);
-    expect(await gradeAttempt(attempt.id, unstorable)).toBe(0);
+    expect((await gradeAttempt(attempt.id, unstorable)).written).toBe(0);
   });
 
   it('whose grading fails goes to review alone', async () => {
@@ -113,7 +113,7 @@ describe('a part that fails', () => {
         return grader.grade(input);
       },
     };
-    expect(await gradeAttempt(attempt.id, failing)).toBe(3);
+    expect((await gradeAttempt(attempt.id, failing)).written).toBe(3);
     expect(await verdicts()).toEqual([
       { partId: '1a', verdict: 'right', open: 0 },
       { partId: '1b', verdict: 'review', open: 1 },
@@ -134,7 +134,7 @@ describe('a part that fails', () => {
     } finally {
       await db().$executeRawUnsafe('ALTER TABLE grade DROP CONSTRAINT broken');
     }
-    expect(await gradeAttempt(attempt.id, grader)).toBe(1);
+    expect((await gradeAttempt(attempt.id, grader)).written).toBe(1);
   });
 
   it('does not keep a grader from the next part', async () => {
