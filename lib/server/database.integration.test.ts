@@ -6,7 +6,7 @@ import { migrate, readMigrations } from '@/bin/database/migrate';
 import { differenceToSchema } from '@/bin/database/schema-engine';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
-import { override } from '@/lib/features/review/mutations';
+import { override } from '@/lib/features/review/mark-mutations';
 import { reviewedAttempt } from '@/lib/features/review/policy';
 import { must, newWorld, save, setClock } from '@/lib/testing/world';
 import { db } from './db';
@@ -19,7 +19,14 @@ beforeAll(async () => {
   must(await saveAnswer(attempt, '1a', save()));
   await submitAttempt(attempt);
   const grader = must(await reviewedAttempt(await world.person('GRADER'), attempt.id));
-  const mark = { partId: '1a', score: 1, comment: '', reason: 'r', seenMarkId: null };
+  const mark = {
+    partId: '1a',
+    score: 1,
+    withdraw: false,
+    comment: '',
+    reason: 'r',
+    seenMarkId: null,
+  };
   must(await override(grader, mark));
   await db().$executeRaw`
     INSERT INTO grade SELECT gen_random_uuid(), ${attempt.id}::uuid, '1a', NULL, ${world.versionId}::uuid,

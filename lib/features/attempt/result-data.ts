@@ -31,6 +31,8 @@ export interface ResultPart {
   open: number;
   verdict: Verdict | null;
   checks: ShownCheck[];
+  /** A person decided the score. */
+  decided: boolean;
   /** What a person decided or said; its score is already in `score`. */
   mark: { score: number | null; comment: string; at: string } | null;
 }
@@ -151,6 +153,7 @@ async function gradedParts(attempt: OwnAttempt) {
           open: scored?.open ?? 0,
           verdict: scored?.verdict ?? null,
           checks: shownChecks(scored?.checks ?? []),
+          decided: scored?.decided ?? false,
           mark: scored?.mark ?? null,
         };
       }),

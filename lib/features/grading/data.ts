@@ -14,6 +14,9 @@ export interface PartScore {
   open: number;
   verdict: Verdict | null;
   checks: Check[];
+  /** The score is a person's and not the machine's. */
+  decided: boolean;
+  /** What a person said last, be it a decision or a comment alone. */
   mark: { score: number | null; comment: string; at: string } | null;
 }
 
@@ -32,6 +35,7 @@ interface ScoreRow {
   part_id: string;
   revision_id: string | null;
   grade_id: string | null;
+  mark_id: string | null;
   score: number | null;
   open: number | null;
   points: number;
@@ -43,7 +47,7 @@ interface ScoreRow {
  */
 export async function partScores(attemptId: string): Promise<PartScore[]> {
   const rows = await db().$queryRaw<ScoreRow[]>`
-    SELECT part_id, revision_id, grade_id, score::float8, open::float8, points::float8
+    SELECT part_id, revision_id, grade_id, mark_id, score::float8, open::float8, points::float8
     FROM part_score WHERE attempt_id = ${attemptId}::uuid ORDER BY position`;
   const [revisions, grades, marks] = await Promise.all([
     db().revision.findMany({
@@ -75,6 +79,7 @@ export async function partScores(attemptId: string): Promise<PartScore[]> {
       open: row.open ?? 0,
       verdict: grade?.verdict ?? null,
       checks: grade ? checksSchema.parse(grade.checks) : [],
+      decided: row.mark_id !== null,
       mark: mark
         ? {
             score: mark.score?.toNumber() ?? null,

@@ -5,7 +5,8 @@ import type { Result } from '@/lib/math/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
 import { restartGrading } from './grading-mutations';
-import { override, releaseResults } from './mutations';
+import { override } from './mark-mutations';
+import { releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt } from './policy';
 import { gradeAgainSchema, markSchema, releaseSchema } from './schema';
 

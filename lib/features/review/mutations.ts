@@ -4,81 +4,9 @@ import { ok, type Result } from '@/lib/math/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { type DomainError, isUniqueViolation, notFound, refusal } from '@/lib/server/errors';
-import type { InstructedSitting, ReviewedAttempt } from './policy';
-import type { AccommodationInput, MarkInput } from './schema';
-
-const MARKED_MEANWHILE = refusal(
-  'MARKED_MEANWHILE',
-  'Somebody else marked this part in the meantime. Look at their mark, then decide again; nothing of yours was stored.',
-);
-
-/**
- * Marks one part: a score that beats the grade, or a comment alone. Refused where somebody marked
- * the part after `seenMarkId`; the database holds the same line, so two at once cannot both pass.
- */
-export async function override(
-  attempt: ReviewedAttempt,
-  input: Omit<MarkInput, 'attemptId'>,
-): Promise<Result<{ markId: string }, DomainError>> {
-  const { partId, score, comment, reason, seenMarkId } = input;
-  const by = attempt.reviewer;
-  if (score === null && comment === '') {
-    return refusal('INVALID', 'Give a score, a comment, or both.');
-  }
-  try {
-    return await db().$transaction(async (tx) => {
-      const found = await tx.attempt.findUniqueOrThrow({
-        where: { id: attempt.id },
-        select: { submittedAt: true, version: { select: { parts: { where: { partId } } } } },
-      });
-      const [part] = found.version.parts;
-      if (!part) return notFound();
-      if (!found.submittedAt) {
-        return refusal('STILL_RUNNING', 'The student is still writing; mark after the submission.');
-      }
-      if (score !== null && score > part.points.toNumber()) {
-        return refusal('INVALID', `The part has ${part.points} points; more cannot be given.`);
-      }
-      const latest = await tx.mark.findFirst({
-        where: { attemptId: attempt.id, partId },
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        select: { id: true, score: true },
-      });
-      if ((latest?.id ?? null) !== seenMarkId) return MARKED_MEANWHILE;
-      const mark = await tx.mark.create({
-        data: {
-          attemptId: attempt.id,
-          partId,
-          previousId: seenMarkId,
-          score,
-          comment,
-          reason,
-          byId: by.id,
-          at: now(),
-        },
-        select: { id: true },
-      });
-      await audit(tx, {
-        actorId: by.id,
-        action: score === null ? 'mark.comment' : 'mark.override',
-        courseId: attempt.courseId,
-        subject: `attempt:${attempt.id}`,
-        detail: {
-          partId,
-          score,
-          reason,
-          markId: mark.id,
-          before: latest?.score?.toNumber() ?? null,
-        },
-      });
-      return ok({ markId: mark.id });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return MARKED_MEANWHILE;
-    throw error;
-  }
-}
+import { type DomainError, notFound, refusal } from '@/lib/server/errors';
+import type { InstructedSitting } from './policy';
+import type { AccommodationInput } from './schema';
 
 /**
  * Lets the students of an exam see their results: not while anybody is writing it, and not while

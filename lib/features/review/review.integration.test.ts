@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/server/db';
+import { canaryExam } from '@/lib/testing/canary-exam';
 import { must, newWorld, save, setClock, type World } from '@/lib/testing/world';
 import { startAttempt } from '../attempt/mutations';
 import { type OwnAttempt, ownSitting } from '../attempt/policy';
 import { saveAnswer } from '../attempt/save-mutations';
 import { submitAttempt } from '../attempt/submit-mutations';
+import { storeExam } from '../exams/mutations';
 import { partScores, totalOf } from '../grading/data';
 import { taughtCourses, taughtSittings } from './data';
-import { override, releaseResults } from './mutations';
+import { override } from './mark-mutations';
+import { releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt, reviewedSitting, taughtCourse } from './policy';
 import { script } from './script-data';
 
@@ -24,6 +27,7 @@ beforeEach(async () => {
 const mark = (changes = {}) => ({
   partId: '1a',
   score: 1.5,
+  withdraw: false,
   comment: 'Well seen.',
   reason: 'the other convention is fine',
   seenMarkId: null,
@@ -210,6 +214,9 @@ describe('releasing results', () => {
 });
 
 it('totals are exact where floats are not', async () => {
+  const exam = { ...canaryExam(`-${randomUUID()}`), roundTo: 0.1 };
+  world = await newWorld({ versionId: (await storeExam(exam)).versionId });
+  attempt = await world.attempt(await world.person('STUDENT'));
   await submitAttempt(attempt);
   const grader = await asGrader();
   for (const [partId, score] of [

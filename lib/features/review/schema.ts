@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Which no text in the database has, and no query may ask for. */
+const NUL = String.fromCharCode(0);
+
 export const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
@@ -7,7 +10,13 @@ export const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'sub
 
 /** What the address bar of the attempts table may hold; anything else falls back to the default. */
 export const tableQuerySchema = z.object({
-  search: z.string().trim().max(100).catch('').default(''),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((text) => !text.includes(NUL))
+    .catch('')
+    .default(''),
   state: z
     .enum(['all', ...attemptStates])
     .catch('all')
@@ -19,11 +28,13 @@ export const tableQuerySchema = z.object({
 });
 export type TableQuery = z.infer<typeof tableQuerySchema>;
 
-/** An override, or a comment alone (`score` null). */
+/** An override, its withdrawal, or a comment alone (`score` null), which leaves the score as it is. */
 export const markSchema = z.strictObject({
   attemptId: z.uuid(),
   partId: z.string().min(1).max(100),
   score: z.number().min(0).max(100_000).nullable(),
+  /** The override before it no longer counts; `score` is null then. */
+  withdraw: z.boolean(),
   /** For the student. Markdown. */
   comment: z.string().trim().max(10_000),
   /** For the record. */

@@ -38,6 +38,7 @@ export interface ScriptGrade {
 export interface ScriptMark {
   id: string;
   score: number | null;
+  withdraws: boolean;
   comment: string;
   reason: string;
   by: string;
@@ -58,6 +59,10 @@ export interface ScriptPart {
   /** Mark before grade; null while not graded. */
   score: number | null;
   open: number;
+  /** The score is a person's. */
+  decided: boolean;
+  /** What the machine found; null while not graded. */
+  verdict: Verdict | null;
   /** All newest first. The first mark's id is `seenMarkId` of the next one. */
   revisions: ScriptRevision[];
   grades: ScriptGrade[];
@@ -87,6 +92,8 @@ export interface Script {
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
   releasedAt: Date | null;
   total: Total;
+  /** Scores are multiples of this. */
+  step: number;
   assignments: {
     number: number;
     title: string;
@@ -128,6 +135,8 @@ export async function script(attempt: ReviewedAttempt): Promise<Script> {
       note: scored?.note ?? null,
       score: scored?.score ?? null,
       open: scored?.open ?? 0,
+      decided: scored?.decided ?? false,
+      verdict: scored?.verdict ?? null,
       revisions: revisions.map(({ id, number, base, savedAt, content, note, late, conflict }) => ({
         number,
         base,
@@ -151,9 +160,10 @@ export async function script(attempt: ReviewedAttempt): Promise<Script> {
         gradedAt: grade.gradedAt,
         current: grade.revisionId === currentId,
       })),
-      marks: mine(found.marks).map(({ id, score, comment, reason, by, at }) => ({
+      marks: mine(found.marks).map(({ id, score, withdraws, comment, reason, by, at }) => ({
         id,
         score: score?.toNumber() ?? null,
+        withdraws,
         comment,
         reason,
         by: by.name,
@@ -176,6 +186,7 @@ export async function script(attempt: ReviewedAttempt): Promise<Script> {
     submittedBy,
     releasedAt: sitting.releasedAt,
     total: totalOf(scores),
+    step: version.roundTo.toNumber(),
     assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({
       number: position,
       title,
@@ -198,6 +209,7 @@ const wholeAttempt = {
   sitting: { select: { title: true, releasedAt: true, course: { select: { title: true } } } },
   version: {
     select: {
+      roundTo: true,
       assignments: {
         orderBy: { position: 'asc' },
         include: { parts: { orderBy: { position: 'asc' }, include: { key: true } } },

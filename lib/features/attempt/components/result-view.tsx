@@ -3,7 +3,6 @@ import {
   AccordionControl,
   AccordionItem,
   AccordionPanel,
-  Alert,
   Group,
   Paper,
   Stack,
@@ -13,7 +12,8 @@ import {
 import { Markdown } from '@/lib/ui/markdown';
 import { CheckList } from '../../grading/components/check-list';
 import { PartAnswer } from '../../grading/components/part-answer';
-import { VerdictBadge } from '../../grading/components/verdict-badge';
+import { PersonSaid } from '../../grading/components/person-said';
+import { PartBadge } from '../../grading/components/verdict-badge';
 import type { ResultAssignment, ResultPart, ShownResult } from '../result-data';
 
 /** Score per part, what was found, one's own answer beside the reference. */
@@ -84,7 +84,7 @@ function Part({ part }: { part: ResultPart }) {
             <Title order={3} size="h5">
               {name}
             </Title>
-            {part.verdict && <VerdictBadge verdict={part.verdict} score={part.score ?? 0} />}
+            <PartBadge part={part} />
           </Group>
           <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
             {part.score ?? '–'} of {part.points}
@@ -96,15 +96,7 @@ function Part({ part }: { part: ResultPart }) {
             )}
           </Text>
         </Group>
-        {part.mark && (
-          <Alert color="blue" variant="light" title="Decided by a person">
-            {part.mark.comment === '' ? (
-              <Text size="sm">A person looked at this part and set its score.</Text>
-            ) : (
-              <Markdown>{part.mark.comment}</Markdown>
-            )}
-          </Alert>
-        )}
+        <PersonSaid decided={part.decided} comment={part.mark?.comment ?? ''} />
         <CheckList checks={part.checks} />
         <PartAnswer
           kind={part.kind}

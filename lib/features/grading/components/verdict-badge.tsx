@@ -1,5 +1,12 @@
 import { Badge } from '@mantine/core';
-import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconUserSearch } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCircleCheck,
+  IconCircleHalf2,
+  IconCircleX,
+  IconUserCheck,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import type { Verdict } from '@/lib/exam/check';
 
 /** What the words are for: a colour never stands alone. */
@@ -11,7 +18,26 @@ const LOOK = {
 } as const;
 
 export function VerdictBadge({ verdict, score }: { verdict: Verdict; score: number }) {
-  const { words, icon: Icon, color } = LOOK[verdict === 'wrong' && score > 0 ? 'partly' : verdict];
+  return <LookBadge look={LOOK[verdict === 'wrong' && score > 0 ? 'partly' : verdict]} />;
+}
+
+/** What became of a part: what the machine found, or that a person decided; nothing while it is not graded. */
+export function PartBadge({
+  part: { verdict, score, points, decided },
+}: {
+  part: { verdict: Verdict | null; score: number | null; points: number; decided: boolean };
+}) {
+  if (!decided) return verdict && <VerdictBadge verdict={verdict} score={score ?? 0} />;
+  const like = score === points ? 'right' : score === 0 ? 'wrong' : 'partly';
+  const look = { ...LOOK[like], words: 'Decided by a person', icon: IconUserCheck };
+  return <LookBadge look={look} />;
+}
+
+function LookBadge({
+  look: { words, icon: Icon, color },
+}: {
+  look: { words: string; icon: Icon; color: string };
+}) {
   return (
     <Badge
       variant="outline"

@@ -6,34 +6,42 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { markPart } from '../actions';
 
-/** Sets the score of a part, with the reason for the record and words for the student. */
+/**
+ * Sets the score of a part, or says something of it and leaves the score as it is, or withdraws a
+ * score that was set; with the reason for the record and words for the student.
+ */
 export function MarkForm({
   attemptId,
   partId,
   points,
-  score,
+  step,
+  decided,
   seenMarkId,
 }: {
   attemptId: string;
   partId: string;
   points: number;
-  score: number | null;
+  /** Scores are multiples of this. */
+  step: number;
+  /** A score was set and not withdrawn. */
+  decided: boolean;
   seenMarkId: string | null;
 }) {
   const router = useRouter();
-  const [value, setValue] = useState<number | string>(score ?? '');
+  const [value, setValue] = useState<number | string>('');
   const [reason, setReason] = useState('');
   const [comment, setComment] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const save = async () => {
+  const save = async (withdraw: boolean) => {
     setBusy(true);
     setProblem(null);
     const marked = await markPart({
       attemptId,
       partId,
-      score: typeof value === 'number' ? value : null,
+      score: typeof value === 'number' && !withdraw ? value : null,
+      withdraw,
       comment,
       reason,
       seenMarkId,
@@ -43,6 +51,7 @@ export function MarkForm({
       setProblem(marked?.error.message ?? 'The server cannot be reached. Nothing was changed.');
       return;
     }
+    setValue('');
     setReason('');
     setComment('');
     notifications.show({ message: `The mark for ${partId} is saved.` });
@@ -54,7 +63,7 @@ export function MarkForm({
       aria-label={`Mark ${partId}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(false);
       }}
     >
       <Stack gap="sm">
@@ -66,13 +75,15 @@ export function MarkForm({
         <Group align="end" gap="sm" grow preventGrowOverflow={false}>
           <NumberInput
             label={`Score (0 to ${points})`}
+            description="Empty: stays as it is"
+            placeholder="As it is"
             value={value}
             onChange={setValue}
             min={0}
             max={points}
-            step={0.25}
+            step={step}
             decimalScale={4}
-            w={130}
+            w={170}
             style={{ flexGrow: 0 }}
           />
           <TextInput
@@ -90,8 +101,24 @@ export function MarkForm({
           minRows={1}
         />
         <Group justify="flex-end">
-          <Button type="submit" size="sm" loading={busy} disabled={reason.trim() === ''}>
-            Save mark
+          {decided && (
+            <Button
+              variant="default"
+              size="sm"
+              loading={busy}
+              disabled={reason.trim() === ''}
+              onClick={() => void save(true)}
+            >
+              Withdraw the set score
+            </Button>
+          )}
+          <Button
+            type="submit"
+            size="sm"
+            loading={busy}
+            disabled={reason.trim() === '' || (value === '' && comment.trim() === '')}
+          >
+            {value === '' ? 'Save comment' : 'Save mark'}
           </Button>
         </Group>
       </Stack>

@@ -15,12 +15,20 @@ import { Markdown } from '@/lib/ui/markdown';
 import { Time } from '@/lib/ui/time';
 import { CheckList } from '../../grading/components/check-list';
 import { PartAnswer } from '../../grading/components/part-answer';
-import { VerdictBadge } from '../../grading/components/verdict-badge';
-import type { ScriptPart } from '../script-data';
+import { PartBadge } from '../../grading/components/verdict-badge';
+import type { ScriptMark, ScriptPart } from '../script-data';
 import { MarkForm } from './mark-form';
 
 /** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
-export function ScriptPartCard({ attemptId, part }: { attemptId: string; part: ScriptPart }) {
+export function ScriptPartCard({
+  attemptId,
+  part,
+  step,
+}: {
+  attemptId: string;
+  part: ScriptPart;
+  step: number;
+}) {
   const grade = part.grades.find(({ current }) => current) ?? null;
   const [mark] = part.marks;
   const other = part.revisions.filter(({ late, conflict }) => late || conflict);
@@ -38,7 +46,7 @@ export function ScriptPartCard({ attemptId, part }: { attemptId: string; part: S
             <Title order={3} size="h5">
               {part.id}
             </Title>
-            {grade && <VerdictBadge verdict={grade.verdict} score={grade.score} />}
+            <PartBadge part={part} />
           </Group>
           <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
             {part.score ?? '–'} of {part.points}
@@ -70,8 +78,7 @@ export function ScriptPartCard({ attemptId, part }: { attemptId: string; part: S
           <List size="sm" spacing={4}>
             {part.marks.map((each) => (
               <ListItem key={each.id}>
-                {each.by}, <Time iso={each.at.toISOString()} />:{' '}
-                {each.score === null ? 'comment' : `${each.score} points`}. {each.reason}
+                {each.by}, <Time iso={each.at.toISOString()} />: {saidOf(each)}. {each.reason}
                 {each.comment !== '' && ` To the student: ${each.comment}`}
               </ListItem>
             ))}
@@ -86,7 +93,8 @@ export function ScriptPartCard({ attemptId, part }: { attemptId: string; part: S
                 attemptId={attemptId}
                 partId={part.id}
                 points={part.points}
-                score={part.score}
+                step={step}
+                decided={part.decided}
                 seenMarkId={mark?.id ?? null}
               />
             </AccordionPanel>
@@ -141,4 +149,9 @@ export function ScriptPartCard({ attemptId, part }: { attemptId: string; part: S
       </Stack>
     </Paper>
   );
+}
+
+function saidOf({ score, withdraws }: ScriptMark): string {
+  if (withdraws) return 'withdrew the score';
+  return score === null ? 'comment' : `${score} points`;
 }

@@ -63,7 +63,12 @@ export default async function ScriptPage({ params }: { params: Promise<{ id: str
               {assignment.number}. {assignment.title}
             </Title>
             {assignment.parts.map((part) => (
-              <ScriptPartCard key={part.id} attemptId={shown.attemptId} part={part} />
+              <ScriptPartCard
+                key={part.id}
+                attemptId={shown.attemptId}
+                part={part}
+                step={shown.step}
+              />
             ))}
           </Stack>
         ))}

@@ -1,0 +1,124 @@
+import 'server-only';
+import type { JsonValue } from '@/lib/exam/check';
+import { roundScore } from '@/lib/exam/score';
+import { ok, type Result } from '@/lib/math/result';
+import { audit } from '@/lib/server/audit';
+import { now } from '@/lib/server/clock';
+import { type Database, db } from '@/lib/server/db';
+import { type DomainError, isUniqueViolation, notFound, refusal } from '@/lib/server/errors';
+import { storable } from '@/lib/server/json';
+import type { ReviewedAttempt } from './policy';
+import type { MarkInput } from './schema';
+
+type Mark = Omit<MarkInput, 'attemptId'>;
+
+const MARKED_MEANWHILE = refusal(
+  'MARKED_MEANWHILE',
+  'Somebody else marked this part in the meantime. Look at their mark, then decide again; nothing of yours was stored.',
+);
+
+/**
+ * Marks one part: a score that beats the grade, the withdrawal of one, or a comment alone, which
+ * leaves the score as it is. Refused where somebody marked the part after `seenMarkId`; the database
+ * holds the same line, so two at once cannot both pass.
+ */
+export async function override(
+  attempt: ReviewedAttempt,
+  mark: Mark,
+): Promise<Result<{ markId: string }, DomainError>> {
+  const problem = contradiction(mark);
+  if (problem) return refusal('INVALID', problem);
+  try {
+    return await db().$transaction((tx) => store(tx, attempt, mark));
+  } catch (error) {
+    if (isUniqueViolation(error)) return MARKED_MEANWHILE;
+    throw error;
+  }
+}
+
+function contradiction({ score, withdraw, comment }: Mark): string | null {
+  if (withdraw && score !== null) return 'Set a score or withdraw one, not both.';
+  return score === null && !withdraw && comment === '' ? 'Give a score, a comment, or both.' : null;
+}
+
+async function store(
+  tx: Database,
+  attempt: ReviewedAttempt,
+  mark: Mark,
+): Promise<Result<{ markId: string }, DomainError>> {
+  const { partId, score, withdraw, comment, reason, seenMarkId } = mark;
+  const refused = await refusalOfScore(tx, attempt, mark);
+  if (refused) return refused;
+  const latest = await tx.mark.findFirst({
+    where: { attemptId: attempt.id, partId },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  });
+  if ((latest?.id ?? null) !== seenMarkId) return MARKED_MEANWHILE;
+  const before = await countedScore(tx, attempt.id, partId);
+  if (withdraw && before.by !== 'person')
+    return refusal('INVALID', 'No score was set for this part, so there is none to withdraw.');
+  const { id: markId } = await tx.mark.create({
+    data: {
+      attemptId: attempt.id,
+      partId,
+      previousId: seenMarkId,
+      score,
+      withdraws: withdraw,
+      comment: storable(comment),
+      reason: storable(reason),
+      byId: attempt.reviewer.id,
+      at: now(),
+    },
+    select: { id: true },
+  });
+  await audit(tx, {
+    actorId: attempt.reviewer.id,
+    action: withdraw ? 'mark.withdraw' : score === null ? 'mark.comment' : 'mark.override',
+    courseId: attempt.courseId,
+    subject: `attempt:${attempt.id}`,
+    detail: { partId, score, reason, markId, before },
+  });
+  return ok({ markId });
+}
+
+/** Null where the part may be given this score. */
+async function refusalOfScore(tx: Database, { id }: ReviewedAttempt, { partId, score }: Mark) {
+  const { submittedAt, version } = await tx.attempt.findUniqueOrThrow({
+    where: { id },
+    select: {
+      submittedAt: true,
+      version: {
+        select: { roundTo: true, parts: { where: { partId }, select: { points: true } } },
+      },
+    },
+  });
+  const points = version.parts[0]?.points.toNumber();
+  if (points === undefined) return notFound();
+  if (!submittedAt)
+    return refusal('STILL_RUNNING', 'The student is still writing; mark after the submission.');
+  if (score === null) return null;
+  if (score > points)
+    return refusal('INVALID', `The part has ${points} points; more cannot be given.`);
+  const step = version.roundTo.toNumber();
+  // What the machine could not give either would be seen among its scores.
+  if (Math.abs(roundScore(score, points, step) - score) > 1e-9)
+    return refusal('INVALID', `Scores of this exam go in steps of ${step}.`);
+  return null;
+}
+
+/** The score that counts now, whose it is, and the machine's. */
+async function countedScore(
+  tx: Database,
+  attemptId: string,
+  partId: string,
+): Promise<{ [key: string]: JsonValue }> {
+  const [row] = await tx.$queryRaw<
+    { score: number | null; markId: string | null; machine: number | null }[]
+  >`
+    SELECT s.score::float8 AS score, s.mark_id AS "markId", g.score::float8 AS machine
+    FROM part_score s LEFT JOIN grade g ON g.id = s.grade_id
+    WHERE s.attempt_id = ${attemptId}::uuid AND s.part_id = ${partId}`;
+  const { score = null, markId = null, machine = null } = row ?? {};
+  return { score, by: markId === null ? 'machine' : 'person', machine };
+}
