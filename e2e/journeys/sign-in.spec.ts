@@ -18,6 +18,20 @@ test('a wrong password is refused with a reason, and nobody is signed in', async
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
+test('a server that cannot check the password does not call it wrong', async ({
+  page,
+  baseURL,
+}) => {
+  await page.route('**/api/auth/callback/password', (route) =>
+    route.fulfill({ json: { url: `${baseURL}/api/auth/error?error=UNAVAILABLE` }, status: 401 }),
+  );
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(INSTRUCTOR.email);
+  await page.getByLabel('Password', { exact: true }).fill(INSTRUCTOR.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('The server cannot check that right now.')).toBeVisible();
+});
+
 test('signing in leads back to the page one came for, signing out ends the session', async ({
   page,
 }) => {
@@ -33,7 +47,7 @@ test('signing in leads back to the page one came for, signing out ends the sessi
 });
 
 test('a link cannot lead elsewhere after signing in', async ({ page }) => {
-  await page.goto('/sign-in?next=//elsewhere.example/');
+  await page.goto('/sign-in?next=/%09/elsewhere.example/x');
   await page.getByLabel('E-mail').fill(INSTRUCTOR.email);
   await page.getByLabel('Password', { exact: true }).fill(INSTRUCTOR.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

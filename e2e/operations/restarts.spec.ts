@@ -37,6 +37,14 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'My exams' })).toBeVisible();
 }
 
+/** While the database is away everything says so, in our words. */
+async function expectAway(): Promise<void> {
+  await expect.poll(healthy, { intervals: [20] }).toBe(503);
+  const answer = await fetch(`${site.address}/api/health`);
+  if (answer.status === 200) return;
+  expect(await answer.json()).toMatchObject({ error: { code: 'UNAVAILABLE' } });
+}
+
 const NAMES = { database: 'database server', web: 'web server', worker: 'grading worker' } as const;
 
 for (const part of ['database', 'web', 'worker'] as const) {
@@ -44,6 +52,7 @@ for (const part of ['database', 'web', 'worker'] as const) {
   test(`a killed ${name} comes back by itself, and says so`, async () => {
     const before = await site.pidOf(part);
     process.kill(before, 'SIGKILL');
+    if (part === 'database') await expectAway();
     await expect
       .poll(async () => (await site.pidOf(part).catch(() => before)) !== before, {
         timeout: 60_000,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { EXAM, expect, INSTRUCTOR, signIn, test } from '../support/test';
 
 test('pages come with a policy that runs no strings and no foreign scripts', async ({ page }) => {
   const response = await page.goto('/sign-in');
@@ -26,4 +26,38 @@ test('a mutating request from elsewhere is refused', async ({ request }) => {
     data: {},
   });
   expect(response.status()).toBe(403);
+});
+
+test('a form or an action from elsewhere is refused in our words', async ({ request }) => {
+  for (const path of ['/sign-in', '/account', '/api/auth/callback/password']) {
+    const response = await request.post(path, {
+      headers: { origin: 'https://elsewhere.example', 'next-action': 'x' },
+      form: { email: 'a' },
+    });
+    expect(response.status(), path).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: 'WRONG_ORIGIN' } });
+  }
+});
+
+test('no address is an error of the server', async ({ request }) => {
+  for (const path of ['/%00', '/attempts/%00', '/api/attempts/%ED%A0%BD', '/a%', '/%E0%A4%A']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(400);
+    expect(await response.json(), path).toMatchObject({ error: { code: 'INVALID' } });
+  }
+  for (const path of ['/api/attempts/x', '/attempts/x', '/courses/x', '/sign-in?next=%00']) {
+    expect((await request.get(path)).status(), path).toBeLessThan(500);
+  }
+});
+
+test('a search for what no text holds finds nothing, and breaks nothing', async ({ page }) => {
+  await signIn(page, INSTRUCTOR);
+  await page.getByRole('link', { name: 'Deep Learning', exact: true }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(EXAM.replace(/[()]/g, '.')) })
+    .first()
+    .click();
+  await page.waitForURL(/\/staff\/sittings\//);
+  const response = await page.goto(`${page.url()}?search=%00&state=%00&page=-1&pageSize=x`);
+  expect(response?.status()).toBe(200);
 });

@@ -61,15 +61,23 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002';
 }
 
-/** What Prisma and its driver call a database that cannot be reached or that went away. */
-const UNREACHABLE =
-  /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|08\d{3})$/;
+/** What Prisma calls a database that cannot be reached or that went away. */
+const UNREACHABLE = /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
-/** Whether the database could not be reached, or ended in the middle, as against a fault of ours. */
+/** PostgreSQL's own: connection exceptions, insufficient resources (a full disk), shutting down or starting. */
+const OUT_OF_SERVICE = /^(08\w{3}|53\w{3}|57P0\d)$/;
+
+/**
+ * Whether the database could not be reached, has no room or is not up, as against a fault of ours. Of
+ * a raw query Prisma tells PostgreSQL's code in its message only.
+ */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && UNREACHABLE.test(String(error.code))) return true;
-  if (/can't reach database|connection terminated|server has closed/i.test(error.message))
+  const code = 'code' in error ? String(error.code) : '';
+  const [, raw = ''] = /Code: `(\w+)`/.exec(error.message) ?? [];
+  if (UNREACHABLE.test(code) || OUT_OF_SERVICE.test(code) || OUT_OF_SERVICE.test(raw)) return true;
+  if (/can't reach database|connection terminated|server has closed/i.test(error.message)) {
     return true;
+  }
   return isUnavailable(error.cause);
 }

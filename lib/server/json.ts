@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { JsonValue } from '@/lib/exam/check';
+import { storable } from '@/lib/exam/storable';
 import { Prisma } from './prisma-client/client';
 
 const jsonSchema: z.ZodType<JsonValue> = z.json();
@@ -8,14 +9,6 @@ const jsonSchema: z.ZodType<JsonValue> = z.json();
 /** A JSON column as our own type. */
 export function fromJson(value: Prisma.JsonValue): JsonValue {
   return jsonSchema.parse(value);
-}
-
-const NUL = String.fromCharCode(0);
-const REPLACEMENT = '\ufffd';
-
-/** A text that PostgreSQL stores: each NUL and each half of a character becomes the replacement character. */
-export function storable(text: string): string {
-  return text.replaceAll(NUL, REPLACEMENT).replace(/\p{Surrogate}/gu, REPLACEMENT);
 }
 
 /**

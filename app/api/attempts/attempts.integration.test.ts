@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
-import type { SignedInPerson } from '@/lib/features/people/data';
+import { personById, type SignedInPerson } from '@/lib/features/people/data';
 import { browserRequest } from '@/lib/testing/requests';
 import { newWorld, save, setClock, type World } from '@/lib/testing/world';
 import { PUT } from './[id]/answers/[part]/route';
@@ -106,6 +106,13 @@ describe('saving over the wire', () => {
     ['half a character in the content', { ...save(), content: { selected: ['\ud83d'] } }, 422],
     ['half a character in a name', { ...save(), content: { 'a\udc00': 1 } }, 422],
     ['more than fits', { ...save(), note: 'x'.repeat(200_000) }, 413],
+    [
+      'a list ten thousand deep',
+      `{"content":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`,
+      422,
+    ],
+    ['objects ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, 422],
+    ['brackets that never close', '['.repeat(60_000), 422],
   ])('refuses %s', async (_, body, status) => {
     const answer = await put(body);
     expect(answer.status).toBe(status);
@@ -113,7 +120,25 @@ describe('saving over the wire', () => {
   });
 
   it('knows no part of another exam', async () => {
-    expect((await put(save(), 'nope')).status).toBe(404);
+    for (const part of ['nope', '\0', 'a\0', '\ud83d', '__proto__']) {
+      expect((await put(save(), part)).status).toBe(404);
+    }
+  });
+
+  it('reads brackets in a text as text', async () => {
+    const answer = await put({ ...save(), content: { selected: ['['.repeat(100)] } });
+    expect((await answer.json()).error.message).not.toContain('deeper');
+  });
+
+  it('refuses a key that came before with another answer', async () => {
+    const other = await world.attempt(await world.person('STUDENT'));
+    const owner = await personById(other.personId);
+    const send = (body: object) => routes.save(other.id, { as: owner, body });
+    const body = save();
+    expect((await send(body)).status).toBe(200);
+    const again = await send({ ...body, content: { selected: ['a'] } });
+    expect(again.status).toBe(422);
+    expect(await again.json()).toMatchObject({ error: { code: 'KEY_REUSED' } });
   });
 
   it('answers with the revision, then with a conflict, and reports the state', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { arrivesInTime } from '@/lib/exam/deadline';
+import { isStorable } from '@/lib/exam/storable';
 import { parseContent } from '@/lib/kinds/content';
 import { ok, type Result } from '@/lib/math/result';
 import { now } from '@/lib/server/clock';
@@ -10,7 +11,7 @@ import { canonicalJson, fromJson, toJson } from '@/lib/server/json';
 import { digest, sign } from '@/lib/server/receipts';
 import { lockAttempt } from './lock-mutations';
 import type { OwnAttempt } from './policy';
-import { isStorable, type SaveBody } from './schema';
+import type { SaveBody } from './schema';
 import { countSave } from './usage-mutations';
 
 /** Signed proof that the server has this revision. */

@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { isStorable } from '@/lib/exam/storable';
 
-const NUL = String.fromCharCode(0);
-/** Half of a character. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const UNSTORABLE = 'contains a NUL character or half of one';
-
-/** PostgreSQL stores no NUL and no halves of characters, and nothing that a person writes has them. */
-export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes(NUL) && !LONE_SURROGATE.test(value);
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).flat().every(isStorable);
-}
 
 /** What the exam room sends: `PUT /api/attempts/:id/answers/:part`. */
 export const saveSchema = z.strictObject({

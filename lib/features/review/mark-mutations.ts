@@ -1,12 +1,12 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { roundScore } from '@/lib/exam/score';
+import { storable } from '@/lib/exam/storable';
 import { ok, type Result } from '@/lib/math/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, notFound, refusal } from '@/lib/server/errors';
-import { storable } from '@/lib/server/json';
 import type { ReviewedAttempt } from './policy';
 import type { MarkInput } from './schema';
 

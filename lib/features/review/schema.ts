@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Which no text in the database has, and no query may ask for. */
-const NUL = String.fromCharCode(0);
+import { isStorable } from '@/lib/exam/storable';
 
 export const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
 export type AttemptState = (typeof attemptStates)[number];
@@ -10,13 +8,7 @@ export const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'sub
 
 /** What the address bar of the attempts table may hold; anything else falls back to the default. */
 export const tableQuerySchema = z.object({
-  search: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => !text.includes(NUL))
-    .catch('')
-    .default(''),
+  search: z.string().trim().max(100).refine(isStorable).catch('').default(''),
   state: z
     .enum(['all', ...attemptStates])
     .catch('all')
@@ -31,7 +23,7 @@ export type TableQuery = z.infer<typeof tableQuerySchema>;
 /** An override, its withdrawal, or a comment alone (`score` null), which leaves the score as it is. */
 export const markSchema = z.strictObject({
   attemptId: z.uuid(),
-  partId: z.string().min(1).max(100),
+  partId: z.string().min(1).max(100).refine(isStorable),
   score: z.number().min(0).max(100_000).nullable(),
   /** The override before it no longer counts; `score` is null then. */
   withdraw: z.boolean(),
