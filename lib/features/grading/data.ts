@@ -7,6 +7,8 @@ import { checksSchema } from './schema';
 /** What counts for one part of an attempt, from the view `part_score`. */
 export interface PartScore {
   partId: string;
+  /** The grade that `verdict` and `checks` are from. */
+  gradeId: string | null;
   points: number;
   content: JsonValue;
   note: string | null;
@@ -72,6 +74,7 @@ export async function partScores(attemptId: string): Promise<PartScore[]> {
     const mark = marks.find(({ partId }) => partId === row.part_id);
     return {
       partId: row.part_id,
+      gradeId: row.grade_id,
       points: row.points,
       content: revision ? fromJson(revision.content) : {},
       note: revision?.note ?? null,

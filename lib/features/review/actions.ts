@@ -1,14 +1,22 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import type { Result } from '@/lib/math/result';
-import { type DomainError, refusal } from '@/lib/server/errors';
+import type { JsonValue } from '@/lib/exam/check';
+import { ok, type Result } from '@/lib/math/result';
+import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
 import { restartGrading } from './grading-mutations';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt } from './policy';
-import { gradeAgainSchema, markSchema, releaseSchema } from './schema';
+import { type RevisionsPage, revisionContent, revisionsPage } from './revisions-data';
+import {
+  gradeAgainSchema,
+  markSchema,
+  releaseSchema,
+  revisionSchema,
+  revisionsSchema,
+} from './schema';
 
 /** Marks one part of an attempt; the input is `MarkInput`. */
 export async function markPart(input: unknown): Promise<Result<{ markId: string }, DomainError>> {
@@ -50,4 +58,28 @@ export async function gradeAgain(input: unknown): Promise<Result<null, DomainErr
   const started = await restartGrading(attempt.value);
   if (started.ok) revalidatePath('/', 'layout');
   return started;
+}
+
+/** A page of the saves of one part; the input is `RevisionsQuery`. */
+export async function readRevisions(input: unknown): Promise<Result<RevisionsPage, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = revisionsSchema.safeParse(input);
+  if (!parsed.success) return refusal('INVALID', 'This is not a request for saves.');
+  const attempt = await reviewedAttempt(person.value, parsed.data.attemptId);
+  return attempt.ok ? ok(await revisionsPage(attempt.value, parsed.data)) : attempt;
+}
+
+/** What was saved in one revision; the input is `{ attemptId, partId, number }`. */
+export async function readRevision(
+  input: unknown,
+): Promise<Result<{ content: JsonValue; note: string | null }, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = revisionSchema.safeParse(input);
+  if (!parsed.success) return refusal('INVALID', 'This is not a request for a save.');
+  const attempt = await reviewedAttempt(person.value, parsed.data.attemptId);
+  if (!attempt.ok) return attempt;
+  const found = await revisionContent(attempt.value, parsed.data);
+  return found ? ok(found) : notFound();
 }

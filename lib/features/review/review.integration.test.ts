@@ -13,6 +13,7 @@ import { taughtCourses, taughtSittings } from './data';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt, reviewedSitting, taughtCourse } from './policy';
+import { revisionContent, revisionsPage } from './revisions-data';
 import { script } from './script-data';
 
 let world: World;
@@ -99,7 +100,7 @@ describe('marking', () => {
     expect(read.assignments[0]?.parts[0]?.marks).toMatchObject([
       { score: 1.5, reason: 'the other convention is fine', by: grader.reviewer.name },
     ]);
-    expect(read.events[0]).toMatchObject({
+    expect(read.trail.events[0]).toMatchObject({
       action: 'mark.override',
       actor: grader.reviewer.name,
       detail: { partId: '1a', score: 1.5, reason: 'the other convention is fine' },
@@ -168,13 +169,21 @@ describe('before the submission', () => {
     must(await saveAnswer(attempt, '1a', save({ content: { selected: ['a'] } })));
     setClock(70);
     must(await saveAnswer(attempt, '1a', save({ content: {}, base: 1 })));
-    const [assignment] = (await script(await asGrader())).assignments;
-    expect(assignment?.parts[0]?.revisions).toMatchObject([
+    const reader = await asGrader();
+    const [assignment] = (await script(reader)).assignments;
+    expect(assignment?.parts[0]).toMatchObject({
+      saves: { all: 3, late: 1, conflict: 1 },
+      content: { selected: ['b'] },
+    });
+    const { rows } = await revisionsPage(reader, { partId: '1a', which: 'all', page: 1 });
+    expect(rows).toMatchObject([
       { number: 3, late: true, current: false },
       { number: 2, conflict: true, current: false },
-      { number: 1, current: true, content: { selected: ['b'] } },
+      { number: 1, current: true },
     ]);
-    expect(assignment?.parts[0]?.content).toEqual({ selected: ['b'] });
+    const read = (number: number) => revisionContent(reader, { partId: '1a', number });
+    expect(await read(2)).toEqual({ content: { selected: ['a'] }, note: null });
+    expect(await read(4)).toBeNull();
   });
 });
 

@@ -20,6 +20,14 @@ export const tableQuerySchema = z.object({
 });
 export type TableQuery = z.infer<typeof tableQuerySchema>;
 
+/** The query as the address bar holds it: `?…` with what differs from the default, or nothing. */
+export function tableAddress(query: TableQuery): string {
+  const usual: Record<string, unknown> = tableQuerySchema.parse({});
+  const changed = Object.entries(query).filter(([key, value]) => value !== usual[key]);
+  const params = new URLSearchParams(changed.map(([key, value]) => [key, String(value)]));
+  return changed.length > 0 ? `?${params}` : '';
+}
+
 /** An override, its withdrawal, or a comment alone (`score` null), which leaves the score as it is. */
 export const markSchema = z.strictObject({
   attemptId: z.uuid(),
@@ -40,6 +48,25 @@ export const releaseSchema = z.strictObject({
   sittingId: z.uuid(),
   /** Ends the window now where it is still open, so that nobody begins knowing the results. */
   close: z.boolean(),
+});
+
+/** The page of the audit trail that an address asks for. */
+export const trailPageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+
+/** A page of the saves of one part. */
+export const revisionsSchema = z.strictObject({
+  attemptId: z.uuid(),
+  partId: z.string().min(1).max(100),
+  which: z.enum(['all', 'late', 'conflict']),
+  page: z.int().min(1).max(1_000_000),
+});
+export type RevisionsQuery = z.infer<typeof revisionsSchema>;
+
+/** One save of one part. */
+export const revisionSchema = z.strictObject({
+  attemptId: z.uuid(),
+  partId: z.string().min(1).max(100),
+  number: z.int().min(1).max(1_000_000_000),
 });
 
 export const gradeAgainSchema = z.strictObject({ attemptId: z.uuid() });

@@ -4,35 +4,21 @@ import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import type { Prisma } from '@/lib/server/prisma-client/client';
 import { partScores, type Total, totalOf } from '../grading/data';
-import { checksSchema } from '../grading/schema';
 import type { ReviewedAttempt } from './policy';
 
-export interface ScriptRevision {
-  number: number;
-  base: number;
-  savedAt: Date;
-  content: JsonValue;
-  note: string | null;
-  late: boolean;
-  conflict: boolean;
-  /** The one that is graded. */
-  current: boolean;
-}
-
+/** How the grade that counts came about. */
 export interface ScriptGrade {
-  id: string;
-  verdict: Verdict;
-  score: number;
-  open: number;
-  /** With the evidence, which students never see. */
-  checks: Check[];
   graderVersion: string;
   examVersion: number;
   seed: string;
   ms: number;
-  gradedAt: Date;
-  /** Of the answer that counts; older answers' grades stay listed. */
-  current: boolean;
+}
+
+/** How many saves there are; they are read page by page where somebody asks for them. */
+export interface SaveCounts {
+  all: number;
+  late: number;
+  conflict: number;
 }
 
 export interface ScriptMark {
@@ -63,9 +49,11 @@ export interface ScriptPart {
   decided: boolean;
   /** What the machine found; null while not graded. */
   verdict: Verdict | null;
-  /** All newest first. The first mark's id is `seenMarkId` of the next one. */
-  revisions: ScriptRevision[];
-  grades: ScriptGrade[];
+  /** With the evidence, which students never see. */
+  checks: Check[];
+  grade: ScriptGrade | null;
+  saves: SaveCounts;
+  /** Newest first. The first mark's id is `seenMarkId` of the next one. */
   marks: ScriptMark[];
 }
 
@@ -101,27 +89,27 @@ export interface Script {
     points: number;
     parts: ScriptPart[];
   }[];
-  /** Newest first. */
-  events: ScriptEvent[];
+  /** A page of them, newest first. */
+  trail: { events: ScriptEvent[]; page: number; pages: number };
 }
 
-/** One attempt as staff read it: everything that is known of it. */
-export async function script(attempt: ReviewedAttempt): Promise<Script> {
-  const [found, scores, events] = await Promise.all([
+export const EVENTS_A_PAGE = 20;
+
+/**
+ * One attempt as staff read it: the answers that count with what was found, and a page of what
+ * happened. Its other revisions are read apart (`revisions-data.ts`).
+ */
+export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<Script> {
+  const [found, scores, counts, trail] = await Promise.all([
     db().attempt.findUniqueOrThrow({ where: { id: attempt.id }, include: wholeAttempt }),
     partScores(attempt.id),
-    db().auditEvent.findMany({
-      where: { subject: `attempt:${attempt.id}` },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      include: { actor: { select: { name: true } } },
-    }),
+    saveCounts(attempt.id),
+    trailOf(attempt.id, trailPage),
   ]);
+  const grades = await gradesOf(scores.flatMap(({ gradeId }) => gradeId ?? []));
   const partOf = ({ partId, ...part }: FoundPart): ScriptPart => {
     const scored = scores.find((score) => score.partId === partId);
-    const mine = <Row extends { partId: string }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.partId === partId);
-    const revisions = mine(found.revisions);
-    const currentId = revisions.find(({ late, conflict }) => !late && !conflict)?.id ?? null;
+    const marks = found.marks.filter((mark) => mark.partId === partId);
     return {
       id: partId,
       label: part.label,
@@ -137,30 +125,10 @@ export async function script(attempt: ReviewedAttempt): Promise<Script> {
       open: scored?.open ?? 0,
       decided: scored?.decided ?? false,
       verdict: scored?.verdict ?? null,
-      revisions: revisions.map(({ id, number, base, savedAt, content, note, late, conflict }) => ({
-        number,
-        base,
-        savedAt,
-        content: fromJson(content),
-        note,
-        late,
-        conflict,
-        current: id === currentId,
-      })),
-      grades: mine(found.grades).map((grade) => ({
-        id: grade.id,
-        verdict: grade.verdict,
-        score: grade.score.toNumber(),
-        open: grade.open.toNumber(),
-        checks: checksSchema.parse(grade.checks),
-        graderVersion: grade.graderVersion,
-        examVersion: grade.part.version.number,
-        seed: grade.seed,
-        ms: grade.ms,
-        gradedAt: grade.gradedAt,
-        current: grade.revisionId === currentId,
-      })),
-      marks: mine(found.marks).map(({ id, score, withdraws, comment, reason, by, at }) => ({
+      checks: scored?.checks ?? [],
+      grade: grades.get(scored?.gradeId ?? '') ?? null,
+      saves: counts.get(partId) ?? { all: 0, late: 0, conflict: 0 },
+      marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
         id,
         score: score?.toNumber() ?? null,
         withdraws,
@@ -194,6 +162,48 @@ export async function script(attempt: ReviewedAttempt): Promise<Script> {
       points: points.toNumber(),
       parts: parts.map(partOf),
     })),
+    trail,
+  };
+}
+
+async function gradesOf(ids: readonly string[]): Promise<Map<string, ScriptGrade>> {
+  const grades = await db().grade.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      graderVersion: true,
+      seed: true,
+      ms: true,
+      part: { select: { version: { select: { number: true } } } },
+    },
+  });
+  return new Map(
+    grades.map(({ id, part, ...grade }) => [id, { ...grade, examVersion: part.version.number }]),
+  );
+}
+
+async function saveCounts(attemptId: string): Promise<Map<string, SaveCounts>> {
+  const rows = await db().$queryRaw<(SaveCounts & { partId: string })[]>`
+    SELECT part_id AS "partId", count(*)::int AS all, (count(*) FILTER (WHERE late))::int AS late,
+      (count(*) FILTER (WHERE conflict))::int AS conflict
+    FROM revision WHERE attempt_id = ${attemptId}::uuid GROUP BY part_id`;
+  return new Map(rows.map(({ partId, ...counts }) => [partId, counts]));
+}
+
+async function trailOf(attemptId: string, asked: number): Promise<Script['trail']> {
+  const where = { subject: `attempt:${attemptId}` };
+  const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / EVENTS_A_PAGE));
+  const page = Math.min(asked, pages);
+  const events = await db().auditEvent.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * EVENTS_A_PAGE,
+    take: EVENTS_A_PAGE,
+    include: { actor: { select: { name: true } } },
+  });
+  return {
+    page,
+    pages,
     events: events.map(({ id, action, actor, detail, at }) => ({
       id,
       action,
@@ -215,11 +225,6 @@ const wholeAttempt = {
         include: { parts: { orderBy: { position: 'asc' }, include: { key: true } } },
       },
     },
-  },
-  revisions: { orderBy: { number: 'desc' } },
-  grades: {
-    orderBy: [{ gradedAt: 'desc' }, { id: 'desc' }],
-    include: { part: { select: { version: { select: { number: true } } } } },
   },
   marks: { orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true } } } },
 } satisfies Prisma.AttemptInclude;

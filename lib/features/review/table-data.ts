@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/prisma-client/client';
-import type { ReviewedSitting } from './policy';
+import type { ReviewedAttempt, ReviewedSitting } from './policy';
 import type { AttemptState, TableQuery } from './schema';
 
 export interface AttemptRow {
@@ -47,8 +47,46 @@ export async function attemptsTable(
   sitting: ReviewedSitting,
   query: TableQuery,
 ): Promise<AttemptsTable> {
-  const { search, state, sort, direction, pageSize } = query;
-  const attempts = Prisma.sql`
+  const attempts = attemptsOf(sitting.id);
+  const wanted = wantedBy(query);
+  const { pageSize } = query;
+  const counted = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM (${attempts}) attempts WHERE ${wanted}`;
+  const total = counted[0]?.total ?? 0;
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / pageSize)));
+  const rows = await db().$queryRaw<AttemptRow[]>`
+    SELECT * FROM (${attempts}) attempts WHERE ${wanted} ORDER BY ${orderBy(query)}
+    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+  return { rows, total, page };
+}
+
+/** Where a script stands among those of a table, and its neighbours there. */
+export interface Place {
+  previousId: string | null;
+  nextId: string | null;
+  /** Counts from 1. */
+  position: number;
+  total: number;
+}
+
+/**
+ * The place of a script in a table of its sitting. It keeps its place where it no longer fits the
+ * filter, as a script that waited for a person does once it is decided.
+ */
+export async function placeInTable(attempt: ReviewedAttempt, query: TableQuery): Promise<Place> {
+  const rows = await db().$queryRaw<Place[]>`
+    SELECT "previousId", "nextId", position, total FROM (
+      SELECT id, lag(id) OVER places AS "previousId", lead(id) OVER places AS "nextId",
+        (row_number() OVER places)::int AS position, (count(*) OVER ())::int AS total
+      FROM (${attemptsOf(attempt.sittingId)}) attempts
+      WHERE ${wantedBy(query)} OR id = ${attempt.id}::uuid
+      WINDOW places AS (ORDER BY ${orderBy(query)})
+    ) placed WHERE id = ${attempt.id}::uuid`;
+  return rows[0] ?? { previousId: null, nextId: null, position: 1, total: 1 };
+}
+
+function attemptsOf(sittingId: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT
       a.id, a.person_id AS "personId", p.name, p.email, a.number,
       a.started_at AS "startedAt", a.due_at AS "dueAt",
@@ -70,19 +108,17 @@ export async function attemptsTable(
         count(*) FILTER (WHERE part_score.score IS NULL) AS pending
       FROM part_score WHERE attempt_id = a.id
     ) s ON true
-    WHERE a.sitting_id = ${sitting.id}::uuid`;
+    WHERE a.sitting_id = ${sittingId}::uuid`;
+}
+
+function wantedBy({ search, state }: TableQuery): Prisma.Sql {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const wanted = Prisma.sql`
-    (${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
-    AND (${state} = 'all' OR state = ${state})`;
-  const counted = await db().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM (${attempts}) attempts WHERE ${wanted}`;
-  const total = counted[0]?.total ?? 0;
-  const page = Math.min(query.page, Math.max(1, Math.ceil(total / pageSize)));
-  const rows = await db().$queryRaw<AttemptRow[]>`
-    SELECT * FROM (${attempts}) attempts WHERE ${wanted}
-    ORDER BY ${ORDER[sort]} ${direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`} NULLS LAST,
-      lower(name), number, id
-    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
-  return { rows, total, page };
+  return Prisma.sql`
+    ((${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
+    AND (${state} = 'all' OR state = ${state}))`;
+}
+
+function orderBy({ sort, direction }: TableQuery): Prisma.Sql {
+  const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`${ORDER[sort]} ${way} NULLS LAST, lower(name), number, id`;
 }

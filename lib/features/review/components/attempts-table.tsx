@@ -17,7 +17,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Time } from '@/lib/ui/time';
-import { type AttemptState, attemptStates, type TableQuery } from '../schema';
+import { type AttemptState, attemptStates, type TableQuery, tableAddress } from '../schema';
 
 export interface ShownAttemptRow {
   id: string;
@@ -65,11 +65,16 @@ export function AttemptsTable({
   const path = usePathname();
   const [search, setSearch] = useState(query.search);
   const go = (change: Partial<TableQuery>) => {
-    const next = { ...query, page: 1, ...change };
-    const params = new URLSearchParams(
-      Object.entries(next).map(([key, value]) => [key, String(value)]),
-    );
-    router.replace(`${path}?${params}`, { scroll: false });
+    router.replace(`${path}${tableAddress({ ...query, page: 1, ...change })}`, { scroll: false });
+  };
+  // What was typed last may not be in the address yet: Back must find it there, and the script too.
+  const typed = {
+    ...query,
+    ...(search.trim() !== query.search && { search: search.trim(), page: 1 }),
+  };
+  const leave = () => {
+    searchSoon.cancel();
+    window.history.replaceState(null, '', `${path}${tableAddress(typed)}`);
   };
   const searchSoon = useDebouncedCallback((text: string) => go({ search: text }), 300);
   const filtered = query.search !== '' || query.state !== 'all';
@@ -153,10 +158,9 @@ export function AttemptsTable({
                   <Table.Td>
                     <Anchor
                       component={Link}
-                      href={`/staff/attempts/${row.id}`}
+                      href={`/staff/attempts/${row.id}${tableAddress(typed)}`}
                       size="sm"
-                      // A search that is about to start must not undo the way to the script.
-                      onClick={() => searchSoon.cancel()}
+                      onClick={leave}
                     >
                       {row.name}
                       {row.number > 1 ? ` (attempt ${row.number})` : ''}

@@ -20,13 +20,7 @@ export interface ShownFailure {
 export function FailedGrading({ failed }: { failed: readonly ShownFailure[] }) {
   const count = failed.length === 1 ? 'One attempt' : `${failed.length} attempts`;
   return (
-    <Alert
-      color="red"
-      mb="md"
-      title={`${count} could not be graded`}
-      role="region"
-      aria-label="Failed grading"
-    >
+    <Alert color="red" mb="md" title={`${count} could not be graded`} role="region">
       <List size="sm" spacing="xs" listStyleType="none" pl={0}>
         {failed.map((each) => (
           <ListItem key={each.attemptId}>

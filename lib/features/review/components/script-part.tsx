@@ -18,6 +18,7 @@ import { PartAnswer } from '../../grading/components/part-answer';
 import { PartBadge } from '../../grading/components/verdict-badge';
 import type { ScriptMark, ScriptPart } from '../script-data';
 import { MarkForm } from './mark-form';
+import { RevisionHistory } from './revision-history';
 
 /** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
 export function ScriptPartCard({
@@ -29,9 +30,8 @@ export function ScriptPartCard({
   part: ScriptPart;
   step: number;
 }) {
-  const grade = part.grades.find(({ current }) => current) ?? null;
   const [mark] = part.marks;
-  const other = part.revisions.filter(({ late, conflict }) => late || conflict);
+  const { all, late, conflict } = part.saves;
   return (
     <Paper
       withBorder
@@ -64,11 +64,11 @@ export function ScriptPartCard({
           reference={part.reference}
           content={part.content}
           note={part.note}
-          checks={grade?.checks ?? []}
+          checks={part.checks}
           label={`Answer to ${part.id}`}
         />
-        {grade ? (
-          <CheckList checks={grade.checks} />
+        {part.grade ? (
+          <CheckList checks={part.checks} />
         ) : (
           <Text size="sm" c="dimmed">
             Not graded yet.
@@ -108,41 +108,22 @@ export function ScriptPartCard({
           </AccordionItem>
           <AccordionItem value="history">
             <AccordionControl>
-              History ({part.revisions.length} {part.revisions.length === 1 ? 'save' : 'saves'})
+              History ({all} {all === 1 ? 'save' : 'saves'}
+              {late > 0 && `, ${late} late`}
+              {conflict > 0 && `, ${conflict} of conflicts`})
             </AccordionControl>
             <AccordionPanel>
-              <List size="sm">
-                {part.revisions.slice(0, 20).map(({ number, savedAt, late, conflict, current }) => (
-                  <ListItem key={number}>
-                    Revision {number}, <Time iso={savedAt.toISOString()} />
-                    {current && ' (graded)'}
-                    {late && ' (late, not graded)'}
-                    {conflict && ' (other version of a conflict)'}
-                  </ListItem>
-                ))}
-              </List>
-              {grade && (
+              <RevisionHistory
+                attemptId={attemptId}
+                part={{ id: part.id, kind: part.kind, spec: part.spec }}
+                saves={part.saves}
+              />
+              {part.grade && (
                 <Text size="xs" c="dimmed" mt="xs">
-                  Graded in {grade.ms} ms by grader {grade.graderVersion}, exam version{' '}
-                  {grade.examVersion}, seed {grade.seed}.
+                  Graded in {part.grade.ms} ms by grader {part.grade.graderVersion}, exam version{' '}
+                  {part.grade.examVersion}, seed {part.grade.seed}.
                 </Text>
               )}
-              {other.map((revision) => (
-                <Stack key={revision.number} gap={4} mt="sm">
-                  <Text size="sm" fw={500}>
-                    Revision {revision.number}
-                  </Text>
-                  <PartAnswer
-                    kind={part.kind}
-                    spec={part.spec}
-                    reference={null}
-                    content={revision.content}
-                    note={revision.note}
-                    checks={[]}
-                    label={`Revision ${revision.number} of ${part.id}`}
-                  />
-                </Stack>
-              ))}
             </AccordionPanel>
           </AccordionItem>
         </Accordion>

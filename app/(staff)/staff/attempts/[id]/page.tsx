@@ -1,28 +1,49 @@
-import { Breadcrumbs, Group, List, ListItem, Stack, Text, Title } from '@mantine/core';
+import { Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
+import { AuditTrail } from '@/lib/features/review/components/audit-trail';
+import { ScriptNeighbours } from '@/lib/features/review/components/script-neighbours';
 import { ScriptPartCard } from '@/lib/features/review/components/script-part';
 import { reviewedAttempt } from '@/lib/features/review/policy';
+import { tableAddress, tableQuerySchema, trailPageSchema } from '@/lib/features/review/schema';
 import { script } from '@/lib/features/review/script-data';
+import { placeInTable } from '@/lib/features/review/table-data';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
 export const metadata: Metadata = { title: 'Script' };
 
-export default async function ScriptPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ScriptPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { id } = await params;
-  const person = await signedIn(`/staff/attempts/${id}`);
-  const shown = await script(allowed(await reviewedAttempt(person, id)));
-  const { total } = shown;
+  const asked = await searchParams;
+  // The filter of the table that one came from, which is also the way back to it.
+  const query = tableQuerySchema.parse(asked);
+  const filter = tableAddress(query);
+  const person = await signedIn(`/staff/attempts/${id}${filter}`);
+  const attempt = allowed(await reviewedAttempt(person, id));
+  const [shown, place] = await Promise.all([
+    script(attempt, trailPageSchema.parse(asked.trail)),
+    placeInTable(attempt, query),
+  ]);
+  const { total, trail } = shown;
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
         <TextLink href={`/courses/${shown.courseId}`}>{shown.courseTitle}</TextLink>
-        <TextLink href={`/staff/sittings/${shown.sittingId}`}>{shown.sittingTitle}</TextLink>
+        <TextLink href={`/staff/sittings/${shown.sittingId}${filter}`}>
+          {shown.sittingTitle}
+        </TextLink>
         <span>{shown.person.name}</span>
       </Breadcrumbs>
+      <ScriptNeighbours place={place} filter={filter} />
       <Group justify="space-between" align="start" mb="lg">
         <div>
           <Title order={1} size="h2">
@@ -76,23 +97,7 @@ export default async function ScriptPage({ params }: { params: Promise<{ id: str
           <Title order={2} size="h4" id="trail" mb="xs">
             Audit trail
           </Title>
-          {shown.events.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              Nothing has happened yet.
-            </Text>
-          ) : (
-            <List size="sm" spacing={4}>
-              {shown.events.map((event) => (
-                <ListItem key={event.id}>
-                  <Time iso={event.at.toISOString()} />: {event.action} by{' '}
-                  {event.actor ?? 'the system'}{' '}
-                  <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                    {JSON.stringify(event.detail)}
-                  </Text>
-                </ListItem>
-              ))}
-            </List>
-          )}
+          <AuditTrail trail={trail} filter={filter} />
         </section>
       </Stack>
     </PageShell>

@@ -1,0 +1,39 @@
+import { Group, List, ListItem, Text } from '@mantine/core';
+import { TextLink } from '@/lib/ui/link';
+import { Time } from '@/lib/ui/time';
+import type { Script } from '../script-data';
+
+/** What happened to an attempt, a page of it; the address holds which. */
+export function AuditTrail({ trail, filter }: { trail: Script['trail']; filter: string }) {
+  const { events, page, pages } = trail;
+  if (events.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing has happened yet.
+      </Text>
+    );
+  const address = (to: number) => `${filter === '' ? '?' : `${filter}&`}trail=${to}#trail`;
+  return (
+    <>
+      <List size="sm" spacing={4}>
+        {events.map((event) => (
+          <ListItem key={event.id}>
+            <Time iso={event.at.toISOString()} />: {event.action} by {event.actor ?? 'the system'}{' '}
+            <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {JSON.stringify(event.detail)}
+            </Text>
+          </ListItem>
+        ))}
+      </List>
+      {pages > 1 && (
+        <Group gap="sm" mt="xs">
+          {page > 1 && <TextLink href={address(page - 1)}>Newer</TextLink>}
+          <Text size="sm" c="dimmed">
+            Page {page} of {pages}
+          </Text>
+          {page < pages && <TextLink href={address(page + 1)}>Older</TextLink>}
+        </Group>
+      )}
+    </>
+  );
+}
