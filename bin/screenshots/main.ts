@@ -146,7 +146,7 @@ async function go(page: Page, assignment: RegExp): Promise<void> {
 }
 
 async function type(page: Page, field: string, keys: string): Promise<void> {
-  await page.locator(`math-field[aria-label="Formula for ${field}"]`).click();
+  await page.locator(`math-field[data-field="${field}"]`).click();
   await page.waitForTimeout(250);
   for (const key of keys) {
     if (key === '→') await page.keyboard.press('ArrowRight');

@@ -9,6 +9,7 @@ import {
   signIn,
   submit,
   test,
+  untilReady,
   writeDerivation,
 } from '../support/test';
 
@@ -55,7 +56,7 @@ test('a student’s pages', async ({ page, newStudent }) => {
   await enter(page, PRACTICE);
   for (const assignment of [/^1\. /, /^2\. /, /^3\. /, /^4\. /, /^5\. /, /^6\. /]) {
     await goTo(page, assignment);
-    await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+    await untilReady(page);
     // The colours are the same on every sheet: dark is looked at once.
     const schemes = assignment.source.startsWith('^1')
       ? (['light', 'dark'] as const)
@@ -81,7 +82,7 @@ test('the try-out of every kind of answer', async ({ page, newStudent }) => {
     await page.keyboard.press('Enter');
     await expect(kinds).toHaveCount(left - 1);
   }
-  await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+  await untilReady(page);
   await expectAccessible(page, 'lobby with every try-out open');
 });
 

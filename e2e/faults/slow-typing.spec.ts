@@ -51,7 +51,7 @@ async function atReceptiveField(page: Page, account: Parameters<typeof signIn>[1
 }
 
 function fieldOf(page: Page, name: string) {
-  return page.locator(`math-field[aria-label="Formula for ${name}"]`);
+  return page.locator(`math-field[data-field="${name}"]`);
 }
 
 /** As a person does: the keys follow the click and each other whether the page is ready or not. */

@@ -97,25 +97,24 @@ test('the whole exam with right answers: 26 of 26, and nothing waits for a perso
 
 /** Three points, and from each the direction in which the loss falls, as coordinates. */
 async function drawArrows(page: Page): Promise<void> {
-  for (const id of ['fa', 'fp', 'fn'])
-    await page.getByRole('button', { name: `Place point ${id}` }).click();
+  for (const id of ['fa', 'fp', 'fn']) await page.locator(`[data-place="${id}"]`).click();
   await page.getByRole('tab', { name: 'Coordinates' }).click();
   const numbers = {
-    'fa, x': '0',
-    'fa, y': '-1',
-    'fp, x': '2',
-    'fp, y': '1',
-    'fn, x': '-2',
-    'fn, y': '1.5',
-    'Arrow at fa, to the right': '4',
-    'Arrow at fa, up': '-0.5',
-    'Arrow at fp, to the right': '-2',
-    'Arrow at fp, up': '-2',
-    'Arrow at fn, to the right': '-2',
-    'Arrow at fn, up': '2.5',
+    'fa-x': '0',
+    'fa-y': '-1',
+    'fp-x': '2',
+    'fp-y': '1',
+    'fn-x': '-2',
+    'fn-y': '1.5',
+    'fa-right': '4',
+    'fa-up': '-0.5',
+    'fp-right': '-2',
+    'fp-up': '-2',
+    'fn-right': '-2',
+    'fn-up': '2.5',
   };
   for (const [name, number] of Object.entries(numbers))
-    await page.getByRole('textbox', { name, exact: true }).fill(number);
+    await page.locator(`[data-field="${name}"]`).fill(number);
 }
 
 test('wrong answers get no points, and are told why', async ({ page, newStudent }) => {
@@ -182,7 +181,7 @@ test('an unreadable formula says why, and is mended by the edit it offers', asyn
   await enter(page, PRACTICE);
   await goTo(page, /^2\. Momentum/);
   await page.getByRole('switch', { name: 'Type as plain text' }).first().click();
-  const field = page.getByRole('textbox', { name: 'Formula for x_next' });
+  const field = page.locator('input[data-field="x_next"]');
   await field.fill('x_t + mu(x_t - x_{t-1}');
   await expect(page.getByText('not closed')).toBeVisible();
   await page.getByRole('button', { name: 'Mend it' }).click();

@@ -14,7 +14,7 @@ import {
 } from '../support/test';
 
 async function typeInto(page: Page, field: string, keys: string) {
-  const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
+  const formula = page.locator(`math-field[data-field="${field}"]`);
   await formula.focus();
   await expect(formula).toBeFocused();
   await typeKeys(page, keys);
@@ -49,10 +49,8 @@ test('a scale for a rate is named, and the estimator follows on', async ({ page,
   await goTo(page, /^6\. Reparam/);
   await asPlainText(page);
   await page.getByRole('radio', { name: /uniform/ }).check();
-  await page.getByRole('textbox', { name: 'Formula for T' }).fill('-lambda ln u');
-  await page
-    .getByRole('textbox', { name: 'Formula for gradient' })
-    .fill("-l'(y) ln(u) \\nabla_w f");
+  await page.locator('input[data-field="T"]').fill('-lambda ln u');
+  await page.locator('input[data-field="gradient"]').fill("-l'(y) ln(u) \\nabla_w f");
   await submit(page);
 
   const part = partOf(page, '6');

@@ -90,9 +90,15 @@ export async function goTo(page: Page, assignment: RegExp): Promise<void> {
     .click();
 }
 
+/** Waits until every answer field on the page can be used: its code is there, then the field. */
+export async function untilReady(page: Page): Promise<void> {
+  await expect(page.getByText('Loading the answer')).toHaveCount(0);
+  await expect(page.locator('[data-ready="false"]')).toHaveCount(0);
+}
+
 /** Types into a formula field as a person does, key by key; `→` is the right arrow key. */
 export async function typeFormula(page: Page, field: string, keys: string): Promise<void> {
-  const formula = page.locator(`math-field[aria-label="Formula for ${field}"]`);
+  const formula = page.locator(`math-field[data-field="${field}"]`);
   await formula.click();
   await typeKeys(page, keys);
 }

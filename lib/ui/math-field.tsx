@@ -35,6 +35,8 @@ export interface MathFieldProps {
   shown: string;
   onChange: (latex: string) => void;
   label: string;
+  /** A name for scripts, as `data-field`. */
+  field?: string | undefined;
   symbols: readonly AtomicSymbol[];
   /** Words are typed beside formulas: names such as `sup` are no shortcuts then. */
   words: boolean;
@@ -52,6 +54,7 @@ export function MathField({
   shown,
   onChange,
   label,
+  field: name,
   symbols,
   words,
   disabled,
@@ -60,8 +63,8 @@ export function MathField({
 }: MathFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<MathfieldElement | null>(null);
-  const latest = useRef({ shown, onChange, onFocus });
-  latest.current = { shown, onChange, onFocus };
+  const latest = useRef({ label, shown, onChange, onFocus });
+  latest.current = { label, shown, onChange, onFocus };
   /** What was typed since the field was entered: it comes back as `value`, late and in order. */
   const echoes = useRef(new Set<string>());
   /** What the field held when the parent last heard of it. */
@@ -90,8 +93,14 @@ export function MathField({
       MathfieldElement.fontsDirectory = null;
       MathfieldElement.soundsDirectory = null;
       const element = new MathfieldElement();
-      element.addEventListener('input', () => report(element));
-      element.addEventListener('focus', () => latest.current.onFocus?.());
+      element.addEventListener('input', () => {
+        report(element);
+        sayAloud(element, latest.current.label);
+      });
+      element.addEventListener('focus', () => {
+        latest.current.onFocus?.();
+        sayAloud(element, latest.current.label);
+      });
       element.addEventListener('keydown', (event) => dropInGap(element, event), { capture: true });
       element.addEventListener('blur', () => {
         // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
@@ -123,8 +132,10 @@ export function MathField({
   useEffect(() => {
     if (!ready || !field.current) return;
     field.current.setAttribute('aria-label', label);
+    field.current.toggleAttribute('data-field', name !== undefined);
+    if (name !== undefined) field.current.dataset.field = name;
     field.current.readOnly = disabled;
-  }, [ready, label, disabled]);
+  }, [ready, label, name, disabled]);
 
   useEffect(() => {
     const element = field.current;
@@ -162,15 +173,25 @@ export function MathField({
   return (
     <div className={classes.frame} data-disabled={disabled || undefined}>
       <div ref={host} className={ready ? classes.host : classes.hidden} data-ready={ready} />
-      {!ready && <Skeleton height={44} radius="sm" aria-hidden="true" />}
+      {!ready && <Skeleton height={52} radius="sm" aria-hidden="true" />}
     </div>
   );
 }
 
 /** MathLive takes the keyboard only 60 ms after a click; keys typed until then would go nowhere. */
 function focusNow(element: MathfieldElement) {
-  const sink = element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]');
-  sink?.focus({ preventScroll: true });
+  sinkOf(element)?.focus({ preventScroll: true });
+}
+
+/** What takes the keys, and the focus with them. */
+function sinkOf(element: MathfieldElement): HTMLElement | null {
+  return element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]') ?? null;
+}
+
+/** What has the focus is called by its label and by what stands in it, read aloud. */
+function sayAloud(element: MathfieldElement, label: string) {
+  const words = element.getValue('spoken-text').trim();
+  sinkOf(element)?.setAttribute('aria-label', `${label}: ${words === '' ? 'empty' : words}`);
 }
 
 /**

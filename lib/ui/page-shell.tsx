@@ -2,6 +2,7 @@ import { Anchor, Box, Container, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ColorSchemeToggle } from './color-scheme-toggle';
 import { Logo } from './logo';
+import { SkipLink } from './skip-link';
 
 /** The frame of every page but the exam room: the name, where one is, who one is. */
 export function PageShell({
@@ -15,6 +16,7 @@ export function PageShell({
 }) {
   return (
     <>
+      <SkipLink to="content">Skip to the content</SkipLink>
       <Box
         component="header"
         style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
@@ -31,7 +33,7 @@ export function PageShell({
           </Group>
         </Container>
       </Box>
-      <Container component="main" size={wide ? 'xl' : 'md'} py="xl">
+      <Container component="main" id="content" size={wide ? 'xl' : 'md'} py="xl">
         {children}
       </Container>
     </>

@@ -5,7 +5,10 @@ import { useLocalStorage } from '@mantine/hooks';
 import { type NodeChange, ReactFlowProvider } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
+import { Toolbar } from '@/lib/ui/toolbar';
 import type { InputProps } from '../contract';
+import classes from './arrows.module.css';
 import { drawnNodes, gripOf, nodeIdOf, type Sizes } from './drawing-nodes';
 import {
   freePlace,
@@ -63,6 +66,7 @@ export function ArrowsCanvas({
   const reach = largest.current;
   const { points = {} } = value;
   const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  const nameOf = (id: string) => spoken(latexOf(id));
   const waiting = spec.points.filter((id) => !points[id]);
   const [next] = waiting;
   const { nodes, edges } = drawnNodes(spec, value, { reach, selected, measured });
@@ -99,7 +103,7 @@ export function ArrowsCanvas({
   const remove = ({ id, isTip }: Grip) => {
     change(isTip ? removeArrow(latest.current, id) : removePoint(latest.current, id));
     setSelected(null);
-    setSaid(isTip ? `The arrow at ${id} is gone.` : `Point ${id} is gone.`);
+    setSaid(isTip ? `The arrow at ${nameOf(id)} is gone.` : `Point ${nameOf(id)} is gone.`);
   };
   const pressKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const nodeId = focusedNode(event.target);
@@ -110,7 +114,7 @@ export function ArrowsCanvas({
       event.preventDefault();
       const size = snap ? GRID : STEP * (event.shiftKey ? LONG : 1);
       change(stepGrip(latest.current, grip, [way[0] * size, way[1] * size], reach));
-      setSaid(placeInWords(latest.current, grip));
+      setSaid(placeInWords(latest.current, grip, nameOf(grip.id)));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       remove(grip);
@@ -126,13 +130,14 @@ export function ArrowsCanvas({
   return (
     <Box ref={frame} role="group" aria-label={label} onFocus={selectFocused} onKeyDown={pressKey}>
       <Group gap={6} mb="xs" justify="space-between" maw={640}>
-        <Group gap={6} role="toolbar" aria-label="Points to place">
+        <Toolbar label="Points to place" className={classes.palette}>
           {spec.points.map((id) => (
             <Button
               key={id}
               variant="default"
               size="compact-md"
-              aria-label={`Place point ${id}`}
+              aria-label={`Place point ${nameOf(id)}`}
+              data-place={id}
               disabled={disabled || Boolean(points[id])}
               onClick={() => {
                 // The button cannot keep the focus: it has done its work.
@@ -143,7 +148,7 @@ export function ArrowsCanvas({
               <Tex>{latexOf(id)}</Tex>
             </Button>
           ))}
-        </Group>
+        </Toolbar>
         <Group gap="sm">
           <Switch
             size="sm"
@@ -179,8 +184,14 @@ export function ArrowsCanvas({
       </VisuallyHidden>
       <Group gap="xs" mt="xs" mih={34}>
         {chosen && points[chosen.id] && !disabled ? (
-          <Button size="compact-sm" variant="default" onClick={() => remove(chosen)}>
-            {chosen.isTip ? `Remove the arrow at ${chosen.id}` : `Remove point ${chosen.id}`}
+          <Button
+            size="compact-sm"
+            variant="default"
+            data-delete={nodeIdOf(chosen)}
+            onClick={() => remove(chosen)}
+          >
+            {chosen.isTip ? 'Remove the arrow at' : 'Remove point'}&nbsp;
+            <Tex>{latexOf(chosen.id)}</Tex>
           </Button>
         ) : (
           <Text size="sm" c="dimmed">
@@ -203,10 +214,14 @@ function focusedNode(target: EventTarget): string | null {
   return target.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
 }
 
-function placeInWords({ points = {}, arrows = {} }: ArrowsAnswer, grip: Grip): string {
+function placeInWords(
+  { points = {}, arrows = {} }: ArrowsAnswer,
+  grip: Grip,
+  name: string,
+): string {
   const { id, isTip } = grip;
   const at = points[id];
-  if (!isTip) return at ? `Point ${nodeIdOf(grip)} at ${at.join(', ')}` : '';
+  if (!isTip) return at ? `Point ${name} at ${at.join(', ')}` : '';
   const way = arrows[id];
-  return way ? `Arrow at ${id}: ${way.join(', ')}, ${inWords(way)}` : '';
+  return way ? `Arrow at ${name}: ${way.join(', ')}, ${inWords(way)}` : '';
 }

@@ -2,6 +2,7 @@
 
 import { Table } from '@mantine/core';
 import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
 import type { InputProps } from '../contract';
 import { CoordinateCells } from './coordinate-cells';
 import { drawArrow, placePoint, removeArrow, removePoint } from './edit';
@@ -17,6 +18,7 @@ export function ArrowsTable({
 }: InputProps<ArrowsSpec, ArrowsAnswer>) {
   const { points = {}, arrows = {} } = value;
   const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  const nameOf = (id: string) => spoken(latexOf(id));
   return (
     <Table.ScrollContainer minWidth={420}>
       <Table aria-label={label} withTableBorder verticalSpacing={6}>
@@ -36,14 +38,16 @@ export function ArrowsTable({
                 <Tex>{latexOf(id)}</Tex>
               </Table.Td>
               <CoordinateCells
-                names={[`${id}, x`, `${id}, y`]}
+                names={[`${nameOf(id)}, x`, `${nameOf(id)}, y`]}
+                fields={[`${id}-x`, `${id}-y`]}
                 value={points[id]}
                 disabled={disabled}
                 onChange={(at) => onChange(at ? placePoint(value, id, at) : removePoint(value, id))}
               />
               {spec.from.includes(id) ? (
                 <CoordinateCells
-                  names={[`Arrow at ${id}, to the right`, `Arrow at ${id}, up`]}
+                  names={[`Arrow at ${nameOf(id)}, to the right`, `Arrow at ${nameOf(id)}, up`]}
+                  fields={[`${id}-right`, `${id}-up`]}
                   value={arrows[id]}
                   disabled={disabled || !points[id]}
                   onChange={(way) =>

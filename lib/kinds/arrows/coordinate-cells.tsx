@@ -15,11 +15,14 @@ type Cell = string | number;
  */
 export function CoordinateCells({
   names,
+  fields,
   value,
   onChange,
   disabled,
 }: {
   names: readonly [string, string];
+  /** Their names for scripts, as `data-field`. */
+  fields: readonly [string, string];
   value: Vector | undefined;
   onChange: (value: Vector | null) => void;
   disabled: boolean;
@@ -43,6 +46,7 @@ export function CoordinateCells({
     <Table.Td key={names[axis]}>
       <NumberInput
         aria-label={names[axis]}
+        data-field={fields[axis]}
         value={cells[axis]}
         onChange={(cell) => type(axis, cell)}
         onBlur={leave}

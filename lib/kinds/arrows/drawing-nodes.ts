@@ -1,4 +1,5 @@
 import type { Edge, Node } from '@xyflow/react';
+import { spoken } from '@/lib/ui/spoken';
 import { type Grip, waitingWay } from './edit';
 import { arrowEdge, toPixels } from './plane';
 import type { ArrowsAnswer, ArrowsSpec } from './schema';
@@ -24,6 +25,7 @@ export function drawnNodes(
   { reach, selected, measured }: { reach: number; selected: string | null; measured: Sizes },
 ): { nodes: Node[]; edges: Edge[] } {
   const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  const nameOf = (id: string) => spoken(latexOf(id));
   const placed = spec.points.flatMap((id) => {
     const at = points[id];
     return at ? [{ id, at, arrow: arrows[id] }] : [];
@@ -38,14 +40,14 @@ export function drawnNodes(
       ...state(id),
       ...{ type: 'point', position: toPixels(at, reach), zIndex: 1 },
       data: { latex: latexOf(id), side: (arrow?.[0] ?? 0) > 0 ? 'left' : 'right' },
-      ariaLabel: `Point ${id}`,
+      ariaLabel: `Point ${nameOf(id)}`,
     };
     if (!spec.from.includes(id)) return [point];
     const tip: Node = {
       ...state(id + TIP),
       ...{ type: 'tip', position: toPixels([at[0] + right, at[1] + up], reach) },
       data: { isDrawn: arrow !== undefined },
-      ariaLabel: arrow ? `End of the arrow at ${id}` : `Draw the arrow at ${id}`,
+      ariaLabel: arrow ? `End of the arrow at ${nameOf(id)}` : `Draw the arrow at ${nameOf(id)}`,
     };
     return [point, tip];
   });

@@ -22,6 +22,7 @@ export function Input({
   if (spec.multiple) {
     return (
       <Checkbox.Group
+        data-field="choice"
         label={<VisuallyHidden>{label}</VisuallyHidden>}
         value={selected}
         onChange={(ids) => onChange({ selected: ids })}
@@ -42,6 +43,7 @@ export function Input({
   }
   return (
     <Radio.Group
+      data-field="choice"
       label={<VisuallyHidden>{label}</VisuallyHidden>}
       value={selected[0] ?? ''}
       onChange={(id) => onChange({ selected: [id] })}

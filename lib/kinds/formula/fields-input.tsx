@@ -1,20 +1,23 @@
 'use client';
 
-import { Stack } from '@mantine/core';
-import { useRef } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { Fragment, useRef } from 'react';
+import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { DeclaredSymbol } from '../symbols';
 import type { Convention } from './conventions';
 import { FormulaField } from './formula-field';
 import { type FieldsAnswer, fieldText } from './schema';
 import { useEntries } from './use-entries';
 
+interface Field {
+  name: string;
+  label: string;
+  leftSides: readonly string[];
+  hint?: string | null;
+}
+
 export interface FieldsInputProps {
-  fields: readonly {
-    name: string;
-    label: string;
-    leftSides: readonly string[];
-    hint?: string | null;
-  }[];
+  fields: readonly Field[];
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
@@ -48,21 +51,41 @@ export function FieldsInput({
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       {entries.keys}
-      {fields.map((field) => (
-        <FormulaField
-          key={field.name}
-          field={field}
-          asText={entries.asText}
-          symbols={entries.symbols}
-          conventions={conventions}
-          value={fieldText(value, field.name)}
-          onChange={(text) => write(field.name, text)}
-          onFocus={() => entries.entered(field.name)}
-          disabled={disabled}
-          handle={entries.register(field.name)}
-        />
+      {withHints(fields).map(({ field, above, below }) => (
+        <Fragment key={field.name}>
+          {above !== null && (
+            <Text component="div" size="sm" c="dimmed">
+              <InlineMarkdown>{above}</InlineMarkdown>
+            </Text>
+          )}
+          <FormulaField
+            field={{ ...field, hint: below }}
+            asText={entries.asText}
+            symbols={entries.symbols}
+            conventions={conventions}
+            value={fieldText(value, field.name)}
+            onChange={(text) => write(field.name, text)}
+            onFocus={() => entries.entered(field.name)}
+            disabled={disabled}
+            handle={entries.register(field.name)}
+          />
+        </Fragment>
       ))}
       {entries.plainTextSwitch}
     </Stack>
   );
+}
+
+/** A hint that several fields in a row share is said once, above them; one's own under it. */
+function withHints(fields: readonly Field[]) {
+  return fields.map((field, index) => {
+    const hint = field.hint ?? null;
+    const [before, after] = [fields[index - 1]?.hint ?? null, fields[index + 1]?.hint ?? null];
+    const isShared = hint !== null && (hint === before || hint === after);
+    return {
+      field,
+      above: isShared && hint !== before ? hint : null,
+      below: isShared ? null : hint,
+    };
+  });
 }

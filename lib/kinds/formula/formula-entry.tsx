@@ -23,6 +23,7 @@ export interface FormulaEntryHandle {
 /** One field for mathematics, visual or plain text; the same wherever formulas are typed. */
 export function FormulaEntry({
   label,
+  field,
   asText,
   symbols,
   words = false,
@@ -34,6 +35,8 @@ export function FormulaEntry({
   handle,
 }: {
   label: string;
+  /** A name for scripts, as `data-field`. */
+  field?: string | undefined;
   asText: boolean;
   symbols: readonly AtomicSymbol[];
   /** Words are typed beside formulas. */
@@ -73,6 +76,7 @@ export function FormulaEntry({
       <MathField
         ref={visual}
         label={label}
+        field={field}
         value={value}
         shown={visualValue}
         onChange={onChange}
@@ -87,6 +91,7 @@ export function FormulaEntry({
     <TextInput
       ref={input}
       aria-label={label}
+      data-field={field}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={onFocus}

@@ -4,6 +4,7 @@ import type { RefCallback } from 'react';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
+import { spoken } from '@/lib/ui/spoken';
 import type { Convention } from './conventions';
 import classes from './formula.module.css';
 import { FormulaEntry, type FormulaEntryHandle } from './formula-entry';
@@ -38,13 +39,14 @@ export function FormulaField({
       </span>
       <FormulaEntry
         {...rest}
-        label={`Formula for ${field.name}`}
+        label={`Formula for ${spoken(field.label)}`}
+        field={field.name}
         value={value}
         visualValue={visualForm(value, conventions, field.leftSides)}
         onChange={onChange}
         disabled={disabled}
       />
-      <ScrollWide label={`How ${field.name} is read`} className={classes.below}>
+      <ScrollWide label={`How ${spoken(field.label)} is read`} className={classes.below}>
         {field.hint && value.trim() === '' ? (
           <InlineMarkdown>{field.hint}</InlineMarkdown>
         ) : (

@@ -2,6 +2,8 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
+import { Toolbar } from '@/lib/ui/toolbar';
 import type { DeclaredSymbol } from '../symbols';
 import classes from './formula.module.css';
 
@@ -91,7 +93,7 @@ export function keysOf(symbols: readonly DeclaredSymbol[], more?: MoreKeys): Key
     face: latex,
     latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
     text: type.kind === 'function' ? `${latex}(` : `${latex} `,
-    label: `symbol ${latex}`,
+    label: `symbol ${spoken(latex)}`,
   }));
   const matrices = symbols.some(({ type }) => isShaped(type));
   const functions = symbols.some(({ type }) => type.kind === 'function');
@@ -120,7 +122,7 @@ export function SymbolKeys({
   disabled: boolean;
 }) {
   return (
-    <div className={classes.keys} role="toolbar" aria-label="Symbols">
+    <Toolbar className={classes.keys} label="Symbols">
       {keys.map((key) => (
         <UnstyledButton
           key={key.label}
@@ -134,6 +136,6 @@ export function SymbolKeys({
           <Tex>{key.face}</Tex>
         </UnstyledButton>
       ))}
-    </div>
+    </Toolbar>
   );
 }

@@ -31,6 +31,26 @@ describe('editing a graph', () => {
   });
 });
 
+describe('placing nodes on a small screen', () => {
+  it('puts eight nodes into what is seen of the canvas, wherever it was moved to', () => {
+    for (const area of [
+      { left: 0, top: 0, width: 326, height: 320 },
+      { left: -200, top: 150, width: 326, height: 320 },
+    ]) {
+      let graph: GraphAnswer = {};
+      for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) graph = addNode(graph, id, area);
+      for (const [x, y] of Object.values(graph.positions ?? {})) {
+        expect(x).toBeGreaterThanOrEqual(area.left);
+        expect(x + 56).toBeLessThanOrEqual(area.left + area.width);
+        expect(y).toBeGreaterThanOrEqual(area.top);
+        expect(y + 44).toBeLessThanOrEqual(area.top + area.height);
+      }
+      const spots = Object.values(graph.positions ?? {}).map((spot) => spot.join());
+      expect(new Set(spots).size).toBe(8);
+    }
+  });
+});
+
 describe('laying out a graph that no hand has drawn', () => {
   it('leaves what has a place where it is, and covers nothing', () => {
     const graph = laidOut({ nodes: ['a', 'b', 'c'], positions: { c: [40, 40] } });

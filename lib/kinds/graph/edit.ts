@@ -16,27 +16,53 @@ export function positionOf(answer: GraphAnswer, id: string): { x: number; y: num
   };
 }
 
-export function addNode(answer: GraphAnswer, id: string): GraphAnswer {
+/** The part of the drawing that is seen, in the drawing's own measure. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const USUAL: Area = { left: 0, top: 0, width: 560, height: 380 };
+
+/** Places a node where it is seen and covers no other. */
+export function addNode(answer: GraphAnswer, id: string, area: Area = USUAL): GraphAnswer {
   const nodes = placedNodes(answer);
   if (nodes.includes(id)) return answer;
-  return putInFreePlace({ ...answer, nodes: [...nodes, id] }, id);
+  return moveNode({ ...answer, nodes: [...nodes, id] }, id, freePlace(answer, area));
 }
 
 /** Every node at a place of its own, also those that were never laid out, as by a program. */
 export function laidOut(answer: GraphAnswer): GraphAnswer {
-  return placedNodes(answer)
-    .filter((id) => !answer.positions?.[id])
-    .reduce(putInFreePlace, answer);
+  const { positions = {} } = answer;
+  const placed = placedNodes(answer);
+  const laid: GraphAnswer = { ...answer, nodes: placed.filter((id) => positions[id]), edges: [] };
+  const all = placed.reduce((done, id) => addNode(done, id), laid);
+  return { ...answer, nodes: placed, positions: all.positions };
 }
 
-function putInFreePlace(answer: GraphAnswer, id: string): GraphAnswer {
-  const taken = Object.values(answer.positions ?? {});
-  let { x, y } = positionOf(answer, id);
-  // A moved node may lie where the grid would put this one.
-  while (taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 60 && Math.abs(otherY - y) < 50)) {
-    y += SPACING.y;
+const NODE = { width: 70, height: 44 };
+const EDGE = { x: 24, y: 24 };
+/** Nodes closer than this cover each other. */
+const APART = { x: 72, y: 50 };
+
+/** The first free place of a grid over the area, of a finer one if there is none. */
+function freePlace(answer: GraphAnswer, area: Area): { x: number; y: number } {
+  const taken = placedNodes(answer).map((id) => positionOf(answer, id));
+  const isFree = (x: number, y: number) =>
+    taken.every((other) => Math.abs(other.x - x) >= APART.x || Math.abs(other.y - y) >= APART.y);
+  const right = area.left + area.width - NODE.width - EDGE.x / 2;
+  const bottom = area.top + area.height - NODE.height - EDGE.y / 2;
+  for (const fineness of [1, 0.75, 0.57]) {
+    for (let y = area.top + EDGE.y; y <= bottom; y += SPACING.y * fineness) {
+      for (let x = area.left + EDGE.x; x <= right; x += SPACING.x * fineness) {
+        if (isFree(x, y)) return { x, y };
+      }
+    }
   }
-  return moveNode(answer, id, { x, y });
+  const lowest = Math.max(...taken.map(({ y }) => y));
+  return { x: area.left + EDGE.x, y: lowest + SPACING.y };
 }
 
 export function removeNode(answer: GraphAnswer, id: string): GraphAnswer {

@@ -1,7 +1,8 @@
 'use client';
 
 import '@xyflow/react/dist/style.css';
-import { Box, Button, Group, Text, useComputedColorScheme } from '@mantine/core';
+import { Box, Button, useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   Background,
   type Connection,
@@ -12,20 +13,17 @@ import {
   type Node,
   type NodeChange,
   ReactFlow,
+  type ReactFlowInstance,
 } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
+import { Toolbar } from '@/lib/ui/toolbar';
 import type { InputProps } from '../contract';
-import {
-  addEdge,
-  addNode,
-  moveNode,
-  positionOf,
-  removeEdge,
-  removeNode,
-  reverseEdge,
-} from './edit';
+import { type Area, addEdge, addNode, moveNode, positionOf, removeEdge, removeNode } from './edit';
 import { facingSides } from './facing-sides';
+import classes from './graph.module.css';
+import { GraphActions, type Selected } from './graph-actions';
 import { NamedNode } from './named-node';
 import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
 
@@ -37,43 +35,33 @@ const EDGE_STYLE = {
   interactionWidth: 28,
 } as const;
 
+type Sizes = Readonly<Record<string, { width: number; height: number }>>;
+
 /** The drawing: nodes are placed from a palette, arrows dragged from node to node. */
 export function GraphCanvas({
   spec,
   value,
   onChange,
+  onMove,
   label,
   disabled,
   height,
-}: InputProps<GraphSpec, GraphAnswer> & { height: number }) {
+}: InputProps<GraphSpec, GraphAnswer> & {
+  /** As `onChange`, for a node on its way. */
+  onMove: (value: GraphAnswer) => void;
+  height: number;
+}) {
   const scheme = useComputedColorScheme('light');
+  // A finger on the canvas scrolls the page; a mouse has a wheel for that.
+  const byTouch = useMediaQuery('(pointer: coarse)');
   const placed = placedNodes(value);
-  const [selectedEdge, setSelectedEdge] = useState<string | null>(null);
-  const [selectedNode, setSelectedNode] = useState<string | null>(null);
-  const [measured, setMeasured] = useState<Record<string, { width: number; height: number }>>({});
-
-  const latexOf = useMemo(
-    () => new Map(spec.palette.map(({ id, latex }) => [id, latex])),
-    [spec.palette],
-  );
-  const nodes: Node[] = placed.map((id) => ({
-    id,
-    type: 'named',
-    position: positionOf(value, id),
-    data: { latex: latexOf.get(id) ?? id },
-    selected: id === selectedNode,
-    ariaLabel: `Node ${id}`,
-    ...(measured[id] && { measured: measured[id] }),
-  }));
-  const edges: Edge[] = (value.edges ?? []).map(([source, target]) => ({
-    ...EDGE_STYLE,
-    id: `${source}>${target}`,
-    source,
-    target,
-    ...facingSides(positionOf(value, source), positionOf(value, target)),
-    selected: `${source}>${target}` === selectedEdge,
-    ariaLabel: `Arrow from ${source} to ${target}`,
-  }));
+  // What was drawn on a larger screen is seen whole on a smaller one.
+  const [isDrawnBefore] = useState(placed.length > 0);
+  const [selected, setSelected] = useState<Selected>(null);
+  const [measured, setMeasured] = useState<Sizes>({});
+  const frame = useRef<HTMLDivElement>(null);
+  const flow = useRef<ReactFlowInstance | null>(null);
+  const latexOf = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
 
   const changeNodes = (changes: NodeChange[]) => {
     for (const change of changes) {
@@ -82,58 +70,61 @@ export function GraphCanvas({
         setMeasured((all) => ({ ...all, [id]: dimensions }));
       }
       if (change.type === 'position' && change.position && !disabled) {
-        onChange(moveNode(value, change.id, change.position));
+        onMove(moveNode(value, change.id, change.position));
       }
       if (change.type === 'select') {
-        setSelectedNode((now) => (change.selected ? change.id : now === change.id ? null : now));
+        const { id } = change;
+        setSelected((now) => {
+          if (change.selected) return { kind: 'node', id };
+          return now?.kind === 'node' && now.id === id ? null : now;
+        });
       }
     }
   };
   const connect = ({ source, target }: Connection) => onChange(addEdge(value, source, target));
-  const [from, to] = selectedEdge?.split('>') ?? [];
+  const remove = ({ nodes, edges }: { nodes: Node[]; edges: Edge[] }) => {
+    const without = edges.reduce((all, edge) => removeEdge(all, edge.source, edge.target), value);
+    onChange(nodes.reduce((all, { id }) => removeNode(all, id), without));
+    setSelected(null);
+  };
 
   return (
     <Box role="group" aria-label={label}>
-      <Group gap={6} mb="xs" role="toolbar" aria-label="Nodes to place">
+      <Toolbar label="Nodes to place" className={classes.palette}>
         {spec.palette.map(({ id, latex }) => (
           <Button
             key={id}
             variant="default"
             size="compact-md"
-            aria-label={`Place node ${id}`}
+            aria-label={`Place node ${spoken(latex)}`}
+            data-place={id}
             disabled={disabled || placed.includes(id)}
-            onClick={() => onChange(addNode(value, id))}
+            onClick={() => onChange(addNode(value, id, visibleArea(flow.current, frame.current)))}
           >
             <Tex>{latex}</Tex>
           </Button>
         ))}
-      </Group>
-      <div
-        style={{
-          height,
-          border: '1px solid var(--mantine-color-default-border)',
-          borderRadius: 'var(--mantine-radius-sm)',
-        }}
-      >
+      </Toolbar>
+      <div ref={frame} className={classes.canvas} style={{ height }}>
         <ReactFlow
-          nodes={nodes}
-          edges={edges}
+          nodes={drawnNodes(value, latexOf, selected, measured)}
+          edges={drawnEdges(value, latexOf, selected)}
           nodeTypes={nodeTypes}
+          onInit={(instance) => {
+            flow.current = instance;
+          }}
+          fitView={isDrawnBefore}
+          fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
           onNodesChange={changeNodes}
           onConnect={connect}
-          onNodesDelete={(gone) =>
-            onChange(gone.reduce((all, { id }) => removeNode(all, id), value))
+          onDelete={remove}
+          onEdgeClick={(_event, { source, target }) =>
+            setSelected({ kind: 'edge', from: source, to: target })
           }
-          onEdgesDelete={(gone) =>
-            onChange(
-              gone.reduce((all, { source, target }) => removeEdge(all, source, target), value),
-            )
-          }
-          onEdgeClick={(_event, edge) => setSelectedEdge(edge.id)}
-          onPaneClick={() => setSelectedEdge(null)}
+          onPaneClick={() => setSelected(null)}
           onEdgesChange={(changes) => {
             for (const change of changes) {
-              if (change.type === 'select') setSelectedEdge(change.selected ? change.id : null);
+              if (change.type === 'select') setSelected(change.selected ? edgeOf(change.id) : null);
             }
           }}
           connectionMode={ConnectionMode.Loose}
@@ -143,59 +134,75 @@ export function GraphCanvas({
           colorMode={scheme}
           minZoom={0.4}
           maxZoom={1.6}
+          panOnDrag={!byTouch}
           zoomOnScroll={false}
           preventScrolling={false}
           proOptions={{ hideAttribution: true }}
         >
           <Background gap={18} />
-          <Controls showInteractive={false} />
+          <Toolbar label="View" orientation="vertical">
+            <Controls showInteractive={false} />
+          </Toolbar>
         </ReactFlow>
       </div>
-      <Group gap="xs" mt="xs" mih={34}>
-        {from && to && !disabled ? (
-          <>
-            <Text size="sm">
-              Arrow {from} → {to}:
-            </Text>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                onChange(reverseEdge(value, from, to));
-                setSelectedEdge(`${to}>${from}`);
-              }}
-            >
-              Reverse
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                onChange(removeEdge(value, from, to));
-                setSelectedEdge(null);
-              }}
-            >
-              Delete
-            </Button>
-          </>
-        ) : selectedNode && !disabled ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              onChange(removeNode(value, selectedNode));
-              setSelectedNode(null);
-            }}
-          >
-            Remove node {selectedNode}
-          </Button>
-        ) : (
-          <Text size="sm" c="dimmed">
-            Place nodes from the row above. Drag from a node’s dot to another node for an arrow;
-            drag a node’s middle to move it.
-          </Text>
-        )}
-      </Group>
+      <GraphActions
+        selected={disabled ? null : selected}
+        value={value}
+        onChange={onChange}
+        onSelect={setSelected}
+        latexOf={latexOf}
+      />
     </Box>
   );
+}
+
+function edgeOf(id: string): Selected {
+  const [from = '', to = ''] = id.split('>');
+  return { kind: 'edge', from, to };
+}
+
+function drawnNodes(
+  value: GraphAnswer,
+  latexOf: (id: string) => string,
+  selected: Selected,
+  measured: Sizes,
+): Node[] {
+  return placedNodes(value).map((id) => ({
+    id,
+    type: 'named',
+    position: positionOf(value, id),
+    data: { latex: latexOf(id) },
+    selected: selected?.kind === 'node' && selected.id === id,
+    ariaLabel: `Node ${spoken(latexOf(id))}`,
+    ...(measured[id] && { measured: measured[id] }),
+  }));
+}
+
+function drawnEdges(
+  value: GraphAnswer,
+  latexOf: (id: string) => string,
+  selected: Selected,
+): Edge[] {
+  return (value.edges ?? []).map(([source, target]) => ({
+    ...EDGE_STYLE,
+    id: `${source}>${target}`,
+    source,
+    target,
+    ...facingSides(positionOf(value, source), positionOf(value, target)),
+    selected: selected?.kind === 'edge' && selected.from === source && selected.to === target,
+    ariaLabel: `Arrow from ${spoken(latexOf(source))} to ${spoken(latexOf(target))}`,
+  }));
+}
+
+/** What is seen of the drawing now, in its own measure. */
+function visibleArea(flow: ReactFlowInstance | null, frame: HTMLElement | null): Area | undefined {
+  if (!flow || !frame) return undefined;
+  const { x, y, zoom } = flow.getViewport();
+  const { clientWidth, clientHeight } = frame;
+  return {
+    left: -x / zoom,
+    top: -y / zoom,
+    width: clientWidth / zoom,
+    height: clientHeight / zoom,
+  };
 }

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, NativeSelect, Stack, Table, Text } from '@ma
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
 import type { InputProps } from '../contract';
 import { addEdge, addNode, removeEdge, removeNode } from './edit';
 import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
@@ -19,8 +20,9 @@ export function GraphTable({
   const [first, second] = spec.palette;
   const [from, setFrom] = useState(first?.id ?? '');
   const [to, setTo] = useState(second?.id ?? '');
-  const options = spec.palette.map(({ id }) => ({ value: id, label: id }));
+  const options = spec.palette.map(({ id, latex }) => ({ value: id, label: spoken(latex) }));
   const latex = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
+  const nameOf = (id: string) => spoken(latex(id));
   const edges = value.edges ?? [];
   const alone = placedNodes(value).filter((id) => !edges.some((edge) => edge.includes(id)));
 
@@ -55,7 +57,8 @@ export function GraphTable({
               <Table.Td>
                 <ActionIcon
                   variant="default"
-                  aria-label={`Delete the arrow from ${source} to ${target}`}
+                  aria-label={`Delete the arrow from ${nameOf(source)} to ${nameOf(target)}`}
+                  data-delete={`${source}>${target}`}
                   disabled={disabled}
                   onClick={() => onChange(removeEdge(value, source, target))}
                 >
@@ -69,6 +72,7 @@ export function GraphTable({
       <Group align="end" gap="xs">
         <NativeSelect
           label="From"
+          data-field="from"
           data={options}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
@@ -76,6 +80,7 @@ export function GraphTable({
         />
         <NativeSelect
           label="To"
+          data-field="to"
           data={options}
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
@@ -97,10 +102,11 @@ export function GraphTable({
               key={id}
               size="compact-sm"
               variant="default"
+              data-delete={id}
               disabled={disabled}
               onClick={() => onChange(removeNode(value, id))}
             >
-              Remove {id}
+              Remove&nbsp;<Tex>{latex(id)}</Tex>
             </Button>
           ))}
         </Group>

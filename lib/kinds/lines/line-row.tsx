@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefCallback } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
+import { Toolbar } from '@/lib/ui/toolbar';
 import { FormulaEntry, type FormulaEntryHandle } from '../formula/formula-entry';
 import { pastedLines } from './edit';
 import classes from './lines.module.css';
@@ -56,14 +57,22 @@ export function LineRow({
       icon: IconArrowUp,
       run: () => keys.move(-1),
       idle: index === 0,
+      deletes: undefined,
     },
     {
       name: `Move line ${line} down`,
       icon: IconArrowDown,
       run: () => keys.move(1),
       idle: line === count,
+      deletes: undefined,
     },
-    { name: `Delete line ${line}`, icon: IconTrash, run: keys.remove, idle: false },
+    {
+      name: `Delete line ${line}`,
+      icon: IconTrash,
+      run: keys.remove,
+      idle: false,
+      deletes: `line-${line}`,
+    },
   ];
   return (
     <li className={isSpare ? classes.spare : classes.line} inert={isSpare} aria-hidden={isSpare}>
@@ -76,11 +85,16 @@ export function LineRow({
         onKeyDownCapture={disabled ? undefined : (event) => onKey(event, keys)}
         onPasteCapture={disabled ? undefined : (event) => onPaste(event, keys)}
       >
-        <FormulaEntry {...entry} label={label} disabled={disabled} />
+        <FormulaEntry
+          {...entry}
+          label={label}
+          field={isSpare ? undefined : `line-${line}`}
+          disabled={disabled}
+        />
       </div>
       {!disabled && (
-        <div className={classes.actions}>
-          {actions.map(({ name, icon: Icon, run, idle }) => (
+        <Toolbar label={`Line ${line}: move or delete`} className={classes.actions}>
+          {actions.map(({ name, icon: Icon, run, idle, deletes }) => (
             <ActionIcon
               key={name}
               variant="subtle"
@@ -89,12 +103,13 @@ export function LineRow({
               aria-label={name}
               title={name}
               disabled={idle}
+              data-delete={deletes}
               onClick={run}
             >
               <Icon size={18} aria-hidden="true" />
             </ActionIcon>
           ))}
-        </div>
+        </Toolbar>
       )}
       <ScrollWide label={`How line ${line} is read`} className={classes.below}>
         {children}

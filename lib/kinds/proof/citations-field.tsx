@@ -31,6 +31,7 @@ export function CitationsField({
         size="xs"
         value={text}
         aria-label={`Line ${line} follows from lines`}
+        data-field={`line-${line}-from`}
         placeholder="any above"
         disabled={disabled}
         error={parsed === null && `numbers of lines above, 1 to ${line - 1}`}

@@ -49,6 +49,7 @@ export function Input({
   return (
     <Stack gap="md" role="group" aria-label={label}>
       <Radio.Group
+        data-field="base"
         label={<InlineMarkdown>{`Base distribution of $${baseLatex(spec)}$`}</InlineMarkdown>}
         value={own ? OWN : typeof base === 'string' ? base : ''}
         onChange={(chosen) => {
@@ -72,6 +73,7 @@ export function Input({
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <TextInput
             label={<InlineMarkdown>{`Density in $${baseLatex(spec)}$`}</InlineMarkdown>}
+            data-field="base-density"
             value={own.density}
             onChange={(event) => choose({ ...own, density: event.currentTarget.value })}
             readOnly={disabled}
@@ -79,6 +81,7 @@ export function Input({
           />
           <TextInput
             label="Domain"
+            data-field="base-domain"
             value={own.domain}
             onChange={(event) => choose({ ...own, domain: event.currentTarget.value })}
             readOnly={disabled}

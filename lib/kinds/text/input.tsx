@@ -14,6 +14,7 @@ export function Input({ value, onChange, label, disabled }: InputProps<TextSpec,
     <Stack gap="xs">
       <Textarea
         aria-label={label}
+        data-field="text"
         description="Mathematics between dollar signs is typeset: $\frac{a}{b}$"
         value={text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}

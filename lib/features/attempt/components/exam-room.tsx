@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { schemas } from '@/lib/kinds/registry/schemas';
+import { SkipLink } from '@/lib/ui/skip-link';
 import type { PartState } from '../answer-state';
 import type { RoomSession, RoomView } from '../room-session';
 import { PartCard } from './part-card';
@@ -90,6 +91,7 @@ export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomPro
       navbar={{ width: 264, breakpoint: 'md', collapsed: { mobile: !railOpen } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
+      <SkipLink to="sheet">Skip to the answers</SkipLink>
       <AppShell.Header px="md">
         <RoomBar
           title={title}
@@ -109,7 +111,7 @@ export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomPro
           onGo={go}
         />
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main id="sheet" style={{ outline: 'none' }}>
         <Stack gap="lg" maw={860} mx="auto" pb={80}>
           <RoomNotice view={view} over={over} parts={parts} nameOf={nameOf} />
           <div>

@@ -105,6 +105,7 @@ export function PartCard({
         <Collapse expanded={noteOpen}>
           <Textarea
             label="Note to the grader"
+            data-field="note"
             description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
             value={state.note}
             onChange={(event) => onChange({ note: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 'use client';
 
-import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { NavLink, ScrollArea, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircle,
@@ -8,6 +8,8 @@ import {
   IconCircleDotted,
   IconFlagFilled,
 } from '@tabler/icons-react';
+import { Toolbar } from '@/lib/ui/toolbar';
+import classes from './rail.module.css';
 import { partName, partTitle, type RoomAssignment } from './room-types';
 
 export type PartProgress = 'empty' | 'started' | 'saved' | 'attention';
@@ -34,14 +36,22 @@ export function Rail({
   onGo: (assignment: number, partId?: string) => void;
 }) {
   return (
-    <ScrollArea h="100%" type="auto">
-      <Stack component="nav" gap={2} aria-label="Assignments">
+    <ScrollArea
+      h="100%"
+      type="auto"
+      scrollbarSize={6}
+      offsetScrollbars="y"
+      component="nav"
+      aria-label="Assignments"
+    >
+      <Toolbar label="Assignments and parts" orientation="vertical">
         {assignments.map((assignment) => (
           <div key={assignment.number}>
             <NavLink
               component="button"
+              py={5}
               label={`${assignment.number}. ${assignment.title}`}
-              description={`${assignment.points} points`}
+              className={classes.link}
               active={assignment.number === current}
               aria-current={assignment.number === current ? 'page' : undefined}
               onClick={() => onGo(assignment.number)}
@@ -53,8 +63,9 @@ export function Rail({
                 <NavLink
                   key={part.id}
                   component="button"
-                  py={4}
-                  pl="xl"
+                  py={1}
+                  pl="lg"
+                  className={classes.link}
                   aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
                   label={
                     <Text span size="sm">
@@ -69,7 +80,7 @@ export function Rail({
             })}
           </div>
         ))}
-      </Stack>
+      </Toolbar>
     </ScrollArea>
   );
 }

@@ -15,6 +15,7 @@ import { PartAnswer } from '../../grading/components/part-answer';
 import { PersonSaid } from '../../grading/components/person-said';
 import { PartBadge } from '../../grading/components/verdict-badge';
 import type { ResultAssignment, ResultPart, ShownResult } from '../result-data';
+import { partTitle } from './room-types';
 
 /** Score per part, what was found, one's own answer beside the reference. */
 export function ResultView({ result }: { result: ShownResult }) {
@@ -63,14 +64,13 @@ function Assignment({ assignment }: { assignment: ResultAssignment }) {
         </Text>
       </Group>
       {assignment.parts.map((part) => (
-        <Part key={part.id} part={part} />
+        <Part key={part.id} part={part} name={partTitle(assignment, part)} />
       ))}
     </Stack>
   );
 }
 
-function Part({ part }: { part: ResultPart }) {
-  const name = part.label === '' ? 'Answer' : `Part ${part.label}`;
+function Part({ part, name }: { part: ResultPart; name: string }) {
   return (
     <Paper
       withBorder

@@ -20,7 +20,10 @@ export interface RoomAssignment {
 }
 
 /** How a part is called within its assignment: "Part a"; of several with one label "Part a (2)". */
-export function partTitle({ parts }: RoomAssignment, part: RoomPart): string {
+export function partTitle<Part extends { label: string }>(
+  { parts }: { parts: readonly Part[] },
+  part: Part,
+): string {
   if (part.label === '') return 'Answer';
   const alike = parts.filter(({ label }) => label === part.label);
   const index = alike.length > 1 ? ` (${alike.indexOf(part) + 1})` : '';
