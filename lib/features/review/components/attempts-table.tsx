@@ -13,11 +13,17 @@ import {
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import Link from 'next/link';
-import { usePathname, useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Time } from '@/lib/ui/time';
-import { type AttemptState, attemptStates, type TableQuery, tableAddress } from '../schema';
+import {
+  type AttemptState,
+  attemptStates,
+  type TableQuery,
+  tableAddress,
+  tableQuerySchema,
+} from '../schema';
 
 export interface ShownAttemptRow {
   id: string;
@@ -63,7 +69,8 @@ export function AttemptsTable({
 }) {
   const router = useRouter();
   const path = usePathname();
-  const [search, setSearch] = useState(query.search);
+  const { asked, shown } = useArrival(query);
+  const [search, setSearch] = useState(asked.search);
   const go = (change: Partial<TableQuery>) => {
     router.replace(`${path}${tableAddress({ ...query, page: 1, ...change })}`, { scroll: false });
   };
@@ -76,6 +83,10 @@ export function AttemptsTable({
     searchSoon.cancel();
     window.history.replaceState(null, '', `${path}${tableAddress(typed)}`);
   };
+  useEffect(() => {
+    const address = tableAddress(asked);
+    if (address !== shown) router.replace(`${path}${address}`, { scroll: false });
+  }, [asked, shown, path, router]);
   const searchSoon = useDebouncedCallback((text: string) => go({ search: text }), 300);
   const filtered = query.search !== '' || query.state !== 'all';
   return (
@@ -198,4 +209,17 @@ export function AttemptsTable({
       )}
     </>
   );
+}
+
+/**
+ * What the address asked for when the table came up, and what it shows: after Back the address may be
+ * ahead of the rows that the browser had kept.
+ */
+function useArrival(query: TableQuery): { asked: TableQuery; shown: string } {
+  const params = useSearchParams();
+  const [arrival] = useState(() => ({
+    asked: tableQuerySchema.parse(Object.fromEntries(params)),
+    shown: tableAddress(query),
+  }));
+  return arrival;
 }

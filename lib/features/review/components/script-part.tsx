@@ -11,13 +11,13 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { Markdown } from '@/lib/ui/markdown';
 import { Time } from '@/lib/ui/time';
 import { CheckList } from '../../grading/components/check-list';
 import { PartAnswer } from '../../grading/components/part-answer';
 import { PartBadge } from '../../grading/components/verdict-badge';
 import type { ScriptMark, ScriptPart } from '../script-data';
 import { MarkForm } from './mark-form';
+import { Question } from './question';
 import { RevisionHistory } from './revision-history';
 
 /** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
@@ -101,9 +101,8 @@ export function ScriptPartCard({
           </AccordionItem>
           <AccordionItem value="question">
             <AccordionControl>Question and reference solution</AccordionControl>
-            <AccordionPanel>
-              <Markdown>{part.prompt}</Markdown>
-              {part.solution !== '' && <Markdown>{part.solution}</Markdown>}
+            <AccordionPanel keepMounted={false}>
+              <Question prompt={part.prompt} solution={part.solution} />
             </AccordionPanel>
           </AccordionItem>
           <AccordionItem value="history">

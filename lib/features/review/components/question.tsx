@@ -1,0 +1,16 @@
+'use client';
+
+import { Markdown } from '@/lib/ui/markdown';
+
+/**
+ * The question with its reference solution. Typeset in the browser, where its panel is opened: typeset
+ * on the server, those of a whole exam weigh more than the script.
+ */
+export function Question({ prompt, solution }: { prompt: string; solution: string }) {
+  return (
+    <>
+      <Markdown>{prompt}</Markdown>
+      {solution !== '' && <Markdown>{solution}</Markdown>}
+    </>
+  );
+}
