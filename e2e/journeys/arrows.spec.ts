@@ -55,6 +55,8 @@ test('with the mouse: three points, an arrow from each, and one of them undone',
   await dragTo(page, 'fp.tip', [1, 0]);
   await dragTo(page, 'fn.tip', [-1, 3]);
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
+  // What an arrow is fastened to is in the middle of its point, and not to be seen.
+  await expect(page.locator('.react-flow__handle').first()).toHaveCSS('width', '1px');
   await page.waitForTimeout(700);
   await dragTo(page, 'fn.tip', [-3.2, 3]);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,5 +1,6 @@
 'use client';
 
+import '@xyflow/react/dist/style.css';
 import { Box, Button, Group, Switch, Text, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { type NodeChange, ReactFlowProvider } from '@xyflow/react';

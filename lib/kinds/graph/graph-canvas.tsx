@@ -15,12 +15,21 @@ import {
   ReactFlow,
   type ReactFlowInstance,
 } from '@xyflow/react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
 import type { InputProps } from '../contract';
-import { type Area, addEdge, addNode, moveNode, positionOf, removeEdge, removeNode } from './edit';
+import {
+  type Area,
+  addEdge,
+  addNode,
+  laidOut,
+  moveNode,
+  positionOf,
+  removeEdge,
+  removeNode,
+} from './edit';
 import { facingSides } from './facing-sides';
 import classes from './graph.module.css';
 import { GraphActions, type Selected } from './graph-actions';
@@ -30,7 +39,12 @@ import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
 const nodeTypes = { named: NamedNode };
 
 const EDGE_STYLE = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 22, height: 22 },
+  markerEnd: {
+    type: MarkerType.ArrowClosed,
+    width: 22,
+    height: 22,
+    color: 'var(--mantine-color-dimmed)',
+  },
   style: { strokeWidth: 1.75 },
   interactionWidth: 28,
 } as const;
@@ -40,7 +54,7 @@ type Sizes = Readonly<Record<string, { width: number; height: number }>>;
 /** The drawing: nodes are placed from a palette, arrows dragged from node to node. */
 export function GraphCanvas({
   spec,
-  value,
+  value: given,
   onChange,
   onMove,
   label,
@@ -54,6 +68,8 @@ export function GraphCanvas({
   const scheme = useComputedColorScheme('light');
   // A finger on the canvas scrolls the page; a mouse has a wheel for that.
   const byTouch = useMediaQuery('(pointer: coarse)');
+  // Edits build on what is seen, so that a place that was worked out stays.
+  const value = useMemo(() => laidOut(given), [given]);
   const placed = placedNodes(value);
   // What was drawn on a larger screen is seen whole on a smaller one.
   const [isDrawnBefore] = useState(placed.length > 0);

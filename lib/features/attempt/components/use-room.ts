@@ -1,11 +1,11 @@
 'use client';
 
-import { createStore, entries, promisifyRequest, set } from 'idb-keyval';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { PartState, Unsent, UnsentStore } from '../answer-state';
+import type { PartState } from '../answer-state';
 import { AnswerSync } from '../answer-sync';
 import { RoomSession, type RoomView } from '../room-session';
 import { fetchState, saveAnswer, submitAttempt } from '../save-client';
+import { browserStore } from './browser-store';
 
 type Parts = Readonly<Record<string, PartState>>;
 
@@ -89,26 +89,4 @@ function newSession(attemptId: string, initial: Parts): RoomSession {
     submit: () => submitAttempt(attemptId),
     ticks: () => performance.now(),
   });
-}
-
-/** IndexedDB, one database an attempt. */
-function browserStore(attemptId: string): UnsentStore {
-  let store: ReturnType<typeof createStore> | undefined;
-  const drafts = () => {
-    store ??= createStore(`nabla-attempt-${attemptId}`, 'unsent');
-    return store;
-  };
-  return {
-    put: (partId, unsent) => set(partId, unsent, drafts()),
-    // Looks and removes in one transaction: a newer draft may come at any moment.
-    remove: (partId, idempotencyKey) =>
-      drafts()('readwrite', (kept) => {
-        const read: IDBRequest<Unsent | undefined> = kept.get(partId);
-        read.onsuccess = () => {
-          if (read.result?.idempotencyKey === idempotencyKey) kept.delete(partId);
-        };
-        return promisifyRequest(kept.transaction);
-      }),
-    all: async () => new Map(await entries<string, Unsent>(drafts())),
-  };
 }

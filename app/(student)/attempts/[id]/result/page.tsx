@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { LeftoverSender } from '@/lib/features/attempt/components/leftover-sender';
 import { ReceiptCard } from '@/lib/features/attempt/components/receipt-card';
 import { ResultView } from '@/lib/features/attempt/components/result-view';
 import { WhileGrading } from '@/lib/features/attempt/components/while-grading';
@@ -24,6 +25,7 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
   return (
     <PageShell account={<Account name={person.name} />}>
       <FreshPage stamp={randomUUID()} />
+      <LeftoverSender attemptId={id} />
       <Stack gap="xl">
         <div>
           <Title order={1} size="h2">
