@@ -53,6 +53,10 @@ test('sign-in and not-found', async ({ page }) => {
 test('a student’s pages', async ({ page, newStudent }) => {
   await signIn(page, await newStudent());
   await expectAccessible(page, 'my exams');
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible();
+  await expectAccessible(page, 'account');
+  await page.goto('/');
   await enter(page, PRACTICE);
   for (const assignment of [/^1\. /, /^2\. /, /^3\. /, /^4\. /, /^5\. /, /^6\. /]) {
     await goTo(page, assignment);

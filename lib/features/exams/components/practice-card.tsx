@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { showEarly } from '../actions';
 
@@ -42,6 +43,7 @@ export function PracticeCard({
   return (
     <Alert
       mb="lg"
+      icon={showsEarly ? <IconAlertTriangle /> : <IconLock />}
       color={showsEarly ? 'red' : 'blue'}
       title={
         showsEarly

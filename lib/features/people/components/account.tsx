@@ -6,7 +6,14 @@ import { signOut } from '../actions';
 export function Account({ name }: { name: string }) {
   return (
     <Group gap="xs" wrap="nowrap">
-      <TextLink href="/account" size="sm" c="dimmed" aria-label={`My account: ${name}`}>
+      <TextLink
+        href="/account"
+        size="sm"
+        c="dimmed"
+        truncate="end"
+        maw={{ base: 130, sm: 280 }}
+        aria-label={`My account: ${name}`}
+      >
         {name}
       </TextLink>
       <form action={signOut}>
