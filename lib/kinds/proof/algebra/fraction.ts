@@ -9,6 +9,7 @@ export const ONE: Fraction = { top: 1n, bottom: 1n };
 
 /** Throws a RangeError where the bottom is 0. */
 export function fraction(top: bigint, bottom = 1n): Fraction {
+  if (bottom === 1n) return { top, bottom };
   if (bottom === 0n) throw new RangeError('a fraction over zero');
   const common = gcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
   const sign = bottom < 0n ? -1n : 1n;

@@ -48,6 +48,7 @@ function single(coefficient: Fraction, powers: Powers): Polynomial {
 }
 
 function keyOf(powers: Powers): string {
+  if (powers.size === 0) return '';
   return [...powers]
     .map(([id, power]) => `${id}^${power}`)
     .sort()
@@ -55,15 +56,27 @@ function keyOf(powers: Powers): string {
 }
 
 export function sum(...polynomials: readonly Polynomial[]): Polynomial {
-  const terms = new Map<string, Term>();
-  for (const [key, term] of polynomials.flatMap((polynomial) => [...polynomial])) {
-    const coefficient = addFractions(
-      terms.get(key)?.coefficient ?? { top: 0n, bottom: 1n },
-      term.coefficient,
-    );
-    if (isZero(coefficient)) terms.delete(key);
-    else terms.set(key, { coefficient, powers: term.powers });
+  const [only, ...others] = polynomials.filter((polynomial) => polynomial.size > 0);
+  if (!only) return ZERO_POLYNOMIAL;
+  if (others.length === 0) return only;
+  const terms = new Map(only);
+  for (const polynomial of others) for (const [key, term] of polynomial) addTerm(terms, key, term);
+  return bounded(terms);
+}
+
+/** Proofs are sums of thousands of terms: this is where most of their time goes. */
+function addTerm(terms: Map<string, Term>, key: string, term: Term): void {
+  const known = terms.get(key);
+  if (!known) {
+    terms.set(key, term);
+    return;
   }
+  const coefficient = addFractions(known.coefficient, term.coefficient);
+  if (isZero(coefficient)) terms.delete(key);
+  else terms.set(key, { coefficient, powers: term.powers });
+}
+
+function bounded(terms: Polynomial): Polynomial {
   if (terms.size > MOST_TERMS) throw new TooLarge();
   return terms;
 }
@@ -79,15 +92,22 @@ export function negated(polynomial: Polynomial): Polynomial {
 
 export function product(a: Polynomial, b: Polynomial): Polynomial {
   if (a.size * b.size > 10 * MOST_TERMS) throw new TooLarge();
-  const pieces = [...a.values()].flatMap((left) =>
-    [...b.values()].map((right) =>
-      single(
-        multiplyFractions(left.coefficient, right.coefficient),
-        timesPowers(left.powers, right.powers),
-      ),
-    ),
-  );
-  return sum(...pieces);
+  if (isOne(a)) return b;
+  if (isOne(b)) return a;
+  const terms = new Map<string, Term>();
+  for (const left of a.values()) {
+    for (const right of b.values()) {
+      const powers = timesPowers(left.powers, right.powers);
+      const coefficient = multiplyFractions(left.coefficient, right.coefficient);
+      addTerm(terms, keyOf(powers), { coefficient, powers });
+    }
+  }
+  return bounded(terms);
+}
+
+function isOne(polynomial: Polynomial): boolean {
+  const term = polynomial.get('');
+  return polynomial.size === 1 && term?.coefficient.top === 1n && term.coefficient.bottom === 1n;
 }
 
 function timesPowers(a: Powers, b: Powers): Powers {
