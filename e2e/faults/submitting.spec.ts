@@ -18,6 +18,11 @@ async function tryToSubmit(page: Page) {
   return dialog;
 }
 
+/** As when one comes back to the page: it need not wait for its next try. */
+async function look(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+}
+
 async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Back to the exam' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -42,6 +47,7 @@ test('each obstacle to submitting is told for what it is, and passes by itself',
   await expect(await tryToSubmit(page)).toContainText('your connection is fine');
   await page.unroute(answers);
   await leave(page);
+  await look(page);
   await badge(page, 'Saved');
 
   // Signed out: what is written stays, and is sent as soon as one is signed in again.
@@ -53,6 +59,7 @@ test('each obstacle to submitting is told for what it is, and passes by itself',
   await expect(page.getByText('Your session has ended').first()).toBeVisible();
   const other = await context.newPage();
   await signIn(other, student);
+  await look(page);
   await badge(page, 'Saved');
   await expect(page.getByText('Your session has ended')).toHaveCount(0);
 
@@ -68,6 +75,7 @@ test('each obstacle to submitting is told for what it is, and passes by itself',
   await badge(other, 'Saved');
   await page.unroute(answers);
   await leave(page);
+  await look(page);
   await badge(page, 'Two versions');
   await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
   const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
@@ -102,7 +110,7 @@ test('over while offline: what was written is kept, sent late, and the page goes
     dueAt ||= state.now + 6000;
     await route.fulfill({ response: reply, json: { ...state, dueAt } });
   });
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await look(page);
   await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^00:0\d$/);
   isOffline = true;
   await context.setOffline(true);

@@ -66,11 +66,11 @@ test('on a phone: a graph is drawn, the page scrolls over it, and a deletion is 
   await expect.poll(scrolled).toBeGreaterThan(before + 50);
   await canvas.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const after = await scrolled();
-  const node = await nodes.first().boundingBox();
+  const node = await nodes.last().boundingBox();
   if (!node) throw new Error('not drawn');
   const middle = { x: node.x + node.width / 2, y: node.y + node.height / 2 };
   await swipeUp(page, middle);
-  await expect.poll(async () => (await nodes.first().boundingBox())?.y).toBeLessThan(node.y - 50);
+  await expect.poll(async () => (await nodes.last().boundingBox())?.y).toBeLessThan(node.y - 50);
   expect(await scrolled()).toBe(after);
 });
 

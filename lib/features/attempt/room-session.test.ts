@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerSync } from './answer-sync';
 import { RoomSession } from './room-session';
 import type { StateOutcome, SubmitOutcome } from './save-client';
@@ -70,6 +70,16 @@ describe('RoomSession', () => {
     await room.refresh();
     expect(room.view().known?.state).toBe('submitted');
     expect(here(room)?.state).toBe('closed');
+  });
+
+  it('asks at once how things stand when a save comes after a submission elsewhere', async () => {
+    const room = open();
+    await room.refresh();
+    await write(room, 'too late');
+    server.mode = 'closed';
+    state = 'submitted';
+    await room.sync.flush();
+    await vi.waitFor(() => expect(room.view().known?.state).toBe('submitted'));
   });
 
   it('says of each obstacle to submitting what it is', async () => {

@@ -43,6 +43,11 @@ export class RoomSession {
   constructor(options: RoomSessionOptions) {
     this.sync = options.sync;
     this.#options = options;
+    // A save that came too late is how one learns of a submission elsewhere.
+    this.sync.subscribe(() => {
+      const isClosed = Object.values(this.sync.parts()).some(({ state }) => state === 'closed');
+      if (isClosed && this.#view.known?.state === 'running') void this.refresh();
+    });
   }
 
   readonly view = (): RoomView => this.#view;
@@ -118,8 +123,8 @@ export class RoomSession {
   }
 
   #close(known: NonNullable<RoomView['known']>): void {
-    this.sync.close();
     this.#set({ known, problem: null });
+    this.sync.close();
   }
 
   #set(change: Partial<RoomView>): void {

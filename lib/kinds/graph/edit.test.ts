@@ -38,7 +38,8 @@ describe('placing nodes on a small screen', () => {
       { left: -200, top: 150, width: 326, height: 320 },
     ]) {
       let graph: GraphAnswer = {};
-      for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) graph = addNode(graph, id, area);
+      for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+        graph = addNode(graph, id, area, 8);
       for (const [x, y] of Object.values(graph.positions ?? {})) {
         expect(x).toBeGreaterThanOrEqual(area.left);
         expect(x + 56).toBeLessThanOrEqual(area.left + area.width);
@@ -47,6 +48,8 @@ describe('placing nodes on a small screen', () => {
       }
       const spots = Object.values(graph.positions ?? {}).map((spot) => spot.join());
       expect(new Set(spots).size).toBe(8);
+      const columns = new Set(Object.values(graph.positions ?? {}).map(([x]) => x));
+      expect(columns.size).toBe(3);
     }
   });
 });

@@ -26,11 +26,17 @@ export interface Area {
 
 const USUAL: Area = { left: 0, top: 0, width: 560, height: 380 };
 
-/** Places a node where it is seen and covers no other. */
-export function addNode(answer: GraphAnswer, id: string, area: Area = USUAL): GraphAnswer {
+/** Places a node where it is seen and covers no other, so that `expected` nodes have room. */
+export function addNode(
+  answer: GraphAnswer,
+  id: string,
+  area: Area = USUAL,
+  expected = 1,
+): GraphAnswer {
   const nodes = placedNodes(answer);
   if (nodes.includes(id)) return answer;
-  return moveNode({ ...answer, nodes: [...nodes, id] }, id, freePlace(answer, area));
+  const place = freePlace(answer, area, Math.max(expected, nodes.length + 1));
+  return moveNode({ ...answer, nodes: [...nodes, id] }, id, place);
 }
 
 /** Every node at a place of its own, also those that were never laid out, as by a program. */
@@ -47,22 +53,35 @@ const EDGE = { x: 24, y: 24 };
 /** Nodes closer than this cover each other. */
 const APART = { x: 72, y: 50 };
 
-/** The first free place of a grid over the area, of a finer one if there is none. */
-function freePlace(answer: GraphAnswer, area: Area): { x: number; y: number } {
+/** The first free place of the widest grid over the area that has room for all. */
+function freePlace(answer: GraphAnswer, area: Area, expected: number): { x: number; y: number } {
   const taken = placedNodes(answer).map((id) => positionOf(answer, id));
-  const isFree = (x: number, y: number) =>
+  const isFree = ({ x, y }: { x: number; y: number }) =>
     taken.every((other) => Math.abs(other.x - x) >= APART.x || Math.abs(other.y - y) >= APART.y);
-  const right = area.left + area.width - NODE.width - EDGE.x / 2;
-  const bottom = area.top + area.height - NODE.height - EDGE.y / 2;
-  for (const fineness of [1, 0.75, 0.57]) {
-    for (let y = area.top + EDGE.y; y <= bottom; y += SPACING.y * fineness) {
-      for (let x = area.left + EDGE.x; x <= right; x += SPACING.x * fineness) {
-        if (isFree(x, y)) return { x, y };
-      }
-    }
+  const grids = [1, 0.75, 0.57].map((fineness) => gridOver(area, fineness));
+  const roomy = grids.filter((grid) => grid.length >= expected);
+  for (const grid of [...roomy, ...grids]) {
+    const place = grid.find(isFree);
+    if (place) return place;
   }
   const lowest = Math.max(...taken.map(({ y }) => y));
   return { x: area.left + EDGE.x, y: lowest + SPACING.y };
+}
+
+function gridOver(area: Area, fineness: number): { x: number; y: number }[] {
+  const steps = (from: number, size: number, step: number) =>
+    Array.from({ length: Math.max(0, Math.floor(size / step) + 1) }, (_, at) => from + at * step);
+  const columns = steps(
+    area.left + EDGE.x,
+    area.width - NODE.width - 1.5 * EDGE.x,
+    SPACING.x * fineness,
+  );
+  const rows = steps(
+    area.top + EDGE.y,
+    area.height - NODE.height - 1.5 * EDGE.y,
+    SPACING.y * fineness,
+  );
+  return rows.flatMap((y) => columns.map((x) => ({ x, y })));
 }
 
 export function removeNode(answer: GraphAnswer, id: string): GraphAnswer {

@@ -115,7 +115,10 @@ export function GraphCanvas({
             aria-label={`Place node ${spoken(latex)}`}
             data-place={id}
             disabled={disabled || placed.includes(id)}
-            onClick={() => onChange(addNode(value, id, visibleArea(flow.current, frame.current)))}
+            onClick={() => {
+              const area = visibleArea(flow.current, frame.current);
+              onChange(addNode(value, id, area, spec.palette.length));
+            }}
           >
             <Tex>{latex}</Tex>
           </Button>
@@ -151,6 +154,8 @@ export function GraphCanvas({
           minZoom={0.4}
           maxZoom={1.6}
           panOnDrag={!byTouch}
+          // Or what lies at the edge would run away under the finger.
+          autoPanOnNodeDrag={false}
           zoomOnScroll={false}
           preventScrolling={false}
           proOptions={{ hideAttribution: true }}
