@@ -12,6 +12,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself Vitest leaves one core idle, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { INSTRUCTOR, signIn } from '../support/test';
+import { INSTRUCTOR, runInDatabase, signIn } from '../support/test';
 
 test('the server is up and its database answers', async ({ request }) => {
   const health = await request.get('/api/health');
@@ -44,6 +45,19 @@ test('signing in leads back to the page one came for, signing out ends the sessi
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto('/courses');
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('who is added by the command line signs in with the password that it prints', async ({
+  page,
+}) => {
+  const id = randomUUID().slice(0, 8);
+  const email = `added-${id}@nabla.example`;
+  const person = ['--email', email, '--name', `Added ${id}`];
+  const enrolment = ['--course', 'deep-learning', '--role', 'student'];
+  const printed = await runInDatabase('bin/nabla.ts', 'user', 'add', ...person, ...enrolment);
+  const password = /^Password: (.+)$/m.exec(printed)?.[1] ?? '';
+  await signIn(page, { email, name: `Added ${id}`, password });
+  await expect(page.getByRole('heading', { name: 'My exams' })).toBeVisible();
 });
 
 test('a link cannot lead elsewhere after signing in', async ({ page }) => {

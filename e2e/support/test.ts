@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 
 const run = promisify(execFile);
 
@@ -23,30 +23,36 @@ export const INSTRUCTOR: Account = {
 };
 
 interface Fixtures {
-  /** A student of the demo course whom no other test knows, added as an admin would. */
+  /** A student of the demo course whom no other test knows. */
   newStudent: () => Promise<Account>;
 }
 
-export const test = base.extend<Fixtures>({
-  newStudent: async ({ browserName: _anyBrowser }, use) => {
+interface WorkerFixtures {
+  /** Students whom nobody has asked for yet: adding many at once costs what adding one does. */
+  students: Account[];
+}
+
+const AT_ONCE = 10;
+const accountsSchema = z.array(
+  z.object({ email: z.string(), name: z.string(), password: z.string() }),
+);
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  students: [
+    async ({ browserName: _anyBrowser }, use) => {
+      await use([]);
+    },
+    { scope: 'worker' },
+  ],
+  newStudent: async ({ students }, use) => {
     await use(async () => {
-      const id = randomUUID().slice(0, 8);
-      const account = {
-        email: `s-${id}@nabla.example`,
-        name: `Student ${id}`,
-        password: `pass-${id}`,
-      };
-      const person = [
-        '--email',
-        account.email,
-        '--name',
-        account.name,
-        '--password',
-        account.password,
-      ];
-      const enrolment = ['--course', 'deep-learning', '--role', 'student'];
-      await runInDatabase('bin/nabla.ts', 'user', 'add', ...person, ...enrolment);
-      return account;
+      if (students.length === 0) {
+        const added = await runInDatabase('e2e/support/add-students.ts', `${AT_ONCE}`);
+        students.push(...accountsSchema.parse(JSON.parse(added)));
+      }
+      const student = students.pop();
+      if (!student) throw new Error('no student was added');
+      return student;
     });
   },
 });
