@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
-// Set by `npm test`; the defaults serve `npx playwright test`, which needs a built site.
+// Set by `npm test -- browser`, which also opens the database and finds the browser.
 const port = process.env.NABLA_E2E_PORT ?? '3219';
 const { NABLA_E2E_DATABASE, NABLA_E2E_SITE, NABLA_BROWSER } = process.env;
 

@@ -71,13 +71,20 @@ async function main(settings: Settings): Promise<void> {
 
   const logs = join(folder, 'logs');
   const workerLog = openLogFile(folder, 'worker');
-  const worker = supervise('grading worker', join(logs, 'worker.log'), () =>
-    startWorker(process.env, workerLog),
+  const isStopping = () => stopping !== undefined;
+  const worker = supervise(
+    'grading worker',
+    join(logs, 'worker.log'),
+    () => startWorker(process.env, workerLog),
+    isStopping,
   );
   cleanups.push(worker.stop);
   const webLog = openLogFile(folder, 'web');
-  const site = supervise('web server', join(logs, 'web.log'), () =>
-    startSite(settings, port, process.env, webLog),
+  const site = supervise(
+    'web server',
+    join(logs, 'web.log'),
+    () => startSite(settings, port, process.env, webLog),
+    isStopping,
   );
   cleanups.push(site.stop);
   if (database) cleanups.push(keepDatabase(database, settings, [site, worker]));

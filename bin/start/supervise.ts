@@ -17,22 +17,32 @@ export interface Supervised {
  * once it has run steadily for a while.
  * @param name for the line that says what happened
  * @param log where the child's own words are
+ * @param isStopping whether everything is being stopped: Ctrl-C reaches the children by itself
  */
-export function supervise(name: string, log: string, start: () => ChildProcess): Supervised {
+export function supervise(
+  name: string,
+  log: string,
+  start: () => ChildProcess,
+  isStopping: () => boolean,
+): Supervised {
   const backoff = new Backoff();
-  let stopping = false;
+  let stopped = false;
   let child: ChildProcess | null = begin();
+
+  function isOver(): boolean {
+    return stopped || isStopping();
+  }
 
   function begin(): ChildProcess {
     const begun = performance.now();
     const started = start();
     started.once('exit', (code, signal) => {
-      if (stopping || started !== child) return;
+      if (isOver() || started !== child) return;
       const wait = backoff.after(performance.now() - begun);
       const how = signal ?? `code ${code}`;
       console.error(`The ${name} ended (${how}); it starts again in ${wait / 1000} s. See ${log}`);
       void sleep(wait).then(() => {
-        if (!stopping && started === child) child = begin();
+        if (!isOver() && started === child) child = begin();
       });
     });
     return started;
@@ -44,10 +54,10 @@ export function supervise(name: string, log: string, start: () => ChildProcess):
       child = null;
       // The old one first: two cannot listen on one port.
       if (old) await end(old);
-      if (!stopping) child = begin();
+      if (!isOver()) child = begin();
     },
     stop: async () => {
-      stopping = true;
+      stopped = true;
       if (child) await end(child);
     },
   };

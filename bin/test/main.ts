@@ -15,7 +15,10 @@ import { runTool } from './run-tool';
 const begun = performance.now();
 const reports = join(root, '.data', 'reports');
 
-/** What is run; all of it without arguments: `npm test -- check unit`. */
+/**
+ * What is run; all of it without arguments. `npm test -- check unit` runs two suites,
+ * `npm test -- browser e2e/journeys/proof.spec.ts` one file of a suite.
+ */
 const suites = { check: runCheck, unit: runUnit, integration: runIntegration, browser: runBrowser };
 type Suite = keyof typeof suites;
 
@@ -23,7 +26,9 @@ function isSuite(name: string): name is Suite {
   return Object.hasOwn(suites, name);
 }
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const files = given.filter((word) => word.includes('/'));
+const asked = given.filter((word) => !word.includes('/'));
 const unknown = asked.filter((name) => !isSuite(name));
 if (unknown.length > 0) {
   console.error(
@@ -82,6 +87,7 @@ async function runVitest(project: string): Promise<Counts> {
   const report = join(reports, `${project}.json`);
   const code = await runTool('vitest/vitest.mjs', [
     'run',
+    ...files,
     '--project',
     project,
     '--reporter=default',
@@ -91,17 +97,21 @@ async function runVitest(project: string): Promise<Counts> {
   return readVitestReport(report, code);
 }
 
-/** Against a site that was built and is served from a production install, as on a server. */
+/**
+ * Against a site that was built and is served from a production install, as on a server; for single
+ * files against this checkout, which is there sooner.
+ */
 async function runBrowser(): Promise<Counts> {
   const browser = await findBrowser();
   console.log(`Browser: ${browser.name}`);
-  const site = await step('Installing what a server gets', openProductionInstall);
+  const site =
+    files.length > 0 ? null : await step('Installing what a server gets', openProductionInstall);
   const database = await openThrowawayDatabase('e2e');
   const report = join(reports, 'browser.json');
   try {
-    const code = await runTool('@playwright/test/cli.js', ['test'], {
+    const code = await runTool('@playwright/test/cli.js', ['test', ...files], {
       ...browser.env,
-      NABLA_E2E_SITE: site.folder,
+      ...(site && { NABLA_E2E_SITE: site.folder }),
       NABLA_E2E_DATABASE: database.url,
       NABLA_E2E_PORT: `${await freePort()}`,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -109,6 +119,6 @@ async function runBrowser(): Promise<Counts> {
     return await readPlaywrightReport(report, code);
   } finally {
     await database.remove();
-    await site.remove();
+    await site?.remove();
   }
 }
