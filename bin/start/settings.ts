@@ -23,7 +23,7 @@ export function readSettings(args: readonly string[]): Settings {
   const file = join(root, '.env');
   // What the shell says counts more than the file.
   if (existsSync(file)) process.loadEnvFile(file);
-  const { PORT, HOST, DATABASE_URL, NABLA_DEMO, NABLA_DATA } = process.env;
+  const { PORT, HOST, DATABASE_URL, NABLA_DEMO, NABLA_DATA, NEXTAUTH_URL } = process.env;
   const port = z.coerce
     .number()
     .int()
@@ -31,6 +31,11 @@ export function readSettings(args: readonly string[]): Settings {
     .max(65_535)
     .safeParse(PORT || 3000);
   if (!port.success) throw new Error(`PORT is "${PORT}"; it must be a number from 1 to 65535.`);
+  if (NEXTAUTH_URL && !URL.canParse(NEXTAUTH_URL)) {
+    throw new Error(
+      `NEXTAUTH_URL is "${NEXTAUTH_URL}"; it must be an address like https://exam.example.org`,
+    );
+  }
   const demo = NABLA_DEMO ? NABLA_DEMO === '1' : !DATABASE_URL;
   return {
     dev: args.includes('--dev'),

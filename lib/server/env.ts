@@ -8,6 +8,10 @@ function unlessEmpty(values: NodeJS.ProcessEnv): Record<string, string | undefin
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
+const proxySchema = z.union([z.literal(''), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'write addresses or networks, as in 127.0.0.1, 10.0.0.0/8',
+});
+
 const envSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -31,7 +35,7 @@ const envSchema = z
       .string()
       .default('')
       .transform((list) => list.split(',').map((entry) => entry.trim()))
-      .pipe(z.array(z.union([z.literal(''), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+      .pipe(z.array(proxySchema))
       .transform((entries) => entries.filter((entry) => entry !== '')),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
