@@ -17,6 +17,9 @@ export async function restore(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { readBackup } = await import('../backup/read');
+  const settings = readSettings([]);
+  // As the environment or .env give it; further down it is also what this installation had made.
+  const given = process.env.RECEIPT_KEY;
   try {
     const { tables, madeAt } = await withOurDatabase(async () => {
       const manifest = await readBackup(process.env.DATABASE_URL ?? '', resolve(folder));
@@ -25,13 +28,11 @@ export async function restore(args: readonly string[]): Promise<number> {
       await enqueueUngraded().finally(() => db().$disconnect());
       return manifest;
     });
-    const kept = await writeSecrets(
-      readSettings([]).folder,
-      await readPrivateJson(join(folder, SECRETS)),
-    );
+    const secrets = await readPrivateJson(join(folder, SECRETS));
+    const key = await writeSecrets(settings.folder, secrets);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`Restored ${rows} rows of ${tables.length} tables, as of ${madeAt}.\n`);
-    if (!kept) {
+    if (key === null || (given && given !== key)) {
       process.stdout.write(
         'The secrets come from the environment or were not in the back-up: receipts made before can be verified only with their RECEIPT_KEY.\n',
       );

@@ -8,7 +8,7 @@ const lockSchema = z.strictObject({ pid: z.int(), address: z.string() });
 /** One Nabla a data folder: a second one would stop the first one's database when it ends. */
 export async function takeLock(folder: string): Promise<void> {
   const lock = lockSchema.safeParse(await readPrivateJson(lockFile(folder)));
-  if (lock.success && lock.data.pid !== process.pid && (await isOurs(lock.data.pid))) {
+  if (lock.success && lock.data.pid !== process.pid && (await isLauncher(lock.data.pid))) {
     const where = lock.data.address === '' ? 'and still starting' : `at ${lock.data.address}`;
     throw new Error(
       `Nabla already runs from this folder ${where} (process ${lock.data.pid}). Stop it with Ctrl-C there first.`,
@@ -26,8 +26,8 @@ export async function releaseLock(folder: string): Promise<void> {
   await rm(lockFile(folder), { force: true });
 }
 
-/** Numbers of processes are used again; only one that runs this command is meant. */
-async function isOurs(pid: number): Promise<boolean> {
+/** Whether a process is a launcher of Nabla: numbers of processes are used again. */
+export async function isLauncher(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch {

@@ -10,6 +10,7 @@ import { startSite, startWorker, untilServing } from './children';
 import { noteAddress, releaseLock, takeLock } from './lock';
 import { openLogFile } from './log-file';
 import { type DemoLogins, prepare } from './prepare';
+import { noteServing, refuseToReplaceServedPages } from './serving';
 import { readSecrets, readSettings, type Settings } from './settings';
 import { type Supervised, supervise, superviseDatabase } from './supervise';
 
@@ -56,6 +57,8 @@ async function main(settings: Settings): Promise<void> {
   cleanups.push(() => releaseLock(folder));
   const port = await choosePort(settings);
   const plan = await planBuild();
+  if (plan.needed && !dev) await refuseToReplaceServedPages();
+  if (!dev) cleanups.push(await noteServing());
   const building = plan.needed && !dev ? step('Building the pages', plan.build) : Promise.resolve();
   // Awaited below; until then a failure must not count as unhandled.
   building.catch(() => undefined);

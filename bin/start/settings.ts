@@ -77,12 +77,11 @@ export async function readSecrets(folder: string): Promise<z.infer<typeof secret
 
 /**
  * Keeps the secrets of a back-up as this installation's own.
- * @returns whether they are what it runs with: the environment counts more
+ * @returns the key that its receipts were signed with; null where the back-up has none
  */
-export async function writeSecrets(folder: string, restored: unknown): Promise<boolean> {
+export async function writeSecrets(folder: string, restored: unknown): Promise<string | null> {
   const secrets = secretsSchema.safeParse(restored);
-  if (!secrets.success) return false;
+  if (!secrets.success) return null;
   await writePrivateJson(join(folder, 'secrets.json'), secrets.data);
-  const inUse = await readSecrets(folder);
-  return inUse.RECEIPT_KEY === secrets.data.RECEIPT_KEY;
+  return secrets.data.RECEIPT_KEY;
 }

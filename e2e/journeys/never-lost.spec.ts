@@ -1,3 +1,4 @@
+import type { MathfieldElement } from 'mathlive';
 import {
   enter,
   expect,
@@ -7,6 +8,7 @@ import {
   signIn,
   test,
   typeFormula,
+  untilReady,
   writeDerivation,
 } from '../support/test';
 
@@ -54,4 +56,35 @@ test('two tabs: both versions are kept and the student chooses', async ({
   await page.reload();
   await goTo(page, /^5\. Kullback/);
   await expect(lineOf(page, 1)).toHaveValue('lambda + 2');
+});
+
+test('bars of any keyboard and commands that were not ended are kept as they are seen', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. /);
+  await untilReady(page);
+  const line = page.locator('[data-part="4a"] [data-field="line-1"]');
+  await line.click();
+  // Without Shift, as the key that says `|` on other keyboards.
+  await page.keyboard.type('||f_a');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('||<=\\alpha');
+  await page.getByRole('heading', { name: /^Assignment 4/ }).click();
+  await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
+  await page.reload();
+  await goTo(page, /^4\. /);
+  await untilReady(page);
+  const latex = () => line.evaluate((field: MathfieldElement) => field.getValue('latex-expanded'));
+  await expect.poll(latex).toMatch(/Vert.*f_\{a\}.*Vert.*\\le.*\\alpha/);
+
+  // What rests half typed is taken as it stands.
+  const saved = page.waitForRequest(
+    (request) => request.method() === 'PUT' && (request.postData() ?? '').includes('beta'),
+  );
+  await line.click();
+  await page.keyboard.type('+\\beta');
+  await saved;
 });

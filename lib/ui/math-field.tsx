@@ -48,6 +48,9 @@ export interface MathFieldProps {
 /** MathLive loses what is typed in its first moments, so it is not offered for typing before. */
 const SETTLING_MS = 350;
 
+/** How long a command such as `\alpha` may rest half typed. */
+const COMMAND_MS = 5000;
+
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField({
   value,
@@ -79,6 +82,19 @@ export function MathField({
     echoes.current.add(latex);
     latest.current.onChange(latex);
   }, []);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** A command that was begun and is not gone on with is taken as it stands: until then it is in no value. */
+  const endSoon = useCallback(
+    (element: MathfieldElement) => {
+      clearTimeout(ending.current);
+      if (element.mode !== 'latex') return;
+      ending.current = setTimeout(() => {
+        endCommand(element);
+        report(element);
+      }, COMMAND_MS);
+    },
+    [report],
+  );
   const show = useCallback((element: MathfieldElement, latex: string) => {
     element.setValue(latex, { silenceNotifications: true });
     reported.current = element.getValue('latex-expanded');
@@ -102,7 +118,10 @@ export function MathField({
         sayAloud(element, latest.current.label);
       });
       element.addEventListener('keydown', (event) => dropInGap(element, event), { capture: true });
+      element.addEventListener('keydown', (event) => typeBar(element, event), { capture: true });
+      element.addEventListener('input', () => endSoon(element));
       element.addEventListener('blur', () => {
+        endCommand(element);
         // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
         report(element);
         echoes.current = new Set([reported.current]);
@@ -123,19 +142,35 @@ export function MathField({
     return () => {
       gone = true;
       clearTimeout(settling);
+      clearTimeout(ending.current);
       field.current?.remove();
       field.current = null;
     };
     // The symbols of a part never change while it is open.
-  }, [symbols, words, report, show]);
+  }, [symbols, words, report, show, endSoon]);
 
   useEffect(() => {
     if (!ready || !field.current) return;
     field.current.setAttribute('aria-label', label);
     field.current.toggleAttribute('data-field', name !== undefined);
     if (name !== undefined) field.current.dataset.field = name;
+    if (disabled) {
+      endCommand(field.current);
+      report(field.current);
+    }
     field.current.readOnly = disabled;
-  }, [ready, label, name, disabled]);
+  }, [ready, label, name, disabled, report]);
+
+  useEffect(() => {
+    // Before anybody else who listens: they send what stands in the field then.
+    const onHide = () => {
+      if (document.visibilityState !== 'hidden' || !field.current) return;
+      endCommand(field.current);
+      report(field.current);
+    };
+    document.addEventListener('visibilitychange', onHide, { capture: true });
+    return () => document.removeEventListener('visibilitychange', onHide, { capture: true });
+  }, [report]);
 
   useEffect(() => {
     const element = field.current;
@@ -203,6 +238,25 @@ function dropInGap(element: MathfieldElement, event: KeyboardEvent) {
   if (element.getValue(element.selection) !== '\\placeholder{}') return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Takes a command that is being typed as it stands; MathLive would show it and leave it out of the value. */
+function endCommand(element: MathfieldElement) {
+  if (element.mode === 'latex') element.executeCommand('complete');
+}
+
+/**
+ * A bar is a bar on every keyboard: MathLive knows it as Shift with the key beside Enter, and without
+ * Shift takes that key for a backslash, behind which all that follows would be raw LaTeX.
+ */
+function typeBar(element: MathfieldElement, event: KeyboardEvent) {
+  if (event.key !== '|' || element.mode === 'latex') return;
+  if (event.code === 'Backslash' && event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const bar = { key: '|', code: 'Backslash', shiftKey: true };
+  const how = { bubbles: true, composed: true, cancelable: true };
+  sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', { ...bar, ...how }));
 }
 
 /** Enters the field with the caret at its end. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCycle } from './cycle';
 import { addEdge, addNode, laidOut, positionOf, removeEdge, removeNode, reverseEdge } from './edit';
 import type { GraphAnswer } from './schema';
+import { graphAnswer } from './schema';
 
 describe('editing a graph', () => {
   const drawn = addEdge(addNode(addNode({}, 'x'), 'f'), 'x', 'f');
@@ -86,5 +87,16 @@ describe('findCycle', () => {
       ['c', 'd'],
     ];
     expect(findCycle(diamond)).toBeNull();
+  });
+});
+
+describe('where nodes lie', () => {
+  const at = (x: number, y: number) => graphAnswer.safeParse({ positions: { a: [x, y] } }).success;
+
+  it('is bounded, so that whoever reviews the drawing sees it', () => {
+    expect(at(-4000, 12_000.5)).toBe(true);
+    for (const x of [1e308, -1e6, Number.NaN]) expect(at(x, 0)).toBe(false);
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`n${i}`, [0, 0]]));
+    expect(graphAnswer.safeParse({ positions: many }).success).toBe(false);
   });
 });

@@ -33,11 +33,17 @@ export type GraphKey = z.infer<typeof graphKey>;
 const MAX_NODES = 100;
 const MAX_EDGES = 400;
 
+/** Far beyond any canvas; what lies further out could not be drawn for whoever reviews it. */
+const pixel = z.number().min(-1e5).max(1e5);
+
 /** `positions` is how the student laid the nodes out, in pixels of the canvas; never graded. */
 export const graphAnswer = z.strictObject({
   nodes: z.array(nodeId).max(MAX_NODES).optional(),
   edges: z.array(edge).max(MAX_EDGES).optional(),
-  positions: z.record(nodeId, z.tuple([z.number(), z.number()])).optional(),
+  positions: z
+    .record(nodeId, z.tuple([pixel, pixel]))
+    .refine((all) => Object.keys(all).length <= MAX_NODES, `at most ${MAX_NODES} positions`)
+    .optional(),
 });
 export type GraphAnswer = z.infer<typeof graphAnswer>;
 

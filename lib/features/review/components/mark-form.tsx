@@ -81,6 +81,9 @@ export function MarkForm({
             onChange={setValue}
             min={0}
             max={points}
+            // A forgotten point must not become full marks.
+            clampBehavior="none"
+            error={typeof value === 'number' && (value < 0 || value > points) && 'Out of range'}
             step={step}
             decimalScale={4}
             w={170}
