@@ -160,6 +160,20 @@ describe('nabla equal', { timeout: 30_000 }, () => {
   });
 });
 
+describe('nabla', { timeout: 30_000 }, () => {
+  it.each([[['equal', '--seeds', '3']], [['no-such-command']], [['demo', 'open']], [['backup']]])(
+    '%j is refused with the usage',
+    async (args) => {
+      const { status, output, errors } = await nabla(args, '');
+      expect(status).toBe(2);
+      expect(output).toBe('');
+      expect(errors).toContain(
+        `nabla ${args[0] === 'demo' || args[0] === 'backup' ? args[0] : ''}`,
+      );
+    },
+  );
+});
+
 describe('nabla check', { timeout: 30_000 }, () => {
   it('passes the seed exam', async () => {
     const { status, output } = await nabla(['check', EXAM], '');

@@ -24,6 +24,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
     case 'grade':
       return (await import('./commands/grade')).grade(args, input(), print);
     case 'equal':
+      if (args.length > 0) return misused(`equal takes no arguments, not "${args.join(' ')}"`);
       return (await import('./commands/equal')).equal(input(), print);
     case 'check':
       return (await import('./commands/check')).check(args, print);
@@ -40,9 +41,13 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       print(USAGE);
       return 0;
     default:
-      process.stderr.write(`${command ? `nabla: no command "${command}"\n\n` : ''}${USAGE}\n`);
-      return 2;
+      return misused(command ? `no command "${command}"` : '');
   }
+}
+
+function misused(problem: string): number {
+  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
+  return 2;
 }
 
 /** Opened with the first line that is asked for: a reader that is open earlier drops what comes. */
