@@ -3,6 +3,7 @@ import {
   enter,
   expect,
   expectAccessiblePart,
+  expectScore,
   goTo,
   PRACTICE,
   partOf,
@@ -64,7 +65,7 @@ test('with the mouse: three points, an arrow from each, and one of them undone',
   await submit(page);
 
   const part = partOf(page, '4b-drawing');
-  await expect(part.getByText('1 of 1')).toBeVisible();
+  await expectScore(part, '1 of 1');
   await expect(part.locator('.react-flow__edge')).toHaveCount(6);
   await expectAccessiblePart(page, '4b-drawing');
 });
@@ -167,7 +168,7 @@ test('by keyboard alone: points by their buttons, arrows by arrow keys, the rest
   await submit(page);
 
   const part = partOf(page, '4b-drawing');
-  await expect(part.getByText('0.75 of 1')).toBeVisible();
+  await expectScore(part, '0.75 of 1');
   await expect(part.getByText('is off by 180°')).toBeVisible();
   await expect(part.getByText('along which the loss grows')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import {
   enter,
   expect,
   expectAccessiblePart,
+  expectScore,
   goTo,
   PRACTICE,
   partOf,
@@ -43,7 +44,7 @@ test('by keyboard alone: a derivation of three lines gets full points', async ({
   await submit(page);
 
   const part = partOf(page, '5');
-  await expect(part.getByText('4 of 4')).toBeVisible();
+  await expectScore(part, '4 of 4');
   for (const index of [1, 2, 3])
     await expect(part.getByText(`Line ${index}: right`)).toBeAttached();
   await expectAccessiblePart(page, '5');
@@ -64,7 +65,7 @@ test('in plain text: a slip costs its line, and is shown where it is', async ({
   await submit(page);
 
   const part = partOf(page, '5');
-  await expect(part.getByText('2.5 of 4')).toBeVisible();
+  await expectScore(part, '2.5 of 4');
   await expect(part.getByText('Line 2: not right')).toBeAttached();
   await expect(part.getByText('Line 3: right')).toBeAttached();
   await expect(part.getByText('Line 2 is not equal to line 1').first()).toBeVisible();

@@ -5,6 +5,7 @@ import {
   asPlainText,
   enter,
   expect,
+  expectScore,
   INSTRUCTOR,
   lineOf,
   PRACTICE,
@@ -53,7 +54,7 @@ test('an answer of emoji is graded; comment, score and withdrawal on its script'
   const student = await newStudent();
   await signIn(page, student);
   await practise(page, [SORRY]);
-  await expect(partOf(page, '1b').getByText('0 of 2')).toBeVisible();
+  await expectScore(partOf(page, '1b'), '0 of 2');
   // The parts behind it are graded too.
   await expect(partOf(page, '6').getByText('Not right')).toBeVisible();
 
@@ -70,7 +71,7 @@ test('an answer of emoji is graded; comment, score and withdrawal on its script'
   await form.getByLabel('Comment for the student').fill('Come to my office.');
   await form.getByRole('button', { name: 'Save comment' }).click();
   await expect(part.getByText('To the student: Come to my office.')).toBeVisible();
-  await expect(part.getByText('0 of 2')).toBeVisible();
+  await expectScore(part, '0 of 2');
   await expect(part.getByText('Decided by a person')).toBeHidden();
 
   await form.getByLabel('Score').fill('1.1');
@@ -79,14 +80,14 @@ test('an answer of emoji is graded; comment, score and withdrawal on its script'
   await expect(form.getByRole('alert')).toContainText('steps of 0.25');
   await form.getByLabel('Score').fill('1.25');
   await form.getByRole('button', { name: 'Save mark' }).click();
-  await expect(part.getByText('1.25 of 2')).toBeVisible();
+  await expectScore(part, '1.25 of 2');
   await expect(part.getByText('Decided by a person')).toBeVisible();
   await page.reload();
   await expect(partOf(page, '1b').getByText('Decided by a person').first()).toBeVisible();
 
   await reason.fill('the wrong script');
   await form.getByRole('button', { name: 'Withdraw the set score' }).click();
-  await expect(part.getByText('0 of 2')).toBeVisible();
+  await expectScore(part, '0 of 2');
   await expect(part.getByText('Decided by a person')).toBeHidden();
   await expect(staff.getByText(/mark\.withdraw by/)).toBeVisible();
 });

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { enter, expect, PRACTICE, partOf, signIn, submit, test, untilReady } from '../support/test';
+import {
+  enter,
+  expect,
+  expectScore,
+  PRACTICE,
+  partOf,
+  signIn,
+  submit,
+  test,
+  untilReady,
+} from '../support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -24,7 +34,7 @@ test('on a phone: the drawer, the symbol keys, submission and result', async ({
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
   await submit(page);
-  await expect(partOf(page, '3').getByText('1.5 of 3')).toBeVisible();
+  await expectScore(partOf(page, '3'), '1.5 of 3');
 });
 
 test('on a phone: a graph is drawn, the page scrolls over it, and a deletion is undone', async ({
@@ -98,7 +108,7 @@ test('by keyboard alone: the graph through its table, a formula as plain text', 
   await page.keyboard.type('JgL * Jvg');
   await submit(page);
   await expect(partOf(page, '1a-graph').getByText('1 of 5 arrows are right')).toBeVisible();
-  await expect(partOf(page, '1a-gradients').getByText('0.5 of 1.5')).toBeVisible();
+  await expectScore(partOf(page, '1a-gradients'), '0.5 of 1.5');
 });
 
 /** Draws a finger 150 px up the screen. */

@@ -2,6 +2,7 @@ import {
   enter,
   expect,
   expectAccessiblePart,
+  expectScore,
   PRACTICE,
   partOf,
   signIn,
@@ -57,7 +58,7 @@ test('by keyboard alone: a plan of four lines, its points, and the two graphs', 
   await submit(page);
 
   const part = partOf(page, '1b');
-  await expect(part.getByText('2 of 2')).toBeVisible();
+  await expectScore(part, '2 of 2');
   await expect(part.getByRole('img', { name: /^Plan in this answer as a graph/ })).toBeVisible();
   await expect(part.getByRole('img', { name: /^Best plan as a graph/ })).toBeVisible();
   await expectAccessiblePart(page, '1b');
@@ -116,5 +117,5 @@ test('as plain text: lines are opened, moved and put back, and the visual fields
   await page.keyboard.press('Enter');
   await page.keyboard.type('dv=JgLJvg');
   await submit(page);
-  await expect(partOf(page, '1b').getByText('1.25 of 2')).toBeVisible();
+  await expectScore(partOf(page, '1b'), '1.25 of 2');
 });

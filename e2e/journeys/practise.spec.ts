@@ -3,6 +3,7 @@ import {
   dragArrow,
   enter,
   expect,
+  expectScore,
   goTo,
   PRACTICE,
   partOf,
@@ -137,11 +138,11 @@ test('wrong answers get no points, and are told why', async ({ page, newStudent 
   await expect(partOf(page, '1a-graph').getByText('wrong way').first()).toBeVisible();
   await expect(partOf(page, '1a-gradients').getByText('inner dimensions')).toBeVisible();
   await expect(partOf(page, '2a').getByText('The momentum term has the wrong sign')).toBeVisible();
-  await expect(partOf(page, '2a').getByText('1 of 2')).toBeVisible();
+  await expectScore(partOf(page, '2a'), '1 of 2');
   const recurrence = partOf(page, '3');
   await expect(recurrence.getByText('counting pixels gives').first()).toBeVisible();
   await expect(recurrence.getByRole('img', { name: /smallest network/ })).toBeVisible();
-  await expect(recurrence.getByText('0 of 3')).toBeVisible();
+  await expectScore(recurrence, '0 of 3');
 });
 
 test('an empty script is graded: nothing is right, nothing waits', async ({ page, newStudent }) => {

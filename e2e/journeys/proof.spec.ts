@@ -3,6 +3,7 @@ import {
   enter,
   expect,
   expectAccessiblePart,
+  expectScore,
   goTo,
   lineOf,
   PRACTICE,
@@ -41,7 +42,7 @@ test('by keyboard alone: a proof of three lines, with the lines that it builds o
   await submit(page);
 
   const part = partOf(page, '2b');
-  await expect(part.getByText('3 of 3')).toBeVisible();
+  await expectScore(part, '3 of 3');
   for (const index of [1, 2, 3])
     await expect(part.getByText(`Line ${index}: right`)).toBeAttached();
   await expectAccessiblePart(page, '2b');
@@ -61,7 +62,7 @@ test('by keyboard alone: words stay words, and an arrow does not take the bar of
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(2);
   await submit(page);
   const part = partOf(page, '2b');
-  await expect(part.getByText('3 of 3')).toBeVisible();
+  await expectScore(part, '3 of 3');
 });
 
 test('several lines that are pasted become lines', async ({ page, newStudent, context }) => {
@@ -75,7 +76,7 @@ test('several lines that are pasted become lines', async ({ page, newStudent, co
   await page.keyboard.press('Control+v');
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toHaveCount(2);
   await submit(page);
-  await expect(partOf(page, '2b').getByText('3 of 3')).toBeVisible();
+  await expectScore(partOf(page, '2b'), '3 of 3');
 });
 
 test('with the mouse: a proof from the keys of the part', async ({ page, newStudent }) => {
@@ -115,7 +116,7 @@ test('with the mouse: a proof from the keys of the part', async ({ page, newStud
   await submit(page);
 
   const part = partOf(page, '4a');
-  await expect(part.getByText('2 of 2')).toBeVisible();
+  await expectScore(part, '2 of 2');
   await expectAccessiblePart(page, '4a');
 });
 
@@ -139,7 +140,7 @@ test('a line that does not follow gets a counterexample, words are passed over',
   await submit(page);
 
   const part = partOf(page, '4a');
-  await expect(part.getByText('1.5 of 2')).toBeVisible();
+  await expectScore(part, '1.5 of 2');
   await expect(part.getByText('Line 1: not right')).toBeAttached();
   await expect(part.getByText('Line 3: right')).toBeAttached();
   await expect(part.getByText('everything known here holds').first()).toBeVisible();

@@ -4,6 +4,7 @@ import {
   enter,
   expect,
   expectAccessiblePart,
+  expectScore,
   goTo,
   PRACTICE,
   partOf,
@@ -37,7 +38,7 @@ test('by keyboard alone: base, transformation and estimator get full points', as
   await submit(page);
 
   const part = partOf(page, '6');
-  await expect(part.getByText('4 of 4')).toBeVisible();
+  await expectScore(part, '4 of 4');
   await expect(part.getByRole('img', { name: /^Histogram of your samples/ })).toBeVisible();
   await expect(part.getByRole('img', { name: /^Single estimates/ })).toBeVisible();
   await expectAccessiblePart(page, '6');
@@ -54,7 +55,7 @@ test('a scale for a rate is named, and the estimator follows on', async ({ page,
   await submit(page);
 
   const part = partOf(page, '6');
-  await expect(part.getByText('1 of 4')).toBeVisible();
+  await expectScore(part, '1 of 4');
   await expect(part.getByText('a scale was taken for a rate')).toBeVisible();
   await expect(part.getByText('it earns follow-on credit')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 
 const run = promisify(execFile);
@@ -176,12 +176,20 @@ export async function submit(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
   await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
   await page.waitForURL(/\/result$/);
+  // Without it a page that is not there yet would pass for one that has been graded.
+  await expect(page.getByText(/^Submitted /)).toBeVisible();
   await expect(page.getByRole('status', { name: 'Being graded' })).toBeHidden({ timeout: 60_000 });
 }
 
 /** The score line of a part on the result page or the script. */
 export function partOf(page: Page, id: string) {
   return page.getByRole('region', { name: new RegExp(`\\(${id}\\)$|^Part ${id}$`) });
+}
+
+/** Asserts the score of a part, such as `1.5 of 2`; where it is another, the failure says which. */
+export async function expectScore(part: Locator, score: string): Promise<void> {
+  const shown = part.getByText(/^[\d.–]+ of [\d.]+( \(up to [\d.]+ more open\))?$/).first();
+  await expect(shown).toHaveText(new RegExp(`^${score.replaceAll('.', '\\.')}( |$)`));
 }
 
 /** Asserts that a part of the result page breaks no rule of accessibility, on a desktop and a phone. */
