@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runExamTests } from '@/lib/kinds/exam-tests';
 import { parseExam } from '@/lib/kinds/parse-exam';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
 

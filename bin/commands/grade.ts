@@ -9,7 +9,7 @@ import type { PartGrade } from '@/lib/kinds/grade-part';
 import { loadExam } from '@/lib/kinds/load-exam';
 import { parsePart } from '@/lib/kinds/parse-part';
 import { gradeUnderSeeds } from '@/lib/kinds/seeds';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 
 const MOST_SEEDS = 1000;
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { runExamTests } from '@/lib/kinds/exam-tests';
 import type { PartGradeInput } from '@/lib/kinds/grade-part';
 import { parseExam } from '@/lib/kinds/parse-exam';
-import { ok } from '@/lib/math/result';
+import { ok } from '@/lib/result';
 import { grade } from './grade';
 import { readSeeds } from './read-seeds';
 

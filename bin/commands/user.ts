@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
 import { withOurDatabase } from '../database/ours';
 

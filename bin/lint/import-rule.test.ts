@@ -43,7 +43,7 @@ describe('imports against the layers', () => {
     ['lib/math/a.ts', '@/lib/kinds/contract'],
     ['lib/math/deep/a.ts', '../../kinds/contract'],
     ['lib/exam/a.ts', '@/lib/server/db'],
-    ['lib/exam/a.ts', '@/lib/math/result'],
+    ['lib/exam/a.ts', '@/lib/result'],
     ['lib/exam/a.ts', 'react'],
     ['lib/kinds/formula/a.tsx', '@/lib/server/db'],
     ['lib/kinds/formula/a.tsx', '../../features/attempt/data'],

@@ -1,6 +1,6 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { BrokenKeyError } from './broken-key';
 import type { ContentProblem, GradeInput, KindSchema } from './contract';
 

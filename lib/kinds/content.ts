@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue } from '@/lib/exam/check';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import type { ContentProblem } from './contract';
 import { MAX_NOTE_LENGTH } from './note';
 import { isKindName } from './registry/names';

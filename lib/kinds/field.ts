@@ -2,9 +2,9 @@ import { shortened, wholeCharacters } from '@/lib/math/characters';
 import type { Shape } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { type Reading, read } from '@/lib/math/read';
-import { fail, ok, type Result } from '@/lib/math/result';
 import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
+import { fail, ok, type Result } from '@/lib/result';
 
 /** What a student typed into a field, read and typed. */
 export interface ReadField extends Reading {

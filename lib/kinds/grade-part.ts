@@ -1,6 +1,6 @@
 import type { Check, JsonValue } from '@/lib/exam/check';
 import { type PartScore, partScore } from '@/lib/exam/score';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import type { ContentProblem } from './contract';
 import { graders } from './registry/graders';
 import { isKindName } from './registry/names';

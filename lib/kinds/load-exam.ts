@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedExam } from '@/lib/exam/format';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { runExamTests } from './exam-tests';
 import { type ParsedExam, parseExam } from './parse-exam';
 

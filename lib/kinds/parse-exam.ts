@@ -6,7 +6,7 @@ import {
   type PartTest,
 } from '@/lib/exam/format';
 import { type ExamProblem, type PositionedYaml, readYaml } from '@/lib/exam/yaml-positions';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import type { ContentProblem } from './contract';
 import { parsePart } from './parse-part';
 

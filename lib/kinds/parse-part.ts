@@ -1,5 +1,5 @@
 import { type LoadedPart, type PartTest, partFileSchema } from '@/lib/exam/format';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import type { ContentProblem } from './contract';
 import { isKindName, kindNames } from './registry/names';
 import { schemas } from './registry/schemas';

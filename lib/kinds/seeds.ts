@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/exam/check';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import type { ContentProblem } from './contract';
 import { gradePart, type PartGrade, type PartGradeInput } from './grade-part';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { SymbolDeclaration } from '@/lib/math/declaration';
 import { parseDomain } from '@/lib/math/domain';
 import type { MathError } from '@/lib/math/error';
-import type { Result } from '@/lib/math/result';
 import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { Result } from '@/lib/result';
 
 const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);
 const shape = z.tuple([dimension, dimension]);

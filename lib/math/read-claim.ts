@@ -1,3 +1,4 @@
+import { fail, type Result } from '@/lib/result';
 import { type Chain, chainIn } from './claim-chain';
 import type { Cue } from './claim-cues';
 import {
@@ -20,7 +21,6 @@ import { layOut } from './layout';
 import { parse } from './parser';
 import { withoutWords } from './proof-words';
 import { caught, unwrapped } from './read';
-import { fail, type Result } from './result';
 import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
 import { MAX_LENGTH, tokenize } from './tokens';

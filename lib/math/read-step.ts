@@ -1,3 +1,4 @@
+import type { Result } from '@/lib/result';
 import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
@@ -5,7 +6,6 @@ import { GREEK_NAMES } from './notation';
 import { withoutOrnaments } from './ornaments';
 import { parse } from './parser';
 import { caught, splitChain, unwrapped } from './read';
-import type { Result } from './result';
 import type { SymbolTable } from './symbol-table';
 import { tokenize } from './tokens';
 import type { Tree } from './tree';

@@ -1,10 +1,10 @@
+import { fail, ok, type Result } from '@/lib/result';
 import { type MathError, MathProblem, withEditIn } from './error';
 import { canonical, type Item } from './item';
 import { layOut } from './layout';
 import { withoutOrnaments } from './ornaments';
 import { isMark } from './parse-cursor';
 import { parse } from './parser';
-import { fail, ok, type Result } from './result';
 import type { SymbolTable } from './symbol-table';
 import { tokenize } from './tokens';
 import type { Tree } from './tree';

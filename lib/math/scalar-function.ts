@@ -1,10 +1,10 @@
+import { fail, ok, type Result } from '@/lib/result';
 import { isScalar } from './dimension';
 import type { MathError } from './error';
 import { compile } from './evaluate';
 import { runMatrix } from './evaluate-types';
 import { Meter } from './meter';
 import { realFloat } from './real-float';
-import { fail, ok, type Result } from './result';
 import { shapeOf } from './shape';
 import type { SymbolTable } from './symbol-table';
 import { symbolsIn } from './symbols-in';

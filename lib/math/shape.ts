@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '@/lib/result';
 import type { Dimension, Shape } from './declaration';
 import {
   dimensionLatex,
@@ -11,7 +12,6 @@ import {
 } from './dimension';
 import { type MathError, MathProblem } from './error';
 import { toLatex } from './latex';
-import { fail, ok, type Result } from './result';
 import type { SymbolTable } from './symbol-table';
 import { type Binary, mapChildren, type Tree } from './tree';
 

@@ -1,10 +1,10 @@
+import { fail, ok, type Result } from '@/lib/result';
 import type { SymbolDeclaration, SymbolType } from './declaration';
 import { type MathError, MathProblem } from './error';
 import { FUNCTION_NAMES } from './functions';
 import { canonicalItem, type Item } from './item';
 import { layOut, type SplitWord } from './layout';
 import { GREEK_NAMES, OPERATOR_WORDS } from './notation';
-import { fail, ok, type Result } from './result';
 import { tokenize } from './tokens';
 
 /** A declared symbol found in a layout. */

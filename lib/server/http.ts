@@ -1,7 +1,7 @@
 import 'server-only';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { ZodType } from 'zod';
-import { fail, ok, type Result } from '@/lib/math/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { now } from './clock';
 import { env } from './env';
 import { type DomainError, httpStatus, isUnavailable, refusal } from './errors';

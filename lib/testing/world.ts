@@ -9,7 +9,7 @@ import { addPerson } from '@/lib/features/people/mutations';
 import type { Role } from '@/lib/features/people/schema';
 import { sessionCookie } from '@/lib/features/people/session';
 import { beginSession } from '@/lib/features/people/session-mutations';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { canaryExam } from './canary-exam';

@@ -1,6 +1,6 @@
 'use server';
 
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
 import { startAttempt } from './mutations';

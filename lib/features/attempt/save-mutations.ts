@@ -3,7 +3,7 @@ import type { JsonValue } from '@/lib/exam/check';
 import { arrivesInTime } from '@/lib/exam/deadline';
 import { isStorable } from '@/lib/exam/storable';
 import { parseContent } from '@/lib/kinds/content';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';

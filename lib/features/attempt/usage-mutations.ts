@@ -1,5 +1,5 @@
 import 'server-only';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { now } from '@/lib/server/clock';
 import type { Database } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
 import { instructedSitting } from '../review/policy';

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PartGrade, PartGradeInput } from '@/lib/kinds/grade-part';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import { log } from '@/lib/server/log';
 import { forReview } from './for-review';
 import type { GradeLimits } from './limits';

@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { changePassword as change, signOutEverywhere as endAll } from './mutations';
 import { requirePerson } from './policy';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';

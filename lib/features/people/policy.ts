@@ -1,6 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import type { SignedInPerson } from './data';
 import type { Role } from './schema';

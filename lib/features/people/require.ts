@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import type { Result } from '@/lib/math/result';
+import type { Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
 import type { SignedInPerson } from './data';
 import { currentPerson } from './session';

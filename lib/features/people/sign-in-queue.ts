@@ -1,6 +1,6 @@
 import 'server-only';
 import pLimit from 'p-limit';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 
 /**

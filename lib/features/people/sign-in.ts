@@ -1,5 +1,5 @@
 import 'server-only';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { verifyPassword } from '@/lib/server/password';
 import { countTry, forgiveTry } from '@/lib/server/rate-limit';

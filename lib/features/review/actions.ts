@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { JsonValue } from '@/lib/exam/check';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { requirePerson } from '../people/policy';
 import { restartGrading } from './grading-mutations';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';

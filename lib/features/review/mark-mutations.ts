@@ -2,7 +2,7 @@ import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { roundScore } from '@/lib/exam/score';
 import { storable } from '@/lib/exam/storable';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { deadline } from '@/lib/exam/deadline';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { ok, type Result } from '@/lib/math/result';
+import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import type { SignedInPerson } from '../people/data';

@@ -1,11 +1,11 @@
 import type { Shape, SymbolDeclaration } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { formOf, readStepName, readStepSides, type StepName } from '@/lib/math/read-step';
-import { fail, ok, type Result } from '@/lib/math/result';
 import { shapeOf } from '@/lib/math/shape';
 import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
+import { fail, ok, type Result } from '@/lib/result';
 import { notCountable } from './countable';
 import type { PlanSpec } from './schema';
 
