@@ -35,8 +35,8 @@ export function isKindName(name: string): name is KindName {
 function schemas(kinds: readonly string[]): string {
   return `${HEADER}
 ${sorted([
-  "import { type BoundSchema, bindSchema } from '../bind';",
-  ...kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`),
+  "import { type BoundSchema, bindSchema } from '@/lib/kinds/bind';",
+  ...kinds.map((kind) => `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`),
 ])}
 import type { KindName } from './names';
 
@@ -48,11 +48,11 @@ ${kinds.map((kind) => `  ${kind}: bindSchema(${kind}),`).join('\n')}
 
 function graders(kinds: readonly string[]): string {
   const imports = kinds.flatMap((kind) => [
-    `import { grade as grade${upper(kind)} } from '../${kind}/grade';`,
-    `import { schema as ${kind} } from '../${kind}/schema';`,
+    `import { grade as grade${upper(kind)} } from '@/lib/kinds/${kind}/grade';`,
+    `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`,
   ]);
   return `${HEADER}
-${sorted(["import { type BoundGrader, bindGrader } from '../bind';", ...imports])}
+${sorted(["import { type BoundGrader, bindGrader } from '@/lib/kinds/bind';", ...imports])}
 import type { KindName } from './names';
 
 export const graders: Record<KindName, BoundGrader> = {
@@ -63,11 +63,11 @@ ${kinds.map((kind) => `  ${kind}: bindGrader(${kind}, grade${upper(kind)}),`).jo
 
 function samples(kinds: readonly string[]): string {
   const imports = kinds.flatMap((kind) => [
-    `import { golden as ${kind} } from '../${kind}/cases';`,
-    `import { tryOut as try${upper(kind)} } from '../${kind}/try-out';`,
+    `import { golden as ${kind} } from '@/lib/kinds/${kind}/cases';`,
+    `import { tryOut as try${upper(kind)} } from '@/lib/kinds/${kind}/try-out';`,
   ]);
   return `${HEADER}
-${sorted(["import type { GoldenPart, TryOut } from '../contract';", ...imports])}
+${sorted(["import type { GoldenPart, TryOut } from '@/lib/kinds/contract';", ...imports])}
 import type { KindName } from './names';
 
 /** Golden parts and try-outs as authors write them; the kinds' schemas validate them. */
@@ -86,10 +86,10 @@ function screens(kinds: readonly string[]): string {
     [
       `  ${kind}: bindScreens(`,
       `    ${kind},`,
-      `    dynamic(() => import('../${kind}/input').then((module) => module.Input), {`,
+      `    dynamic(() => import('@/lib/kinds/${kind}/input').then((module) => module.Input), {`,
       '      loading: AnswerSkeleton,',
       '    }),',
-      `    dynamic(() => import('../${kind}/review').then((module) => module.Review), {`,
+      `    dynamic(() => import('@/lib/kinds/${kind}/review').then((module) => module.Review), {`,
       '      loading: AnswerSkeleton,',
       '    }),',
       '  ),',
@@ -99,9 +99,9 @@ function screens(kinds: readonly string[]): string {
 
 import dynamic from 'next/dynamic';
 ${sorted([
-  "import { AnswerSkeleton } from '../answer-skeleton';",
-  "import { type BoundScreens, bindScreens } from '../bind-screens';",
-  ...kinds.map((kind) => `import { schema as ${kind} } from '../${kind}/schema';`),
+  "import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';",
+  "import { type BoundScreens, bindScreens } from '@/lib/kinds/bind-screens';",
+  ...kinds.map((kind) => `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`),
 ])}
 import type { KindName } from './names';
 

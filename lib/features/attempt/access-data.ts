@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
-import type { Role } from '../people/schema';
 
 /** For the policies: whose an attempt is and what it belongs to. */
 export async function findAttempt(

@@ -1,8 +1,8 @@
 'use server';
 
+import { requirePerson } from '@/lib/features/people/policy';
 import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
-import { requirePerson } from '../people/policy';
 import { startAttempt } from './mutations';
 import { ownSitting } from './policy';
 import { startSchema } from './schema';

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/deadline';
 import { isResultVisible } from '@/lib/exam/release';
+import { examsAhead } from '@/lib/features/exams/practice-data';
+import type { SignedInPerson } from '@/lib/features/people/data';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { examsAhead } from '../exams/practice-data';
-import type { SignedInPerson } from '../people/data';
 import type { OwnSitting } from './policy';
 
 export interface AttemptSummary {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import type { SignedInPerson } from '@/lib/features/people/data';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound } from '@/lib/server/errors';
-import type { SignedInPerson } from '../people/data';
 import { findAttempt, findSitting } from './access-data';
 
 /** An attempt that the person who asks may write and read: it is their own. */

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { JsonValue, Verdict } from '@/lib/exam/check';
 import { isResultVisible } from '@/lib/exam/release';
+import { examsAhead } from '@/lib/features/exams/practice-data';
+import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
+import { shownChecks } from '@/lib/features/grading/schema';
 import type { ShownCheck } from '@/lib/kinds/contract';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
-import { examsAhead } from '../exams/practice-data';
-import { partScores, type Total, totalOf } from '../grading/data';
-import { shownChecks } from '../grading/schema';
 import type { OwnAttempt } from './policy';
 import { type Receipt, receiptSchema } from './schema';
 

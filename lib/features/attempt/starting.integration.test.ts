@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { grantTime } from '@/lib/features/review/mutations';
+import { instructedSitting } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
 import { hashPassword } from '@/lib/server/password';
 import { must, newWorld, START, setClock } from '@/lib/testing/world';
-import { grantTime } from '../review/mutations';
-import { instructedSitting } from '../review/policy';
 import { lobby, mySittings } from './data';
 import { startAttempt } from './mutations';
 import { ownAttempt, ownSitting } from './policy';

@@ -1,10 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requirePerson } from '@/lib/features/people/policy';
+import { instructedSitting } from '@/lib/features/review/policy';
 import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
-import { requirePerson } from '../people/policy';
-import { instructedSitting } from '../review/policy';
 import { showPracticeEarly } from './practice-mutations';
 import { showEarlySchema } from './schema';
 

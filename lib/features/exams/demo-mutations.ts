@@ -1,9 +1,9 @@
 import 'server-only';
+import { endSessionsOf } from '@/lib/features/people/session-mutations';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { hashPassword, verifyPassword } from '@/lib/server/password';
-import { endSessionsOf } from '../people/session-mutations';
 import { createSitting } from './mutations';
 
 /** Known to everyone who reads this file: made only on a server that begins empty. */

@@ -1,9 +1,9 @@
 import 'server-only';
+import type { InstructedSitting } from '@/lib/features/review/policy';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';
-import type { InstructedSitting } from '../review/policy';
 
 /** Shows, or withholds again, what a practice sitting tells while an exam is ahead. */
 export async function showPracticeEarly(

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lobby, mySittings } from '@/lib/features/attempt/data';
+import { ownSitting } from '@/lib/features/attempt/policy';
+import { result } from '@/lib/features/attempt/result-data';
+import { submitAttempt, sweepOverdue } from '@/lib/features/attempt/submit-mutations';
+import { instructedSitting } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
 import { canaryExam } from '@/lib/testing/canary-exam';
 import { must, newWorld, setClock } from '@/lib/testing/world';
-import { lobby, mySittings } from '../attempt/data';
-import { ownSitting } from '../attempt/policy';
-import { result } from '../attempt/result-data';
-import { submitAttempt, sweepOverdue } from '../attempt/submit-mutations';
-import { instructedSitting } from '../review/policy';
 import { storeExam } from './mutations';
 import { practiceRelease } from './practice-data';
 import { showPracticeEarly } from './practice-mutations';

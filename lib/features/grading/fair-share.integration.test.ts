@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startAttempt } from '@/lib/features/attempt/mutations';
+import { ownAttempt, ownSitting } from '@/lib/features/attempt/policy';
+import { saveAnswer } from '@/lib/features/attempt/save-mutations';
+import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
+import type { SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { enqueueGrading, gradingKey, TASKS } from '@/lib/server/jobs';
 import { must, newWorld, save, setClock, type World } from '@/lib/testing/world';
-import { startAttempt } from '../attempt/mutations';
-import { ownAttempt, ownSitting } from '../attempt/policy';
-import { saveAnswer } from '../attempt/save-mutations';
-import { submitAttempt } from '../attempt/submit-mutations';
-import type { SignedInPerson } from '../people/data';
 import type { TimedGrade } from './grader';
 import { gradeAttempt } from './mutations';
 

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
-import type { Role } from '../people/schema';
 
 export interface CourseAccess {
   courseId: string;

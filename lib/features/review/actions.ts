@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import type { JsonValue } from '@/lib/exam/check';
+import { requirePerson } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import { requirePerson } from '../people/policy';
 import { restartGrading } from './grading-mutations';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';

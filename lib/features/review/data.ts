@@ -1,8 +1,8 @@
 import 'server-only';
 import { windowState } from '@/lib/exam/deadline';
+import type { SignedInPerson } from '@/lib/features/people/data';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import type { SignedInPerson } from '../people/data';
 import type { ReviewedSitting, TaughtCourse } from './policy';
 
 export interface TaughtCourseSummary {

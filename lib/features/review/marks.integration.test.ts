@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OwnAttempt } from '@/lib/features/attempt/policy';
+import { result } from '@/lib/features/attempt/result-data';
+import { saveAnswer } from '@/lib/features/attempt/save-mutations';
+import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
+import { partScores } from '@/lib/features/grading/data';
+import { Grader } from '@/lib/features/grading/grader';
+import { gradeAttempt } from '@/lib/features/grading/mutations';
 import { db } from '@/lib/server/db';
 import { must, newWorld, START, save, setClock, type World } from '@/lib/testing/world';
-import type { OwnAttempt } from '../attempt/policy';
-import { result } from '../attempt/result-data';
-import { saveAnswer } from '../attempt/save-mutations';
-import { submitAttempt } from '../attempt/submit-mutations';
-import { partScores } from '../grading/data';
-import { Grader } from '../grading/grader';
-import { gradeAttempt } from '../grading/mutations';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
 import {

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import type { SignedInPerson } from '@/lib/features/people/data';
+import { mayInstruct, mayReview } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import type { SignedInPerson } from '../people/data';
-import { mayInstruct, mayReview } from '../people/policy';
 import { attemptAccess, type CourseAccess, courseAccess, sittingAccess } from './access-data';
 
 /** A course that the person teaches, as a grader or an instructor. */

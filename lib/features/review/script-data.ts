@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
+import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import type { Prisma } from '@/lib/server/prisma-client/client';
-import { partScores, type Total, totalOf } from '../grading/data';
 import type { ReviewedAttempt } from './policy';
 
 /** How the grade that counts came about. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { OwnAttempt } from '@/lib/features/attempt/policy';
+import { saveAnswer } from '@/lib/features/attempt/save-mutations';
+import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
 import { db } from '@/lib/server/db';
 import { must, newWorld, START, save, setClock, type World } from '@/lib/testing/world';
-import type { OwnAttempt } from '../attempt/policy';
-import { saveAnswer } from '../attempt/save-mutations';
-import { submitAttempt } from '../attempt/submit-mutations';
 import { override } from './mark-mutations';
 import { type ReviewedAttempt, reviewedAttempt } from './policy';
 import { REVISIONS_A_PAGE, revisionContent, revisionsPage } from './revisions-data';

@@ -5,10 +5,10 @@ import { Box, Button, Group, Switch, Text, VisuallyHidden } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks';
 import { type NodeChange, ReactFlowProvider } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
-import type { InputProps } from '../contract';
 import classes from './arrows.module.css';
 import { drawnNodes, gripOf, nodeIdOf, type Sizes } from './drawing-nodes';
 import {

@@ -1,9 +1,9 @@
 'use client';
 
 import { Table } from '@mantine/core';
+import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
-import type { InputProps } from '../contract';
 import { CoordinateCells } from './coordinate-cells';
 import { drawArrow, placePoint, removeArrow, removePoint } from './edit';
 import type { ArrowsAnswer, ArrowsSpec } from './schema';

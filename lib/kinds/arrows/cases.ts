@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GoldenCase, GoldenPart } from '../contract';
+import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
 import type { ArrowsAnswer, authoredArrows } from './schema';
 
 type Part = z.input<typeof authoredArrows>;

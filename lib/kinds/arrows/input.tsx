@@ -1,8 +1,8 @@
 'use client';
 
 import { Stack, Tabs } from '@mantine/core';
-import type { InputProps } from '../contract';
-import { useUndo } from '../use-undo';
+import type { InputProps } from '@/lib/kinds/contract';
+import { useUndo } from '@/lib/kinds/use-undo';
 import { ArrowsCanvas } from './arrows-canvas';
 import { ArrowsTable } from './arrows-table';
 import type { ArrowsAnswer, ArrowsSpec } from './schema';

@@ -3,8 +3,8 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
 import { type Node, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { ReviewProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { reachOf } from './edit';
 import { inWords, length } from './geometry';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '../contract';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
 import {
   authoredSymbols,
   declaredSymbol,
   declareSymbols,
   definitionsSchema,
   readingOptions,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 
 const authoredMisconception = z.strictObject({
   point: z.string(),

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { GradeInput } from '../contract';
+import type { GradeInput } from '@/lib/kinds/contract';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './schema';
 
 /** Exact: all right options and no other, or nothing. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { Checkbox, Radio, Stack, VisuallyHidden } from '@mantine/core';
+import type { InputProps } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { InputProps } from '../contract';
 import type { ChoiceAnswer, ChoiceSpec } from './schema';
 
 export function Input({

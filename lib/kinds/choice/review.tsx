@@ -1,8 +1,8 @@
 'use client';
 
 import { List } from '@mantine/core';
+import type { ReviewProps } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './schema';
 
 export function Review({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '../contract';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
 
 export const authoredChoice = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { GoldenCase } from '../contract';
+import type { GoldenCase } from '@/lib/kinds/contract';
 import type { DerivationAnswer } from './schema';
 
 type Case = GoldenCase<DerivationAnswer>;

@@ -2,11 +2,11 @@
 
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
-import type { InputProps } from '../contract';
-import type { Convention } from '../formula/conventions';
-import { LinesInput } from '../lines/lines-input';
-import { visualLine } from '../lines/visual-line';
-import { tableOfPart } from '../symbols';
+import type { InputProps } from '@/lib/kinds/contract';
+import type { Convention } from '@/lib/kinds/formula/conventions';
+import { LinesInput } from '@/lib/kinds/lines/lines-input';
+import { visualLine } from '@/lib/kinds/lines/visual-line';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { LinePreview } from './line-preview';
 import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './schema';
 

@@ -2,9 +2,9 @@
 
 import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
 import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import { NotRead, ReadAs } from '../formula/reading-preview';
 import { readLine } from './read-lines';
 
 /** How one line of a derivation is read, all its steps; never whether it is right. */

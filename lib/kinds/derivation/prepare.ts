@@ -1,9 +1,9 @@
+import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import type { CompareOptions } from '@/lib/math/compare';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
-import { readAuthored, readCondition, readDefinitions, readFunctions } from '../authored';
-import { BrokenKeyError } from '../broken-key';
-import { tableOfPart } from '../symbols';
 import type { DerivationKey, DerivationSpec } from './schema';
 
 export interface PreparedDerivation {

@@ -2,13 +2,13 @@
 
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { Unreadable } from '@/lib/kinds/formula/unreadable';
+import { JudgedLine } from '@/lib/kinds/lines/judged-line';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
-import { Unreadable } from '../formula/unreadable';
-import { JudgedLine } from '../lines/judged-line';
-import { tableOfPart } from '../symbols';
 import { readLine } from './read-lines';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindSchema } from '../contract';
+import type { KindSchema } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
@@ -9,7 +9,7 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 
 const form = z.enum(['no_integral', 'no_sum', 'no_derivative']);
 export type ResultForm = z.infer<typeof form>;

@@ -1,4 +1,4 @@
-import type { TryOut } from '../contract';
+import type { TryOut } from '@/lib/kinds/contract';
 
 export const tryOut: TryOut = {
   prompt: String.raw`Derive the value of $\int_0^1 2x\,dx$, line by line.`,

@@ -1,11 +1,11 @@
+import { type ReadField, readField } from '@/lib/kinds/field';
+import { type DeclaredShape, tableOfPart } from '@/lib/kinds/symbols';
 import type { SymbolDeclaration } from '@/lib/math/declaration';
 import type { MathError } from '@/lib/math/error';
 import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import { fail, ok, type Result } from '@/lib/result';
-import { type ReadField, readField } from '../field';
-import { type DeclaredShape, tableOfPart } from '../symbols';
 import type { FormulaSpec } from './schema';
 
 /**

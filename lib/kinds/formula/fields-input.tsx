@@ -2,8 +2,8 @@
 
 import { Stack, Text } from '@mantine/core';
 import { Fragment, useRef } from 'react';
+import type { DeclaredSymbol } from '@/lib/kinds/symbols';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { DeclaredSymbol } from '../symbols';
 import type { Convention } from './conventions';
 import { FormulaField } from './formula-field';
 import { type FieldsAnswer, fieldText } from './schema';

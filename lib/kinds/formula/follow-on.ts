@@ -1,8 +1,8 @@
+import type { GradeInput } from '@/lib/kinds/contract';
+import { readField } from '@/lib/kinds/field';
 import { sameShape } from '@/lib/math/dimension';
 import { shapeOf } from '@/lib/math/shape';
 import type { Tree } from '@/lib/math/tree';
-import type { GradeInput } from '../contract';
-import { readField } from '../field';
 import type { PreparedFormula } from './prepare';
 import {
   type FieldsAnswer,

@@ -1,4 +1,6 @@
 import type { Check } from '@/lib/exam/check';
+import type { GradeInput } from '@/lib/kinds/contract';
+import { placeOf, type ReadField } from '@/lib/kinds/field';
 import { compare } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
 import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
@@ -7,8 +9,6 @@ import { symbolsIn } from '@/lib/math/symbols-in';
 import { compareWithin } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/units';
-import type { GradeInput } from '../contract';
-import { placeOf, type ReadField } from '../field';
 import { asDeclared, readByConvention } from './conventions';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';

@@ -2,10 +2,10 @@
 
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
+import { unitSymbols } from '@/lib/kinds/symbols';
 import { shapeLatex } from '@/lib/math/dimension';
 import { Tex } from '@/lib/ui/markdown';
-import type { InputProps } from '../contract';
-import { unitSymbols } from '../symbols';
 import { conventions } from './conventions';
 import { FieldsInput } from './fields-input';
 import classes from './formula.module.css';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GoldenCase, GoldenPart } from '../contract';
+import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
 import type { authoredFormula, FieldsAnswer } from './schema';
 
 /** Golden answers for what an author may ask of a field besides its value. */

@@ -1,3 +1,6 @@
+import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import { unitId } from '@/lib/kinds/symbols';
 import type { CompareOptions } from '@/lib/math/compare';
 import type { Shape } from '@/lib/math/declaration';
 import { compileScalar } from '@/lib/math/scalar-function';
@@ -6,9 +9,6 @@ import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tolerance } from '@/lib/math/tolerance';
 import type { Tree } from '@/lib/math/tree';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/units';
-import { readAuthored, readCondition, readDefinitions, readFunctions } from '../authored';
-import { BrokenKeyError } from '../broken-key';
-import { unitId } from '../symbols';
 import { type Convention, conventions } from './conventions';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './schema';
 

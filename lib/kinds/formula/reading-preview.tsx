@@ -2,10 +2,10 @@
 
 import { Text, UnstyledButton } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import { placeOf } from '@/lib/kinds/field';
 import type { MathError } from '@/lib/math/error';
 import { toLatex } from '@/lib/math/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import { placeOf } from '../field';
 import { type Convention, readByConvention } from './conventions';
 import classes from './formula.module.css';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { ReviewProps } from '../contract';
+import type { ReviewProps } from '@/lib/kinds/contract';
 import { conventions } from './conventions';
 import { FieldsReview, referenceTexts } from './fields-review';
 import type { FieldsAnswer, FormulaKey, FormulaSpec } from './schema';

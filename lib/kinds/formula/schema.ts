@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '../contract';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
@@ -9,7 +9,7 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 
 const upTo = z.enum(['transpose', 'constant']);
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { UnstyledButton } from '@mantine/core';
+import type { DeclaredSymbol } from '@/lib/kinds/symbols';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
-import type { DeclaredSymbol } from '../symbols';
 import classes from './formula.module.css';
 
 export interface Key {

@@ -1,4 +1,4 @@
-import type { TryOut } from '../contract';
+import type { TryOut } from '@/lib/kinds/contract';
 
 export const tryOut: TryOut = {
   prompt: String.raw`Type $\frac{\mu}{\lambda} - \ln 2$. A slash makes a fraction, “mu” becomes $\mu$; below the field you see how it is read.`,

@@ -3,8 +3,8 @@
 import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useMemo, useRef } from 'react';
+import type { DeclaredSymbol } from '@/lib/kinds/symbols';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
-import type { DeclaredSymbol } from '../symbols';
 import type { FormulaEntryHandle } from './formula-entry';
 import { keysOf, type MoreKeys, macroName, SymbolKeys } from './symbol-keys';
 

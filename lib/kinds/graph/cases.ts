@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GoldenPart } from '../contract';
+import type { GoldenPart } from '@/lib/kinds/contract';
 import type { authoredGraph, GraphAnswer } from './schema';
 
 const part = {

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { GradeInput } from '../contract';
+import type { GradeInput } from '@/lib/kinds/contract';
 import { findCycle } from './cycle';
 import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';
 

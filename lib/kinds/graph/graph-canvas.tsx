@@ -16,10 +16,10 @@ import {
   type ReactFlowInstance,
 } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
-import type { InputProps } from '../contract';
 import {
   type Area,
   addEdge,

@@ -3,9 +3,9 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
-import type { InputProps } from '../contract';
 import { addEdge, addNode, removeEdge, removeNode } from './edit';
 import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
 

@@ -2,8 +2,8 @@
 
 import { Button, Stack, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { InputProps } from '../contract';
-import { useUndo } from '../use-undo';
+import type { InputProps } from '@/lib/kinds/contract';
+import { useUndo } from '@/lib/kinds/use-undo';
 import { GraphCanvas } from './graph-canvas';
 import { GraphTable } from './graph-table';
 import type { GraphAnswer, GraphSpec } from './schema';

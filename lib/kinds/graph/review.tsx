@@ -1,8 +1,8 @@
 'use client';
 
 import { Group, List, Stack, Text } from '@mantine/core';
+import type { ReviewProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
 import { laidOut } from './edit';
 import { GraphPicture } from './graph-picture';
 import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';

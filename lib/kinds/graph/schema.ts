@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '../contract';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
 
 const nodeId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/);
 const edge = z.tuple([nodeId, nodeId]);

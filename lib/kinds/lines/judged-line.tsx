@@ -3,9 +3,9 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconUserSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { ShownCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
-import type { ShownCheck } from '../contract';
 import classes from './lines.module.css';
 
 const LOOK = {

@@ -3,10 +3,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefCallback } from 'react';
+import { FormulaEntry, type FormulaEntryHandle } from '@/lib/kinds/formula/formula-entry';
 import type { AtomicSymbol } from '@/lib/ui/math-field';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { Toolbar } from '@/lib/ui/toolbar';
-import { FormulaEntry, type FormulaEntryHandle } from '../formula/formula-entry';
 import { pastedLines } from './edit';
 import classes from './lines.module.css';
 

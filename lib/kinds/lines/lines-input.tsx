@@ -3,9 +3,9 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { MoreKeys } from '../formula/symbol-keys';
-import { useEntries } from '../formula/use-entries';
-import type { DeclaredSymbol } from '../symbols';
+import type { MoreKeys } from '@/lib/kinds/formula/symbol-keys';
+import { useEntries } from '@/lib/kinds/formula/use-entries';
+import type { DeclaredSymbol } from '@/lib/kinds/symbols';
 import {
   changeLine,
   type DeletedLine,

@@ -1,5 +1,5 @@
-import type { Convention } from '../formula/conventions';
-import { visualForm } from '../formula/visual-form';
+import type { Convention } from '@/lib/kinds/formula/conventions';
+import { visualForm } from '@/lib/kinds/formula/visual-form';
 
 /** An `=` that is not part of `<=`, `>=`, `!=` or `:=`. */
 const EQUALS = /(?<![<>!:])=/;

@@ -1,4 +1,4 @@
-import type { GoldenCase } from '../contract';
+import type { GoldenCase } from '@/lib/kinds/contract';
 import type { PlanAnswer } from './schema';
 
 export type Case = GoldenCase<PlanAnswer>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GoldenPart } from '../contract';
+import type { GoldenPart } from '@/lib/kinds/contract';
 import { brokenPlans } from './broken-cases';
 import { type Case, REST, right, wrong } from './case-of';
 import type { authoredPlan, PlanAnswer } from './schema';

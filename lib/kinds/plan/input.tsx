@@ -2,12 +2,12 @@
 
 import { Alert, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
+import classes from '@/lib/kinds/formula/formula.module.css';
+import { LinesInput } from '@/lib/kinds/lines/lines-input';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { dimensionLatex, shapeLatex } from '@/lib/math/dimension';
 import { Tex } from '@/lib/ui/markdown';
-import type { InputProps } from '../contract';
-import classes from '../formula/formula.module.css';
-import { LinesInput } from '../lines/lines-input';
-import { tableOfPart } from '../symbols';
 import { LinePreview } from './line-preview';
 import { readProgram } from './program';
 import { MAX_LINES, type PlanAnswer, type PlanSpec } from './schema';

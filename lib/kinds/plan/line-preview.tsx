@@ -1,12 +1,12 @@
 'use client';
 
 import { Text, UnstyledButton } from '@mantine/core';
+import { placeOf } from '@/lib/kinds/field';
+import classes from '@/lib/kinds/formula/formula.module.css';
 import type { Shape } from '@/lib/math/declaration';
 import { dimensionLatex, isScalar, shapeLatex } from '@/lib/math/dimension';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import { placeOf } from '../field';
-import classes from '../formula/formula.module.css';
 import type { ProgramLine } from './program';
 import { stepLatex } from './visual-step';
 

@@ -1,3 +1,4 @@
+import { tableOfPart } from '@/lib/kinds/symbols';
 import type { Shape } from '@/lib/math/declaration';
 import { isScalar } from '@/lib/math/dimension';
 import { read } from '@/lib/math/read';
@@ -6,7 +7,6 @@ import { shapeOf } from '@/lib/math/shape';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import { fail, ok, type Result } from '@/lib/result';
-import { tableOfPart } from '../symbols';
 import type { Factor } from './chain';
 import { isProduct } from './countable';
 import { type Optimum, optimumOf } from './optimum';

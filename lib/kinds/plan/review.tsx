@@ -2,10 +2,10 @@
 
 import { Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { Unreadable } from '@/lib/kinds/formula/unreadable';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
-import { Unreadable } from '../formula/unreadable';
-import { tableOfPart } from '../symbols';
 import { bestSteps } from './best-steps';
 import { workOf } from './ledger';
 import { pictureOf } from './picture';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../registry/schemas';
+import { schemas } from '@/lib/kinds/registry/schemas';
 import { golden } from './cases';
 import { grade } from './grade';
 import { authoredPlan, schema } from './schema';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '../contract';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
@@ -7,7 +7,7 @@ import {
   declareSymbols,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 import { bestSteps } from './best-steps';
 import { preparePlan } from './prepare';
 

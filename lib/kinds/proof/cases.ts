@@ -1,4 +1,4 @@
-import type { GoldenPart } from '../contract';
+import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofPart } from './golden/case';
 import { momentum } from './golden/momentum';
 import { contraction, descent, monotone } from './golden/optimization';

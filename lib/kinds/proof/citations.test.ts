@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deleteLine, moveLine, openLine } from '../lines/edit';
+import { deleteLine, moveLine, openLine } from '@/lib/kinds/lines/edit';
 import { parseCitations, withCitations, withLines } from './citations';
 
 const STEPS = [{ claim: 'a' }, { claim: 'b', from: [1] }, { claim: 'c', from: [1, 2] }];

@@ -1,4 +1,4 @@
-import type { Origins } from '../lines/use-own-lines';
+import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import type { ProofStep } from './schema';
 
 /** The steps with other texts, each with what its line cited, under the numbers that lines have now. */

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { GradeInput } from '../contract';
+import type { GradeInput } from '@/lib/kinds/contract';
 import { Assessment } from './assess';
 import { boundedSolver } from './budget';
 import { Comparison } from './comparison';

@@ -2,11 +2,11 @@
 
 import { Alert, Stack } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef } from 'react';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import type { InputProps } from '@/lib/kinds/contract';
+import { LinesInput } from '@/lib/kinds/lines/lines-input';
+import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import { useOwn } from '@/lib/ui/use-own';
-import { BrokenKeyError } from '../broken-key';
-import type { InputProps } from '../contract';
-import { LinesInput } from '../lines/lines-input';
-import type { Origins } from '../lines/use-own-lines';
 import { areClaimsOf, withCitations, withLines } from './citations';
 import { CitationsField } from './citations-field';
 import { Given } from './given';

@@ -2,13 +2,13 @@
 
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { Unreadable } from '@/lib/kinds/formula/unreadable';
+import { JudgedLine } from '@/lib/kinds/lines/judged-line';
 import { toLatex } from '@/lib/math/latex';
 import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
-import { Unreadable } from '../formula/unreadable';
-import { JudgedLine } from '../lines/judged-line';
 import { claimLatex, namesLatex } from './claim-latex';
 import { Given } from './given';
 import { type ReadStep, readSteps } from './read-steps';

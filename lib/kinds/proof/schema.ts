@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindSchema } from '../contract';
+import type { KindSchema } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
@@ -8,7 +8,7 @@ import {
   definitionsSchema,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 import { hasIndex, writtenElements } from './sequences';
 
 const claims = z.string().min(1).describe('LaTeX: a relation, a chain of them, or a limit.');

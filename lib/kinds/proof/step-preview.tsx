@@ -1,10 +1,10 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
 import { toLatex } from '@/lib/math/latex';
 import type { Claim } from '@/lib/math/read-claim';
 import type { SymbolTable } from '@/lib/math/symbol-table';
-import { NotRead, ReadAs } from '../formula/reading-preview';
 import { claimLatex, namesLatex } from './claim-latex';
 import type { ReadStep } from './read-steps';
 import { saidLatex } from './said-latex';

@@ -1,4 +1,4 @@
-import type { TryOut } from '../contract';
+import type { TryOut } from '@/lib/kinds/contract';
 
 export const tryOut: TryOut = {
   prompt:

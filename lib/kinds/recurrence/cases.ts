@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { GoldenPart } from '../contract';
-import type { FieldsAnswer } from '../formula/schema';
+import type { GoldenPart } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
 import type { authoredRecurrence } from './schema';
 
 type Part = GoldenPart<z.input<typeof authoredRecurrence>, FieldsAnswer>;

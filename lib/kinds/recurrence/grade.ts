@@ -1,13 +1,13 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import type { GradeInput } from '@/lib/kinds/contract';
+import { placeOf, readField } from '@/lib/kinds/field';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { compileScalar } from '@/lib/math/scalar-function';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import { numberApart } from '@/lib/math/witness';
-import { BrokenKeyError } from '../broken-key';
-import type { GradeInput } from '../contract';
-import { placeOf, readField } from '../field';
-import { type FieldsAnswer, fieldText } from '../formula/schema';
-import { tableOfPart } from '../symbols';
 import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-stack';
 import { drawStacks } from './draw-stacks';
 import type { RecurrenceKey, RecurrenceSpec, Role } from './schema';

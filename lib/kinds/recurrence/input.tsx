@@ -2,11 +2,11 @@
 
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
-import type { InputProps } from '../contract';
-import type { Convention } from '../formula/conventions';
-import { FieldsInput } from '../formula/fields-input';
-import type { FieldsAnswer } from '../formula/schema';
-import { tableOfPart } from '../symbols';
+import type { InputProps } from '@/lib/kinds/contract';
+import type { Convention } from '@/lib/kinds/formula/conventions';
+import { FieldsInput } from '@/lib/kinds/formula/fields-input';
+import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import type { RecurrenceSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer>) {

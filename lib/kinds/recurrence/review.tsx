@@ -3,10 +3,10 @@
 import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import type { ReviewProps } from '../contract';
-import { FieldsReview, referenceTexts } from '../formula/fields-review';
-import type { FieldsAnswer } from '../formula/schema';
-import { tableOfPart } from '../symbols';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { FieldsReview, referenceTexts } from '@/lib/kinds/formula/fields-review';
+import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import type { RecurrenceKey, RecurrenceSpec } from './schema';
 import { StackPicture } from './stack-picture';
 

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { KindSchema } from '../contract';
-import { type FieldsAnswer, fieldsAnswer, noFieldFilled, unknownField } from '../formula/schema';
+import type { KindSchema } from '@/lib/kinds/contract';
+import {
+  type FieldsAnswer,
+  fieldsAnswer,
+  noFieldFilled,
+  unknownField,
+} from '@/lib/kinds/formula/schema';
 import {
   authoredReading,
   authoredSymbols,
@@ -8,7 +13,7 @@ import {
   declareSymbols,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
 
 /** What a symbol stands for in a stack of convolutional layers. */
 const role = z.enum(['size_before', 'stride_before', 'kernel', 'stride', 'size', 'stride_after']);

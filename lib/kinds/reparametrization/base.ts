@@ -1,3 +1,4 @@
+import { placeOf } from '@/lib/kinds/field';
 import { isScalar } from '@/lib/math/dimension';
 import type { Domain } from '@/lib/math/domain';
 import { parseDomain } from '@/lib/math/domain';
@@ -8,7 +9,6 @@ import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
-import { placeOf } from '../field';
 import type { Base, NamedBase } from './schema';
 
 /** A law on an interval: its density in one bound variable. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GoldenCase, GoldenPart } from '../contract';
+import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
 import { exponentialCases } from './exponential-cases';
 import type { authoredReparametrization, ReparametrizationAnswer } from './schema';
 

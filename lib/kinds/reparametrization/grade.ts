@@ -1,8 +1,8 @@
 import type { Check } from '@/lib/exam/check';
-import { readFunctions } from '../authored';
-import { BrokenKeyError } from '../broken-key';
-import type { GradeInput } from '../contract';
-import { fieldText } from '../formula/schema';
+import { readFunctions } from '@/lib/kinds/authored';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import type { GradeInput } from '@/lib/kinds/contract';
+import { fieldText } from '@/lib/kinds/formula/schema';
 import { judgeEstimator } from './judge-estimator';
 import { type Judged, judgeTransform } from './judge-transform';
 import { prepare } from './prepare';

@@ -2,11 +2,11 @@
 
 import { Alert, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
+import type { Convention } from '@/lib/kinds/formula/conventions';
+import { FieldsInput } from '@/lib/kinds/formula/fields-input';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { InputProps } from '../contract';
-import type { Convention } from '../formula/conventions';
-import { FieldsInput } from '../formula/fields-input';
-import { tableOfPart } from '../symbols';
 import { BASES } from './base-words';
 import {
   type Base,

@@ -1,9 +1,9 @@
+import { placeOf, readField } from '@/lib/kinds/field';
 import { shapeLatex } from '@/lib/math/dimension';
 import { elaborate } from '@/lib/math/shape';
 import { symbolsIn } from '@/lib/math/symbols-in';
 import type { Tree } from '@/lib/math/tree';
 import type { FunctionBodies } from '@/lib/math/unfold';
-import { placeOf, readField } from '../field';
 import { insideLaw, type Law } from './base';
 import {
   asEstimator,

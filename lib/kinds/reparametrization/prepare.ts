@@ -1,3 +1,6 @@
+import { readAuthored } from '@/lib/kinds/authored';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import type { Comparison } from '@/lib/math/compare';
 import { compare } from '@/lib/math/compare';
 import type { SymbolDeclaration } from '@/lib/math/declaration';
@@ -6,9 +9,6 @@ import { substitute } from '@/lib/math/substitute';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import type { Tree } from '@/lib/math/tree';
 import type { FunctionBodies } from '@/lib/math/unfold';
-import { readAuthored } from '../authored';
-import { BrokenKeyError } from '../broken-key';
-import { tableOfPart } from '../symbols';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
 import type { ReparametrizationSpec, Role } from './schema';
 

@@ -2,13 +2,13 @@
 
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { type Convention, readByConvention } from '@/lib/kinds/formula/conventions';
+import { FieldsReview } from '@/lib/kinds/formula/fields-review';
+import { tableOfPart } from '@/lib/kinds/symbols';
 import { toLatex } from '@/lib/math/latex';
 import type { SymbolTable } from '@/lib/math/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
-import { type Convention, readByConvention } from '../formula/conventions';
-import { FieldsReview } from '../formula/fields-review';
-import { tableOfPart } from '../symbols';
 import { baseInWords } from './base-words';
 import { type Pictures as Drawn, picturesOf } from './picture-data';
 import { Pictures } from './pictures';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { parseDomain } from '@/lib/math/domain';
-import type { ContentProblem, KindSchema } from '../contract';
-import { fieldsAnswer } from '../formula/schema';
+import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
+import { fieldsAnswer } from '@/lib/kinds/formula/schema';
 import {
   authoredReading,
   authoredSymbols,
@@ -10,7 +9,8 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '../symbols';
+} from '@/lib/kinds/symbols';
+import { parseDomain } from '@/lib/math/domain';
 
 /**
  * What a symbol stands for: the parameter λ of the law, the base variable u, the sample y = T(u, λ),

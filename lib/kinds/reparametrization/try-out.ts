@@ -1,4 +1,4 @@
-import type { TryOut } from '../contract';
+import type { TryOut } from '@/lib/kinds/contract';
 
 export const tryOut: TryOut = {
   prompt: String.raw`The normal distribution with mean $m$ and variance 1 is to be sampled by a transformation $T(u, m)$ of a base variable $u$ that does not know $m$, where $m$ comes from a network with gradient $\nabla_w m$. Give $T$ and an estimator of $\nabla_w \mathbb E\,\ell(y)$.`,

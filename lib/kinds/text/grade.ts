@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { GradeInput } from '../contract';
+import type { GradeInput } from '@/lib/kinds/contract';
 import type { TextAnswer, TextKey, TextSpec } from './schema';
 
 /** Words are for a person: the machine holds all points open. */

@@ -2,8 +2,8 @@
 
 import { Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useDeferredValue } from 'react';
+import type { InputProps } from '@/lib/kinds/contract';
 import { Markdown } from '@/lib/ui/markdown';
-import type { InputProps } from '../contract';
 import { MAX_TEXT_LENGTH, type TextAnswer, type TextSpec } from './schema';
 
 /** Words with `$…$`, typeset below as one writes. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { List, Stack, Text } from '@mantine/core';
+import type { ReviewProps } from '@/lib/kinds/contract';
 import { InlineMarkdown, Markdown } from '@/lib/ui/markdown';
-import type { ReviewProps } from '../contract';
 import type { TextAnswer, TextKey, TextSpec } from './schema';
 
 export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextKey, TextAnswer>) {

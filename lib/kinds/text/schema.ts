@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindSchema } from '../contract';
+import type { KindSchema } from '@/lib/kinds/contract';
 
 /** What a person looks for when scoring a text. */
 const rubricItem = z.strictObject({ text: z.string().min(1), points: z.number() });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../compare';
-import { shapeOf } from '../shape';
-import type { SymbolTable } from '../symbol-table';
-import { readOf, tableOf } from '../testing';
-import type { Tree } from '../tree';
+import { compare } from '@/lib/math/compare';
+import { shapeOf } from '@/lib/math/shape';
+import type { SymbolTable } from '@/lib/math/symbol-table';
+import { readOf, tableOf } from '@/lib/math/testing';
+import type { Tree } from '@/lib/math/tree';
 import { adversarial } from './adversarial';
 import { algebra } from './algebra';
 import { calculus } from './calculus';

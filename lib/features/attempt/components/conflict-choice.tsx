@@ -2,9 +2,9 @@
 
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { JsonValue } from '@/lib/exam/check';
+import type { PartState } from '@/lib/features/attempt/answer-state';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
-import type { PartState } from '../answer-state';
 import type { RoomPart } from './room-types';
 
 /** Two tabs or devices wrote the same part: both versions are kept, the student chooses. */

@@ -3,11 +3,11 @@
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
-import type { Draft, PartState } from '../answer-state';
 import { ConflictChoice } from './conflict-choice';
 import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';

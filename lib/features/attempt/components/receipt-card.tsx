@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Code, Group, Paper, Text, Title } from '@mantine/core';
-import type { Receipt } from '../schema';
+import type { Receipt } from '@/lib/features/attempt/schema';
 
 /** The proof of submission: what the server had, when, signed. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {

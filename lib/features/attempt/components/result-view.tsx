@@ -9,12 +9,12 @@ import {
   Text,
   Title,
 } from '@mantine/core';
+import type { ResultAssignment, ResultPart, ShownResult } from '@/lib/features/attempt/result-data';
+import { CheckList } from '@/lib/features/grading/components/check-list';
+import { PartAnswer } from '@/lib/features/grading/components/part-answer';
+import { PersonSaid } from '@/lib/features/grading/components/person-said';
+import { PartBadge } from '@/lib/features/grading/components/verdict-badge';
 import { Markdown } from '@/lib/ui/markdown';
-import { CheckList } from '../../grading/components/check-list';
-import { PartAnswer } from '../../grading/components/part-answer';
-import { PersonSaid } from '../../grading/components/person-said';
-import { PartBadge } from '../../grading/components/verdict-badge';
-import type { ResultAssignment, ResultPart, ShownResult } from '../result-data';
 import { partTitle } from './room-types';
 
 /** Score per part, what was found, one's own answer beside the reference. */

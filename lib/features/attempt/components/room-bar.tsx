@@ -1,8 +1,8 @@
 'use client';
 
 import { Burger, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import type { SaveState } from '@/lib/features/attempt/answer-state';
 import { Mark } from '@/lib/ui/logo';
-import type { SaveState } from '../answer-state';
 import { Countdown } from './countdown';
 import { SaveBadge } from './save-badge';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { Alert, Anchor } from '@mantine/core';
-import type { PartState, SaveState } from '../answer-state';
-import type { Problem, RoomView } from '../room-session';
+import type { PartState, SaveState } from '@/lib/features/attempt/answer-state';
+import type { Problem, RoomView } from '@/lib/features/attempt/room-session';
 
 interface Notice {
   title: string;

@@ -1,8 +1,8 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { SittingSummary } from '@/lib/features/attempt/data';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { LinkButton } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
-import type { SittingSummary } from '../data';
 
 /** My exams: what can be sat now, what comes, what was. */
 export function SittingList({ sittings }: { sittings: readonly SittingSummary[] }) {

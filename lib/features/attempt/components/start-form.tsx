@@ -3,7 +3,7 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { start } from '../actions';
+import { start } from '@/lib/features/attempt/actions';
 
 /** The button that starts the clock. */
 export function StartForm({

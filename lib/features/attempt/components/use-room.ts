@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { PartState } from '../answer-state';
-import { AnswerSync } from '../answer-sync';
-import { RoomSession, type RoomView } from '../room-session';
-import { fetchState, saveAnswer, submitAttempt } from '../save-client';
+import type { PartState } from '@/lib/features/attempt/answer-state';
+import { AnswerSync } from '@/lib/features/attempt/answer-sync';
+import { RoomSession, type RoomView } from '@/lib/features/attempt/room-session';
+import { fetchState, saveAnswer, submitAttempt } from '@/lib/features/attempt/save-client';
 import { browserStore } from './browser-store';
 
 type Parts = Readonly<Record<string, PartState>>;

@@ -5,7 +5,7 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
-import { showEarly } from '../actions';
+import { showEarly } from '@/lib/features/exams/actions';
 
 /** Tells staff what a practice sitting shows while an exam of the same kind is ahead. */
 export function PracticeCard({

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
+import { signOut } from '@/lib/features/people/actions';
 import { TextLink } from '@/lib/ui/link';
-import { signOut } from '../actions';
 
 /** Who is signed in, with the way to the account, and the way out. */
 export function Account({ name }: { name: string }) {

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { signOutEverywhere } from '../actions';
+import { signOutEverywhere } from '@/lib/features/people/actions';
 
 /** How many browsers are signed in, and the way out of all of them. */
 export function DevicesCard({ devices }: { devices: number }) {

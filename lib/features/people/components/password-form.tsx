@@ -4,8 +4,8 @@ import { Alert, Button, PasswordInput, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { changePassword } from '../actions';
-import { passwordSchema } from '../schema';
+import { changePassword } from '@/lib/features/people/actions';
+import { passwordSchema } from '@/lib/features/people/schema';
 
 const EMPTY = { current: '', next: '', again: '' };
 const TOGGLE = { visibilityToggleButtonProps: { 'aria-label': 'Show or hide the password' } };

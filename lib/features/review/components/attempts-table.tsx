@@ -15,15 +15,15 @@ import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { EmptyState } from '@/lib/ui/empty-state';
-import { Time } from '@/lib/ui/time';
 import {
   type AttemptState,
   attemptStates,
   type TableQuery,
   tableAddress,
   tableQuerySchema,
-} from '../schema';
+} from '@/lib/features/review/schema';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { Time } from '@/lib/ui/time';
 
 export interface ShownAttemptRow {
   id: string;

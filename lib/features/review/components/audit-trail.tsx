@@ -1,7 +1,7 @@
 import { Group, List, ListItem, Text } from '@mantine/core';
+import type { Script } from '@/lib/features/review/script-data';
 import { TextLink } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
-import type { Script } from '../script-data';
 
 /** What happened to an attempt, a page of it; the address holds which. */
 export function AuditTrail({ trail, filter }: { trail: Script['trail']; filter: string }) {

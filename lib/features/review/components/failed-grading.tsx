@@ -5,8 +5,8 @@ import { notifications } from '@mantine/notifications';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { gradeAgain } from '@/lib/features/review/actions';
 import { Time } from '@/lib/ui/time';
-import { gradeAgain } from '../actions';
 
 export interface ShownFailure {
   attemptId: string;

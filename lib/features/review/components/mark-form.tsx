@@ -4,7 +4,7 @@ import { Alert, Button, Group, NumberInput, Stack, Textarea, TextInput } from '@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { markPart } from '../actions';
+import { markPart } from '@/lib/features/review/actions';
 
 /**
  * Sets the score of a part, or says something of it and leaves the score as it is, or withdraws a

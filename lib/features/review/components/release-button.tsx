@@ -4,7 +4,7 @@ import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { release } from '../actions';
+import { release } from '@/lib/features/review/actions';
 
 /** Shows the results to the students; asks first, because it cannot be taken back. */
 export function ReleaseButton({ sittingId, open }: { sittingId: string; open: boolean }) {

@@ -13,10 +13,10 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import type { JsonValue } from '@/lib/exam/check';
+import { PartAnswer } from '@/lib/features/grading/components/part-answer';
+import { readRevision, readRevisions } from '@/lib/features/review/actions';
+import type { RevisionsQuery } from '@/lib/features/review/schema';
 import { Time } from '@/lib/ui/time';
-import { PartAnswer } from '../../grading/components/part-answer';
-import { readRevision, readRevisions } from '../actions';
-import type { RevisionsQuery } from '../schema';
 
 type Which = RevisionsQuery['which'];
 type Page = Extract<Awaited<ReturnType<typeof readRevisions>>, { ok: true }>['value'];

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
+import type { Place } from '@/lib/features/review/table-data';
 import { TextLink } from '@/lib/ui/link';
-import type { Place } from '../table-data';
 
 /** The way to the scripts before and behind this one, in the filter of the table that one came from. */
 export function ScriptNeighbours({ place, filter }: { place: Place; filter: string }) {

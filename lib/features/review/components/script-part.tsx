@@ -11,11 +11,11 @@ import {
   Text,
   Title,
 } from '@mantine/core';
+import { CheckList } from '@/lib/features/grading/components/check-list';
+import { PartAnswer } from '@/lib/features/grading/components/part-answer';
+import { PartBadge } from '@/lib/features/grading/components/verdict-badge';
+import type { ScriptMark, ScriptPart } from '@/lib/features/review/script-data';
 import { Time } from '@/lib/ui/time';
-import { CheckList } from '../../grading/components/check-list';
-import { PartAnswer } from '../../grading/components/part-answer';
-import { PartBadge } from '../../grading/components/verdict-badge';
-import type { ScriptMark, ScriptPart } from '../script-data';
 import { MarkForm } from './mark-form';
 import { Question } from './question';
 import { RevisionHistory } from './revision-history';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { GoldenCase } from '../../contract';
-import type { authoredProof, ProofAnswer, ProofStep } from '../schema';
+import type { GoldenCase } from '@/lib/kinds/contract';
+import type { authoredProof, ProofAnswer, ProofStep } from '@/lib/kinds/proof/schema';
 
 export type ProofPart = z.input<typeof authoredProof>;
 export type ProofCase = GoldenCase<ProofAnswer>;

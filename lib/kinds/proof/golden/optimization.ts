@@ -1,5 +1,5 @@
-import type { GoldenPart } from '../../contract';
-import type { ProofAnswer } from '../schema';
+import type { GoldenPart } from '@/lib/kinds/contract';
+import type { ProofAnswer } from '@/lib/kinds/proof/schema';
 import { type ProofPart, proof } from './case';
 
 type Golden = GoldenPart<ProofPart, ProofAnswer>;
