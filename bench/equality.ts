@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { compare } from '@/lib/math/compare';
-import type { Shape, SymbolDeclaration } from '@/lib/math/declaration';
-import { HOSTILE_INPUTS } from '@/lib/math/hostile-inputs';
-import { read } from '@/lib/math/read';
-import { shapeOf } from '@/lib/math/shape';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import { compare } from '@/lib/math/compare/compare';
+import type { Shape, SymbolDeclaration } from '@/lib/math/core/declaration';
+import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { HOSTILE_INPUTS } from '@/lib/math/testing/hostile-inputs';
+import { shapeOf } from '@/lib/math/types/shape';
 import { JACOBIAN_PAIRS, SCALAR_PAIRS } from './cases';
 
 /**

@@ -4,8 +4,8 @@ import { all, create } from 'mathjs';
 import { z } from 'zod';
 
 /**
- * Writes lib/math/unit-table.json from the units of mathjs: loading mathjs itself takes longer than
- * grading a script. `lib/math/units.test.ts` compares the two. Run by `npm run units`.
+ * Writes lib/math/types/unit-table.json from the units of mathjs: loading mathjs itself takes longer than
+ * grading a script. `lib/math/types/units.test.ts` compares the two. Run by `npm run units`.
  */
 const unit = z.object({
   value: z.number(),
@@ -34,6 +34,6 @@ for (const [name, raw] of Object.entries(known)) {
   if (index < 0) index = families.push(family) - 1;
   units[name] = { value, dimensions, prefixes: index };
 }
-const file = 'lib/math/unit-table.json';
+const file = 'lib/math/types/unit-table.json';
 writeFileSync(file, JSON.stringify({ families, units }));
 execFileSync('npx', ['biome', 'format', '--write', file], { stdio: 'inherit' });

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { compare } from '@/lib/math/compare';
-import type { SymbolDeclaration, SymbolType } from '@/lib/math/declaration';
-import { sameShape, shapeLatex } from '@/lib/math/dimension';
-import { parseDomain } from '@/lib/math/domain';
-import { read } from '@/lib/math/read';
-import { isZero, shapeOf } from '@/lib/math/shape';
-import { symbolTable } from '@/lib/math/symbol-table';
+import { compare } from '@/lib/math/compare/compare';
+import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
+import { sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { parseDomain } from '@/lib/math/core/domain';
+import { symbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { isZero, shapeOf } from '@/lib/math/types/shape';
 
 const dimension = z.union([z.int().positive(), z.string().min(1)]);
 const shapeSchema = z.tuple([dimension, dimension]);

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Shape } from '@/lib/math/declaration';
-import { read, readStatement } from '@/lib/math/read';
-import { shapeOf } from '@/lib/math/shape';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
-import type { FunctionBodies } from '@/lib/math/unfold';
+import type { Shape } from '@/lib/math/core/declaration';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read, readStatement } from '@/lib/math/reading/read';
+import { shapeOf } from '@/lib/math/types/shape';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { BrokenKeyError } from './broken-key';
 import type { functionsSchema } from './symbols';
 

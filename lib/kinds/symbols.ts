@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SymbolDeclaration } from '@/lib/math/declaration';
-import { parseDomain } from '@/lib/math/domain';
-import type { MathError } from '@/lib/math/error';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { parseDomain } from '@/lib/math/core/domain';
+import type { MathError } from '@/lib/math/core/error';
+import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
 import type { Result } from '@/lib/result';
 
 const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);

@@ -1,10 +1,10 @@
 import { readAuthored, readDefinitions } from '@/lib/kinds/authored';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { tableOfPart } from '@/lib/kinds/symbols';
-import { compileScalar } from '@/lib/math/scalar-function';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ArrowsKey, ArrowsSpec, Vector } from './schema';
 
 /** A direction as an expression in the points. */

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { numberApart } from '@/lib/math/witness';
+import { numberApart } from '@/lib/math/compare/witness';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';
 import { degreesBetween, inWords, length } from './geometry';

@@ -1,6 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import type { Tree } from '@/lib/math/tree';
+import type { Tree } from '@/lib/math/core/tree';
 import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
 import { closedSums, leftStanding, statesWork } from './operators';
 import { type PreparedDerivation, prepareDerivation } from './prepare';

@@ -1,10 +1,10 @@
 import type { Check } from '@/lib/exam/check';
 import { placeOf } from '@/lib/kinds/field';
-import { type Comparison, compare } from '@/lib/math/compare';
-import { isEstimated } from '@/lib/math/free-symbols';
-import { sameTree } from '@/lib/math/same-tree';
-import type { Tree } from '@/lib/math/tree';
-import { whyNoValue } from '@/lib/math/why-no-value';
+import { type Comparison, compare } from '@/lib/math/compare/compare';
+import { whyNoValue } from '@/lib/math/compare/why-no-value';
+import { isEstimated } from '@/lib/math/core/free-symbols';
+import { sameTree } from '@/lib/math/core/same-tree';
+import type { Tree } from '@/lib/math/core/tree';
 import type { PreparedDerivation } from './prepare';
 import type { ReadLine } from './read-lines';
 

@@ -3,8 +3,8 @@
 import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readLine } from './read-lines';
 
 /** How one line of a derivation is read, all its steps; never whether it is right. */

@@ -1,6 +1,6 @@
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { children, mentionsBound, type Tree } from '@/lib/math/tree';
+import { children, mentionsBound, type Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ResultForm } from './schema';
 
 /** What stands for work still to be done: `average` is an integral, an expectation or a sum. */

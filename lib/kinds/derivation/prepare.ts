@@ -1,9 +1,9 @@
 import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { tableOfPart } from '@/lib/kinds/symbols';
-import type { CompareOptions } from '@/lib/math/compare';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import type { CompareOptions } from '@/lib/math/compare/compare';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { DerivationKey, DerivationSpec } from './schema';
 
 export interface PreparedDerivation {

@@ -1,9 +1,9 @@
-import { read } from '@/lib/math/read';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
-import { unfold } from '@/lib/math/unfold';
+import { substitute } from '@/lib/math/core/substitute';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { unfold } from '@/lib/math/types/unfold';
 import type { LineJudge } from './judge-lines';
 import type { PreparedDerivation } from './prepare';
 import type { DerivationSpec } from './schema';

@@ -1,10 +1,10 @@
 import { type ReadField, readField } from '@/lib/kinds/field';
 import { type DeclaredShape, tableOfPart } from '@/lib/kinds/symbols';
-import type { SymbolDeclaration } from '@/lib/math/declaration';
-import type { MathError } from '@/lib/math/error';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import type { MathError } from '@/lib/math/core/error';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { fail, ok, type Result } from '@/lib/result';
 import type { FormulaSpec } from './schema';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Table, Text } from '@mantine/core';
-import { toLatex } from '@/lib/math/latex';
+import { toLatex } from '@/lib/math/notation/latex';
 import { Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import { type FieldsAnswer, fieldText } from './schema';

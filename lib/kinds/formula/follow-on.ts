@@ -1,8 +1,8 @@
 import type { GradeInput } from '@/lib/kinds/contract';
 import { readField } from '@/lib/kinds/field';
-import { sameShape } from '@/lib/math/dimension';
-import { shapeOf } from '@/lib/math/shape';
-import type { Tree } from '@/lib/math/tree';
+import { sameShape } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/types/shape';
 import type { PreparedFormula } from './prepare';
 import {
   type FieldsAnswer,

@@ -7,11 +7,11 @@ import {
   integralIn,
   notExpanded,
   notSingleFraction,
-} from '@/lib/math/forms';
-import { toLatex } from '@/lib/math/latex';
-import { unmatchedFactor } from '@/lib/math/proportional';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+} from '@/lib/math/compare/forms';
+import { unmatchedFactor } from '@/lib/math/compare/proportional';
+import type { Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { PreparedField, PreparedFormula } from './prepare';
 import type { Form } from './schema';
 

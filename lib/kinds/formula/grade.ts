@@ -1,14 +1,14 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { placeOf, type ReadField } from '@/lib/kinds/field';
-import { compare } from '@/lib/math/compare';
-import type { Shape } from '@/lib/math/declaration';
-import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
-import { isZero } from '@/lib/math/shape';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import { compareWithin } from '@/lib/math/tolerance';
-import type { Tree } from '@/lib/math/tree';
-import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/units';
+import { compare } from '@/lib/math/compare/compare';
+import { compareWithin } from '@/lib/math/compare/tolerance';
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import { isZero } from '@/lib/math/types/shape';
+import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
 import { asDeclared, readByConvention } from './conventions';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';
@@ -23,7 +23,7 @@ type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
 };
 
 /**
- * Judges each field by typed equality with the author's reference (`lib/math/compare`), or within
+ * Judges each field by typed equality with the author's reference (`lib/math/compare/compare`), or within
  * the author's tolerance, and beside it each form that the field asks for.
  */
 export function grade(input: Input): Check[] {

@@ -4,7 +4,7 @@ import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import { unitSymbols } from '@/lib/kinds/symbols';
-import { shapeLatex } from '@/lib/math/dimension';
+import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import { conventions } from './conventions';
 import { FieldsInput } from './fields-input';

@@ -1,14 +1,14 @@
 import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { unitId } from '@/lib/kinds/symbols';
-import type { CompareOptions } from '@/lib/math/compare';
-import type { Shape } from '@/lib/math/declaration';
-import { compileScalar } from '@/lib/math/scalar-function';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tolerance } from '@/lib/math/tolerance';
-import type { Tree } from '@/lib/math/tree';
-import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/units';
+import type { CompareOptions } from '@/lib/math/compare/compare';
+import type { Tolerance } from '@/lib/math/compare/tolerance';
+import type { Shape } from '@/lib/math/core/declaration';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import { type Convention, conventions } from './conventions';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './schema';
 

@@ -3,8 +3,8 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { placeOf } from '@/lib/kinds/field';
-import type { MathError } from '@/lib/math/error';
-import { toLatex } from '@/lib/math/latex';
+import type { MathError } from '@/lib/math/core/error';
+import { toLatex } from '@/lib/math/notation/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import classes from './formula.module.css';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Code } from '@mantine/core';
-import { shortened } from '@/lib/math/characters';
+import { shortened } from '@/lib/math/core/characters';
 import { Tex } from '@/lib/ui/markdown';
 
 /** Longer ones are no formulas that one would look at whole. */

@@ -1,4 +1,4 @@
-import { toLatex } from '@/lib/math/latex';
+import { toLatex } from '@/lib/math/notation/latex';
 import { type Convention, readByConvention } from './conventions';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { symbolTable } from '@/lib/math/symbol-table';
+import { symbolTable } from '@/lib/math/notation/symbol-table';
 import { visualLine } from './visual-line';
 
 const table = symbolTable([

@@ -1,4 +1,4 @@
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { chainName, type Factor } from './chain';
 import type { PreparedPlan } from './prepare';
 import type { PlanSpec } from './schema';

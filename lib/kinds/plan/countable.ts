@@ -1,5 +1,5 @@
-import type { MathError } from '@/lib/math/error';
-import { type Binary, children, type Tree } from '@/lib/math/tree';
+import type { MathError } from '@/lib/math/core/error';
+import { type Binary, children, type Tree } from '@/lib/math/core/tree';
 
 /** Longer products are hardly written by hand, and finding their best order is cubic. */
 const MOST_FACTORS = 30;

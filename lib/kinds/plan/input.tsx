@@ -6,7 +6,7 @@ import type { InputProps } from '@/lib/kinds/contract';
 import classes from '@/lib/kinds/formula/formula.module.css';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { tableOfPart } from '@/lib/kinds/symbols';
-import { dimensionLatex, shapeLatex } from '@/lib/math/dimension';
+import { dimensionLatex, shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import { LinePreview } from './line-preview';
 import { readProgram } from './program';

@@ -1,10 +1,10 @@
 import type { Check } from '@/lib/exam/check';
 import { placeOf } from '@/lib/kinds/field';
-import { compare } from '@/lib/math/compare';
-import type { Shape } from '@/lib/math/declaration';
-import { isScalar, sameShape, shapeLatex } from '@/lib/math/dimension';
-import { isZero } from '@/lib/math/shape';
-import { children, type Tree } from '@/lib/math/tree';
+import { compare } from '@/lib/math/compare/compare';
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { children, type Tree } from '@/lib/math/core/tree';
+import { isZero } from '@/lib/math/types/shape';
 import type { PreparedOutput } from './prepare';
 import type { Program, ProgramLine, Step } from './program';
 

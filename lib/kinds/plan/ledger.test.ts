@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { symbolTable } from '@/lib/math/symbol-table';
+import { symbolTable } from '@/lib/math/notation/symbol-table';
 import { bestSteps } from './best-steps';
 import { workOf } from './ledger';
 import { preparePlan } from './prepare';

@@ -1,7 +1,7 @@
-import type { Shape } from '@/lib/math/declaration';
-import { isScalar } from '@/lib/math/dimension';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Association, bestAssociation, chainName, type Factor, productCost } from './chain';
 import { factorsOf } from './countable';
 import type { Program } from './program';

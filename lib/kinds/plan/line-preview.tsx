@@ -3,9 +3,9 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { placeOf } from '@/lib/kinds/field';
 import classes from '@/lib/kinds/formula/formula.module.css';
-import type { Shape } from '@/lib/math/declaration';
-import { dimensionLatex, isScalar, shapeLatex } from '@/lib/math/dimension';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Shape } from '@/lib/math/core/declaration';
+import { dimensionLatex, isScalar, shapeLatex } from '@/lib/math/core/dimension';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { ProgramLine } from './program';
 import { stepLatex } from './visual-step';

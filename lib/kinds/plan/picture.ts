@@ -1,4 +1,4 @@
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Work } from './ledger';
 
 /** A plan as a graph: what is given, and what is computed from what, with its cost. */

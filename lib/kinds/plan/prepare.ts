@@ -1,11 +1,11 @@
 import { tableOfPart } from '@/lib/kinds/symbols';
-import type { Shape } from '@/lib/math/declaration';
-import { isScalar } from '@/lib/math/dimension';
-import { read } from '@/lib/math/read';
-import { formOf } from '@/lib/math/read-step';
-import { shapeOf } from '@/lib/math/shape';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { formOf } from '@/lib/math/reading/read-step';
+import { shapeOf } from '@/lib/math/types/shape';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Factor } from './chain';
 import { isProduct } from './countable';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { symbolTable } from '@/lib/math/symbol-table';
+import { symbolTable } from '@/lib/math/notation/symbol-table';
 import { readProgram } from './program';
 
 const table = symbolTable([

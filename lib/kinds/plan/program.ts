@@ -1,10 +1,10 @@
-import type { Shape, SymbolDeclaration } from '@/lib/math/declaration';
-import type { MathError } from '@/lib/math/error';
-import { formOf, readStepName, readStepSides, type StepName } from '@/lib/math/read-step';
-import { shapeOf } from '@/lib/math/shape';
-import { type SymbolTable, symbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import type { Shape, SymbolDeclaration } from '@/lib/math/core/declaration';
+import type { MathError } from '@/lib/math/core/error';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
+import { formOf, readStepName, readStepSides, type StepName } from '@/lib/math/reading/read-step';
+import { shapeOf } from '@/lib/math/types/shape';
 import { fail, ok, type Result } from '@/lib/result';
 import { notCountable } from './countable';
 import type { PlanSpec } from './schema';

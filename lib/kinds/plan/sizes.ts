@@ -1,4 +1,4 @@
-import type { Shape } from '@/lib/math/declaration';
+import type { Shape } from '@/lib/math/core/declaration';
 
 /** How large the named dimensions are, for counting. */
 export type Sizes = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ProgramLine } from './program';
 
 /**

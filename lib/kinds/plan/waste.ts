@@ -1,4 +1,4 @@
-import { symbolsIn } from '@/lib/math/symbols-in';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { bestAssociation, chainName } from './chain';
 import type { Work } from './ledger';
 import { type BestProduct, type Optimum, optimumOf } from './optimum';

@@ -1,4 +1,4 @@
-import { children, type Tree } from '@/lib/math/tree';
+import { children, type Tree } from '@/lib/math/core/tree';
 
 /** A function of which nothing is known, at its arguments. */
 export type Applied = Extract<Tree, { kind: 'apply' }>;

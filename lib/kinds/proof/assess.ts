@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { Tree } from '@/lib/math/tree';
+import type { Tree } from '@/lib/math/core/tree';
 import type { Comparison } from './comparison';
 import type { JudgedStep } from './judged-step';
 import { Milestones } from './milestones';

@@ -1,6 +1,6 @@
-import { toLatex } from '@/lib/math/latex';
-import type { Chain } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Chain } from '@/lib/math/claims/read-claim';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Statement } from './statement';
 
 const SIGNS: Readonly<Record<Statement['operator'], string>> = {

@@ -1,4 +1,4 @@
-import { sameTree } from '@/lib/math/same-tree';
+import { sameTree } from '@/lib/math/core/same-tree';
 import type { Reasoner } from './reasoner';
 import type { Statement } from './statement';
 import type { Theory } from './theory';

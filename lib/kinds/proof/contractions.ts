@@ -1,4 +1,4 @@
-import type { Tree } from '@/lib/math/tree';
+import type { Tree } from '@/lib/math/core/tree';
 import {
   inverse,
   negated,

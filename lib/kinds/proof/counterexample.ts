@@ -1,7 +1,7 @@
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { appliedIn } from './applied';
 import type { Digits } from './digits';
 import type { Model } from './model';

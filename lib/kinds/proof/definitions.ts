@@ -1,7 +1,7 @@
-import { membersOf, type Part } from '@/lib/math/claim-parts';
-import type { MathError } from '@/lib/math/error';
-import { caught } from '@/lib/math/read';
-import { linePartsIn } from '@/lib/math/read-claim';
+import { membersOf, type Part } from '@/lib/math/claims/claim-parts';
+import { linePartsIn } from '@/lib/math/claims/read-claim';
+import type { MathError } from '@/lib/math/core/error';
+import { caught } from '@/lib/math/reading/read';
 import { isName, plainName } from './own-names';
 import type { Statement } from './statement';
 import type { Vocabulary } from './vocabulary';

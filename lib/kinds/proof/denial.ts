@@ -1,4 +1,4 @@
-import { OPPOSITE } from '@/lib/math/claim-mood';
+import { OPPOSITE } from '@/lib/math/claims/claim-mood';
 import type { Statement } from './statement';
 
 /** What holds where a statement does not; null of limits. */

@@ -1,4 +1,4 @@
-import type { Random } from '@/lib/math/random';
+import type { Random } from '@/lib/math/core/random';
 import { Digits } from './digits';
 import type { FreeNames, Language } from './theory';
 

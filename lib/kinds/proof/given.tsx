@@ -1,8 +1,8 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { readClaim } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { readClaim } from '@/lib/math/claims/read-claim';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { Tex } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { claimLatex } from './claim-latex';

@@ -1,6 +1,6 @@
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type JudgedStep, notRight, undecided } from './judged-step';
 import type { ReadStep } from './read-steps';
 import type { Reasoner } from './reasoner';

@@ -1,5 +1,5 @@
-import type { Chain } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Chain } from '@/lib/math/claims/read-claim';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { denied } from './denial';
 import { NameJudge } from './judge-names';
 import {

@@ -1,4 +1,4 @@
-import type { Tree } from '@/lib/math/tree';
+import type { Tree } from '@/lib/math/core/tree';
 import { compare, ZERO } from './algebra/fraction';
 import { atom, keyOfPolynomial } from './algebra/polynomial';
 import { isLiteralZero, type Statement } from './statement';

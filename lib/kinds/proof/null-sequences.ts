@@ -1,4 +1,4 @@
-import type { Tree } from '@/lib/math/tree';
+import type { Tree } from '@/lib/math/core/tree';
 import { Elimination } from './algebra/elimination';
 import { compare, ONE, ZERO } from './algebra/fraction';
 import {

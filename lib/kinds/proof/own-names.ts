@@ -1,4 +1,4 @@
-import { GREEK_NAMES } from '@/lib/math/notation';
+import { GREEK_NAMES } from '@/lib/math/notation/notation';
 
 const SET =
   'mathrm|mathbf|mathcal|mathit|mathsf|mathbb|operatorname|text|textrm|textbf|boldsymbol|bm|hat|bar|tilde|vec|dot|ddot|overline|widehat|widetilde|check|breve';

@@ -1,8 +1,8 @@
 import { readDefinitions } from '@/lib/kinds/authored';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
-import { type Chain, readClaim } from '@/lib/math/read-claim';
-import { substitute } from '@/lib/math/substitute';
-import type { Tree } from '@/lib/math/tree';
+import { type Chain, readClaim } from '@/lib/math/claims/read-claim';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
 import { Scalars } from './scalars';
 import type { ProofKey, ProofSpec } from './schema';
 import { type Statement, statementsOf } from './statement';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { claimLatex, namesLatex } from './claim-latex';
 import { type ReadStep, readSteps } from './read-steps';
 import { authoredProof, schema } from './schema';

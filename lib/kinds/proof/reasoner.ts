@@ -1,5 +1,5 @@
-import { randomFrom } from '@/lib/math/random';
-import type { Tree } from '@/lib/math/tree';
+import { randomFrom } from '@/lib/math/core/random';
+import type { Tree } from '@/lib/math/core/tree';
 import { type Polynomial, TooLarge } from './algebra/polynomial';
 import { type Demand, Unsupported } from './algebra/translate';
 import { drawValues } from './draw-values';

@@ -1,4 +1,4 @@
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { counterexample, divergingExample } from './counterexample';
 import { type JudgedStep, notRight, undecided } from './judged-step';
 import type { ReadStep } from './read-steps';

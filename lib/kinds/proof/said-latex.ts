@@ -1,5 +1,5 @@
-import type { Claim } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Claim } from '@/lib/math/claims/read-claim';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { claimLatex } from './claim-latex';
 
 /** What is claimed, typeset, with the `⇒` of an implication, which changes what is said. */

@@ -1,5 +1,5 @@
-import { contains, type Domain, parseDomain } from '@/lib/math/domain';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { contains, type Domain, parseDomain } from '@/lib/math/core/domain';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Fraction, parseFraction } from './algebra/fraction';
 import { atom, constant, negated, type Polynomial, sum } from './algebra/polynomial';
 import type { Sequences } from './sequences';

@@ -1,5 +1,5 @@
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
 import { Elimination } from './algebra/elimination';
 import { vector } from './algebra/vector-form';
 import { appliedIn } from './applied';

@@ -1,7 +1,7 @@
 import type { DeclaredSymbol } from '@/lib/kinds/symbols';
-import type { SymbolDeclaration } from '@/lib/math/declaration';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import { mapChildren, type Tree } from '@/lib/math/tree';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import { mapChildren, type Tree } from '@/lib/math/core/tree';
 
 /** Students may write the elements of a sequence this far from the current one: `x_{t-2}` … `x_{t+2}`. */
 export const WRITTEN_REACH = 2;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Random, randomFrom } from '@/lib/math/random';
+import { type Random, randomFrom } from '@/lib/math/core/random';
 import type { Model } from './model';
 import { proofsWith } from './testing';
 

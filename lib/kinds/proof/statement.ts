@@ -1,5 +1,5 @@
-import type { Chain, ClaimOperator } from '@/lib/math/read-claim';
-import type { Tree } from '@/lib/math/tree';
+import type { Chain, ClaimOperator } from '@/lib/math/claims/read-claim';
+import type { Tree } from '@/lib/math/core/tree';
 import type { Sequences } from './sequences';
 
 /** One relation between two expressions, or the limit of one; what a proof is made of. */

@@ -2,9 +2,9 @@
 
 import { Text } from '@mantine/core';
 import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
-import { toLatex } from '@/lib/math/latex';
-import type { Claim } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import type { Claim } from '@/lib/math/claims/read-claim';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { claimLatex, namesLatex } from './claim-latex';
 import type { ReadStep } from './read-steps';
 import { saidLatex } from './said-latex';

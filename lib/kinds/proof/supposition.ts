@@ -1,4 +1,4 @@
-import { sameTree } from '@/lib/math/same-tree';
+import { sameTree } from '@/lib/math/core/same-tree';
 import { isWrittenAs } from './comparison';
 import { denied } from './denial';
 import type { Decision, Reasoner } from './reasoner';

@@ -1,5 +1,5 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
-import { readClaim } from '@/lib/math/read-claim';
+import { readClaim } from '@/lib/math/claims/read-claim';
 import { boundedSolver } from './budget';
 import type { ProofPart } from './golden/case';
 import { grade } from './grade';

@@ -1,5 +1,5 @@
-import { readClaim } from '@/lib/math/read-claim';
-import type { SymbolTable } from '@/lib/math/symbol-table';
+import { readClaim } from '@/lib/math/claims/read-claim';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { saidLatex } from './said-latex';
 
 /**

@@ -1,10 +1,10 @@
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/symbols';
-import type { MathError } from '@/lib/math/error';
-import { read } from '@/lib/math/read';
-import { shapeOf } from '@/lib/math/shape';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
+import type { MathError } from '@/lib/math/core/error';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { shapeOf } from '@/lib/math/types/shape';
 import { atCurrent, otherForms, withIndexName } from './own-names';
 import type { ProofSpec } from './schema';
 import { elementId, hasIndex, remoteElements, Sequences, writtenElements } from './sequences';

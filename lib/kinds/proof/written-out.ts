@@ -1,5 +1,5 @@
-import { substitute } from '@/lib/math/substitute';
-import { children, type Tree } from '@/lib/math/tree';
+import { substitute } from '@/lib/math/core/substitute';
+import { children, type Tree } from '@/lib/math/core/tree';
 import type { Sequences } from './sequences';
 import type { Statement } from './statement';
 

@@ -1,4 +1,4 @@
-import { randomFrom } from '@/lib/math/random';
+import { randomFrom } from '@/lib/math/core/random';
 import type { ConvLayer } from './conv-stack';
 
 /** Small stacks first, so that a failing one is the simplest: one layer, then two. */

@@ -1,14 +1,14 @@
 import { placeOf } from '@/lib/kinds/field';
-import { isScalar } from '@/lib/math/dimension';
-import type { Domain } from '@/lib/math/domain';
-import { parseDomain } from '@/lib/math/domain';
-import { infiniteSign } from '@/lib/math/infinite';
-import { read } from '@/lib/math/read';
-import { shapeOf } from '@/lib/math/shape';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import { isScalar } from '@/lib/math/core/dimension';
+import type { Domain } from '@/lib/math/core/domain';
+import { parseDomain } from '@/lib/math/core/domain';
+import { infiniteSign } from '@/lib/math/core/infinite';
+import { substitute } from '@/lib/math/core/substitute';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { shapeOf } from '@/lib/math/types/shape';
 import type { Base, NamedBase } from './schema';
 
 /** A law on an interval: its density in one bound variable. */

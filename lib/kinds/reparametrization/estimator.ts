@@ -1,11 +1,11 @@
-import { compare } from '@/lib/math/compare';
-import type { Shape } from '@/lib/math/declaration';
-import { isScalar, sameShape } from '@/lib/math/dimension';
-import { shapeOf } from '@/lib/math/shape';
-import { substitute } from '@/lib/math/substitute';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import { children, mapChildren, type Tree } from '@/lib/math/tree';
-import { type FunctionBodies, unfold } from '@/lib/math/unfold';
+import { compare } from '@/lib/math/compare/compare';
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar, sameShape } from '@/lib/math/core/dimension';
+import { substitute } from '@/lib/math/core/substitute';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/types/shape';
+import { type FunctionBodies, unfold } from '@/lib/math/types/unfold';
 import { insideLaw, type Law } from './base';
 import { FIXED, type Prepared } from './prepare';
 

@@ -1,9 +1,9 @@
 import { placeOf, readField } from '@/lib/kinds/field';
-import { shapeLatex } from '@/lib/math/dimension';
-import { elaborate } from '@/lib/math/shape';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
-import type { FunctionBodies } from '@/lib/math/unfold';
+import { shapeLatex } from '@/lib/math/core/dimension';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import { elaborate } from '@/lib/math/types/shape';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { insideLaw, type Law } from './base';
 import {
   asEstimator,

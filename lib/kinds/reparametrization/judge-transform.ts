@@ -1,8 +1,8 @@
 import type { Check } from '@/lib/exam/check';
 import { placeOf, readField } from '@/lib/kinds/field';
-import { isScalar, shapeLatex } from '@/lib/math/dimension';
-import { symbolsIn } from '@/lib/math/symbols-in';
-import type { Tree } from '@/lib/math/tree';
+import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
 import { comparing, type Prepared } from './prepare';
 import { judgePushforward, outsideSupport, transformSlip } from './pushforward';

@@ -1,9 +1,9 @@
 import { readField } from '@/lib/kinds/field';
 import { fieldText } from '@/lib/kinds/formula/schema';
-import { parseDomain, pleasantNumbers } from '@/lib/math/domain';
-import { compileScalar } from '@/lib/math/scalar-function';
-import { mapChildren, type Tree } from '@/lib/math/tree';
-import type { FunctionBodies } from '@/lib/math/unfold';
+import { parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
+import { mapChildren, type Tree } from '@/lib/math/core/tree';
+import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { type Law, meanUnder, readBase } from './base';
 import { asEstimator, atTransform, derivativeBy, factorOf } from './estimator';
 import { type Prepared, prepare } from './prepare';

@@ -1,14 +1,14 @@
 import { readAuthored } from '@/lib/kinds/authored';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { tableOfPart } from '@/lib/kinds/symbols';
-import type { Comparison } from '@/lib/math/compare';
-import { compare } from '@/lib/math/compare';
-import type { SymbolDeclaration } from '@/lib/math/declaration';
-import { parseDomain } from '@/lib/math/domain';
-import { substitute } from '@/lib/math/substitute';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import type { Tree } from '@/lib/math/tree';
-import type { FunctionBodies } from '@/lib/math/unfold';
+import type { Comparison } from '@/lib/math/compare/compare';
+import { compare } from '@/lib/math/compare/compare';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { parseDomain } from '@/lib/math/core/domain';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
 import type { ReparametrizationSpec, Role } from './schema';
 

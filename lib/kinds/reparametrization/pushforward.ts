@@ -1,6 +1,6 @@
-import type { Comparison, Outcome } from '@/lib/math/compare';
-import { substitute } from '@/lib/math/substitute';
-import type { Tree } from '@/lib/math/tree';
+import type { Comparison, Outcome } from '@/lib/math/compare/compare';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, overBase } from './base';
 import { comparing, FREQUENCY, LEVEL, type Prepared } from './prepare';
 

@@ -10,7 +10,7 @@ import {
   readingOptions,
   splitReading,
 } from '@/lib/kinds/symbols';
-import { parseDomain } from '@/lib/math/domain';
+import { parseDomain } from '@/lib/math/core/domain';
 
 /**
  * What a symbol stands for: the parameter λ of the law, the base variable u, the sample y = T(u, λ),

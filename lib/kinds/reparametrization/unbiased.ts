@@ -1,8 +1,8 @@
-import type { Comparison } from '@/lib/math/compare';
-import { parseDomain } from '@/lib/math/domain';
-import { substitute } from '@/lib/math/substitute';
-import type { Tree } from '@/lib/math/tree';
-import type { FunctionBodies } from '@/lib/math/unfold';
+import type { Comparison } from '@/lib/math/compare/compare';
+import { parseDomain } from '@/lib/math/core/domain';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { type Law, meanUnder, overBase } from './base';
 import { derivativeBy, product } from './estimator';
 import { asSample, comparing, FIXED, NETWORK_INPUT, type Prepared, WEIGHTS } from './prepare';

@@ -1,4 +1,4 @@
-import type { Dimension, SymbolDeclaration } from '@/lib/math/declaration';
+import type { Dimension, SymbolDeclaration } from '@/lib/math/core/declaration';
 
 /** What is mathematically true of an answer, whatever the engine says. */
 export type Verdict = 'right' | 'wrong';

@@ -1,4 +1,4 @@
-import type { SymbolDeclaration } from '@/lib/math/declaration';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { type Group, matrices, scalars, vectors } from './case';
 
 /** Sums, products, derivatives, entries, identities and cases. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readClaim } from '@/lib/math/read-claim';
-import { readOf, tableOf } from '@/lib/math/testing';
+import { readClaim } from '@/lib/math/claims/read-claim';
+import { readOf, tableOf } from '@/lib/math/testing/tables';
 import { Atoms } from './atoms';
 import { Elimination } from './elimination';
 import { keyOfPolynomial } from './polynomial';

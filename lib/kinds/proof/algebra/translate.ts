@@ -1,6 +1,6 @@
-import { toLatex } from '@/lib/math/latex';
-import type { SymbolTable } from '@/lib/math/symbol-table';
-import { children, type Tree } from '@/lib/math/tree';
+import { children, type Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
 import { parseFraction } from './fraction';
 import {

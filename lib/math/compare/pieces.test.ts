@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { Meter } from '@/lib/math/core/meter';
+import type { Sample } from '@/lib/math/evaluate/sample';
+import { readOf, tableOf } from '@/lib/math/testing/tables';
+import { compare } from './compare';
+import { otherPieces, type PiecePoint } from './pieces';
+
+const scalar = (id: string, domain: string): SymbolDeclaration => ({
+  id,
+  latex: id,
+  type: { kind: 'scalar', domain },
+});
+const tableWith = (domain: string) => tableOf([scalar('x', domain), scalar('y', domain)]);
+const at = (x: number, y: number): Sample => {
+  const value = (re: number) => ({ rows: 1, columns: 1, re: [re], im: [] });
+  return { values: new Map(Object.entries({ x: value(x), y: value(y) })), sizes: new Map() };
+};
+
+/** The points that are looked at for an expression, starting from some. */
+function piecesOf(text: string, points: readonly Sample[], domain = 'real'): PiecePoint[] {
+  const table = tableWith(domain);
+  const expressions = {
+    reference: readOf('0', table).tree,
+    answer: readOf(text, table).tree,
+    where: null,
+    definitions: new Map(),
+    table,
+    seed: 'test',
+    meter: new Meter(1e9),
+    functions: new Map(),
+  };
+  return otherPieces(expressions, points);
+}
+
+const xOf = ({ sample }: PiecePoint) => sample.values.get('x')?.re[0] ?? Number.NaN;
+const yOf = ({ sample }: PiecePoint) => sample.values.get('y')?.re[0] ?? Number.NaN;
+
+describe('points on other pieces', () => {
+  it('are none where nothing is cut', () => {
+    expect(piecesOf('x^2 + y', [at(2, 3)])).toEqual([]);
+  });
+
+  it('lie on a cut, on both sides of it and close to it', () => {
+    const found = piecesOf('abs(x - 3)', [at(1, 2)]).filter((point) => yOf(point) === 2);
+    const places = (place: PiecePoint['place']) =>
+      found.filter((point) => point.place === place).map(xOf);
+    expect(places('on')).toContain(3);
+    expect(places('inside')).toEqual(expect.arrayContaining([1.5, 4.5]));
+    const beside = places('beside').map((x) => Math.abs(x - 3) / 3);
+    expect(Math.min(...beside.filter((share) => share > 0))).toBeLessThan(2 ** -43);
+    expect(Math.max(...beside)).toBeGreaterThan(2 ** -3);
+    for (const side of [1, -1])
+      expect(places('beside').some((x) => Math.sign(x - 3) === side)).toBe(true);
+  });
+
+  it('lie between two cuts', () => {
+    const inside = piecesOf('[x > 3] [x < 3.5]', [at(1, 2)]).filter(
+      ({ place }) => place === 'inside',
+    );
+    expect(inside.map(xOf).some((x) => x > 3.2 && x < 3.3)).toBe(true);
+  });
+
+  it('are found on lines through each of the last two points, and of no earlier one', () => {
+    const found = piecesOf('abs(x - 30)', [at(1, 5), at(1, 7), at(1, 9)]);
+    const near = found.filter(
+      (point) => Math.abs(xOf(point) - 30) < 1 && point.place !== 'special',
+    );
+    const heights = new Set(near.map(yOf));
+    expect([5, 7, 9].filter((y) => heights.has(y))).toEqual([7, 9]);
+  });
+
+  it('are found along each symbol of a cut', () => {
+    const found = piecesOf('abs(x - 30) + abs(y - 50)', [at(1, 7)]);
+    expect(found.some((point) => Math.abs(xOf(point) - 30) < 1 && yOf(point) === 7)).toBe(true);
+    expect(found.some((point) => Math.abs(yOf(point) - 50) < 1 && xOf(point) === 1)).toBe(true);
+  });
+
+  it('are found where everything is scaled, though no single symbol crosses the cut', () => {
+    const found = piecesOf('[x^2 + y^2 < 0.001]', [at(2, 3)]);
+    const inside = found.filter((point) => xOf(point) ** 2 + yOf(point) ** 2 < 0.001);
+    expect(inside.some((point) => Math.abs(yOf(point) / xOf(point) - 1.5) < 1e-9)).toBe(true);
+  });
+
+  it('are found in a dip between two places of the grid', () => {
+    const found = piecesOf('[(x - 5.3)^2 < 10^{-8}]', [at(1, 2)]);
+    const inside = found.filter((point) => Math.abs(xOf(point) - 5.3) < 1e-4);
+    // Both of its ends, and what is between them.
+    expect(inside.length).toBeGreaterThan(3);
+    const edges = found.filter(({ place }) => place === 'on').map(xOf);
+    expect(edges.some((x) => Math.abs(x - 5.2999) < 1e-9)).toBe(true);
+    expect(edges.some((x) => Math.abs(x - 5.3001) < 1e-9)).toBe(true);
+  });
+
+  it('are found just inside the ends of a domain, and nowhere outside', () => {
+    const found = piecesOf('abs(x - 9.9999999) + abs(x - 0.0000001)', [at(1, 2)], '(0, 10)');
+    expect(found.some((point) => xOf(point) > 9.9999999)).toBe(true);
+    expect(found.some((point) => xOf(point) < 0.0000001)).toBe(true);
+    for (const point of found) {
+      expect(xOf(point)).toBeGreaterThan(0);
+      expect(xOf(point)).toBeLessThan(10);
+    }
+  });
+
+  it('are whole where the domain is, and found by whole steps', () => {
+    const found = piecesOf('abs(x - 100)', [at(1, 2)], 'integer');
+    for (const point of found) expect(Number.isInteger(xOf(point))).toBe(true);
+    // Where y stays, x alone was moved.
+    const on = found.filter((point) => point.place === 'on' && yOf(point) === 2);
+    expect(on.map(xOf)).toContain(100);
+  });
+
+  it('meet a short number exactly where rounding hides which of its neighbours it is', () => {
+    const on = piecesOf('[x + 10^6 = 10^6 + 5]', [at(1, 2)]).filter(({ place }) => place === 'on');
+    expect(on.map(xOf)).toContain(5);
+  });
+
+  it('are found in a step that begins and ends between two sizes, where the domain is bounded', () => {
+    const found = piecesOf('floor(0.5 + e^{-40(x - 5.6)^2})', [at(1, 2)], '(0, 10)');
+    expect(found.some((point) => Math.abs(xOf(point) - 5.6) < 0.1)).toBe(true);
+  });
+
+  it('of a cut with many places are those next to zero', () => {
+    const on = piecesOf('floor(x)', [at(1, 2)])
+      .filter(({ place }) => place === 'on')
+      .map(xOf);
+    expect(on).toEqual(expect.arrayContaining([0, 1, 2]));
+    expect(Math.max(...on.map(Math.abs))).toBeLessThan(100);
+  });
+
+  it('have special values of each symbol besides, of the last point', () => {
+    const special = piecesOf('abs(x)', [at(7, 8), at(9, 11)]).filter(
+      ({ place }) => place === 'special',
+    );
+    expect(special.some((point) => xOf(point) === -1.5 && yOf(point) === 11)).toBe(true);
+    expect(special.some((point) => xOf(point) === 9 && yOf(point) === -4)).toBe(true);
+    expect(special.some((point) => yOf(point) === 8)).toBe(false);
+  });
+});
+
+describe('a difference on one piece only is found', () => {
+  const judge = (answer: string, domain = 'real') => {
+    const table = tableWith(domain);
+    const [reference, given] = ['0', answer].map((text) => readOf(text, table).tree);
+    if (!reference || !given) throw new Error(answer);
+    return compare(reference, given, table, { seed: 'test' }).verdict;
+  };
+
+  it.each([
+    ['[x > 10^9]', 'real'],
+    ['[x < -10^{12}]', 'real'],
+    ['[x^2 + y^2 < 0.001]', 'real'],
+    ['[(x - 5.3)^2 < 10^{-8}]', 'real'],
+    ['[x > 0.999999]', '(0, 1)'],
+    ['[x > 3.1][x < 3.2]', 'real'],
+    ['[x + y = 3]', 'real'],
+    ['[x = -1.5]', 'real'],
+    ['max(0, x - 10^6)', 'real'],
+    ['floor(x/1000) - floor(x/1000 - 10^{-9})', '(0, inf)'],
+  ])('%s, %s', (answer, domain) => {
+    expect(judge(answer, domain)).toBe('wrong');
+  });
+});
+
+describe('points at which nothing can be told', () => {
+  /** Beyond about 6.5 the whole part of e^(e^x) has more digits than are tried. */
+  const judge = (to: number, seed: string) => {
+    const table = tableOf([], { defaultScalar: { domain: `(0, ${to})` } });
+    const [x, same] = ['x', 'x + floor(e^(e^x)) - floor(e^(e^x))'].map(
+      (text) => readOf(text, table).tree,
+    );
+    if (!x || !same) throw new Error('no trees');
+    return compare(x, same, table, { seed, mostWork: 1e9 });
+  };
+  const seeds = ['0', '1', '2', '3', '4', '5'];
+
+  it('do not keep from a verdict where they are few beside those that agree', () => {
+    for (const seed of seeds) expect(judge(7.5, seed)).toMatchObject({ verdict: 'right' });
+  });
+
+  it('leave it to a person where they are many, though enough points agree', () => {
+    for (const seed of seeds)
+      expect(judge(10, seed)).toMatchObject({
+        verdict: 'review',
+        reason: expect.stringContaining('too large or too close'),
+      });
+  });
+});

@@ -1,0 +1,270 @@
+import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
+import { type MathError, MathProblem } from '@/lib/math/core/error';
+import { fail, ok, type Result } from '@/lib/result';
+import { FUNCTION_NAMES } from './functions';
+import { canonicalItem, type Item } from './item';
+import { layOut, type SplitWord } from './layout';
+import { GREEK_NAMES, OPERATOR_WORDS } from './notation';
+import { tokenize } from './tokens';
+
+/** A declared symbol found in a layout. */
+export interface FoundSymbol {
+  id: string;
+  /** How many items it takes. */
+  length: number;
+  /** Scripts of its last item that are not part of its written form. */
+  sup: readonly Item[] | null;
+  primes: number;
+}
+
+/** The symbols that a formula may use, by every way to write them. */
+export interface SymbolTable {
+  readonly declarations: ReadonlyMap<string, SymbolDeclaration>;
+  /** What undeclared names are; null where they are errors. */
+  readonly defaultScalar: { domain: string } | null;
+  readonly decimalComma: boolean;
+  /** `i` is the imaginary unit unless it is declared. */
+  readonly complex: boolean;
+  readonly splitWord: SplitWord;
+  /** Functions of numbers may be taken of matrices, entry by entry. */
+  readonly elementwise: boolean;
+  /** The variable that `[F]_a^b` runs over where it does not say so; LaTeX. */
+  readonly variable: string | null;
+  /** Named dimensions, by how they are written. */
+  readonly dimensions: ReadonlyMap<string, string>;
+  readonly hasMatrices: boolean;
+  /** Whether a declared symbol is written so. */
+  declares: (form: string) => boolean;
+  /** The longest declared form that starts at `items[at]`. */
+  find: (items: readonly Item[], at: number) => FoundSymbol | null;
+  typeOf: (id: string) => SymbolType | null;
+  latexOf: (id: string) => string;
+}
+
+/** What else a part may say of its symbols. */
+export interface TableOptions {
+  /** What undeclared names are; without it they are errors. */
+  defaultScalar?: { domain: string };
+  decimalComma?: boolean;
+  elementwise?: boolean;
+  variable?: string;
+}
+
+/**
+ * Builds the table of a part. A form that two symbols claim, or that cannot be read, is an error of
+ * the author; all of them are reported.
+ */
+export function symbolTable(
+  declarations: readonly SymbolDeclaration[],
+  options: TableOptions = {},
+): Result<SymbolTable, MathError[]> {
+  const { decimalComma = false, elementwise = false } = options;
+  const defaultScalar = options.defaultScalar ?? null;
+  const splitWord = wordSplitter(declarations, defaultScalar !== null);
+  const forms = new Map<string, string>();
+  const slashes = new Set<string>();
+  const problems: MathError[] = [];
+  let longest = 1;
+
+  for (const { id, latex, aliases = [] } of declarations) {
+    for (const form of [latex, ...aliases, id]) {
+      const items = layOutForm(form, splitWord);
+      if (!items.ok) {
+        problems.push({
+          ...items.error,
+          message: `Symbol ${id}: “${form}” cannot be read. ${items.error.message}`,
+        });
+        continue;
+      }
+      const key = items.value.map(canonicalItem).join(' ');
+      const other = forms.get(key);
+      if (other !== undefined && other !== id) {
+        const message = `“${form}” is a written form of both ${other} and ${id}.`;
+        // The id of one may be the plain form of another; what is declared as a form wins.
+        if (form !== id) problems.push({ message, start: 0, end: form.length });
+        continue;
+      }
+      forms.set(key, id);
+      longest = Math.max(longest, items.value.length);
+      const slashed = slashedDerivative(items.value);
+      if (slashed && !forms.has(slashed.key)) {
+        forms.set(slashed.key, id);
+        slashes.add(slashed.key);
+        longest = Math.max(longest, slashed.length);
+      }
+    }
+  }
+  if (problems.length > 0) return fail(problems);
+  // `\\epsilon` for `\\varepsilon` and the like, where only one of the two is declared.
+  for (const [key, id] of [...forms]) {
+    for (const variant of variantsOf(key)) if (!forms.has(variant)) forms.set(variant, id);
+  }
+
+  const byId = new Map(declarations.map((declaration) => [declaration.id, declaration]));
+  const complex =
+    defaultScalar?.domain === 'complex' ||
+    declarations.some(({ type }) => type.kind === 'scalar' && type.domain === 'complex');
+  return ok({
+    declarations: byId,
+    defaultScalar,
+    decimalComma,
+    complex,
+    splitWord,
+    elementwise,
+    variable: options.variable ?? null,
+    dimensions: dimensionsOf(declarations, splitWord),
+    hasMatrices: declarations.some(({ type }) => type.kind !== 'scalar'),
+    declares: (form) => forms.has(form),
+    find: (items, at) => find(forms, slashes, longest, items, at),
+    typeOf: (id) => {
+      const declared = byId.get(id);
+      if (declared) return declared.type;
+      return defaultScalar ? { kind: 'scalar', domain: defaultScalar.domain } : null;
+    },
+    latexOf: (id) => byId.get(id)?.latex ?? undeclaredLatex(id),
+  });
+}
+
+/** A written form with its Greek letters in their other shapes. */
+function variantsOf(key: string): string[] {
+  return [
+    key.replace(/\\var(epsilon|theta|phi|rho|sigma|kappa)/g, '\\$1'),
+    key.replace(/\\(epsilon|theta|phi|rho|sigma|kappa)/g, '\\var$1'),
+  ];
+}
+
+function dimensionsOf(
+  declarations: readonly SymbolDeclaration[],
+  splitWord: SplitWord,
+): ReadonlyMap<string, string> {
+  const sizes = declarations.flatMap(({ type }) => {
+    if (type.kind === 'matrix') return type.shape;
+    return type.kind === 'function' ? [...type.from.flat(), ...type.to] : [];
+  });
+  const names = new Map<string, string>();
+  for (const size of sizes) {
+    const items = typeof size === 'string' ? layOutForm(size, splitWord) : null;
+    if (typeof size === 'string' && items?.ok)
+      names.set(items.value.map(canonicalItem).join(' '), size);
+  }
+  return names;
+}
+
+function layOutForm(form: string, splitWord: SplitWord): Result<readonly Item[], MathError> {
+  try {
+    return ok(layOut(tokenize(form, false), splitWord));
+  } catch (error) {
+    if (error instanceof MathProblem) return fail(error.problem);
+    throw error;
+  }
+}
+
+function find(
+  forms: ReadonlyMap<string, string>,
+  slashes: ReadonlySet<string>,
+  longest: number,
+  items: readonly Item[],
+  at: number,
+): FoundSymbol | null {
+  for (let length = Math.min(longest, items.length - at); length >= 1; length--) {
+    const last = items[at + length - 1];
+    if (!last) continue;
+    const before = items.slice(at, at + length - 1).map(canonicalItem);
+    for (const { item, sup, primes } of readings(last)) {
+      const key = [...before, canonicalItem(item)].join(' ');
+      const id = forms.get(key);
+      if (id === undefined) continue;
+      // In `∂l/∂f^2` the exponent is not the derivative's.
+      if (slashes.has(key) && (sup || primes > 0)) continue;
+      return { id, length, sup, primes };
+    }
+  }
+  return null;
+}
+
+/** `\frac{\partial l}{\partial f}` is also written `∂l/∂f`, and `\frac{dl}{df}` `dl/df`. */
+function slashedDerivative(items: readonly Item[]): { key: string; length: number } | null {
+  const [only] = items;
+  if (items.length !== 1 || only?.base.type !== 'fraction' || only.sub || only.sup) return null;
+  const { top, bottom } = only.base;
+  const isDerivative = [top, bottom].every(
+    ([first]) =>
+      (first?.base.type === 'command' && first.base.text === 'partial') ||
+      (first?.base.type === 'letter' && first.base.text === 'd'),
+  );
+  if (!isDerivative) return null;
+  const key = [...top.map(canonicalItem), '/', ...bottom.map(canonicalItem)].join(' ');
+  return { key, length: top.length + 1 + bottom.length };
+}
+
+/** The ways in which scripts can belong to a symbol or to what is done with it, the longest first. */
+function* readings(
+  item: Item,
+): Generator<{ item: Item; sup: readonly Item[] | null; primes: number }> {
+  const { sub, sup, primes } = item;
+  yield { item, sup: null, primes: 0 };
+  if (primes > 0) yield { item: { ...item, primes: 0 }, sup: null, primes };
+  if (sup) {
+    yield { item: { ...item, sup: null, primes: 0 }, sup, primes };
+    // `J_v^{g\top}`: the index of the symbol and the transposition in one exponent.
+    if (sup.length > 1)
+      yield { item: { ...item, sup: sup.slice(0, -1) }, sup: sup.slice(-1), primes };
+  }
+  // A field in which the caret is still in the index writes `J_{f^{g}}` for `J_f^g`.
+  const inner = sub?.at(-1);
+  if (sub && inner?.sup) {
+    const flat = [...sub.slice(0, -1), { ...inner, sup: null }];
+    yield { item: { ...item, sub: flat, sup: inner.sup }, sup, primes };
+    // The same with an exponent that is none of the symbol's: `J_{a^{T}}` for `J_a^T`.
+    if (!sup) yield { item: { ...item, sub: flat, sup: null }, sup: inner.sup, primes };
+  }
+}
+
+function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: boolean): SplitWord {
+  const written = declarations.flatMap(({ id, latex, aliases = [] }) => [id, latex, ...aliases]);
+  const words = new Set(written.filter((form) => /^[A-Za-z]{2,}$/.test(form)));
+  const letters = new Set(written.filter((form) => /^[A-Za-z]$/.test(form)));
+  const matrices = declarations.some(({ type }) => type.kind === 'matrix');
+  const commands = new Set(written.flatMap((form) => /^\\([A-Za-z]+)$/.exec(form)?.[1] ?? []));
+  const isKnown = (name: string) =>
+    words.has(name) ||
+    commands.has(name) ||
+    FUNCTION_NAMES.has(name) ||
+    OPERATOR_WORDS.has(name) ||
+    name === 'inf' ||
+    name === 'pi' ||
+    (GREEK_NAMES.has(name) && ![...name].every((letter) => letters.has(letter)));
+  return (word) => {
+    // `AB` of two declared letters is their product.
+    // And so is the `Tv` in `v^Tv`, where T can be a transposition.
+    const isDeclared = [...word].every(
+      (letter) => letters.has(letter) || (letter === 'T' && matrices),
+    );
+    if (wholeWords && !isKnown(word) && !isDeclared) return wholeWord(word);
+    const pieces: { text: string; isName: boolean }[] = [];
+    for (let at = 0; at < word.length; ) {
+      let length = Math.min(12, word.length - at);
+      while (length > 1 && !isKnown(word.slice(at, at + length))) length--;
+      const text = word.slice(at, at + length);
+      pieces.push({ text, isName: length > 1 });
+      at += length;
+    }
+    return pieces;
+  };
+}
+
+/** Where any name may be a symbol, a word is one, except `sinx` and the like. */
+function wholeWord(word: string): readonly { text: string; isName: boolean }[] {
+  const name = word.slice(0, -1);
+  if (name.length > 1 && FUNCTION_NAMES.has(name)) {
+    return [
+      { text: name, isName: true },
+      { text: word.slice(-1), isName: false },
+    ];
+  }
+  return [{ text: word, isName: false }];
+}
+
+function undeclaredLatex(id: string): string {
+  return /^[A-Za-z]{2,}$/.test(id) ? `\\mathrm{${id}}` : id;
+}
