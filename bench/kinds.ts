@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { gradePart } from '@/lib/kinds/grade-part';
-import { forgetSolved } from '@/lib/kinds/proof/solver';
+import { gradePart } from '@/lib/kinds/exams/grade-part';
+import { forgetSolved } from '@/lib/kinds/proof/reasoning/solver';
 import { kindNames } from '@/lib/kinds/registry/names';
 import { goldenParts } from '@/lib/kinds/registry/samples';
 import { schemas } from '@/lib/kinds/registry/schemas';

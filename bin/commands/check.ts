@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runExamTests } from '@/lib/kinds/exam-tests';
-import { parseExam } from '@/lib/kinds/parse-exam';
+import { runExamTests } from '@/lib/kinds/exams/exam-tests';
+import { parseExam } from '@/lib/kinds/exams/parse-exam';
 import { fail, ok, type Result } from '@/lib/result';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { runExamTests } from '@/lib/kinds/exam-tests';
-import type { PartGradeInput } from '@/lib/kinds/grade-part';
-import { parseExam } from '@/lib/kinds/parse-exam';
+import { runExamTests } from '@/lib/kinds/exams/exam-tests';
+import type { PartGradeInput } from '@/lib/kinds/exams/grade-part';
+import { parseExam } from '@/lib/kinds/exams/parse-exam';
 import { ok } from '@/lib/result';
 import { grade } from './grade';
 import { readSeeds } from './read-seeds';
 
 /** A grader that is faulty: what it gives depends on the seed. */
-vi.mock(import('@/lib/kinds/grade-part'), async (original) => ({
+vi.mock(import('@/lib/kinds/exams/grade-part'), async (original) => ({
   ...(await original()),
   gradePart: async ({ seed }: PartGradeInput) => {
     const right = !seed.endsWith('/3');

@@ -59,7 +59,7 @@ describe('imports against the layers', () => {
     ['lib/features/attempt/data.ts', '@/lib/math/compare'],
     ['lib/features/attempt/data.ts', '@/app/page'],
     ['lib/features/attempt/components/a.tsx', '@/lib/server/db'],
-    ['lib/features/attempt/components/a.tsx', '@/lib/kinds/grade-part'],
+    ['lib/features/attempt/components/a.tsx', '@/lib/kinds/exams/grade-part'],
     ['app/page.tsx', '@/lib/server/db'],
     ['app/page.tsx', '@/lib/math/compare'],
     ['app/api/a/route.ts', '@/lib/server/db'],
@@ -70,7 +70,7 @@ describe('imports against the layers', () => {
   it.each([
     ['lib/math/a.ts', './tree'],
     ['lib/math/a.test.ts', 'decimal.js'],
-    ['lib/kinds/proof/digits.ts', 'decimal.js'],
+    ['lib/kinds/proof/reasoning/digits.ts', 'decimal.js'],
     ['lib/exam/a.ts', 'zod'],
     ['lib/exam/a.ts', './check'],
     ['lib/kinds/formula/a.tsx', '@/lib/math/compare'],

@@ -8,7 +8,7 @@ import {
   openToEveryone,
 } from '@/lib/features/exams/demo-mutations';
 import { storeExam } from '@/lib/features/exams/mutations';
-import { loadPublishableExam } from '@/lib/kinds/load-exam';
+import { loadPublishableExam } from '@/lib/kinds/exams/load-exam';
 import { describeProblem } from '../commands/describe-problem';
 import { migrate } from '../database/migrate';
 import { isOpenToOthers, root, type Settings } from './settings';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createSitting, storeExam } from '@/lib/features/exams/mutations';
 import { addPerson } from '@/lib/features/people/mutations';
-import { parseExam } from '@/lib/kinds/parse-exam';
+import { parseExam } from '@/lib/kinds/exams/parse-exam';
 import { type KindName, kindNames } from '@/lib/kinds/registry/names';
 import { goldenParts } from '@/lib/kinds/registry/samples';
 import { now } from '@/lib/server/clock';

@@ -1,7 +1,7 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { fail, ok, type Result } from '@/lib/result';
-import { BrokenKeyError } from './broken-key';
 import type { ContentProblem, GradeInput, KindSchema } from './contract';
 
 /** A kind's data behind one type, so that registries can hold all kinds side by side. */

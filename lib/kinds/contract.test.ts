@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '@/lib/exam/check';
+import { parseContent } from '@/lib/kinds/exams/content';
 import { goldenOf, json } from '@/lib/testing/golden';
-import { parseContent } from './content';
 import { kindNames } from './registry/names';
 import { tryOuts } from './registry/samples';
 import { schemas } from './registry/schemas';

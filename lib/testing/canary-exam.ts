@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LoadedExam } from '@/lib/exam/format';
-import { parseExam } from '@/lib/kinds/parse-exam';
+import { parseExam } from '@/lib/kinds/exams/parse-exam';
 
 /** Stands in keys, solutions and rubrics only: a response that has it gave the key away. */
 export const CANARY = 'canary-3f9c17';

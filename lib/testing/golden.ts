@@ -1,5 +1,5 @@
 import type { JsonValue } from '@/lib/exam/check';
-import { gradePart, type PartGradeInput } from '@/lib/kinds/grade-part';
+import { gradePart, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import type { KindName } from '@/lib/kinds/registry/names';
 import { goldenParts } from '@/lib/kinds/registry/samples';
 import { schemas } from '@/lib/kinds/registry/schemas';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gradeUnderSeeds, seedsSaid } from '@/lib/kinds/exams/seeds';
 import type { KindName } from '@/lib/kinds/registry/names';
-import { gradeUnderSeeds, seedsSaid } from '@/lib/kinds/seeds';
 import { goldenOf, json } from './golden';
 
 const SEEDS = 20;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { arrivesInTime } from '@/lib/exam/deadline';
 import { isStorable } from '@/lib/exam/storable';
-import { parseContent } from '@/lib/kinds/content';
+import { parseContent } from '@/lib/kinds/exams/content';
 import { ok, type Result } from '@/lib/result';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import type { PartGrade } from '@/lib/kinds/grade-part';
+import type { PartGrade } from '@/lib/kinds/exams/grade-part';
 
 /** The grade of a part that could not be graded. Nobody loses points by a failure of ours: all stay open. */
 export function forReview(points: number, reason: string, tooMuch = false): PartGrade {

@@ -1,6 +1,6 @@
 /** Runs in a worker thread: grades what it is sent, one part at a time. */
 import { parentPort } from 'node:worker_threads';
-import { gradePart, type PartGradeInput } from '@/lib/kinds/grade-part';
+import { gradePart, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
 
 parentPort?.on('message', async (input: PartGradeInput) => {
   parentPort?.postMessage(await gradePart(input));

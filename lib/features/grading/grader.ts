@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PartGrade, PartGradeInput } from '@/lib/kinds/grade-part';
+import type { PartGrade, PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import type { Result } from '@/lib/result';
 import { log } from '@/lib/server/log';
 import { forReview } from './for-review';

@@ -13,7 +13,7 @@ import { instructedSitting, reviewedAttempt, reviewedSitting } from '@/lib/featu
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { script } from '@/lib/features/review/script-data';
 import { attemptsTable } from '@/lib/features/review/table-data';
-import type { PartGradeInput } from '@/lib/kinds/grade-part';
+import type { PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import { goldenParts } from '@/lib/kinds/registry/samples';
 import { schemas } from '@/lib/kinds/registry/schemas';
 import { db } from '@/lib/server/db';

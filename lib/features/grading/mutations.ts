@@ -1,6 +1,6 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
-import { GRADER_VERSION, type PartGradeInput } from '@/lib/kinds/grade-part';
+import { GRADER_VERSION, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson, toJson } from '@/lib/server/json';

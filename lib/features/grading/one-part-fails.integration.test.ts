@@ -8,7 +8,7 @@ import { storeExam } from '@/lib/features/exams/mutations';
 import { failedGradings } from '@/lib/features/review/failed-grading-data';
 import { restartGrading } from '@/lib/features/review/grading-mutations';
 import { reviewedAttempt, reviewedSitting } from '@/lib/features/review/policy';
-import { parseExam } from '@/lib/kinds/parse-exam';
+import { parseExam } from '@/lib/kinds/exams/parse-exam';
 import { db } from '@/lib/server/db';
 import { gradingKey } from '@/lib/server/jobs';
 import { must, newWorld, save, setClock, type World } from '@/lib/testing/world';

@@ -1,6 +1,6 @@
-import { readAuthored, readDefinitions } from '@/lib/kinds/authored';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { readAuthored, readDefinitions } from '@/lib/kinds/fields/read-authored';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';

@@ -1,6 +1,6 @@
 import type { Check } from '@/lib/exam/check';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { numberApart } from '@/lib/math/compare/witness';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';

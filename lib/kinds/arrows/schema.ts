@@ -6,7 +6,7 @@ import {
   declareSymbols,
   definitionsSchema,
   readingOptions,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
 
 const authoredMisconception = z.strictObject({
   point: z.string(),

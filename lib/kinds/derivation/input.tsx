@@ -3,10 +3,10 @@
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import type { Convention } from '@/lib/kinds/formula/conventions';
+import type { Convention } from '@/lib/kinds/fields/conventions';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { visualLine } from '@/lib/kinds/lines/visual-line';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import { LinePreview } from './line-preview';
 import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './schema';
 

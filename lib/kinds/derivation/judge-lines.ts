@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import { placeOf } from '@/lib/kinds/field';
+import { placeOf } from '@/lib/kinds/fields/read-field';
 import { type Comparison, compare } from '@/lib/math/compare/compare';
 import { whyNoValue } from '@/lib/math/compare/why-no-value';
 import { isEstimated } from '@/lib/math/core/free-symbols';

@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
+import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readLine } from './read-lines';

@@ -1,6 +1,11 @@
-import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import {
+  readAuthored,
+  readCondition,
+  readDefinitions,
+  readFunctions,
+} from '@/lib/kinds/fields/read-authored';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { CompareOptions } from '@/lib/math/compare/compare';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

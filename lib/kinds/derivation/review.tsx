@@ -3,9 +3,9 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { Unreadable } from '@/lib/kinds/formula/unreadable';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { JudgedLine } from '@/lib/kinds/lines/judged-line';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';

@@ -9,7 +9,7 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
 
 const form = z.enum(['no_integral', 'no_sum', 'no_derivative']);
 export type ResultForm = z.infer<typeof form>;

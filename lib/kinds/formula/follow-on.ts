@@ -1,5 +1,5 @@
 import type { GradeInput } from '@/lib/kinds/contract';
-import { readField } from '@/lib/kinds/field';
+import { readField } from '@/lib/kinds/fields/read-field';
 import { sameShape } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/types/shape';

@@ -1,6 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { placeOf, type ReadField } from '@/lib/kinds/field';
+import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
+import { placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
 import { compare } from '@/lib/math/compare/compare';
 import { compareWithin } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -9,7 +10,6 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/types/shape';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
-import { asDeclared, readByConvention } from './conventions';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';

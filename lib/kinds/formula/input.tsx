@@ -3,12 +3,12 @@
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import { unitSymbols } from '@/lib/kinds/symbols';
+import { conventions } from '@/lib/kinds/fields/conventions';
+import { FieldsInput } from '@/lib/kinds/fields/fields-input';
+import classes from '@/lib/kinds/fields/formula.module.css';
+import { unitSymbols } from '@/lib/kinds/fields/symbols';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
-import { conventions } from './conventions';
-import { FieldsInput } from './fields-input';
-import classes from './formula.module.css';
 import type { FieldsAnswer, FormulaSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {

@@ -1,6 +1,12 @@
-import { readAuthored, readCondition, readDefinitions, readFunctions } from '@/lib/kinds/authored';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
-import { unitId } from '@/lib/kinds/symbols';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { type Convention, conventions } from '@/lib/kinds/fields/conventions';
+import {
+  readAuthored,
+  readCondition,
+  readDefinitions,
+  readFunctions,
+} from '@/lib/kinds/fields/read-authored';
+import { unitId } from '@/lib/kinds/fields/symbols';
 import type { CompareOptions } from '@/lib/math/compare/compare';
 import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -9,7 +15,6 @@ import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
-import { type Convention, conventions } from './conventions';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './schema';
 
 export interface PreparedField {

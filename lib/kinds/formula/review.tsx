@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { conventions } from './conventions';
-import { FieldsReview, referenceTexts } from './fields-review';
+import { conventions } from '@/lib/kinds/fields/conventions';
+import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
 import type { FieldsAnswer, FormulaKey, FormulaSpec } from './schema';
 
 export function Review({

@@ -9,7 +9,7 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
 
 const upTo = z.enum(['transpose', 'constant']);
 

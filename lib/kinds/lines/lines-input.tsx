@@ -3,9 +3,9 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { MoreKeys } from '@/lib/kinds/formula/symbol-keys';
-import { useEntries } from '@/lib/kinds/formula/use-entries';
-import type { DeclaredSymbol } from '@/lib/kinds/symbols';
+import type { MoreKeys } from '@/lib/kinds/fields/symbol-keys';
+import type { DeclaredSymbol } from '@/lib/kinds/fields/symbols';
+import { useEntries } from '@/lib/kinds/fields/use-entries';
 import {
   changeLine,
   type DeletedLine,

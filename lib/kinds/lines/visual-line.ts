@@ -1,5 +1,5 @@
-import type { Convention } from '@/lib/kinds/formula/conventions';
-import { visualForm } from '@/lib/kinds/formula/visual-form';
+import type { Convention } from '@/lib/kinds/fields/conventions';
+import { visualForm } from '@/lib/kinds/fields/visual-form';
 
 /** An `=` that is not part of `<=`, `>=`, `!=` or `:=`. */
 const EQUALS = /(?<![<>!:])=/;

@@ -1,6 +1,6 @@
 import type { Check } from '@/lib/exam/check';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { type JudgedOutput, judgeOutput, lineProblem } from './judge-outputs';
 import { workOf } from './ledger';
 import { type Names, namesOf, orderFault, orderPraise, reuseFault } from './messages';

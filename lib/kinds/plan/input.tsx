@@ -3,9 +3,9 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import classes from '@/lib/kinds/formula/formula.module.css';
+import classes from '@/lib/kinds/fields/formula.module.css';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import { dimensionLatex, shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import { LinePreview } from './line-preview';

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import { placeOf } from '@/lib/kinds/field';
+import { placeOf } from '@/lib/kinds/fields/read-field';
 import { compare } from '@/lib/math/compare/compare';
 import type { Shape } from '@/lib/math/core/declaration';
 import { isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Text, UnstyledButton } from '@mantine/core';
-import { placeOf } from '@/lib/kinds/field';
-import classes from '@/lib/kinds/formula/formula.module.css';
+import classes from '@/lib/kinds/fields/formula.module.css';
+import { placeOf } from '@/lib/kinds/fields/read-field';
 import type { Shape } from '@/lib/math/core/declaration';
 import { dimensionLatex, isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

@@ -1,4 +1,4 @@
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { Shape } from '@/lib/math/core/declaration';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';

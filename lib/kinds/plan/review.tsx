@@ -3,8 +3,8 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { Unreadable } from '@/lib/kinds/formula/unreadable';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { bestSteps } from './best-steps';
 import { workOf } from './ledger';

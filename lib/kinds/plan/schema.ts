@@ -7,7 +7,7 @@ import {
   declareSymbols,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
 import { bestSteps } from './best-steps';
 import { preparePlan } from './prepare';
 

@@ -2,7 +2,7 @@
 
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { parseCitations } from './citations';
+import { parseCitations } from '@/lib/kinds/proof/reading/citations';
 import classes from './proof.module.css';
 
 /** Which lines a line follows from, by their numbers; it may be left empty. */

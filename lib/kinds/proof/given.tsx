@@ -1,11 +1,11 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { claimLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import { readClaim } from '@/lib/math/claims/read-claim';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { Tex } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
-import { claimLatex } from './claim-latex';
 import classes from './proof.module.css';
 import type { ProofSpec } from './schema';
 

@@ -1,17 +1,17 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { Assessment } from './assess';
-import { boundedSolver } from './budget';
-import { Comparison } from './comparison';
-import { StepJudge } from './judge-steps';
-import type { JudgedStep, Outcome } from './judged-step';
-import { prepareProof } from './prepare';
-import { namesIn, readSteps } from './read-steps';
-import { Reasoner } from './reasoner';
-import { Scalars } from './scalars';
+import { Assessment } from '@/lib/kinds/proof/judging/assess';
+import { Comparison } from '@/lib/kinds/proof/judging/comparison';
+import { StepJudge } from '@/lib/kinds/proof/judging/judge-steps';
+import type { JudgedStep, Outcome } from '@/lib/kinds/proof/judging/judged-step';
+import { prepareProof } from '@/lib/kinds/proof/judging/prepare';
+import { OwnNames } from '@/lib/kinds/proof/judging/written-out';
+import { namesIn, readSteps } from '@/lib/kinds/proof/reading/read-steps';
+import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
+import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
+import { Theory } from '@/lib/kinds/proof/reasoning/theory';
 import type { ProofAnswer, ProofKey, ProofSpec } from './schema';
-import { Theory } from './theory';
-import { OwnNames } from './written-out';
 
 /**
  * Every line is decided: it follows from what is given and what stands above it, or a counterexample

@@ -3,16 +3,16 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { Unreadable } from '@/lib/kinds/formula/unreadable';
+import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { JudgedLine } from '@/lib/kinds/lines/judged-line';
+import { claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import { type ReadStep, readSteps } from '@/lib/kinds/proof/reading/read-steps';
+import { saidLatex } from '@/lib/kinds/proof/reading/said-latex';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import { claimLatex, namesLatex } from './claim-latex';
 import { Given } from './given';
-import { type ReadStep, readSteps } from './read-steps';
-import { saidLatex } from './said-latex';
 import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */

@@ -8,8 +8,8 @@ import {
   definitionsSchema,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
-import { hasIndex, writtenElements } from './sequences';
+} from '@/lib/kinds/fields/symbols';
+import { hasIndex, writtenElements } from '@/lib/kinds/proof/reading/sequences';
 
 const claims = z.string().min(1).describe('LaTeX: a relation, a chain of them, or a limit.');
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { NotRead, ReadAs } from '@/lib/kinds/formula/reading-preview';
+import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
+import { claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
+import { saidLatex } from '@/lib/kinds/proof/reading/said-latex';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { claimLatex, namesLatex } from './claim-latex';
-import type { ReadStep } from './read-steps';
-import { saidLatex } from './said-latex';
 
 /** How one line of a proof is read; never whether it follows. */
 export function StepPreview({

@@ -1,14 +1,14 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
+import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statement';
+import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
+import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
+import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
+import type { Language } from '@/lib/kinds/proof/reasoning/theory';
 import { readClaim } from '@/lib/math/claims/read-claim';
-import { boundedSolver } from './budget';
 import type { ProofPart } from './golden/case';
 import { grade } from './grade';
-import { Reasoner } from './reasoner';
-import { Scalars } from './scalars';
 import { authoredProof, type ProofAnswer, schema } from './schema';
-import { type Statement, statementsOf } from './statement';
-import type { Language } from './theory';
-import { Vocabulary } from './vocabulary';
 
 const MARKS = { right: '+', wrong: '-', review: '?' } as const;
 

@@ -1,9 +1,9 @@
 import type { Check } from '@/lib/exam/check';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { placeOf, readField } from '@/lib/kinds/field';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { placeOf, readField } from '@/lib/kinds/fields/read-field';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import { numberApart } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';

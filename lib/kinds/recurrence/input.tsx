@@ -3,10 +3,10 @@
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import type { Convention } from '@/lib/kinds/formula/conventions';
-import { FieldsInput } from '@/lib/kinds/formula/fields-input';
+import type { Convention } from '@/lib/kinds/fields/conventions';
+import { FieldsInput } from '@/lib/kinds/fields/fields-input';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import type { RecurrenceSpec } from './schema';
 
 export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer>) {

@@ -4,9 +4,9 @@ import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { FieldsReview, referenceTexts } from '@/lib/kinds/formula/fields-review';
+import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
-import { tableOfPart } from '@/lib/kinds/symbols';
 import type { RecurrenceKey, RecurrenceSpec } from './schema';
 import { StackPicture } from './stack-picture';
 

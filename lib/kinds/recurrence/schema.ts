@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { KindSchema } from '@/lib/kinds/contract';
 import {
-  type FieldsAnswer,
-  fieldsAnswer,
-  noFieldFilled,
-  unknownField,
-} from '@/lib/kinds/formula/schema';
-import {
   authoredReading,
   authoredSymbols,
   declaredSymbol,
   declareSymbols,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
+import {
+  type FieldsAnswer,
+  fieldsAnswer,
+  noFieldFilled,
+  unknownField,
+} from '@/lib/kinds/formula/schema';
 
 /** What a symbol stands for in a stack of convolutional layers. */
 const role = z.enum(['size_before', 'stride_before', 'kernel', 'stride', 'size', 'stride_after']);

@@ -1,4 +1,4 @@
-import { placeOf } from '@/lib/kinds/field';
+import { placeOf } from '@/lib/kinds/fields/read-field';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Domain } from '@/lib/math/core/domain';
 import { parseDomain } from '@/lib/math/core/domain';

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
-import { readFunctions } from '@/lib/kinds/authored';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { readFunctions } from '@/lib/kinds/fields/read-authored';
 import { fieldText } from '@/lib/kinds/formula/schema';
 import { judgeEstimator } from './judge-estimator';
 import { type Judged, judgeTransform } from './judge-transform';

@@ -3,9 +3,9 @@
 import { Alert, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import type { Convention } from '@/lib/kinds/formula/conventions';
-import { FieldsInput } from '@/lib/kinds/formula/fields-input';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import type { Convention } from '@/lib/kinds/fields/conventions';
+import { FieldsInput } from '@/lib/kinds/fields/fields-input';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import { BASES } from './base-words';
 import {

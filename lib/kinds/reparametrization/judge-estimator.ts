@@ -1,4 +1,4 @@
-import { placeOf, readField } from '@/lib/kinds/field';
+import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';

@@ -1,5 +1,5 @@
 import type { Check } from '@/lib/exam/check';
-import { placeOf, readField } from '@/lib/kinds/field';
+import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';

@@ -1,4 +1,4 @@
-import { readField } from '@/lib/kinds/field';
+import { readField } from '@/lib/kinds/fields/read-field';
 import { fieldText } from '@/lib/kinds/formula/schema';
 import { parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
 import { mapChildren, type Tree } from '@/lib/math/core/tree';

@@ -1,6 +1,6 @@
-import { readAuthored } from '@/lib/kinds/authored';
-import { BrokenKeyError } from '@/lib/kinds/broken-key';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { readAuthored } from '@/lib/kinds/fields/read-authored';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { Comparison } from '@/lib/math/compare/compare';
 import { compare } from '@/lib/math/compare/compare';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';

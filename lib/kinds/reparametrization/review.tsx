@@ -3,9 +3,9 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { type Convention, readByConvention } from '@/lib/kinds/formula/conventions';
-import { FieldsReview } from '@/lib/kinds/formula/fields-review';
-import { tableOfPart } from '@/lib/kinds/symbols';
+import { type Convention, readByConvention } from '@/lib/kinds/fields/conventions';
+import { FieldsReview } from '@/lib/kinds/fields/fields-review';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';

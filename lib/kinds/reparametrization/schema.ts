@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
-import { fieldsAnswer } from '@/lib/kinds/formula/schema';
 import {
   authoredReading,
   authoredSymbols,
@@ -9,7 +8,8 @@ import {
   functionsSchema,
   readingOptions,
   splitReading,
-} from '@/lib/kinds/symbols';
+} from '@/lib/kinds/fields/symbols';
+import { fieldsAnswer } from '@/lib/kinds/formula/schema';
 import { parseDomain } from '@/lib/math/core/domain';
 
 /**

@@ -1,0 +1,70 @@
+import type { JsonValue } from '@/lib/exam/check';
+import type { LoadedPart, PartTest } from '@/lib/exam/format';
+import type { ExamProblem } from '@/lib/exam/yaml-positions';
+import { isKindName } from '@/lib/kinds/registry/names';
+import { schemas } from '@/lib/kinds/registry/schemas';
+import { parseContent } from './content';
+import type { ParsedExam } from './parse-exam';
+import { gradeUnderSeeds, seedsSaid } from './seeds';
+
+/**
+ * Runs what an exam says about itself: every part's own tests, and every reference graded as if a
+ * student had written it, each under so many seeds. An exam with a problem here must not be published.
+ */
+export async function runExamTests(
+  { exam, tests, locate }: ParsedExam,
+  file: string,
+  seeds = 1,
+): Promise<{ ran: number; problems: ExamProblem[] }> {
+  const problems: ExamProblem[] = [];
+  let ran = 0;
+  for (const [a, assignment] of exam.assignments.entries()) {
+    for (const [p, part] of assignment.parts.entries()) {
+      const path = ['assignments', a, 'parts', p];
+      const report = (message: string, at: readonly PropertyKey[]) => {
+        problems.push({ message: `part ${part.id}: ${message}`, file, ...locate(at) });
+      };
+      const reference = isKindName(part.kind) ? schemas[part.kind].referenceAnswer(part.key) : null;
+      if (reference !== null) {
+        ran++;
+        const test = { answer: reference, points: part.points, verdict: 'right' } as const;
+        const wrong = await failure(part, test, exam.roundTo, seeds);
+        if (wrong) report(`the reference itself is not graded right: ${wrong}`, path);
+      }
+      for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
+        ran++;
+        const wrong = await failure(part, test, exam.roundTo, seeds);
+        if (wrong) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
+      }
+    }
+  }
+  return { ran, problems };
+}
+
+type Expectation = Omit<PartTest, 'answer'> & { answer: JsonValue };
+
+async function failure(
+  part: LoadedPart,
+  test: Expectation,
+  roundTo: number,
+  seeds: number,
+): Promise<string | null> {
+  const content = parseContent(part.kind, test.answer, part.spec);
+  if (!content.ok) return `the answer has the wrong shape: ${content.error.message}`;
+  const { content: answer, note } = content.value;
+  const graded = await gradeUnderSeeds(
+    { ...part, answer, note, roundTo, seed: part.id, earlier: {} },
+    seeds,
+  );
+  if (!graded.ok) return graded.error.message;
+  const { grade, groups } = graded.value;
+  const { score, verdict, checks } = grade;
+  const said = checks.map(({ message }) => message).join(' ');
+  if (Math.abs(score - test.points) > 1e-9) {
+    return `expected ${test.points} points, got ${score}. ${said}`;
+  }
+  if (test.verdict && verdict !== test.verdict) return `expected ${test.verdict}, got ${verdict}`;
+  if (test.says && !said.includes(test.says)) return `expected "${test.says}" in: ${said}`;
+  if (groups.length > 1) return `the grade depends on the seed: ${seedsSaid(groups)}`;
+  return null;
+}

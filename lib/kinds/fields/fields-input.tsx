@@ -1,0 +1,91 @@
+'use client';
+
+import { Stack, Text } from '@mantine/core';
+import { Fragment, useRef } from 'react';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import type { Convention } from './conventions';
+import { FormulaField } from './formula-field';
+import type { DeclaredSymbol } from './symbols';
+import { useEntries } from './use-entries';
+
+interface Field {
+  name: string;
+  label: string;
+  leftSides: readonly string[];
+  hint?: string | null;
+}
+
+export interface FieldsInputProps {
+  fields: readonly Field[];
+  symbols: readonly DeclaredSymbol[];
+  /** The symbols that get a key. */
+  keyed: readonly DeclaredSymbol[];
+  /** How formulas are read; null while the part's symbols cannot be used. */
+  conventions: readonly Convention[];
+  value: FieldsAnswer;
+  onChange: (answer: FieldsAnswer) => void;
+  label: string;
+  disabled: boolean;
+}
+
+/** Labelled formula fields with one row of keys between them. */
+export function FieldsInput({
+  fields,
+  symbols,
+  keyed,
+  conventions,
+  value,
+  onChange,
+  label,
+  disabled,
+}: FieldsInputProps) {
+  // Two fields may speak before the first has been drawn again; neither may undo the other.
+  const latest = useRef(value);
+  latest.current = value;
+  const write = (name: string, text: string) => {
+    latest.current = { fields: { ...latest.current.fields, [name]: text } };
+    onChange(latest.current);
+  };
+  const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, disabled });
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      {entries.keys}
+      {withHints(fields).map(({ field, above, below }) => (
+        <Fragment key={field.name}>
+          {above !== null && (
+            <Text component="div" size="sm" c="dimmed">
+              <InlineMarkdown>{above}</InlineMarkdown>
+            </Text>
+          )}
+          <FormulaField
+            field={{ ...field, hint: below }}
+            asText={entries.asText}
+            symbols={entries.symbols}
+            conventions={conventions}
+            value={fieldText(value, field.name)}
+            onChange={(text) => write(field.name, text)}
+            onFocus={() => entries.entered(field.name)}
+            disabled={disabled}
+            handle={entries.register(field.name)}
+          />
+        </Fragment>
+      ))}
+      {entries.plainTextSwitch}
+    </Stack>
+  );
+}
+
+/** A hint that several fields in a row share is said once, above them; one's own under it. */
+function withHints(fields: readonly Field[]) {
+  return fields.map((field, index) => {
+    const hint = field.hint ?? null;
+    const [before, after] = [fields[index - 1]?.hint ?? null, fields[index + 1]?.hint ?? null];
+    const isShared = hint !== null && (hint === before || hint === after);
+    return {
+      field,
+      above: isShared && hint !== before ? hint : null,
+      below: isShared ? null : hint,
+    };
+  });
+}

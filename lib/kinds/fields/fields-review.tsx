@@ -1,0 +1,73 @@
+'use client';
+
+import { Table, Text } from '@mantine/core';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
+import { toLatex } from '@/lib/math/notation/latex';
+import { Tex } from '@/lib/ui/markdown';
+import { type Convention, readByConvention } from './conventions';
+import { Unreadable } from './unreadable';
+
+/** Each field as it was read, with the reference beside it where it may be seen. */
+export function FieldsReview({
+  fields,
+  conventions,
+  references,
+  answer,
+  label,
+}: {
+  fields: readonly { name: string; label: string; leftSides: readonly string[] }[];
+  conventions: readonly Convention[];
+  /** By field name; null hides the column. */
+  references: Readonly<Record<string, string>> | null;
+  answer: FieldsAnswer;
+  label: string;
+}) {
+  const shown = (text: string, leftSides: readonly string[]) => {
+    if (text.trim() === '') {
+      return (
+        <Text span size="sm" c="dimmed">
+          left empty
+        </Text>
+      );
+    }
+    const read = readByConvention(text, conventions, leftSides);
+    if (!read.ok) return <Unreadable text={text} />;
+    return <Tex>{toLatex(read.value.reading.tree, read.value.convention.table)}</Tex>;
+  };
+  return (
+    <Table.ScrollContainer minWidth={280}>
+      <Table aria-label={label} withRowBorders={false} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="1%">Field</Table.Th>
+            <Table.Th>Answer</Table.Th>
+            {references && <Table.Th>Reference</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fields.map((field) => (
+            <Table.Tr key={field.name}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <Tex>{field.label}</Tex>
+              </Table.Td>
+              <Table.Td>{shown(fieldText(answer, field.name), field.leftSides)}</Table.Td>
+              {references && (
+                <Table.Td>{shown(references[field.name] ?? '', field.leftSides)}</Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** The reference texts out of a key's fields. */
+export function referenceTexts(
+  fields: Readonly<Record<string, { reference: string }>> | undefined,
+): Record<string, string> | null {
+  if (!fields) return null;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { reference }]) => [name, reference]),
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { Tex } from '@/lib/ui/markdown';
+import { spoken } from '@/lib/ui/spoken';
+import { Toolbar } from '@/lib/ui/toolbar';
+import classes from './formula.module.css';
+import type { DeclaredSymbol } from './symbols';
+
+export interface Key {
+  /** What the key shows, LaTeX. */
+  face: string;
+  /** What it types into a formula field, and into a plain-text one. */
+  latex: string;
+  text: string;
+  label: string;
+}
+
+const STRUCTURE: readonly Key[] = [
+  { face: '\\frac{a}{b}', latex: '\\frac{#@}{#?}', text: '/', label: 'fraction' },
+  { face: 'x^{a}', latex: '#@^{#?}', text: '^', label: 'power' },
+  { face: 'x_{a}', latex: '#@_{#?}', text: '_', label: 'index' },
+  { face: '\\sqrt{a}', latex: '\\sqrt{#0}', text: 'sqrt(', label: 'square root' },
+  { face: '(a)', latex: '\\left(#0\\right)', text: '(', label: 'parentheses' },
+  { face: '\\ln', latex: '\\ln', text: 'ln ', label: 'natural logarithm' },
+  { face: 'e^{a}', latex: 'e^{#?}', text: 'e^', label: 'exponential' },
+];
+
+const MATRIX_STRUCTURE: readonly Key[] = [
+  { face: 'A^{\\top}', latex: '#@^{\\top}', text: '^T', label: 'transpose' },
+  { face: '\\|a\\|', latex: '\\left\\|#0\\right\\|', text: '‖', label: 'norm' },
+  { face: '[a>b]', latex: '\\left[#0\\right]', text: '[', label: 'indicator' },
+];
+
+const FUNCTION_STRUCTURE: readonly Key[] = [
+  { face: "f'", latex: "'", text: "'", label: 'prime, a derivative' },
+  {
+    face: '\\frac{d}{dx}',
+    latex: '\\frac{d}{d#?}\\left(#0\\right)',
+    text: 'd/d',
+    label: 'derivative by a symbol',
+  },
+];
+
+const RANGE_STRUCTURE: readonly Key[] = [
+  {
+    face: '\\int_a^b',
+    latex: '\\int_{#?}^{#?}#?\\,d#?',
+    text: 'int_',
+    label: 'integral over a range',
+  },
+  { face: '\\sum_a^b', latex: '\\sum_{#?}^{#?}', text: 'sum_', label: 'sum over a range' },
+  { face: '\\mathbb{E}', latex: '\\mathbb{E}\\left[#0\\right]', text: 'E[', label: 'expectation' },
+  { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
+];
+
+const RELATION_STRUCTURE: readonly Key[] = [
+  { face: '\\le', latex: '\\le', text: ' <= ', label: 'less or equal' },
+  { face: '<', latex: '<', text: ' < ', label: 'less' },
+  { face: '\\to', latex: '\\to', text: ' -> ', label: 'tends to' },
+  { face: '\\Rightarrow', latex: '\\Rightarrow', text: ' => ', label: 'implies' },
+  { face: '\\max', latex: '\\max\\left(#0\\right)', text: 'max(', label: 'maximum' },
+  {
+    face: '\\text{abc}',
+    latex: '\\text{#?}',
+    text: '\\text{',
+    label: 'words, which are not judged',
+  },
+];
+
+/** Keys beyond those that the symbols call for. */
+export type MoreKeys = 'ranges' | 'relations';
+
+const MORE: Readonly<Record<MoreKeys, readonly Key[]>> = {
+  ranges: RANGE_STRUCTURE,
+  relations: RELATION_STRUCTURE,
+};
+
+/** A symbol's macro name: MathLive takes letters only. */
+export function macroName(id: string): string {
+  const letters = id.replace(/[^A-Za-z]/g, (character) =>
+    String.fromCharCode(97 + (character.charCodeAt(0) % 26)),
+  );
+  return `sym${letters}`;
+}
+
+/**
+ * The part's own symbols first, then the structures that its shapes call for, and `more`: those of
+ * integrals, sums and expectations, or of relations.
+ */
+export function keysOf(symbols: readonly DeclaredSymbol[], more?: MoreKeys): Key[] {
+  const own = symbols.map(({ id, latex, type }) => ({
+    face: latex,
+    latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
+    text: type.kind === 'function' ? `${latex}(` : `${latex} `,
+    label: `symbol ${spoken(latex)}`,
+  }));
+  const matrices = symbols.some(({ type }) => isShaped(type));
+  const functions = symbols.some(({ type }) => type.kind === 'function');
+  return [
+    ...own,
+    ...STRUCTURE,
+    ...(matrices ? MATRIX_STRUCTURE : []),
+    ...(functions ? FUNCTION_STRUCTURE : []),
+    ...(more ? MORE[more] : []),
+  ];
+}
+
+function isShaped(type: DeclaredSymbol['type']): boolean {
+  if (type.kind !== 'function') return type.kind === 'matrix';
+  return [...type.from, type.to].some((shape) => shape.some((size) => size !== 1));
+}
+
+/** A row of keys that type into the field which was used last. */
+export function SymbolKeys({
+  keys,
+  onKey,
+  disabled,
+}: {
+  keys: readonly Key[];
+  onKey: (key: Key) => void;
+  disabled: boolean;
+}) {
+  return (
+    <Toolbar className={classes.keys} label="Symbols">
+      {keys.map((key) => (
+        <UnstyledButton
+          key={key.label}
+          className={classes.key}
+          aria-label={`Insert ${key.label}`}
+          disabled={disabled}
+          // Keeps the caret in the field.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onKey(key)}
+        >
+          <Tex>{key.face}</Tex>
+        </UnstyledButton>
+      ))}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import type { Theory } from '@/lib/kinds/proof/reasoning/theory';
+import { sameTree } from '@/lib/math/core/same-tree';
+
+/** What statements say of each other by themselves, without any hypothesis. */
+export class Comparison {
+  readonly #reasoner: Reasoner;
+  readonly #bare: Theory;
+
+  /** `bare` is the theory of no statement. */
+  constructor(reasoner: Reasoner, bare: Theory) {
+    this.#reasoner = reasoner;
+    this.#bare = bare;
+  }
+
+  /** The same text for statements that differ by rearranging and factors only; null of what is too hard. */
+  keyOf(statement: Statement): string | null {
+    return this.#bare.keyOf(statement);
+  }
+
+  async follows(known: readonly Statement[], statement: Statement): Promise<boolean> {
+    const key = this.keyOf(statement);
+    if (key !== null && known.some((each) => this.keyOf(each) === key)) return true;
+    return this.#reasoner.follows(known, statement);
+  }
+
+  async allFollow(known: readonly Statement[], statements: readonly Statement[]) {
+    for (const statement of statements) if (!(await this.follows(known, statement))) return false;
+    return true;
+  }
+
+  /** Each follows from the other. */
+  async isSame(a: Statement, b: Statement): Promise<boolean> {
+    const key = this.keyOf(a);
+    if (key !== null && key === this.keyOf(b)) return true;
+    if ((a.operator === '->') !== (b.operator === '->')) return false;
+    return (await this.follows([a], b)) && (await this.follows([b], a));
+  }
+
+  /** It cannot be, whatever is given. */
+  async isAbsurd(statement: Statement): Promise<boolean> {
+    return (await this.#reasoner.isConsistent([statement])) === false;
+  }
+}
+
+/** The same sides, in this order or turned around. */
+export function isWrittenAs(a: Statement, b: Statement): boolean {
+  const isSame =
+    a.operator === b.operator && sameTree(a.left, b.left) && sameTree(a.right, b.right);
+  const turned = TURNED[b.operator];
+  return (
+    isSame || (a.operator === turned && sameTree(a.left, b.right) && sameTree(a.right, b.left))
+  );
+}
+
+const TURNED: Partial<Record<Statement['operator'], Statement['operator']>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};

@@ -1,0 +1,112 @@
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import { type Comparison, isWrittenAs } from './comparison';
+import type { JudgedStep } from './judged-step';
+import type { Milestone, PreparedProof } from './prepare';
+
+/** A line, and the milestone that it meets, counted from 0. */
+export interface Met {
+  line: number;
+  milestone: number;
+}
+
+/** Finds which lines lead from what is given to what is to be shown. */
+export class Milestones {
+  readonly #proof: PreparedProof;
+  readonly #comparison: Comparison;
+  /** Claims of an alternative that were met by lines so far; several lines may meet it together. */
+  readonly #claimed = new Map<readonly Statement[], Set<Statement>>();
+
+  constructor(proof: PreparedProof, comparison: Comparison) {
+    this.#proof = proof;
+    this.#comparison = comparison;
+  }
+
+  /** In order. Lines below `goalAt`, the first that says the goal, do not count for what that gives. */
+  async metBy(steps: readonly JudgedStep[], goalAt: number | null): Promise<Met[]> {
+    const met: Met[] = [];
+    for (const step of steps) {
+      const isBelow = goalAt !== null && step.number > goalAt;
+      const bridging = await this.#bridging(step, isBelow);
+      const milestone = await this.#last(bridging);
+      if (milestone !== null) met.push({ line: step.number, milestone });
+    }
+    return met;
+  }
+
+  /**
+   * The first line from which the goal follows with no more of what is given than its limits, though
+   * not from these alone: a bridge that the author did not list. Limits are none: with one more term
+   * the goal itself would be.
+   */
+  async bridge(steps: readonly JudgedStep[]): Promise<number | null> {
+    const { goal, hypotheses } = this.#proof;
+    const limits = hypotheses.filter(({ operator }) => operator === '->');
+    if (await this.#comparison.follows(limits, goal)) return null;
+    for (const step of steps) {
+      const bridging = (await this.#bridging(step, false)).filter(
+        ({ operator }) => operator !== '->',
+      );
+      if (bridging.length === 0 || (await this.#comparison.allFollow([goal], bridging))) continue;
+      if (await this.#comparison.follows([...limits, ...bridging], goal)) return step.number;
+    }
+    return null;
+  }
+
+  /** What a line says that is neither given nor to be shown, unless the author lists it in other words. */
+  async #bridging({ shown }: JudgedStep, isBelowGoal: boolean): Promise<Statement[]> {
+    const { goal, hypotheses, milestones } = this.#proof;
+    const given = [goal, ...hypotheses];
+    const listed = milestones.flatMap(({ alternatives }) => alternatives.flat());
+    const keysOf = (statements: readonly Statement[]) =>
+      new Set(statements.map((each) => this.#comparison.keyOf(each)));
+    const [known, meant] = [keysOf(given), keysOf(listed)];
+    const bridging: Statement[] = [];
+    for (const statement of [...shown.known, ...shown.refuted]) {
+      const key = this.#comparison.keyOf(statement);
+      if (given.some((each) => isWrittenAs(statement, each))) continue;
+      if (known.has(key) && !meant.has(key)) continue;
+      if (isBelowGoal && (await this.#comparison.follows([goal], statement))) continue;
+      // On the way to a contradiction that itself says everything.
+      const isEnd =
+        shown.refuted.includes(statement) && (await this.#comparison.isAbsurd(statement));
+      if (!isEnd) bridging.push(statement);
+    }
+    return bridging;
+  }
+
+  async #last(bridging: readonly Statement[]): Promise<number | null> {
+    if (bridging.length === 0) return null;
+    const { milestones } = this.#proof;
+    for (let index = milestones.length - 1; index >= 0; index--) {
+      const milestone = milestones[index];
+      if (milestone && (await this.#meets(bridging, milestone))) return index;
+    }
+    return null;
+  }
+
+  async #meets(bridging: readonly Statement[], { alternatives }: Milestone): Promise<boolean> {
+    for (const claims of alternatives) {
+      const claimed = this.#claimed.get(claims) ?? new Set();
+      this.#claimed.set(claims, claimed);
+      let isNew = false;
+      for (const claim of claims) {
+        if (!(await this.#says(bridging, claim))) continue;
+        isNew = true;
+        claimed.add(claim);
+      }
+      if (isNew && claimed.size === claims.length) return true;
+    }
+    return false;
+  }
+
+  async #says(bridging: readonly Statement[], claim: Statement): Promise<boolean> {
+    const key = this.#comparison.keyOf(claim);
+    if (bridging.some((each) => this.#comparison.keyOf(each) === key)) return true;
+    if (!(await this.#comparison.follows(bridging, claim))) return false;
+    // The goal in other words says all that the goal gives.
+    const own: Statement[] = [];
+    for (const each of bridging)
+      if (!(await this.#comparison.isSame(each, this.#proof.goal))) own.push(each);
+    return own.length === bridging.length || this.#comparison.follows(own, claim);
+  }
+}

@@ -1,0 +1,80 @@
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { readDefinitions } from '@/lib/kinds/fields/read-authored';
+import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statement';
+import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
+import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
+import { type Language, Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
+import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/schema';
+import { type Chain, readClaim } from '@/lib/math/claims/read-claim';
+import { substitute } from '@/lib/math/core/substitute';
+import type { Tree } from '@/lib/math/core/tree';
+
+export interface Milestone {
+  points: number;
+  /** Any of them meets it; each may say several things. */
+  alternatives: readonly (readonly Statement[])[];
+}
+
+export interface PreparedProof {
+  hypotheses: readonly Statement[];
+  goal: Statement;
+  goalPoints: number;
+  milestones: readonly Milestone[];
+  /** An expression without the symbols that the author defines. */
+  unfold: (tree: Tree) => Tree;
+}
+
+/** Reads a part's key; throws `BrokenKeyError` where the author's claims cannot be read or used. */
+export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): PreparedProof {
+  const vocabulary = new Vocabulary(spec);
+  const { table } = vocabulary;
+  const definitions = readDefinitions(key.definitions, table);
+  const unfold = (tree: Tree): Tree => {
+    const visit = (part: Tree): Tree =>
+      substitute(part, (id) => {
+        const definition = definitions.get(id);
+        return definition ? visit(definition) : null;
+      });
+    return visit(tree);
+  };
+  const statements = (what: string, text: string): Statement[] => {
+    const claim = readClaim(text, table);
+    if (!claim.ok) throw new BrokenKeyError(`${what} "${text}": ${claim.error.message}`);
+    const found = claim.value.chains
+      .flatMap((chain: Chain) => statementsOf(chain))
+      .map((statement) => unfoldedStatement(statement, unfold));
+    if (found.some(({ ofLimits }) => ofLimits))
+      throw new BrokenKeyError(`${what} "${text}" compares limits; write a → b`);
+    if (claim.value.supposed.length > 0 || claim.value.implies || claim.value.mood !== 'claimed')
+      throw new BrokenKeyError(`${what} "${text}" says more than a claim; write relations only`);
+    if (found.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
+    return found;
+  };
+  const hypotheses = spec.hypotheses.flatMap(({ name, claim }) =>
+    statements(`hypothesis ${name}`, claim),
+  );
+  const language: Language = { table, scalars: new Scalars(table, vocabulary.sequences) };
+  const [goal, ...more] = statements('the goal', key.goal);
+  if (!goal || more.length > 0) throw new BrokenKeyError('the goal is one statement');
+  if (!workable(() => new Theory(language, [...hypotheses, goal])))
+    throw new BrokenKeyError(
+      'the hypotheses or the goal are beyond what proofs are worked out with',
+    );
+  const sum = key.milestones.reduce((so, milestone) => so + milestone.points, key.goalPoints);
+  if (Math.abs(sum - points) > 1e-9)
+    throw new BrokenKeyError(`milestones and goal sum to ${sum}, the part has ${points}`);
+  return {
+    hypotheses,
+    goal,
+    goalPoints: key.goalPoints,
+    milestones: key.milestones.map((milestone) => ({
+      points: milestone.points,
+      alternatives: milestone.claims.map((claim) => statements('milestone', claim)),
+    })),
+    unfold,
+  };
+}
+
+export function unfoldedStatement(statement: Statement, unfold: (tree: Tree) => Tree): Statement {
+  return { ...statement, left: unfold(statement.left), right: unfold(statement.right) };
+}

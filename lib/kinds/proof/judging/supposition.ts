@@ -1,0 +1,145 @@
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import type { Decision, Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import { sameTree } from '@/lib/math/core/same-tree';
+import { isWrittenAs } from './comparison';
+import { denied } from './denial';
+
+/** What a statement that follows rests on. */
+type Ground =
+  /** What is given and was shown. */
+  | 'known'
+  /** Something that is supposed. */
+  | 'supposed'
+  /** That the goal is false, which cannot be: it is on the way to a contradiction. */
+  | 'refuted';
+
+/** The statements of a line by what they rest on. */
+export type Shown = Record<Ground, Statement[]>;
+
+export type NotFollowing = Exclude<Decision, { kind: 'follows' }>;
+export type GroundedDecision = { kind: 'follows'; ground: Ground } | NotFollowing;
+
+const BEYOND: NotFollowing = {
+  kind: 'undecided',
+  why: 'what follows under an assumption that cannot hold',
+};
+
+/** What is supposed, for the sake of a contradiction or as the condition of a line, and what it gives. */
+export class Supposition {
+  readonly #reasoner: Reasoner;
+  readonly #supposed: readonly Statement[];
+  readonly #goal: Statement;
+  readonly #names: readonly Statement[];
+  /** What follows from what is supposed, alone or with what is known. */
+  readonly #within: Statement[] = [];
+  #isPossible: boolean | null | undefined;
+  #isPossibleAlone: boolean | undefined;
+  #isDenial: boolean | undefined;
+  #hasGoal: boolean | undefined;
+
+  /** `names` are the definitions of names so far; more may come. */
+  constructor(
+    reasoner: Reasoner,
+    supposed: readonly Statement[],
+    goal: Statement,
+    names: readonly Statement[],
+  ) {
+    this.#reasoner = reasoner;
+    this.#supposed = supposed;
+    this.#goal = goal;
+    this.#names = names;
+  }
+
+  /** What is supposed and what it gives, with what names stand for, which is no hypothesis. */
+  get statements(): readonly Statement[] {
+    return [...this.#names, ...this.#supposed, ...this.#within];
+  }
+
+  takeIn(statements: readonly Statement[]): void {
+    this.#within.push(...statements);
+  }
+
+  /**
+   * From what contradicts the known everything follows, so that a line is to follow from what is
+   * supposed without the rest, or be the contradiction itself. `more` are statements of the same
+   * line; `plain` is what became of the line without the supposition.
+   */
+  async decide(
+    known: readonly Statement[],
+    more: readonly Statement[],
+    statement: Statement,
+    plain: NotFollowing,
+  ): Promise<GroundedDecision> {
+    const supposed = [...this.statements, ...more];
+    if ((await this.canBe(known)) !== false) {
+      const decision = await this.#reasoner.decide([...known, ...supposed], statement);
+      return decision.kind === 'follows' ? { kind: 'follows', ground: 'supposed' } : decision;
+    }
+    const isRestated = this.#supposed.some((each) => isWrittenAs(each, statement));
+    const ground = !isRestated && (await this.isDenial()) ? 'refuted' : 'supposed';
+    if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
+    if ((await this.#reasoner.isConsistent([statement])) === false)
+      return { kind: 'follows', ground };
+    return plain.kind === 'undecided' ? plain : BEYOND;
+  }
+
+  /** Of something that contradicts itself nothing is told. */
+  async #gives(supposed: readonly Statement[], statement: Statement): Promise<boolean> {
+    return (await this.#canBeAlone()) && (await this.#reasoner.follows(supposed, statement));
+  }
+
+  async #canBeAlone(): Promise<boolean> {
+    this.#isPossibleAlone ??=
+      (await this.#reasoner.isConsistent([...this.#names, ...this.#supposed])) !== false;
+    return this.#isPossibleAlone;
+  }
+
+  /**
+   * What a proof may not suppose, with why it does not follow: something that is not given, may be
+   * false, and is no denial of the goal. That two things differ is often supposed to leave a trivial
+   * case aside, and another limit of what the goal is about to be led to a contradiction.
+   */
+  async ungiven(known: readonly Statement[]) {
+    if ((await this.canBe(known)) !== true || (await this.isDenial())) return null;
+    for (const statement of this.#supposed) {
+      if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
+      const decision = await this.#reasoner.decide(known, statement);
+      if (decision.kind !== 'follows' && decision.kind !== 'undecided')
+        return { decision, statement };
+    }
+    return null;
+  }
+
+  #isAboutGoal({ operator, left }: Statement): boolean {
+    return operator === '->' && this.#goal.operator === '->' && sameTree(left, this.#goal.left);
+  }
+
+  /** Whether it may be so, for all that is known; null where that is not found out. */
+  async canBe(known: readonly Statement[]): Promise<boolean | null> {
+    // What is learnt meanwhile follows from what was known, so that this stays as it is.
+    this.#isPossible ??= await this.#reasoner.isConsistent([...known, ...this.#supposed]);
+    return this.#isPossible;
+  }
+
+  /** Whether it is no more than that the goal is false, as a proof by contradiction supposes. */
+  async isDenial(): Promise<boolean> {
+    const denial = denied(this.#goal);
+    this.#isDenial ??=
+      denial !== null && (await this.#allFollow([...this.#names, denial], this.#supposed));
+    return this.#isDenial;
+  }
+
+  /** Whether what was to be shown is supposed. */
+  async hasGoal(): Promise<boolean> {
+    this.#hasGoal ??=
+      (await this.#canBeAlone()) &&
+      (await this.#reasoner.follows([...this.#names, ...this.#supposed], this.#goal));
+    return this.#hasGoal;
+  }
+
+  async #allFollow(known: readonly Statement[], statements: readonly Statement[]) {
+    for (const statement of statements)
+      if (!(await this.#reasoner.follows(known, statement))) return false;
+    return true;
+  }
+}

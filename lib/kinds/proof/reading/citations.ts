@@ -1,0 +1,43 @@
+import type { Origins } from '@/lib/kinds/lines/use-own-lines';
+import type { ProofStep } from '@/lib/kinds/proof/schema';
+
+/** The steps with other texts, each with what its line cited, under the numbers that lines have now. */
+export function withLines(
+  steps: readonly ProofStep[],
+  lines: readonly string[],
+  origins: Origins,
+): ProofStep[] {
+  const placeOf = new Map(
+    origins.flatMap((origin, place) => (origin === null ? [] : [[origin + 1, place + 1] as const])),
+  );
+  return lines.map((claim, place) => {
+    const origin = origins[place];
+    const cited = (origin == null ? undefined : steps[origin])?.from ?? [];
+    const from = cited.flatMap((number) => placeOf.get(number) ?? []);
+    return from.length > 0 ? { claim, from } : { claim };
+  });
+}
+
+/** Whether lines are the claims of these steps, as after a deletion that was taken back. */
+export function areClaimsOf(lines: readonly string[], steps: readonly ProofStep[]): boolean {
+  return lines.length === steps.length && steps.every(({ claim }, place) => claim === lines[place]);
+}
+
+/** `1, 2` or `1 2`; null where it is no list of lines. */
+export function parseCitations(text: string, most: number): number[] | null {
+  if (text.trim() === '') return [];
+  if (!/^[\s,()]*\d+(?:[\s,()]+\d+)*[\s,()]*$/.test(text)) return null;
+  const numbers = [...new Set((text.match(/\d+/g) ?? []).map(Number))];
+  return numbers.every((number) => number >= 1 && number <= most) ? numbers : null;
+}
+
+export function withCitations(
+  steps: readonly ProofStep[],
+  place: number,
+  from: readonly number[],
+): ProofStep[] {
+  return steps.map((step, index) => {
+    if (index !== place) return step;
+    return from.length > 0 ? { claim: step.claim, from: [...from] } : { claim: step.claim };
+  });
+}

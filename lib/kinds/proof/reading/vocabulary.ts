@@ -1,0 +1,99 @@
+import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
+import type { ProofSpec } from '@/lib/kinds/proof/schema';
+import type { MathError } from '@/lib/math/core/error';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { read } from '@/lib/math/reading/read';
+import { shapeOf } from '@/lib/math/types/shape';
+import { atCurrent, otherForms, withIndexName } from './own-names';
+import { elementId, hasIndex, remoteElements, Sequences, writtenElements } from './sequences';
+import type { Statement } from './statement';
+
+export type Defined =
+  | { kind: 'defined'; vocabulary: Vocabulary; statement: Statement }
+  /** What it is given to cannot be read. */
+  | { kind: 'unreadable'; error: MathError }
+  /** Why there can be no such name for that. */
+  | { kind: 'refused'; message: string };
+
+/** The symbols of a part, and those that a student has given a name to. */
+export class Vocabulary {
+  readonly table: SymbolTable;
+  readonly sequences: Sequences;
+  readonly #spec: ProofSpec;
+  readonly #own: readonly DeclaredSymbol[];
+
+  /** Throws `BrokenKeyError` where the author's symbols cannot be used. */
+  constructor(spec: ProofSpec, own: readonly DeclaredSymbol[] = []) {
+    this.#spec = spec;
+    this.#own = own;
+    const { index, symbols } = spec;
+    const bases = symbols.filter(({ id }) => spec.sequences.includes(id));
+    const remote = index === null ? [] : bases.flatMap((base) => remoteElements(base, index));
+    const ownElements = own.flatMap((symbol) =>
+      this.#isSequence(symbol)
+        ? [...writtenElements(symbol, index ?? ''), ...remoteElements(symbol, index ?? '')]
+        : [symbol],
+    );
+    const table = tableOfPart(spec, [...remote, ...ownElements]);
+    if (!table.ok)
+      throw new BrokenKeyError(`symbols: ${table.error.map(({ message }) => message).join('; ')}`);
+    this.table = table.value;
+    this.sequences = new Sequences([
+      ...spec.sequences,
+      ...own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id),
+    ]);
+  }
+
+  /**
+   * The vocabulary with a name for an expression, and what that says of it; null where the name is
+   * no new one. A name for what changes with the index is a sequence, and is to be written as one;
+   * `d_{t+1} = …` names the sequence `d_t`.
+   */
+  define(written: string, text: string): Defined | null {
+    if (read(written, this.table).ok) return null;
+    const { index } = this.#spec;
+    const { name, offset } =
+      index === null ? { name: written, offset: 0 } : atCurrent(written, index);
+    if (offset !== 0 && read(name, this.table).ok) return null;
+    const reading = read(text, this.table);
+    if (!reading.ok) return { kind: 'unreadable', error: reading.error };
+    const right = reading.value.tree;
+    const shape = shapeOf(right, this.table);
+    if (!shape.ok) return { kind: 'unreadable', error: shape.error };
+    const [rows, columns] = shape.value;
+    const isNumber = rows === 1 && columns === 1;
+    const symbol: DeclaredSymbol = {
+      id: `own_${this.#own.length + 1}`,
+      latex: name.trim(),
+      aliases: otherForms(name.trim()),
+      type: isNumber
+        ? { kind: 'scalar', domain: 'real' }
+        : { kind: 'matrix', shape: [rows, columns] },
+    };
+    if (index !== null && this.sequences.isIn(right) && !this.#isSequence(symbol)) {
+      const better = withIndexName(name, index);
+      const message = `This changes with $${index}$; write the name with the index, $${better}$.`;
+      return { kind: 'refused', message };
+    }
+    try {
+      const vocabulary = new Vocabulary(this.#spec, [...this.#own, symbol]);
+      const left: Tree = { kind: 'symbol', id: elementId(symbol.id, offset) };
+      return { kind: 'defined', vocabulary, statement: { operator: '=', left, right } };
+    } catch (error) {
+      // The name is taken in another form.
+      if (error instanceof BrokenKeyError) return null;
+      throw error;
+    }
+  }
+
+  /** The letter that sequences run over; null where there are none. */
+  get index(): string | null {
+    return this.#spec.index;
+  }
+
+  #isSequence({ latex }: DeclaredSymbol): boolean {
+    return this.#spec.index !== null && hasIndex(latex, this.#spec.index);
+  }
+}

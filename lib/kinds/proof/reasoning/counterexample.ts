@@ -1,0 +1,110 @@
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/notation/latex';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { appliedIn } from './applied';
+import type { Digits } from './digits';
+import type { Model } from './model';
+import type { SequenceModel } from './sequence-models';
+
+/** Denominators up to this are written as fractions; other numbers are rounded. */
+const MOST_DENOMINATOR = 60;
+const FEW_DIGITS = 5;
+/** More digits of both sides, as long as they read alike. */
+const MORE_DIGITS = [FEW_DIGITS, 10, 20, 35];
+
+/**
+ * A counterexample in the student's symbols: what they stand for, and what comes out. Null where what
+ * comes out cannot be written so that one sees the claim fail.
+ */
+export function counterexample(
+  model: Model,
+  known: readonly Statement[],
+  claim: Statement,
+  table: SymbolTable,
+): string | null {
+  const seen = outcome(model, claim, table);
+  if (seen === null) return null;
+  const trees = [claim, ...known].flatMap(({ left, right }) => [left, right]);
+  const symbols = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))].filter(
+    (id) => table.typeOf(id)?.kind !== 'function',
+  );
+  const quantities: Tree[] = [
+    ...symbols.map((id): Tree => ({ kind: 'symbol', id })),
+    ...trees.flatMap(appliedIn),
+  ];
+  const shown = new Map(
+    quantities.flatMap((tree) => {
+      const value = model.valueOf(tree);
+      return value === null ? [] : [[toLatex(tree, table), pointLatex(value)] as const];
+    }),
+  );
+  const at = [...shown].map(([latex, value]) => `$${latex} = ${value}$`).join(', ');
+  const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
+  const space = hasVectors ? ` (vectors in $\\mathbb{R}^${model.dimension}$)` : '';
+  return `With ${at}${space} everything known here holds, but ${seen}.`;
+}
+
+function outcome(model: Model, claim: Statement, table: SymbolTable): string | null {
+  const trees = [claim.left, claim.right];
+  const [left = '', right = ''] = trees.map((tree) => toLatex(tree, table));
+  const [a = null, b = null] = trees.map((tree) => model.valueOf(tree));
+  if (a === null || b === null) {
+    const without = new Set([...(a === null ? [left] : []), ...(b === null ? [right] : [])]);
+    return [...without].map((latex) => `$${latex}$ has no value`).join(' and ');
+  }
+  if (model.satisfies({ ...claim, operator: '=' }) === true)
+    return isStrict(claim) ? `$${left}$ and $${right}$ are both $${pointLatex(a)}$` : null;
+  const pairs = MORE_DIGITS.map(
+    (digits) => [pointLatex(a, digits), pointLatex(b, digits)] as const,
+  );
+  const apart = pairs.find(([one, other]) => one !== other);
+  if (!apart) return null;
+  const said = [`$${left}$ is $${apart[0]}$`, `$${right}$ is $${apart[1]}$`];
+  const isNumeral = [left === apart[0], right === apart[1]];
+  // A numeral is what it is; two of them are said, or nothing would be.
+  const telling = isNumeral.every(Boolean) ? said : said.filter((_, index) => !isNumeral[index]);
+  return telling.join(' and ');
+}
+
+/** Fails where both sides are equal. */
+function isStrict({ operator }: Statement): boolean {
+  return operator === '<' || operator === '>' || operator === '!=';
+}
+
+/** Sequences for which a limit is another than claimed. */
+export function divergingExample(
+  model: SequenceModel,
+  claim: Statement,
+  table: SymbolTable,
+): string {
+  const values = [...model.scalars, ...model.constants].map(
+    ({ id, value }) => `$${table.latexOf(id)} = ${numberLatex(value)}$`,
+  );
+  const sequences = model.chosen.map(({ id, latex }) => `$${table.latexOf(id)} = ${latex}$`);
+  const at = [...values, ...sequences].join(', ');
+  const [left, right] = [claim.left, claim.right].map((tree) => toLatex(tree, table));
+  return `With ${at} (numbers; the other sequences follow) everything known here holds, but $${left}$ does not tend to $${right}$.`;
+}
+
+function pointLatex(point: Digits | readonly Digits[], digits = FEW_DIGITS): string {
+  if (!isList(point)) return numberLatex(point, digits);
+  const [only, ...others] = point.map((entry) => numberLatex(entry, digits));
+  return others.length === 0 && only !== undefined ? only : `(${[only, ...others].join(', ')})`;
+}
+
+function isList(point: Digits | readonly Digits[]): point is readonly Digits[] {
+  return Array.isArray(point);
+}
+
+function numberLatex(value: Digits, digits = FEW_DIGITS): string {
+  for (let bottom = 1; bottom <= MOST_DENOMINATOR; bottom++) {
+    const top = value.times(bottom);
+    const whole = top.round();
+    if (top.minus(whole).abs().gt('1e-30')) continue;
+    if (bottom === 1) return whole.toFixed();
+    return `${whole.isNegative() ? '-' : ''}\\frac{${whole.abs().toFixed()}}{${bottom}}`;
+  }
+  return `${value.toSignificantDigits(digits).toFixed()}\\ldots`;
+}
