@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { gradePart } from '@/lib/kinds/exams/grade-part';
 import { forgetSolved } from '@/lib/kinds/proof/reasoning/solver';
+import { authoring } from '@/lib/kinds/registry/authoring';
+import { goldenParts } from '@/lib/kinds/registry/golden';
 import { kindNames } from '@/lib/kinds/registry/names';
-import { goldenParts } from '@/lib/kinds/registry/samples';
-import { schemas } from '@/lib/kinds/registry/schemas';
 
 /**
  * Measures grading a whole answer, from content to checks, for the golden answers of every kind,
@@ -23,7 +23,7 @@ console.log('| --- | --- | --- | --- | --- |');
 for (const kind of kindNames.filter((name) => asked.length === 0 || asked.includes(name))) {
   const times: { name: string; ms: number }[] = [];
   for (const { part, points, cases } of goldenParts[kind]) {
-    const split = schemas[kind].author(part);
+    const split = authoring[kind].author(part);
     if (!split.ok) throw new Error(`${kind}: ${JSON.stringify(split.error)}`);
     const { spec, key } = split.value;
     for (const { name, answer } of cases) {

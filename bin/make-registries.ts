@@ -11,9 +11,7 @@ const registryFolder = join(kindsFolder, 'registry');
 
 function kindFolders(): string[] {
   return readdirSync(kindsFolder, { withFileTypes: true })
-    .filter(
-      (entry) => entry.isDirectory() && existsSync(join(kindsFolder, entry.name, 'schema.ts')),
-    )
+    .filter((entry) => entry.isDirectory() && existsSync(join(kindsFolder, entry.name, 'grade.ts')))
     .map((entry) => entry.name)
     .sort();
 }
@@ -32,24 +30,39 @@ export function isKindName(name: string): name is KindName {
 `;
 }
 
-function schemas(kinds: readonly string[]): string {
+function answers(kinds: readonly string[]): string {
   return `${HEADER}
 ${sorted([
-  "import { type BoundSchema, bindSchema } from '@/lib/kinds/bind';",
-  ...kinds.map((kind) => `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`),
+  "import { type BoundAnswers, bindAnswers } from '@/lib/kinds/bind';",
+  ...kinds.map((kind) => `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`),
 ])}
 import type { KindName } from './names';
 
-export const schemas: Record<KindName, BoundSchema> = {
-${kinds.map((kind) => `  ${kind}: bindSchema(${kind}),`).join('\n')}
+export const answers: Record<KindName, BoundAnswers> = {
+${kinds.map((kind) => `  ${kind}: bindAnswers(${kind}),`).join('\n')}
+};
+`;
+}
+
+function authoring(kinds: readonly string[]): string {
+  const imports = kinds.flatMap((kind) => [
+    `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`,
+    `import { authoring as author${upper(kind)} } from '@/lib/kinds/${kind}/authoring';`,
+  ]);
+  return `${HEADER}
+${sorted(["import { type BoundAuthoring, bindAuthoring } from '@/lib/kinds/bind';", ...imports])}
+import type { KindName } from './names';
+
+export const authoring: Record<KindName, BoundAuthoring> = {
+${kinds.map((kind) => `  ${kind}: bindAuthoring(${kind}, author${upper(kind)}),`).join('\n')}
 };
 `;
 }
 
 function graders(kinds: readonly string[]): string {
   const imports = kinds.flatMap((kind) => [
+    `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`,
     `import { grade as grade${upper(kind)} } from '@/lib/kinds/${kind}/grade';`,
-    `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`,
   ]);
   return `${HEADER}
 ${sorted(["import { type BoundGrader, bindGrader } from '@/lib/kinds/bind';", ...imports])}
@@ -61,22 +74,32 @@ ${kinds.map((kind) => `  ${kind}: bindGrader(${kind}, grade${upper(kind)}),`).jo
 `;
 }
 
-function samples(kinds: readonly string[]): string {
-  const imports = kinds.flatMap((kind) => [
-    `import { golden as ${kind} } from '@/lib/kinds/${kind}/cases';`,
-    `import { tryOut as try${upper(kind)} } from '@/lib/kinds/${kind}/try-out';`,
-  ]);
+function golden(kinds: readonly string[]): string {
   return `${HEADER}
-${sorted(["import type { GoldenPart, TryOut } from '@/lib/kinds/contract';", ...imports])}
+${sorted([
+  "import type { GoldenPart } from '@/lib/kinds/contract';",
+  ...kinds.map((kind) => `import { golden as ${kind} } from '@/lib/kinds/${kind}/cases';`),
+])}
 import type { KindName } from './names';
 
-/** Golden parts and try-outs as authors write them; the kinds' schemas validate them. */
+/** Golden parts as authors write them; the kinds’ authoring validates them. */
 export const goldenParts: Record<KindName, readonly GoldenPart<unknown, unknown>[]> = {
 ${kinds.map((kind) => `  ${kind},`).join('\n')}
 };
+`;
+}
 
+function tryOuts(kinds: readonly string[]): string {
+  return `${HEADER}
+${sorted([
+  "import type { TryOut } from '@/lib/kinds/contract';",
+  ...kinds.map((kind) => `import { tryOut as ${kind} } from '@/lib/kinds/${kind}/try-out';`),
+])}
+import type { KindName } from './names';
+
+/** Try-outs as authors write them; the kinds’ authoring validates them. */
 export const tryOuts: Record<KindName, TryOut> = {
-${kinds.map((kind) => `  ${kind}: try${upper(kind)},`).join('\n')}
+${kinds.map((kind) => `  ${kind},`).join('\n')}
 };
 `;
 }
@@ -101,7 +124,7 @@ import dynamic from 'next/dynamic';
 ${sorted([
   "import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';",
   "import { type BoundScreens, bindScreens } from '@/lib/kinds/bind-screens';",
-  ...kinds.map((kind) => `import { schema as ${kind} } from '@/lib/kinds/${kind}/schema';`),
+  ...kinds.map((kind) => `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`),
 ])}
 import type { KindName } from './names';
 
@@ -124,9 +147,11 @@ function upper(name: string): string {
 const kinds = kindFolders();
 const files = {
   'names.ts': names(kinds),
-  'schemas.ts': schemas(kinds),
+  'answers.ts': answers(kinds),
+  'authoring.ts': authoring(kinds),
   'graders.ts': graders(kinds),
-  'samples.ts': samples(kinds),
+  'golden.ts': golden(kinds),
+  'try-outs.ts': tryOuts(kinds),
   'screens.tsx': screens(kinds),
 };
 

@@ -2,7 +2,7 @@
 
 import { type ComponentType, useMemo } from 'react';
 import type { JsonValue } from '@/lib/exam/check';
-import type { InputProps, KindSchema, ReviewProps, ShownCheck } from './contract';
+import type { InputProps, KindAnswers, Reference, ReviewProps, ShownCheck } from './contract';
 
 /** A kind's screens behind one type; what does not parse is shown as such, never half-drawn. */
 export interface BoundScreens {
@@ -15,31 +15,34 @@ export interface BoundScreens {
   }>;
   Review: ComponentType<{
     spec: JsonValue;
-    reference: JsonValue;
+    reference: Reference | null;
     answer: JsonValue;
     checks: readonly ShownCheck[];
     label: string;
   }>;
 }
 
-export function bindScreens<Authored, Spec, Key, Answer extends JsonValue>(
-  schema: KindSchema<Authored, Spec, Key, Answer>,
+export function bindScreens<Spec, Key, Answer extends JsonValue>(
+  kind: KindAnswers<Spec, Key, Answer>,
   Input: ComponentType<InputProps<Spec, Answer>>,
   Review: ComponentType<ReviewProps<Spec, Key, Answer>>,
 ): BoundScreens {
   return {
     Input: function BoundInput({ spec: rawSpec, value, ...rest }) {
-      const spec = useMemo(() => schema.spec.safeParse(rawSpec), [rawSpec]);
-      const answer = useMemo(() => schema.answer.safeParse(value), [value]);
+      const spec = useMemo(() => kind.spec.safeParse(rawSpec), [rawSpec]);
+      const answer = useMemo(() => kind.answer.safeParse(value), [value]);
       if (!spec.success || !answer.success) return <Unreadable />;
       return <Input spec={spec.data} value={answer.data} {...rest} />;
     },
     Review: function BoundReview({ spec: rawSpec, reference, answer: rawAnswer, ...rest }) {
-      const spec = useMemo(() => schema.spec.safeParse(rawSpec), [rawSpec]);
-      const key = useMemo(() => schema.key.safeParse(reference), [reference]);
-      const answer = useMemo(() => schema.answer.safeParse(rawAnswer), [rawAnswer]);
+      const spec = useMemo(() => kind.spec.safeParse(rawSpec), [rawSpec]);
+      const key = useMemo(() => kind.key.safeParse(reference?.key), [reference]);
+      const model = useMemo(() => kind.answer.safeParse(reference?.answer), [reference]);
+      const answer = useMemo(() => kind.answer.safeParse(rawAnswer), [rawAnswer]);
       if (!spec.success || !answer.success) return <Unreadable />;
-      const shown = key.success ? key.data : null;
+      const shown = key.success
+        ? { key: key.data, answer: model.success ? model.data : null }
+        : null;
       return <Review spec={spec.data} reference={shown} answer={answer.data} {...rest} />;
     },
   };

@@ -1,22 +1,26 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { fail, ok, type Result } from '@/lib/result';
-import type { ContentProblem, GradeInput, KindSchema } from './contract';
+import { BrokenKeyError } from './broken-key';
+import type { ContentProblem, GradeInput, KindAnswers, KindAuthoring } from './contract';
 
-/** A kind's data behind one type, so that registries can hold all kinds side by side. */
-export interface BoundSchema {
+/** A kind's answers behind one type, so that registries can hold all kinds side by side. */
+export interface BoundAnswers {
   version: number;
   title: string;
-  readsFormulas: boolean;
-  /** Validates what an author wrote and splits it; every problem, not only the first. */
-  author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
   /** Validates an answer's content. */
   answer: (raw: unknown) => Result<{ content: JsonValue; empty: boolean }, ContentProblem>;
   /** Whether a validated answer belongs to the part with this spec. */
   misfit: (spec: unknown, content: unknown) => ContentProblem | null;
-  /** The author's reference as an answer; null where there is none or the key is not readable. */
-  referenceAnswer: (key: unknown) => JsonValue;
+}
+
+/** What a kind's authors write, behind one type. */
+export interface BoundAuthoring {
+  readsFormulas: boolean;
+  /** Validates what an author wrote and splits it; every problem, not only the first. */
+  author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
+  /** The author's reference as an answer; null where there is none or spec or key are not readable. */
+  referenceAnswer: (spec: unknown, key: unknown) => JsonValue;
   /** The schema of what authors write, for the editor's JSON Schema. */
   authored: ZodType;
 }
@@ -32,49 +36,61 @@ export interface RawGradeInput {
 
 export type BoundGrader = (input: RawGradeInput) => Promise<Result<Check[], ContentProblem>>;
 
-export function bindSchema<
-  Authored,
-  Spec extends JsonValue,
-  Key extends JsonValue,
-  Answer extends JsonValue,
->(schema: KindSchema<Authored, Spec, Key, Answer>): BoundSchema {
+export function bindAnswers<Spec, Key, Answer extends JsonValue>(
+  kind: KindAnswers<Spec, Key, Answer>,
+): BoundAnswers {
   return {
-    version: schema.version,
-    title: schema.title,
-    readsFormulas: schema.readsFormulas,
-    authored: schema.authored,
-    author: (raw) => {
-      const parsed = schema.authored.safeParse(raw);
-      return parsed.success ? ok(schema.split(parsed.data)) : fail(problems(parsed.error));
-    },
+    version: kind.version,
+    title: kind.title,
     answer: (raw) => {
-      const parsed = schema.answer.safeParse(raw);
+      const parsed = kind.answer.safeParse(raw);
       if (!parsed.success) return fail(firstProblem(parsed.error));
-      return ok({ content: parsed.data, empty: schema.isEmpty(parsed.data) });
+      return ok({ content: parsed.data, empty: kind.isEmpty(parsed.data) });
     },
     misfit: (rawSpec, content) => {
-      const spec = schema.spec.safeParse(rawSpec);
+      const spec = kind.spec.safeParse(rawSpec);
       if (!spec.success) return firstProblem(spec.error, 'spec');
-      const answer = schema.answer.safeParse(content);
-      return answer.success ? schema.misfit(spec.data, answer.data) : firstProblem(answer.error);
-    },
-    referenceAnswer: (rawKey) => {
-      const key = schema.key.safeParse(rawKey);
-      return key.success ? schema.referenceAnswer(key.data) : null;
+      const answer = kind.answer.safeParse(content);
+      return answer.success ? kind.misfit(spec.data, answer.data) : firstProblem(answer.error);
     },
   };
 }
 
-export function bindGrader<Authored, Spec, Key, Answer>(
-  schema: KindSchema<Authored, Spec, Key, Answer>,
+export function bindAuthoring<
+  Authored,
+  Spec extends JsonValue,
+  Key extends JsonValue,
+  Answer extends JsonValue,
+>(
+  kind: KindAnswers<Spec, Key, Answer>,
+  authoring: KindAuthoring<Authored, Spec, Key, Answer>,
+): BoundAuthoring {
+  return {
+    readsFormulas: authoring.readsFormulas,
+    authored: authoring.authored,
+    author: (raw) => {
+      const parsed = authoring.authored.safeParse(raw);
+      return parsed.success ? ok(authoring.split(parsed.data)) : fail(problems(parsed.error));
+    },
+    referenceAnswer: (rawSpec, rawKey) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const key = kind.key.safeParse(rawKey);
+      if (!spec.success || !key.success) return null;
+      return authoring.referenceAnswer(spec.data, key.data);
+    },
+  };
+}
+
+export function bindGrader<Spec, Key, Answer>(
+  kind: KindAnswers<Spec, Key, Answer>,
   grade: (input: GradeInput<Spec, Key, Answer>) => Check[] | Promise<Check[]>,
 ): BoundGrader {
   return async (input) => {
-    const spec = schema.spec.safeParse(input.spec);
+    const spec = kind.spec.safeParse(input.spec);
     if (!spec.success) return fail(firstProblem(spec.error, 'spec'));
-    const key = schema.key.safeParse(input.key);
+    const key = kind.key.safeParse(input.key);
     if (!key.success) return fail(firstProblem(key.error, 'key'));
-    const answer = schema.answer.safeParse(input.answer);
+    const answer = kind.answer.safeParse(input.answer);
     if (!answer.success) return fail(firstProblem(answer.error));
     try {
       return ok(await grade({ ...input, spec: spec.data, key: key.data, answer: answer.data }));

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '@/lib/exam/check';
 import { parseContent } from '@/lib/kinds/exams/content';
 import { goldenOf, json } from '@/lib/testing/golden';
+import { authoring } from './registry/authoring';
 import { kindNames } from './registry/names';
-import { tryOuts } from './registry/samples';
-import { schemas } from './registry/schemas';
+import { tryOuts } from './registry/try-outs';
 
 /** What every kind promises, proven for every folder of lib/kinds. */
 
@@ -79,7 +79,7 @@ describe.each(kindNames)('%s', (kind) => {
       });
 
       it('keeps the key out of the public spec', () => {
-        const secrets = strings(schemas[kind].referenceAnswer(part.key)).filter(
+        const secrets = strings(authoring[kind].referenceAnswer(part.spec, part.key)).filter(
           // A text that an author shows to everyone anyway, such as a node's name, is no secret.
           (text) =>
             text.length > 6 && !JSON.stringify(part.golden.part).includes(`"latex":"${text}"`),
@@ -148,7 +148,7 @@ describe.each(kindNames)('%s', (kind) => {
   it('has a try-out that validates', () => {
     const { prompt, part } = tryOuts[kind];
     expect(prompt.length).toBeGreaterThan(10);
-    expect(schemas[kind].author(part).ok).toBe(true);
+    expect(authoring[kind].author(part).ok).toBe(true);
   });
 });
 

@@ -23,28 +23,37 @@ export interface GradeInput<Spec, Key, Answer> {
 }
 
 /**
- * The data of one kind of answer. What an author writes (`authored`) is split into a public
- * `spec`, which a student's browser may hold, and a `key`, which it may not.
+ * What a student's browser needs of a kind: its data as they are stored. What an author writes is
+ * split into a public `spec`, which the browser may hold, and a `key`, which it may not before
+ * release; the shape of a key is no secret.
  */
-export interface KindSchema<Authored, Spec, Key, Answer> {
+export interface KindAnswers<Spec, Key, Answer> {
   /** Raised when stored specs, keys or answers change shape. */
   version: number;
-  /** Authors may say how its formulas are read (`decimal_comma`). */
-  readsFormulas: boolean;
   /** The kind's name for people, e.g. "Formula". */
   title: string;
-  authored: ZodType<Authored>;
   spec: ZodType<Spec>;
   key: ZodType<Key>;
   /** Accepts `{}`; strict: unknown fields are refused. */
   answer: ZodType<Answer>;
-  split: (authored: Authored) => { spec: Spec; key: Key };
   /** Nothing was answered; whitespace counts as nothing. */
   isEmpty: (answer: Answer) => boolean;
   /** What in a well-formed answer does not belong to this part, such as a field it does not have. */
   misfit: (spec: Spec, answer: Answer) => ContentProblem | null;
+}
+
+/** What authors write in this kind; in no browser. */
+export interface KindAuthoring<Authored, Spec, Key, Answer> {
+  /** Authors may say how its formulas are read (`decimal_comma`). */
+  readsFormulas: boolean;
+  authored: ZodType<Authored>;
+  /**
+   * Nothing in the spec tells the key: where an order is asked for, or an order could tell, the
+   * spec is sorted by what students see, and `Input` shuffles it by the attempt's seed.
+   */
+  split: (authored: Authored) => { spec: Spec; key: Key };
   /** The author's reference as an answer; null where only a person can tell a right one. */
-  referenceAnswer: (key: Key) => Answer | null;
+  referenceAnswer: (spec: Spec, key: Key) => Answer | null;
 }
 
 /** What the student answers with. Controlled: it holds no answer of its own. */
@@ -60,11 +69,22 @@ export interface InputProps<Spec, Answer> {
 /** A check as a student may see it: without the evidence for the instructor. */
 export type ShownCheck = Omit<Check, 'evidence'>;
 
+/** What a part's review may show once the key is no secret any more. */
+export interface Reference {
+  key: JsonValue;
+  /** The author's reference as an answer; null where only a person can tell a right one. */
+  answer: JsonValue;
+}
+
 /** What student and staff see after grading. */
 export interface ReviewProps<Spec, Key, Answer> {
   spec: Spec;
   /** Null as long as the person who looks may not see it. */
-  reference: Key | null;
+  reference: {
+    key: Key;
+    /** The author's reference as an answer; null where only a person can tell a right one. */
+    answer: Answer | null;
+  } | null;
   answer: Answer;
   checks: readonly ShownCheck[];
   label: string;

@@ -1,8 +1,8 @@
 import type { JsonValue } from '@/lib/exam/check';
 import { gradePart, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
+import { authoring } from '@/lib/kinds/registry/authoring';
+import { goldenParts } from '@/lib/kinds/registry/golden';
 import type { KindName } from '@/lib/kinds/registry/names';
-import { goldenParts } from '@/lib/kinds/registry/samples';
-import { schemas } from '@/lib/kinds/registry/schemas';
 
 const ROUND_TO = 0.25;
 
@@ -14,7 +14,7 @@ export function json(value: unknown): JsonValue {
 /** For tests: the golden parts of a kind, split as an exam is. */
 export function goldenOf(kind: KindName) {
   return goldenParts[kind].map((golden) => {
-    const split = schemas[kind].author(golden.part);
+    const split = authoring[kind].author(golden.part);
     if (!split.ok) throw new Error(`${kind}: ${JSON.stringify(split.error)}`);
     const { spec, key } = split.value;
     const input = (

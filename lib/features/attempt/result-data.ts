@@ -4,7 +4,8 @@ import { isResultVisible } from '@/lib/exam/release';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
 import { shownChecks } from '@/lib/features/grading/schema';
-import type { ShownCheck } from '@/lib/kinds/contract';
+import type { Reference, ShownCheck } from '@/lib/kinds/contract';
+import { referenceOf } from '@/lib/kinds/exams/reference';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
@@ -19,7 +20,7 @@ export interface ResultPart {
   prompt: string;
   spec: JsonValue;
   /** The author's key: only here, and only once results may be seen. */
-  reference: JsonValue;
+  reference: Reference | null;
   /** The reference solution, markdown. */
   solution: string;
   /** `{}` where nothing was saved. */
@@ -145,7 +146,7 @@ async function gradedParts(attempt: OwnAttempt) {
           kind,
           prompt: asked,
           spec: fromJson(spec),
-          reference: key ? fromJson(key.key) : null,
+          reference: key ? referenceOf(kind, fromJson(spec), fromJson(key.key)) : null,
           solution: key?.solution ?? '',
           content: scored?.content ?? {},
           note: scored?.note ?? null,

@@ -14,8 +14,9 @@ import { tableQuerySchema } from '@/lib/features/review/schema';
 import { script } from '@/lib/features/review/script-data';
 import { attemptsTable } from '@/lib/features/review/table-data';
 import type { PartGradeInput } from '@/lib/kinds/exams/grade-part';
-import { goldenParts } from '@/lib/kinds/registry/samples';
-import { schemas } from '@/lib/kinds/registry/schemas';
+import { authoring } from '@/lib/kinds/registry/authoring';
+import { goldenParts } from '@/lib/kinds/registry/golden';
+
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { CANARY } from '@/lib/testing/canary-exam';
@@ -197,7 +198,7 @@ describe('a grader that misbehaves', () => {
   it('a proof that asks too much is stopped in the middle of the solver, and holds up nobody', async () => {
     const [sample] = goldenParts.proof;
     if (!sample) throw new Error('there are no golden proofs');
-    const { spec, key } = must(schemas.proof.author(sample.part));
+    const { spec, key } = must(authoring.proof.author(sample.part));
     const proof = (lines: readonly string[]): PartGradeInput => ({
       ...{ ...input(''), kind: 'proof', spec, key, points: sample.points },
       answer: { steps: lines.map((claim) => ({ claim })) },

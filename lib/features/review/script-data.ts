@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
 import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
+import type { Reference } from '@/lib/kinds/contract';
+import { referenceOf } from '@/lib/kinds/exams/reference';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import type { Prisma } from '@/lib/server/prisma-client/client';
@@ -38,7 +40,7 @@ export interface ScriptPart {
   kind: string;
   prompt: string;
   spec: JsonValue;
-  reference: JsonValue;
+  reference: Reference | null;
   solution: string;
   content: JsonValue;
   note: string | null;
@@ -117,7 +119,9 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
       kind: part.kind,
       prompt: part.prompt,
       spec: fromJson(part.spec),
-      reference: part.key ? fromJson(part.key.key) : null,
+      reference: part.key
+        ? referenceOf(part.kind, fromJson(part.spec), fromJson(part.key.key))
+        : null,
       solution: part.key?.solution ?? '',
       content: scored?.content ?? {},
       note: scored?.note ?? null,

@@ -9,6 +9,7 @@ import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
+import type { ArrowsAnswer, ArrowsSpec, Vector } from './answer';
 import classes from './arrows.module.css';
 import { drawnNodes, gripOf, nodeIdOf, type Sizes } from './drawing-nodes';
 import {
@@ -28,7 +29,6 @@ import {
 } from './edit';
 import { inWords } from './geometry';
 import { fromPixels, Plane } from './plane';
-import type { ArrowsAnswer, ArrowsSpec, Vector } from './schema';
 
 const WAYS: Readonly<Record<string, Vector>> = {
   ArrowLeft: [-1, 0],

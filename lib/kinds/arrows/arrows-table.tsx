@@ -4,9 +4,9 @@ import { Table } from '@mantine/core';
 import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
+import type { ArrowsAnswer, ArrowsSpec } from './answer';
 import { CoordinateCells } from './coordinate-cells';
 import { drawArrow, placePoint, removeArrow, removePoint } from './edit';
-import type { ArrowsAnswer, ArrowsSpec } from './schema';
 
 /** The drawing as coordinates: everything it can do, by keyboard. */
 export function ArrowsTable({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
-import type { ArrowsAnswer, authoredArrows } from './schema';
+import type { ArrowsAnswer } from './answer';
+import type { authoredArrows } from './authoring';
 
 type Part = z.input<typeof authoredArrows>;
 type Case = GoldenCase<ArrowsAnswer>;

@@ -2,8 +2,8 @@
 
 import { NumberInput, Table } from '@mantine/core';
 import { type FocusEvent, useState } from 'react';
+import type { Vector } from './answer';
 import { GRID } from './edit';
-import type { Vector } from './schema';
 
 const MOST = 100;
 

@@ -1,11 +1,11 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readAuthored, readDefinitions } from '@/lib/kinds/fields/read-authored';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { ArrowsKey, ArrowsSpec, Vector } from './schema';
+import type { ArrowsKey, ArrowsSpec, Vector } from './answer';
 
 /** A direction as an expression in the points. */
 export type Direction = (points: Readonly<Record<string, Vector>>) => Vector | null;

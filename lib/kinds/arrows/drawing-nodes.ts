@@ -1,8 +1,8 @@
 import type { Edge, Node } from '@xyflow/react';
 import { spoken } from '@/lib/ui/spoken';
+import type { ArrowsAnswer, ArrowsSpec } from './answer';
 import { type Grip, waitingWay } from './edit';
 import { arrowEdge, toPixels } from './plane';
-import type { ArrowsAnswer, ArrowsSpec } from './schema';
 
 const TIP = '.tip';
 const COLOR = 'var(--mantine-primary-color-light-color)';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArrowsAnswer } from './answer';
 import {
   drawArrow,
   freePlace,
@@ -11,7 +12,6 @@ import {
   stepGrip,
   waitingWay,
 } from './edit';
-import type { ArrowsAnswer } from './schema';
 
 describe('drawing', () => {
   it('moves a point with its arrow, which is a way and not a place', () => {

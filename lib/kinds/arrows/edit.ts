@@ -1,4 +1,4 @@
-import type { ArrowsAnswer, Vector } from './schema';
+import type { ArrowsAnswer, Vector } from './answer';
 
 /** The part of the plane that one draws in: x from -WIDE to WIDE, y from -HIGH to HIGH. */
 export const WIDE = 5;

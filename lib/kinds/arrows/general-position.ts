@@ -1,5 +1,5 @@
+import type { Vector } from './answer';
 import { between, degreesBetween, length } from './geometry';
-import type { Vector } from './schema';
 
 /** Points nearer to each other than this share of the largest distance nearly coincide. */
 const NEAR = 0.05;

@@ -1,4 +1,4 @@
-import type { Vector } from './schema';
+import type { Vector } from './answer';
 
 export function length([x, y]: Vector): number {
   return Math.hypot(x, y);

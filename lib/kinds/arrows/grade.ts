@@ -1,11 +1,11 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { numberApart } from '@/lib/math/compare/witness';
+import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';
 import { degreesBetween, inWords, length } from './geometry';
-import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './schema';
 
 type Input = GradeInput<ArrowsSpec, ArrowsKey, ArrowsAnswer>;
 type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };

@@ -3,9 +3,9 @@
 import { Stack, Tabs } from '@mantine/core';
 import type { InputProps } from '@/lib/kinds/contract';
 import { useUndo } from '@/lib/kinds/use-undo';
+import type { ArrowsAnswer, ArrowsSpec } from './answer';
 import { ArrowsCanvas } from './arrows-canvas';
 import { ArrowsTable } from './arrows-table';
-import type { ArrowsAnswer, ArrowsSpec } from './schema';
 
 /** The same drawing twice: on a plane, and as coordinates for keyboard and screen reader. */
 export function Input({ value, onChange, ...rest }: InputProps<ArrowsSpec, ArrowsAnswer>) {

@@ -13,10 +13,10 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type MouseEvent, useMemo } from 'react';
+import type { Vector } from './answer';
 import classes from './arrows.module.css';
 import { HIGH, WIDE } from './edit';
 import { nodeTypes } from './plane-nodes';
-import type { Vector } from './schema';
 
 /** Pixels of a unit, before the plane is scaled to its place. */
 const UNIT = 60;

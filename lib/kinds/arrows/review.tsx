@@ -5,11 +5,11 @@ import { type Node, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
+import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { reachOf } from './edit';
 import { inWords, length } from './geometry';
 import { arrowEdge, Plane, toPixels } from './plane';
-import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './schema';
 
 const DRAWN = { color: 'var(--mantine-primary-color-light-color)', words: 'drawn' };
 const WANTED = { color: 'var(--nabla-right)', dash: '7 5', words: 'the right direction (dashed)' };
@@ -24,7 +24,7 @@ export function Review({
   label,
 }: ReviewProps<ArrowsSpec, ArrowsKey, ArrowsAnswer>) {
   const prepared = useMemo(
-    () => (reference ? prepareArrows(spec, reference) : null),
+    () => (reference ? prepareArrows(spec, reference.key) : null),
     [spec, reference],
   );
   const { points = {}, arrows = {} } = answer;

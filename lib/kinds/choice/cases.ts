@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { authoredChoice, ChoiceAnswer } from './schema';
+import type { ChoiceAnswer } from './answer';
+import type { authoredChoice } from './authoring';
 
 type Part = GoldenPart<z.input<typeof authoredChoice>, ChoiceAnswer>;
 

@@ -1,6 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './schema';
+import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
 
 /** Exact: all right options and no other, or nothing. */
 export function grade({

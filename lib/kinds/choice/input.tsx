@@ -3,7 +3,7 @@
 import { Checkbox, Radio, Stack, VisuallyHidden } from '@mantine/core';
 import type { InputProps } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { ChoiceAnswer, ChoiceSpec } from './schema';
+import type { ChoiceAnswer, ChoiceSpec } from './answer';
 
 export function Input({
   spec,

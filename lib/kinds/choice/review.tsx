@@ -3,7 +3,7 @@
 import { List } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './schema';
+import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
 
 export function Review({
   spec,
@@ -17,7 +17,7 @@ export function Review({
       {spec.options.map(({ id, text }) => {
         const notes = [
           selected.includes(id) && 'your choice',
-          reference?.right.includes(id) && 'right',
+          reference?.key.right.includes(id) && 'right',
         ].filter((note) => typeof note === 'string');
         return (
           <List.Item key={id} fw={selected.includes(id) ? 600 : 400}>

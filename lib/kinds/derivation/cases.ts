@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
+import type { DerivationAnswer } from './answer';
+import type { authoredDerivation } from './authoring';
 import { divergenceCases } from './divergence-cases';
-import type { authoredDerivation, DerivationAnswer } from './schema';
 
 type Part = z.input<typeof authoredDerivation>;
 type Case = GoldenCase<DerivationAnswer>;

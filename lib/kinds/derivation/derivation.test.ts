@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DerivationAnswer } from './answer';
+import { authoring } from './authoring';
 import { grade } from './grade';
-import { type DerivationAnswer, schema } from './schema';
 
-const part = schema.split(
-  schema.authored.parse({
+const part = authoring.split(
+  authoring.authored.parse({
     symbols: {
       lambda: { latex: '\\lambda', domain: '(0, inf)' },
       mu: { latex: '\\mu', domain: '(0, inf)' },

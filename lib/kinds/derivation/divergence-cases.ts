@@ -1,5 +1,5 @@
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { DerivationAnswer } from './schema';
+import type { DerivationAnswer } from './answer';
 
 type Case = GoldenCase<DerivationAnswer>;
 

@@ -1,11 +1,11 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
 import type { Tree } from '@/lib/math/core/tree';
+import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
 import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
 import { closedSums, leftStanding, statesWork } from './operators';
 import { type PreparedDerivation, prepareDerivation } from './prepare';
 import { readLine } from './read-lines';
-import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
 import { exchangedName, swappedSymbols } from './swapped';
 
 type Input = GradeInput<DerivationSpec, DerivationKey, DerivationAnswer>;

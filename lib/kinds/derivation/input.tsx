@@ -7,8 +7,8 @@ import type { Convention } from '@/lib/kinds/fields/conventions';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { visualLine } from '@/lib/kinds/lines/visual-line';
+import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './answer';
 import { LinePreview } from './line-preview';
-import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './schema';
 
 const NO_LINES: readonly string[] = [];
 

@@ -1,6 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { placeOf } from '@/lib/kinds/fields/read-field';
-import { type Comparison, compare } from '@/lib/math/compare/compare';
+import { compare } from '@/lib/math/compare/compare';
+import type { Comparison } from '@/lib/math/compare/outcome';
 import { whyNoValue } from '@/lib/math/compare/why-no-value';
 import { isEstimated } from '@/lib/math/core/free-symbols';
 import { sameTree } from '@/lib/math/core/same-tree';

@@ -1,7 +1,7 @@
 import { children, mentionsBound, type Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { ResultForm } from './schema';
+import type { ResultForm } from './answer';
 
 /** What stands for work still to be done: `average` is an integral, an expectation or a sum. */
 type Operator = 'average' | 'limit' | 'derivative';

@@ -1,4 +1,4 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import {
   readAuthored,
   readCondition,
@@ -6,10 +6,10 @@ import {
   readFunctions,
 } from '@/lib/kinds/fields/read-authored';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import type { CompareOptions } from '@/lib/math/compare/compare';
+import type { CompareOptions } from '@/lib/math/compare/outcome';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { DerivationKey, DerivationSpec } from './schema';
+import type { DerivationKey, DerivationSpec } from './answer';
 
 export interface PreparedDerivation {
   table: SymbolTable;

@@ -9,8 +9,8 @@ import { JudgedLine } from '@/lib/kinds/lines/judged-line';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
 import { readLine } from './read-lines';
-import type { DerivationAnswer, DerivationKey, DerivationSpec } from './schema';
 
 /** The lines as they were read, each with what became of it; below, what was to be derived. */
 export function Review({
@@ -42,7 +42,7 @@ export function Review({
       {reference && (
         <Text component="div" size="sm">
           <InlineMarkdown>
-            {`One way: $${spec.quantity} = ${latexOf(reference.problem, table.value, spec)} = ${latexOf(reference.result, table.value, spec)}$`}
+            {`One way: $${spec.quantity} = ${latexOf(reference.key.problem, table.value, spec)} = ${latexOf(reference.key.result, table.value, spec)}$`}
           </InlineMarkdown>
         </Text>
       )}

@@ -4,9 +4,9 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 import { unfold } from '@/lib/math/types/unfold';
+import type { DerivationSpec } from './answer';
 import type { LineJudge } from './judge-lines';
 import type { PreparedDerivation } from './prepare';
-import type { DerivationSpec } from './schema';
 
 /** Pairs of symbols that are tried, at most. */
 const MOST_PAIRS = 6;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { JsonValue } from '@/lib/exam/check';
 import type { ContentProblem } from '@/lib/kinds/contract';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
+import { answers } from '@/lib/kinds/registry/answers';
 import { isKindName } from '@/lib/kinds/registry/names';
-import { schemas } from '@/lib/kinds/registry/schemas';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** An answer as it travels: the kind's content with the note to the grader beside it. */
@@ -32,9 +32,9 @@ export function parseContent(
     return fail({ message: issue?.message ?? 'expected an object', path: issue?.path ?? [] });
   }
   const { note, ...rest } = parsed.data;
-  const content = schemas[kind].answer(rest);
+  const content = answers[kind].answer(rest);
   if (!content.ok) return content;
-  const misfit = schemas[kind].misfit(spec, content.value.content);
+  const misfit = answers[kind].misfit(spec, content.value.content);
   if (misfit) return fail(misfit);
   const text = note?.trim() ? note : null;
   return ok({

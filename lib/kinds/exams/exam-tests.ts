@@ -1,8 +1,8 @@
 import type { JsonValue } from '@/lib/exam/check';
 import type { LoadedPart, PartTest } from '@/lib/exam/format';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
+import { authoring } from '@/lib/kinds/registry/authoring';
 import { isKindName } from '@/lib/kinds/registry/names';
-import { schemas } from '@/lib/kinds/registry/schemas';
 import { parseContent } from './content';
 import type { ParsedExam } from './parse-exam';
 import { gradeUnderSeeds, seedsSaid } from './seeds';
@@ -24,7 +24,9 @@ export async function runExamTests(
       const report = (message: string, at: readonly PropertyKey[]) => {
         problems.push({ message: `part ${part.id}: ${message}`, file, ...locate(at) });
       };
-      const reference = isKindName(part.kind) ? schemas[part.kind].referenceAnswer(part.key) : null;
+      const reference = isKindName(part.kind)
+        ? authoring[part.kind].referenceAnswer(part.spec, part.key)
+        : null;
       if (reference !== null) {
         ran++;
         const test = { answer: reference, points: part.points, verdict: 'right' } as const;

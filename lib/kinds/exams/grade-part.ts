@@ -1,9 +1,9 @@
 import type { Check, JsonValue } from '@/lib/exam/check';
 import { type PartScore, partScore } from '@/lib/exam/score';
 import type { ContentProblem } from '@/lib/kinds/contract';
+import { answers } from '@/lib/kinds/registry/answers';
 import { graders } from '@/lib/kinds/registry/graders';
 import { isKindName } from '@/lib/kinds/registry/names';
-import { schemas } from '@/lib/kinds/registry/schemas';
 import { fail, ok, type Result } from '@/lib/result';
 
 /**
@@ -40,9 +40,9 @@ export async function gradePart(input: PartGradeInput): Promise<Result<PartGrade
   const { kind, points, roundTo } = input;
   if (!isKindName(kind))
     return fail({ message: `unknown kind of answer "${kind}"`, path: ['kind'] });
-  const content = schemas[kind].answer(input.answer);
+  const content = answers[kind].answer(input.answer);
   if (!content.ok) return content;
-  const misfit = schemas[kind].misfit(input.spec, content.value.content);
+  const misfit = answers[kind].misfit(input.spec, content.value.content);
   if (misfit) return fail(misfit);
   const note = input.note?.trim() ? input.note.trim() : null;
   const checks: Result<Check[], ContentProblem> = content.value.empty

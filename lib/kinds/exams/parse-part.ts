@@ -1,7 +1,8 @@
 import { type LoadedPart, type PartTest, partFileSchema } from '@/lib/exam/format';
 import type { ContentProblem } from '@/lib/kinds/contract';
+import { authoring } from '@/lib/kinds/registry/authoring';
 import { isKindName, kindNames } from '@/lib/kinds/registry/names';
-import { schemas } from '@/lib/kinds/registry/schemas';
+
 import { fail, ok, type Result } from '@/lib/result';
 
 export interface ParsedPart {
@@ -26,7 +27,7 @@ export function parsePart(
     const message = `unknown kind "${kind}"; one of ${kindNames.join(', ')}`;
     return fail([{ message, path: ['kind'] }]);
   }
-  const { author, readsFormulas } = schemas[kind];
+  const { author, readsFormulas } = authoring[kind];
   const split = author(decimalComma && readsFormulas ? { decimal_comma: true, ...own } : own);
   if (!split.ok) return split;
   return ok({ part: { id, label, points, kind, prompt, solution, ...split.value }, tests });

@@ -1,4 +1,3 @@
-import type { FormulaSpec } from '@/lib/kinds/formula/schema';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
 import { substitute } from '@/lib/math/core/substitute';
@@ -6,7 +5,12 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { fail, ok, type Result } from '@/lib/result';
 import { type ReadField, readField } from './read-field';
-import { type DeclaredShape, tableOfPart } from './symbols';
+import {
+  type DeclaredShape,
+  type DeclaredSymbol,
+  type ReadingOptions,
+  tableOfPart,
+} from './symbols';
 
 /**
  * Ways to understand a part's symbols. A gradient symbol such as ∂l/∂f may be meant as a row or as a
@@ -18,9 +22,17 @@ export interface Convention {
   table: SymbolTable;
 }
 
+/** What of a part's public spec decides how its formulas are read. */
+interface ReadingSpec {
+  symbols: readonly DeclaredSymbol[];
+  reading: ReadingOptions;
+  /** Ids of gradient symbols that may be meant as rows or as columns. */
+  eitherOrientation: readonly string[];
+}
+
 /** The conventions of a part, the declared one first; `hidden` symbols are known to the grader only. */
 export function conventions(
-  spec: FormulaSpec,
+  spec: ReadingSpec,
   hidden: readonly SymbolDeclaration[] = [],
 ): Result<readonly Convention[], MathError[]> {
   const declared = tableOfPart(spec, hidden);

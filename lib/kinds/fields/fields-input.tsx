@@ -2,7 +2,7 @@
 
 import { Stack, Text } from '@mantine/core';
 import { Fragment, useRef } from 'react';
-import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { Convention } from './conventions';
 import { FormulaField } from './formula-field';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Table, Text } from '@mantine/core';
-import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { toLatex } from '@/lib/math/notation/latex';
 import { Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import type { authoredFormula } from './authoring';
 import { optionParts } from './option-cases';
-import type { authoredFormula, FieldsAnswer } from './schema';
 
 type Part = GoldenPart<z.input<typeof authoredFormula>, FieldsAnswer>;
 

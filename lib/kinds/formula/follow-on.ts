@@ -1,16 +1,11 @@
 import type { GradeInput } from '@/lib/kinds/contract';
+import { type FieldsAnswer, fieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { readField } from '@/lib/kinds/fields/read-field';
 import { sameShape } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/types/shape';
+import type { FormulaKey, FormulaSpec } from './answer';
 import type { PreparedFormula } from './prepare';
-import {
-  type FieldsAnswer,
-  type FormulaKey,
-  type FormulaSpec,
-  fieldsAnswer,
-  fieldText,
-} from './schema';
 
 /**
  * The student's own earlier answers in place of the symbols that stand for them, where they can be

@@ -12,8 +12,8 @@ import { unmatchedFactor } from '@/lib/math/compare/proportional';
 import type { Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { Form } from './answer';
 import type { PreparedField, PreparedFormula } from './prepare';
-import type { Form } from './schema';
 
 function nameOf(form: Form, table: SymbolTable): string {
   switch (form.form) {

@@ -1,5 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
 import { placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
 import { compare } from '@/lib/math/compare/compare';
@@ -10,10 +11,10 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/types/shape';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
+import type { FormulaKey, FormulaSpec } from './answer';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
-import { type FieldsAnswer, type FormulaKey, type FormulaSpec, fieldText } from './schema';
 
 type Input = GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>;
 type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {

@@ -3,13 +3,14 @@
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { conventions } from '@/lib/kinds/fields/conventions';
 import { FieldsInput } from '@/lib/kinds/fields/fields-input';
 import classes from '@/lib/kinds/fields/formula.module.css';
 import { unitSymbols } from '@/lib/kinds/fields/symbols';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
-import type { FieldsAnswer, FormulaSpec } from './schema';
+import type { FormulaSpec } from './answer';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
-import type { authoredFormula, FieldsAnswer } from './schema';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import type { authoredFormula } from './authoring';
 
 /** Golden answers for what an author may ask of a field besides its value. */
 

@@ -1,4 +1,4 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type Convention, conventions } from '@/lib/kinds/fields/conventions';
 import {
   readAuthored,
@@ -7,7 +7,7 @@ import {
   readFunctions,
 } from '@/lib/kinds/fields/read-authored';
 import { unitId } from '@/lib/kinds/fields/symbols';
-import type { CompareOptions } from '@/lib/math/compare/compare';
+import type { CompareOptions } from '@/lib/math/compare/outcome';
 import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
 import { substitute } from '@/lib/math/core/substitute';
@@ -15,7 +15,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
-import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './schema';
+import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
 
 export interface PreparedField {
   name: string;

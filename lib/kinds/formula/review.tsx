@@ -2,9 +2,10 @@
 
 import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { conventions } from '@/lib/kinds/fields/conventions';
 import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
-import type { FieldsAnswer, FormulaKey, FormulaSpec } from './schema';
+import type { FormulaKey, FormulaSpec } from './answer';
 
 export function Review({
   spec,
@@ -17,7 +18,7 @@ export function Review({
     <FieldsReview
       fields={spec.fields}
       conventions={readAs.ok ? readAs.value : []}
-      references={referenceTexts(reference?.fields)}
+      references={referenceTexts(reference?.key.fields)}
       answer={answer}
       label={label}
     />

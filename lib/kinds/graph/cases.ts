@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { authoredGraph, GraphAnswer } from './schema';
+import type { GraphAnswer } from './answer';
+import type { authoredGraph } from './authoring';
 
 const part = {
   palette: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphAnswer } from './answer';
+import { graphAnswer } from './answer';
 import { findCycle } from './cycle';
 import { addEdge, addNode, laidOut, positionOf, removeEdge, removeNode, reverseEdge } from './edit';
-import type { GraphAnswer } from './schema';
-import { graphAnswer } from './schema';
 
 describe('editing a graph', () => {
   const drawn = addEdge(addNode(addNode({}, 'x'), 'f'), 'x', 'f');

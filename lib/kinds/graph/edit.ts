@@ -1,4 +1,4 @@
-import { type GraphAnswer, placedNodes } from './schema';
+import { type GraphAnswer, placedNodes } from './answer';
 
 /** What one can do to a drawn graph, the same from the canvas and from the table. */
 

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './answer';
 import { findCycle } from './cycle';
-import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';
 
 type Edge = readonly [string, string];
 

@@ -2,8 +2,8 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { Tex } from '@/lib/ui/markdown';
+import type { GraphAnswer } from './answer';
 import { removeEdge, removeNode, reverseEdge } from './edit';
-import type { GraphAnswer } from './schema';
 
 export type Selected =
   | { kind: 'node'; id: string }

@@ -20,6 +20,7 @@ import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
+import { type GraphAnswer, type GraphSpec, placedNodes } from './answer';
 import {
   type Area,
   addEdge,
@@ -34,7 +35,6 @@ import { facingSides } from './facing-sides';
 import classes from './graph.module.css';
 import { GraphActions, type Selected } from './graph-actions';
 import { NamedNode } from './named-node';
-import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
 
 const nodeTypes = { named: NamedNode };
 

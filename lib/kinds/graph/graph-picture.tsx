@@ -4,11 +4,11 @@ import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { ConnectionMode, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { type GraphAnswer, placedNodes } from './answer';
 import { positionOf } from './edit';
 import { facingSides } from './facing-sides';
 import classes from './graph.module.css';
 import { NamedNode } from './named-node';
-import { type GraphAnswer, placedNodes } from './schema';
 
 const nodeTypes = { named: NamedNode };
 

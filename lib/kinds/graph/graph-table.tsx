@@ -6,8 +6,8 @@ import { useState } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
+import { type GraphAnswer, type GraphSpec, placedNodes } from './answer';
 import { addEdge, addNode, removeEdge, removeNode } from './edit';
-import { type GraphAnswer, type GraphSpec, placedNodes } from './schema';
 
 /** The graph as a list of arrows: everything the drawing can do, by keyboard. */
 export function GraphTable({

@@ -4,9 +4,9 @@ import { Button, Stack, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { InputProps } from '@/lib/kinds/contract';
 import { useUndo } from '@/lib/kinds/use-undo';
+import type { GraphAnswer, GraphSpec } from './answer';
 import { GraphCanvas } from './graph-canvas';
 import { GraphTable } from './graph-table';
-import type { GraphAnswer, GraphSpec } from './schema';
 
 /** The same graph twice: drawn, and as a table for keyboard and screen reader. */
 export function Input({ value, onChange, ...rest }: InputProps<GraphSpec, GraphAnswer>) {

@@ -3,9 +3,9 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { Tex } from '@/lib/ui/markdown';
+import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './answer';
 import { laidOut } from './edit';
 import { GraphPicture } from './graph-picture';
-import { type GraphAnswer, type GraphKey, type GraphSpec, placedNodes } from './schema';
 
 type State = 'right' | 'drawn' | 'superfluous' | 'missing';
 
@@ -24,7 +24,7 @@ export function Review({
   label,
 }: ReviewProps<GraphSpec, GraphKey, GraphAnswer>) {
   const drawn = answer.edges ?? [];
-  const expected = reference?.edges ?? [];
+  const expected = reference?.key.edges ?? [];
   const has = (edges: readonly (readonly [string, string])[], [a, b]: readonly [string, string]) =>
     edges.some(([from, to]) => from === a && to === b);
   const stateOf = (edge: readonly [string, string]): State => {

@@ -1,7 +1,7 @@
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { PlanSpec } from './answer';
 import { chainName, type Factor } from './chain';
 import type { PreparedPlan } from './prepare';
-import type { PlanSpec } from './schema';
 
 const NAMES = [...'abcpqrsuvz'];
 

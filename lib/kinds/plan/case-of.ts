@@ -1,5 +1,5 @@
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { PlanAnswer } from './schema';
+import type { PlanAnswer } from './answer';
 
 export type Case = GoldenCase<PlanAnswer>;
 

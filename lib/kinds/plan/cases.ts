@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
+import type { PlanAnswer } from './answer';
+import type { authoredPlan } from './authoring';
 import { brokenPlans } from './broken-cases';
 import { type Case, REST, right, wrong } from './case-of';
-import type { authoredPlan, PlanAnswer } from './schema';
 
 type Part = GoldenPart<z.input<typeof authoredPlan>, PlanAnswer>;
 

@@ -1,12 +1,12 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
 import { type JudgedOutput, judgeOutput, lineProblem } from './judge-outputs';
 import { workOf } from './ledger';
 import { type Names, namesOf, orderFault, orderPraise, reuseFault } from './messages';
 import { type PreparedPlan, preparePlan } from './prepare';
 import { type Program, readProgram } from './program';
-import type { PlanAnswer, PlanKey, PlanSpec } from './schema';
 import { grouped } from './sizes';
 import { type Waste, wasteOf } from './waste';
 

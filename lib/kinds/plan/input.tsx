@@ -8,9 +8,9 @@ import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { dimensionLatex, shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
+import { MAX_LINES, type PlanAnswer, type PlanSpec } from './answer';
 import { LinePreview } from './line-preview';
 import { readProgram } from './program';
-import { MAX_LINES, type PlanAnswer, type PlanSpec } from './schema';
 import { grouped } from './sizes';
 import { visualStep } from './visual-step';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symbolTable } from '@/lib/math/notation/symbol-table';
+import type { PlanSpec } from './answer';
 import { bestSteps } from './best-steps';
 import { workOf } from './ledger';
 import { preparePlan } from './prepare';
 import { readProgram } from './program';
-import type { PlanSpec } from './schema';
 
 const sizes = { n: 5, m: 7, k: 11 };
 

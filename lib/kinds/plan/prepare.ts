@@ -7,10 +7,10 @@ import { read } from '@/lib/math/reading/read';
 import { formOf } from '@/lib/math/reading/read-step';
 import { shapeOf } from '@/lib/math/types/shape';
 import { fail, ok, type Result } from '@/lib/result';
+import type { PlanKey, PlanSpec } from './answer';
 import type { Factor } from './chain';
 import { isProduct } from './countable';
 import { type Optimum, optimumOf } from './optimum';
-import type { PlanKey, PlanSpec } from './schema';
 import { type Sizes, sizesOf } from './sizes';
 
 /** The best plan is searched exactly, so parts stay within these. */

@@ -6,8 +6,8 @@ import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table'
 import { formOf, readStepName, readStepSides, type StepName } from '@/lib/math/reading/read-step';
 import { shapeOf } from '@/lib/math/types/shape';
 import { fail, ok, type Result } from '@/lib/result';
+import type { PlanSpec } from './answer';
 import { notCountable } from './countable';
-import type { PlanSpec } from './schema';
 
 /** What a line computes, in the part's symbols and the names of the lines before it. */
 export interface Step {

@@ -6,14 +6,12 @@ import type { ReviewProps } from '@/lib/kinds/contract';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import { bestSteps } from './best-steps';
+import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
 import { workOf } from './ledger';
 import { pictureOf } from './picture';
 import classes from './plan.module.css';
 import { PlanGraph } from './plan-graph';
-import { preparePlan } from './prepare';
 import { readProgram } from './program';
-import type { PlanAnswer, PlanKey, PlanSpec } from './schema';
 import { stepLatex } from './visual-step';
 
 /** The student's lines as they were read, and the plan as a graph, the best one beside it. */
@@ -28,9 +26,8 @@ export function Review({
     if (!table.ok) return null;
     const program = readProgram(answer.steps ?? [], spec, table.value);
     const works = workOf(program, spec.sizes);
-    const prepared = reference && preparePlan(spec, reference);
-    if (!prepared?.ok) return { program, own: pictureOf(works, table.value, null), best: null };
-    const steps = bestSteps(spec, prepared.value);
+    const steps = reference?.answer?.steps;
+    if (!steps) return { program, own: pictureOf(works, table.value, null), best: null };
     const best = workOf(readProgram(steps, spec, table.value), spec.sizes);
     return {
       program,

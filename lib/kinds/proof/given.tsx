@@ -6,8 +6,8 @@ import { readClaim } from '@/lib/math/claims/read-claim';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { Tex } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
+import type { ProofSpec } from './answer';
 import classes from './proof.module.css';
-import type { ProofSpec } from './schema';
 
 /** What a proof may build on, by name. */
 export function Given({ spec, table }: { spec: ProofSpec; table: SymbolTable }) {

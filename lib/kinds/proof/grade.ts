@@ -11,7 +11,7 @@ import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
 import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { Theory } from '@/lib/kinds/proof/reasoning/theory';
-import type { ProofAnswer, ProofKey, ProofSpec } from './schema';
+import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 
 /**
  * Every line is decided: it follows from what is given and what stands above it, or a counterexample

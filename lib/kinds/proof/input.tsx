@@ -2,8 +2,8 @@
 
 import { Alert, Stack } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef } from 'react';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { InputProps } from '@/lib/kinds/contract';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import { areClaimsOf, withCitations, withLines } from '@/lib/kinds/proof/reading/citations';
@@ -12,9 +12,9 @@ import { elementId } from '@/lib/kinds/proof/reading/sequences';
 import { visualClaim } from '@/lib/kinds/proof/reading/visual-claim';
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { useOwn } from '@/lib/ui/use-own';
+import { MAX_STEPS, type ProofAnswer, type ProofSpec, type ProofStep } from './answer';
 import { CitationsField } from './citations-field';
 import { Given } from './given';
-import { MAX_STEPS, type ProofAnswer, type ProofSpec, type ProofStep } from './schema';
 import { StepPreview } from './step-preview';
 
 const NO_STEPS: readonly ProofStep[] = [];

@@ -12,8 +12,8 @@ import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 import { Given } from './given';
-import { type ProofAnswer, type ProofKey, type ProofSpec, schema } from './schema';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */
 export function Review({
@@ -39,9 +39,9 @@ export function Review({
           </JudgedLine>
         ))}
       </Stack>
-      {reference && (
+      {reference?.answer && (
         <Text component="div" size="sm">
-          <InlineMarkdown>{`One way: ${oneWay(reference, spec)}`}</InlineMarkdown>
+          <InlineMarkdown>{`One way: ${oneWay(reference.answer, spec)}`}</InlineMarkdown>
         </Text>
       )}
     </Stack>
@@ -108,8 +108,7 @@ function suppositionLatex({ supposed, chains }: Claim, table: SymbolTable): stri
   return `${claimLatex(supposed, table)}${chains.length > 0 ? '\\;\\Rightarrow\\;' : ''}`;
 }
 
-function oneWay(key: ProofKey, spec: ProofSpec): string {
-  const steps = schema.referenceAnswer(key)?.steps ?? [];
+function oneWay({ steps = [] }: ProofAnswer, spec: ProofSpec): string {
   const { read, vocabulary } = readSteps(steps, spec);
   return read
     .flatMap((step) =>

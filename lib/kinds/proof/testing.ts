@@ -6,9 +6,10 @@ import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import type { Language } from '@/lib/kinds/proof/reasoning/theory';
 import { readClaim } from '@/lib/math/claims/read-claim';
+import type { ProofAnswer } from './answer';
+import { authoredProof, authoring } from './authoring';
 import type { ProofPart } from './golden/case';
 import { grade } from './grade';
-import { authoredProof, type ProofAnswer, schema } from './schema';
 
 const MARKS = { right: '+', wrong: '-', review: '?' } as const;
 
@@ -18,7 +19,7 @@ export async function checksOf(
   lines: readonly string[],
 ) {
   const answer = { steps: lines.map((claim) => ({ claim })) };
-  const own = schema.split(authoredProof.parse(part));
+  const own = authoring.split(authoredProof.parse(part));
   return grade({ ...own, answer, points, seed: 'test', earlier: {} });
 }
 
@@ -45,7 +46,7 @@ export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
     goal_points: 1,
     milestones: [{ points: 1, claims: ['0 = 0'] }],
   });
-  const { table, sequences } = new Vocabulary(schema.split(authored).spec);
+  const { table, sequences } = new Vocabulary(authoring.split(authored).spec);
   const language: Language = { table, scalars: new Scalars(table, sequences) };
   const statements = (...texts: readonly string[]): Statement[] =>
     texts.flatMap((text) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
-import type { authoredRecurrence } from './schema';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import type { authoredRecurrence } from './authoring';
 
 type Part = GoldenPart<z.input<typeof authoredRecurrence>, FieldsAnswer>;
 

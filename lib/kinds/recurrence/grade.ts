@@ -1,16 +1,16 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { type FieldsAnswer, fieldText } from '@/lib/kinds/formula/schema';
 import { numberApart } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { RecurrenceKey, RecurrenceSpec, Role } from './answer';
 import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-stack';
 import { drawStacks } from './draw-stacks';
-import type { RecurrenceKey, RecurrenceSpec, Role } from './schema';
 
 type Input = GradeInput<RecurrenceSpec, RecurrenceKey, FieldsAnswer>;
 type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;

@@ -3,11 +3,11 @@
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import type { Convention } from '@/lib/kinds/fields/conventions';
 import { FieldsInput } from '@/lib/kinds/fields/fields-input';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
-import type { RecurrenceSpec } from './schema';
+import type { RecurrenceSpec } from './answer';
 
 export function Input({ spec, ...rest }: InputProps<RecurrenceSpec, FieldsAnswer>) {
   const table = useMemo(() => tableOfPart(spec), [spec]);

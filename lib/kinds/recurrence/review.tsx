@@ -4,10 +4,10 @@ import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import type { ReviewProps } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import type { FieldsAnswer } from '@/lib/kinds/formula/schema';
-import type { RecurrenceKey, RecurrenceSpec } from './schema';
+import type { RecurrenceKey, RecurrenceSpec } from './answer';
 import { StackPicture } from './stack-picture';
 
 const failingStack = z.object({
@@ -30,7 +30,7 @@ export function Review({
       <FieldsReview
         fields={spec.fields}
         conventions={table.ok ? [{ name: 'as declared', table: table.value }] : []}
-        references={referenceTexts(reference?.fields)}
+        references={referenceTexts(reference?.key.fields)}
         answer={answer}
         label={label}
       />

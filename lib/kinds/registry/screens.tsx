@@ -3,17 +3,17 @@
 
 import dynamic from 'next/dynamic';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
-import { schema as arrows } from '@/lib/kinds/arrows/schema';
+import { answers as arrows } from '@/lib/kinds/arrows/answer';
 import { type BoundScreens, bindScreens } from '@/lib/kinds/bind-screens';
-import { schema as choice } from '@/lib/kinds/choice/schema';
-import { schema as derivation } from '@/lib/kinds/derivation/schema';
-import { schema as formula } from '@/lib/kinds/formula/schema';
-import { schema as graph } from '@/lib/kinds/graph/schema';
-import { schema as plan } from '@/lib/kinds/plan/schema';
-import { schema as proof } from '@/lib/kinds/proof/schema';
-import { schema as recurrence } from '@/lib/kinds/recurrence/schema';
-import { schema as reparametrization } from '@/lib/kinds/reparametrization/schema';
-import { schema as text } from '@/lib/kinds/text/schema';
+import { answers as choice } from '@/lib/kinds/choice/answer';
+import { answers as derivation } from '@/lib/kinds/derivation/answer';
+import { answers as formula } from '@/lib/kinds/formula/answer';
+import { answers as graph } from '@/lib/kinds/graph/answer';
+import { answers as plan } from '@/lib/kinds/plan/answer';
+import { answers as proof } from '@/lib/kinds/proof/answer';
+import { answers as recurrence } from '@/lib/kinds/recurrence/answer';
+import { answers as reparametrization } from '@/lib/kinds/reparametrization/answer';
+import { answers as text } from '@/lib/kinds/text/answer';
 import type { KindName } from './names';
 
 export const screens: Record<KindName, BoundScreens> = {

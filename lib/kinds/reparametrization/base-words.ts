@@ -1,4 +1,4 @@
-import type { Base, NamedBase } from './schema';
+import type { Base, NamedBase } from './answer';
 
 /** The bases that are chosen by name, in words with mathematics between `$…$`. */
 export const BASES: readonly { name: NamedBase; words: string }[] = [

@@ -9,7 +9,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 import { shapeOf } from '@/lib/math/types/shape';
-import type { Base, NamedBase } from './schema';
+import type { Base, NamedBase } from './answer';
 
 /** A law on an interval: its density in one bound variable. */
 export interface Law {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
+import type { ReparametrizationAnswer } from './answer';
+import type { authoredReparametrization } from './authoring';
 import { exponentialCases } from './exponential-cases';
-import type { authoredReparametrization, ReparametrizationAnswer } from './schema';
 
 type Part = z.input<typeof authoredReparametrization>;
 type Case = GoldenCase<ReparametrizationAnswer>;

@@ -1,5 +1,5 @@
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { ReparametrizationAnswer } from './schema';
+import type { ReparametrizationAnswer } from './answer';
 
 type Case = GoldenCase<ReparametrizationAnswer>;
 

@@ -1,16 +1,16 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { fieldText } from '@/lib/kinds/fields/answer';
 import { readFunctions } from '@/lib/kinds/fields/read-authored';
-import { fieldText } from '@/lib/kinds/formula/schema';
-import { judgeEstimator } from './judge-estimator';
-import { type Judged, judgeTransform } from './judge-transform';
-import { prepare } from './prepare';
 import type {
   ReparametrizationAnswer,
   ReparametrizationKey,
   ReparametrizationSpec,
-} from './schema';
+} from './answer';
+import { judgeEstimator } from './judge-estimator';
+import { type Judged, judgeTransform } from './judge-transform';
+import { prepare } from './prepare';
 
 type Input = GradeInput<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>;
 

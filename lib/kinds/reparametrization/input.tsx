@@ -7,13 +7,13 @@ import type { Convention } from '@/lib/kinds/fields/conventions';
 import { FieldsInput } from '@/lib/kinds/fields/fields-input';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import { BASES } from './base-words';
 import {
   type Base,
   FIELDS,
   type ReparametrizationAnswer,
   type ReparametrizationSpec,
-} from './schema';
+} from './answer';
+import { BASES } from './base-words';
 
 const OWN = 'own';
 

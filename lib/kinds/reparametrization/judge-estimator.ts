@@ -4,6 +4,7 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { elaborate } from '@/lib/math/types/shape';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
+import type { ReparametrizationKey } from './answer';
 import { insideLaw, type Law } from './base';
 import {
   asEstimator,
@@ -19,7 +20,6 @@ import {
 } from './estimator';
 import { type Judged, type JudgedTransform, wrong } from './judge-transform';
 import { comparing, type Prepared } from './prepare';
-import type { ReparametrizationKey } from './schema';
 import { judgeEndToEnd, judgeUnbiased, overLaw } from './unbiased';
 
 /**

@@ -3,10 +3,10 @@ import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
+import type { Base } from './answer';
 import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
 import { comparing, type Prepared } from './prepare';
 import { judgePushforward, outsideSupport, transformSlip } from './pushforward';
-import type { Base } from './schema';
 
 export type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
 

@@ -1,13 +1,13 @@
+import { fieldText } from '@/lib/kinds/fields/answer';
 import { readField } from '@/lib/kinds/fields/read-field';
-import { fieldText } from '@/lib/kinds/formula/schema';
 import { parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
 import { mapChildren, type Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
+import type { ReparametrizationAnswer, ReparametrizationSpec } from './answer';
 import { type Law, meanUnder, readBase } from './base';
 import { asEstimator, atTransform, derivativeBy, factorOf } from './estimator';
 import { type Prepared, prepare } from './prepare';
-import type { ReparametrizationAnswer, ReparametrizationSpec } from './schema';
 
 const SAMPLES = 4000;
 const BINS = 40;

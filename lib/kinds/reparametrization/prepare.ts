@@ -1,16 +1,16 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readAuthored } from '@/lib/kinds/fields/read-authored';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import type { Comparison } from '@/lib/math/compare/compare';
 import { compare } from '@/lib/math/compare/compare';
+import type { Comparison } from '@/lib/math/compare/outcome';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
+import type { ReparametrizationSpec, Role } from './answer';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
-import type { ReparametrizationSpec, Role } from './schema';
 
 /** Ids of symbols by what they stand for. */
 export type Roles = Record<Exclude<Role, 'transform' | 'slope'>, string> & {

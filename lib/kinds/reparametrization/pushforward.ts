@@ -1,4 +1,4 @@
-import type { Comparison, Outcome } from '@/lib/math/compare/compare';
+import type { Comparison, Outcome } from '@/lib/math/compare/outcome';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, overBase } from './base';

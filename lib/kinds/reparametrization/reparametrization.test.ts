@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authoring } from './authoring';
 import { grade } from './grade';
-import { schema } from './schema';
 
 /** A law with one parameter λ by its density and its inverse distribution function. */
 interface RandomLaw {
@@ -56,8 +56,8 @@ const randomLaw: fc.Arbitrary<RandomLaw> = fc.oneof(
 );
 
 function partOf({ parameter, density, domain, inverse }: RandomLaw) {
-  return schema.split(
-    schema.authored.parse({
+  return authoring.split(
+    authoring.authored.parse({
       symbols: {
         lambda: { latex: '\\lambda', domain: parameter },
         u: { latex: 'u', domain: 'real' },

@@ -9,15 +9,15 @@ import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import { baseInWords } from './base-words';
-import { type Pictures as Drawn, picturesOf } from './picture-data';
-import { Pictures } from './pictures';
 import {
   FIELDS,
   type ReparametrizationAnswer,
   type ReparametrizationKey,
   type ReparametrizationSpec,
-} from './schema';
+} from './answer';
+import { baseInWords } from './base-words';
+import { type Pictures as Drawn, picturesOf } from './picture-data';
+import { Pictures } from './pictures';
 
 /** The pair as it was read, and pictures of what it does. */
 export function Review({
@@ -38,7 +38,7 @@ export function Review({
     const timer = setTimeout(() => setDrawn(picturesOf(spec, answer)), 0);
     return () => clearTimeout(timer);
   }, [spec, answer]);
-  const { T, gradient, base } = reference?.reference ?? {};
+  const { T, gradient, base } = reference?.key.reference ?? {};
   return (
     <Stack gap="sm">
       <Text component="div" size="sm">

@@ -1,4 +1,4 @@
-import type { Comparison } from '@/lib/math/compare/compare';
+import type { Comparison } from '@/lib/math/compare/outcome';
 import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';

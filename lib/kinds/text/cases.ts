@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { authoredText, TextAnswer } from './schema';
+import type { TextAnswer } from './answer';
+import type { authoredText } from './authoring';
 
 export const golden: readonly GoldenPart<z.input<typeof authoredText>, TextAnswer>[] = [
   {

@@ -1,6 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import type { TextAnswer, TextKey, TextSpec } from './schema';
+import type { TextAnswer, TextKey, TextSpec } from './answer';
 
 /** Words are for a person: the machine holds all points open. */
 export function grade({ key, points }: GradeInput<TextSpec, TextKey, TextAnswer>): Check[] {

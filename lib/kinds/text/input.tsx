@@ -4,7 +4,7 @@ import { Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useDeferredValue } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import { Markdown } from '@/lib/ui/markdown';
-import { MAX_TEXT_LENGTH, type TextAnswer, type TextSpec } from './schema';
+import { MAX_TEXT_LENGTH, type TextAnswer, type TextSpec } from './answer';
 
 /** Words with `$…$`, typeset below as one writes. */
 export function Input({ value, onChange, label, disabled }: InputProps<TextSpec, TextAnswer>) {

@@ -3,19 +3,19 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { InlineMarkdown, Markdown } from '@/lib/ui/markdown';
-import type { TextAnswer, TextKey, TextSpec } from './schema';
+import type { TextAnswer, TextKey, TextSpec } from './answer';
 
 export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextKey, TextAnswer>) {
   return (
     <Stack gap="xs" role="group" aria-label={label}>
       <Markdown>{answer.text ?? ''}</Markdown>
-      {reference && reference.rubric.length > 0 && (
+      {reference && reference.key.rubric.length > 0 && (
         <>
           <Text size="sm" fw={500}>
             What is looked for
           </Text>
           <List size="sm">
-            {reference.rubric.map(({ text, points }) => (
+            {reference.key.rubric.map(({ text, points }) => (
               <List.Item key={text}>
                 <InlineMarkdown>{text}</InlineMarkdown> ({points})
               </List.Item>

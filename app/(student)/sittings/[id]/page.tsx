@@ -8,9 +8,10 @@ import { lobby } from '@/lib/features/attempt/data';
 import { ownSitting } from '@/lib/features/attempt/policy';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
+import { answers } from '@/lib/kinds/registry/answers';
+import { authoring } from '@/lib/kinds/registry/authoring';
 import { kindNames } from '@/lib/kinds/registry/names';
-import { tryOuts } from '@/lib/kinds/registry/samples';
-import { schemas } from '@/lib/kinds/registry/schemas';
+import { tryOuts } from '@/lib/kinds/registry/try-outs';
 import { FreshPage } from '@/lib/ui/fresh-page';
 import { Markdown } from '@/lib/ui/markdown';
 import { PageShell } from '@/lib/ui/page-shell';
@@ -104,9 +105,9 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
 function examples() {
   return kindNames.flatMap((kind) => {
     const { prompt, part } = tryOuts[kind];
-    const split = schemas[kind].author(part);
+    const split = authoring[kind].author(part);
     if (!split.ok) return [];
-    const { title } = schemas[kind];
+    const { title } = answers[kind];
     return [{ kind, title, spec: split.value.spec, prompt: <Markdown>{prompt}</Markdown> }];
   });
 }

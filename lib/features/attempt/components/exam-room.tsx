@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
+import { answers } from '@/lib/kinds/registry/answers';
 import { isKindName } from '@/lib/kinds/registry/names';
-import { schemas } from '@/lib/kinds/registry/schemas';
 import { SkipLink } from '@/lib/ui/skip-link';
 import { PartCard } from './part-card';
 import { type PartProgress, Rail } from './rail';
@@ -61,7 +61,7 @@ export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomPro
     named.filter(({ part }) => test(part.id, part.kind)).map(({ name }) => name);
   const isEmpty = (partId: string, kind: string) => {
     const { content, note } = stateOf(partId);
-    const read = isKindName(kind) ? schemas[kind].answer(content) : null;
+    const read = isKindName(kind) ? answers[kind].answer(content) : null;
     return note.trim() === '' && read?.ok === true && read.value.empty;
   };
   const progressOf = (partId: string): PartProgress => {

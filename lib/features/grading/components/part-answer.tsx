@@ -2,7 +2,7 @@
 
 import { Blockquote, Text } from '@mantine/core';
 import type { JsonValue } from '@/lib/exam/check';
-import type { ShownCheck } from '@/lib/kinds/contract';
+import type { Reference, ShownCheck } from '@/lib/kinds/contract';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
 
@@ -18,7 +18,7 @@ export function PartAnswer({
 }: {
   kind: string;
   spec: JsonValue;
-  reference: JsonValue;
+  reference: Reference | null;
   content: JsonValue;
   note: string | null;
   checks: readonly ShownCheck[];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { authoredProof, ProofAnswer, ProofStep } from '@/lib/kinds/proof/schema';
+import type { ProofAnswer, ProofStep } from '@/lib/kinds/proof/answer';
+import type { authoredProof } from '@/lib/kinds/proof/authoring';
 
 export type ProofPart = z.input<typeof authoredProof>;
 export type ProofCase = GoldenCase<ProofAnswer>;

@@ -1,5 +1,5 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { ProofAnswer } from '@/lib/kinds/proof/schema';
+import type { ProofAnswer } from '@/lib/kinds/proof/answer';
 import { type ProofPart, proof } from './case';
 
 /** Gradients tend to zero where momentum converges: linear algebra, norms, null sequences. */

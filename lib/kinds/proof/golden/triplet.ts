@@ -1,5 +1,5 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
-import type { ProofAnswer } from '@/lib/kinds/proof/schema';
+import type { ProofAnswer } from '@/lib/kinds/proof/answer';
 import { type ProofPart, proof } from './case';
 
 /** The nearest neighbour where the triplet loss is zero: squared norms, max, strictness. */

@@ -1,10 +1,10 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readDefinitions } from '@/lib/kinds/fields/read-authored';
+import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/answer';
 import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statement';
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { type Language, Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
-import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/schema';
 import { type Chain, readClaim } from '@/lib/math/claims/read-claim';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';

@@ -1,5 +1,5 @@
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
-import type { ProofStep } from '@/lib/kinds/proof/schema';
+import type { ProofStep } from '@/lib/kinds/proof/answer';
 
 /** The steps with other texts, each with what its line cited, under the numbers that lines have now. */
 export function withLines(

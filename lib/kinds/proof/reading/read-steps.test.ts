@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { authoredProof, schema } from '@/lib/kinds/proof/schema';
+import { authoredProof, authoring } from '@/lib/kinds/proof/authoring';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { claimLatex, namesLatex } from './claim-latex';
 import { type ReadStep, readSteps } from './read-steps';
 
-const { spec } = schema.split(
+const { spec } = authoring.split(
   authoredProof.parse({
     index: 't',
     symbols: {

@@ -1,4 +1,4 @@
-import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/schema';
+import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
 import { beginsWithSign } from '@/lib/math/claims/claim-layout';
 import { type Chain, type Claim, readClaim, readExpression } from '@/lib/math/claims/read-claim';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';

@@ -1,6 +1,6 @@
-import { BrokenKeyError } from '@/lib/kinds/fields/broken-key';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
-import type { ProofSpec } from '@/lib/kinds/proof/schema';
+import type { ProofSpec } from '@/lib/kinds/proof/answer';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

@@ -12,7 +12,7 @@ import {
   sumOfVectors,
   type VectorForm,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
-import type { Fact } from './smt';
+import type { Fact } from './fact';
 
 /** A theorem on norms that the solver is told for the norms of a problem. */
 export interface Lemma {

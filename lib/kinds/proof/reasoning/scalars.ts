@@ -9,7 +9,7 @@ import {
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { contains, type Domain, parseDomain } from '@/lib/math/core/domain';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { Fact } from './smt';
+import type { Fact } from './fact';
 
 /** What a part declares of its scalars. */
 export class Scalars {

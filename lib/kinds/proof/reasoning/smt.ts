@@ -6,13 +6,8 @@ import {
   sum,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { type VectorForm, vector } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
+import type { Fact } from './fact';
 import { LEMMAS } from './lemmas';
-
-/** A relation between a polynomial and zero. */
-export interface Fact {
-  operator: '=' | '!=' | '<' | '<=';
-  polynomial: Polynomial;
-}
 
 /** How a problem is put. */
 export type Setting =

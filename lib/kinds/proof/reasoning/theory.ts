@@ -31,8 +31,9 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Applied, appliedIn } from './applied';
+import type { Fact } from './fact';
 import type { Scalars } from './scalars';
-import { type Fact, type Setting, SmtProblem } from './smt';
+import { type Setting, SmtProblem } from './smt';
 
 /** Values of functions that are told apart; every two of them may have to be compared. */
 const MOST_CALLS = 40;

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import type { KindSchema } from '@/lib/kinds/contract';
+import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
-  declaredSymbol,
   declareSymbols,
-  definitionsSchema,
-  functionsSchema,
-  readingOptions,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
-
-const form = z.enum(['no_integral', 'no_sum', 'no_derivative']);
-export type ResultForm = z.infer<typeof form>;
+import { type DerivationAnswer, type DerivationKey, type DerivationSpec, form } from './answer';
 
 const authoredMisconception = z.strictObject({
   expression: z.string().min(1),
@@ -53,43 +47,6 @@ export const authoredDerivation = z.strictObject({
 });
 type AuthoredDerivation = z.infer<typeof authoredDerivation>;
 
-const derivationSpec = z.strictObject({
-  symbols: z.array(declaredSymbol),
-  reading: readingOptions,
-  quantity: z.string(),
-  leftSides: z.array(z.string()),
-});
-export type DerivationSpec = z.infer<typeof derivationSpec>;
-
-const derivationKey = z.strictObject({
-  definitions: definitionsSchema,
-  functions: functionsSchema,
-  problem: z.string(),
-  result: z.string(),
-  forms: z.array(form),
-  where: z.string().nullable(),
-  shares: z.strictObject({ setup: z.number(), steps: z.number(), result: z.number() }),
-  followOn: z.number(),
-  misconceptions: z.array(
-    z.strictObject({
-      expression: z.string(),
-      message: z.string(),
-      setup: z.number(),
-      result: z.number(),
-    }),
-  ),
-});
-export type DerivationKey = z.infer<typeof derivationKey>;
-
-export const MAX_LINES = 40;
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
-
-const derivationAnswer = z.strictObject({
-  lines: z.array(z.string().max(MAX_STORED_LENGTH)).max(MAX_LINES).optional(),
-});
-export type DerivationAnswer = z.infer<typeof derivationAnswer>;
-
 function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: DerivationKey } {
   const { symbols, definitions, functions } = declareSymbols(authored.symbols);
   const { quantity, problem, result, forms, shares, misconceptions } = authored;
@@ -114,21 +71,14 @@ function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: Deriv
   };
 }
 
-export const schema: KindSchema<
+export const authoring: KindAuthoring<
   AuthoredDerivation,
   DerivationSpec,
   DerivationKey,
   DerivationAnswer
 > = {
-  version: 1,
   readsFormulas: true,
-  title: 'Derivation',
   authored: authoredDerivation,
-  spec: derivationSpec,
-  key: derivationKey,
-  answer: derivationAnswer,
   split,
-  isEmpty: ({ lines = [] }) => lines.every((line) => line.trim() === ''),
-  misfit: () => null,
-  referenceAnswer: ({ problem, result }) => ({ lines: [problem, result] }),
+  referenceAnswer: (_, { problem, result }) => ({ lines: [problem, result] }),
 };

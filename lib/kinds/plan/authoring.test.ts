@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '@/lib/kinds/registry/schemas';
+import { authoring as bound } from '@/lib/kinds/registry/authoring';
+import { authoring } from './authoring';
 import { golden } from './cases';
 import { grade } from './grade';
-import { authoredPlan, schema } from './schema';
 import { tryOut } from './try-out';
 
 const [example] = golden;
@@ -10,7 +10,7 @@ const part = { ...example?.part };
 
 /** What is wrong with a part, and where. */
 function problems(changes: Record<string, unknown>): string[] {
-  const split = schemas.plan.author({ ...part, ...changes });
+  const split = bound.plan.author({ ...part, ...changes });
   return split.ok ? [] : split.error.map(({ message, path }) => `${path.join('.')}: ${message}`);
 }
 
@@ -19,7 +19,7 @@ const output = (reference: string) => ({ outputs: { y: { label: 'y', reference }
 describe('what authors write', () => {
   it('is accepted as it stands in the examples', () => {
     expect(problems({})).toEqual([]);
-    expect(schemas.plan.author(tryOut.part).ok).toBe(true);
+    expect(bound.plan.author(tryOut.part).ok).toBe(true);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('what authors write', () => {
   });
 
   it('must have shares that sum to its points', () => {
-    const { spec, key } = schema.split(authoredPlan.parse(part));
+    const { spec, key } = authoring.split(authoring.authored.parse(part));
     const input = { spec, key, answer: { steps: ['d_v = JgL Jvg'] }, seed: 's', earlier: {} };
     expect(() => grade({ ...input, points: 2 })).toThrow('the shares sum to 3');
   });

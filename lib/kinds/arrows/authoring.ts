@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
-import {
-  authoredSymbols,
-  declaredSymbol,
-  declareSymbols,
-  definitionsSchema,
-  readingOptions,
-} from '@/lib/kinds/fields/symbols';
+import type { KindAuthoring } from '@/lib/kinds/contract';
+import { authoredSymbols, declareSymbols, readingOptions } from '@/lib/kinds/fields/symbols';
+import type { ArrowsAnswer, ArrowsKey, ArrowsSpec } from './answer';
 
 const authoredMisconception = z.strictObject({
   point: z.string(),
@@ -69,43 +64,6 @@ export const authoredArrows = z
   });
 type AuthoredArrows = z.infer<typeof authoredArrows>;
 
-const arrowsSpec = z.strictObject({
-  symbols: z.array(declaredSymbol),
-  reading: readingOptions,
-  points: z.array(z.string()),
-  /** The points from which an arrow is asked for. */
-  from: z.array(z.string()),
-  tolerance: z.number(),
-  lengths: z.boolean(),
-});
-export type ArrowsSpec = z.infer<typeof arrowsSpec>;
-
-const arrowsKey = z.strictObject({
-  definitions: definitionsSchema,
-  directions: z.record(z.string(), z.string()),
-  lengths: z.number().nullable(),
-  opposite: z.strictObject({ message: z.string(), credit: z.number() }).nullable(),
-  misconceptions: z.array(
-    z.strictObject({
-      point: z.string(),
-      direction: z.string(),
-      message: z.string(),
-      credit: z.number(),
-    }),
-  ),
-  shares: z.strictObject({ position: z.number(), arrows: z.number(), lengths: z.number() }),
-});
-export type ArrowsKey = z.infer<typeof arrowsKey>;
-
-const coordinate = z.number().min(-1e6).max(1e6);
-const pair = z.tuple([coordinate, coordinate]);
-const pairs = z.record(z.string().max(60), pair);
-
-/** Coordinates of the points, and for each arrow the way from its point to its tip; y grows upwards. */
-const arrowsAnswer = z.strictObject({ points: pairs.optional(), arrows: pairs.optional() });
-export type ArrowsAnswer = z.infer<typeof arrowsAnswer>;
-export type Vector = z.infer<typeof pair>;
-
 function split(authored: AuthoredArrows): { spec: ArrowsSpec; key: ArrowsKey } {
   const { symbols, definitions } = declareSymbols(authored.symbols);
   const { directions, tolerance, lengths, opposite, misconceptions, shares } = authored;
@@ -129,32 +87,10 @@ function split(authored: AuthoredArrows): { spec: ArrowsSpec; key: ArrowsKey } {
   };
 }
 
-function unknownPoint(spec: ArrowsSpec, answer: ArrowsAnswer): ContentProblem | null {
-  for (const [field, known] of [
-    ['points', spec.points],
-    ['arrows', spec.from],
-  ] as const) {
-    const unknown = Object.keys(answer[field] ?? {}).find((id) => !known.includes(id));
-    if (unknown !== undefined) {
-      const message = `no ${field === 'points' ? 'point' : 'arrow'} "${unknown}"; this part has ${known.join(', ')}`;
-      return { message, path: [field, unknown] };
-    }
-  }
-  return null;
-}
-
-export const schema: KindSchema<AuthoredArrows, ArrowsSpec, ArrowsKey, ArrowsAnswer> = {
-  version: 1,
+export const authoring: KindAuthoring<AuthoredArrows, ArrowsSpec, ArrowsKey, ArrowsAnswer> = {
   readsFormulas: false,
-  title: 'Arrows',
   authored: authoredArrows,
-  spec: arrowsSpec,
-  key: arrowsKey,
-  answer: arrowsAnswer,
   split,
-  isEmpty: ({ points = {}, arrows = {} }) =>
-    Object.keys(points).length === 0 && Object.keys(arrows).length === 0,
-  misfit: unknownPoint,
   // Which arrows are right depends on where the points were placed.
   referenceAnswer: () => null,
 };

@@ -1,21 +1,14 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
+import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
-  declaredSymbol,
   declareSymbols,
-  readingOptions,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
+import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
 import { bestSteps } from './best-steps';
 import { preparePlan } from './prepare';
-
-/** More than any plan needs; the field offers no more. */
-export const MAX_LINES = 40;
-
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
 
 const authoredOutput = z.strictObject({
   label: z.string().min(1).describe('How the output is shown, LaTeX.'),
@@ -58,32 +51,6 @@ export const authoredPlan = authored.superRefine((value, context) => {
 });
 type AuthoredPlan = z.infer<typeof authoredPlan>;
 
-const shares = z.strictObject({ outputs: z.number(), order: z.number(), reuse: z.number() });
-const sizes = z.record(z.string(), z.number());
-
-export const planSpec = z.strictObject({
-  symbols: z.array(declaredSymbol),
-  reading: readingOptions,
-  outputs: z.array(
-    z.strictObject({ name: z.string(), label: z.string(), leftSides: z.array(z.string()) }),
-  ),
-  sizes,
-});
-export type PlanSpec = z.infer<typeof planSpec>;
-
-export const planKey = z.strictObject({
-  references: z.record(z.string(), z.string()),
-  shares,
-  /** The public spec once more: the best plan follows from both. */
-  spec: planSpec,
-});
-export type PlanKey = z.infer<typeof planKey>;
-
-export const planAnswer = z.strictObject({
-  steps: z.array(z.string().max(MAX_STORED_LENGTH)).max(MAX_LINES).optional(),
-});
-export type PlanAnswer = z.infer<typeof planAnswer>;
-
 function split(value: z.infer<typeof authored>): { spec: PlanSpec; key: PlanKey } {
   const outputs = Object.entries(value.outputs);
   const spec: PlanSpec = {
@@ -101,22 +68,15 @@ function split(value: z.infer<typeof authored>): { spec: PlanSpec; key: PlanKey 
     sizes: value.sizes,
   };
   const references = Object.fromEntries(outputs.map(([name, { reference }]) => [name, reference]));
-  return { spec, key: { references, shares: value.shares, spec } };
+  return { spec, key: { references, shares: value.shares } };
 }
 
-export const schema: KindSchema<AuthoredPlan, PlanSpec, PlanKey, PlanAnswer> = {
-  version: 1,
+export const authoring: KindAuthoring<AuthoredPlan, PlanSpec, PlanKey, PlanAnswer> = {
   readsFormulas: true,
-  title: 'Computation plan',
   authored: authoredPlan,
-  spec: planSpec,
-  key: planKey,
-  answer: planAnswer,
   split,
-  isEmpty: ({ steps = [] }) => steps.every((step) => step.trim() === ''),
-  misfit: (): ContentProblem | null => null,
-  referenceAnswer: (key) => {
-    const prepared = preparePlan(key.spec, key);
-    return prepared.ok ? { steps: bestSteps(key.spec, prepared.value) } : null;
+  referenceAnswer: (spec, key) => {
+    const prepared = preparePlan(spec, key);
+    return prepared.ok ? { steps: bestSteps(spec, prepared.value) } : null;
   },
 };

@@ -1,26 +1,8 @@
 import { z } from 'zod';
-import type { ContentProblem, KindSchema } from '@/lib/kinds/contract';
+import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
 
-const nodeId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/);
-const edge = z.tuple([nodeId, nodeId]);
-
-export const authoredGraph = z
-  .strictObject({
-    palette: z
-      .record(nodeId, z.strictObject({ latex: z.string().min(1) }))
-      .describe('All nodes that a student may place, those of the reference and distractors.'),
-    reference: z.strictObject({ edges: z.array(edge).min(1) }),
-    acyclic: z.boolean().default(true).describe('Name a cycle in the feedback, if there is one.'),
-  })
-  .superRefine(({ palette, reference }, context) => {
-    for (const [index, ends] of reference.edges.entries()) {
-      for (const end of ends.filter((id) => !Object.hasOwn(palette, id))) {
-        const path = ['reference', 'edges', index];
-        context.addIssue({ code: 'custom', message: `"${end}" is not in the palette`, path });
-      }
-    }
-  });
-type AuthoredGraph = z.infer<typeof authoredGraph>;
+export const nodeId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/);
+export const edge = z.tuple([nodeId, nodeId]);
 
 export const graphSpec = z.strictObject({
   palette: z.array(z.strictObject({ id: z.string(), latex: z.string() })),
@@ -59,24 +41,12 @@ function outsidePalette(spec: GraphSpec, answer: GraphAnswer): ContentProblem | 
   return { message: `no node "${unknown}"; this part has ${known.join(', ')}`, path: ['nodes'] };
 }
 
-function split(authored: AuthoredGraph): { spec: GraphSpec; key: GraphKey } {
-  const palette = Object.entries(authored.palette).map(([id, { latex }]) => ({ id, latex }));
-  return {
-    spec: { palette },
-    key: { edges: authored.reference.edges, acyclic: authored.acyclic },
-  };
-}
-
-export const schema: KindSchema<AuthoredGraph, GraphSpec, GraphKey, GraphAnswer> = {
+export const answers: KindAnswers<GraphSpec, GraphKey, GraphAnswer> = {
   version: 1,
-  readsFormulas: false,
   title: 'Graph',
-  authored: authoredGraph,
   spec: graphSpec,
   key: graphKey,
   answer: graphAnswer,
-  split,
   isEmpty: (answer) => placedNodes(answer).length === 0,
   misfit: outsidePalette,
-  referenceAnswer: ({ edges }) => ({ edges }),
 };

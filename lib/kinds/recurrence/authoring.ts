@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import type { KindSchema } from '@/lib/kinds/contract';
+import type { KindAuthoring } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import {
   authoredReading,
   authoredSymbols,
-  declaredSymbol,
   declareSymbols,
-  readingOptions,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
-import {
-  type FieldsAnswer,
-  fieldsAnswer,
-  noFieldFilled,
-  unknownField,
-} from '@/lib/kinds/formula/schema';
-
-/** What a symbol stands for in a stack of convolutional layers. */
-const role = z.enum(['size_before', 'stride_before', 'kernel', 'stride', 'size', 'stride_after']);
-export type Role = z.infer<typeof role>;
-
-/** What a field asks for: the size or the stride of the receptive fields after the layer. */
-const quantity = z.enum(['size', 'stride_after']);
+import { quantity, type RecurrenceKey, type RecurrenceSpec, role } from './answer';
 
 export const authoredRecurrence = z.strictObject({
   symbols: authoredSymbols,
@@ -38,24 +25,6 @@ export const authoredRecurrence = z.strictObject({
   ),
 });
 type AuthoredRecurrence = z.infer<typeof authoredRecurrence>;
-
-export const recurrenceSpec = z.strictObject({
-  symbols: z.array(declaredSymbol),
-  reading: readingOptions,
-  fields: z.array(
-    z.strictObject({ name: z.string(), label: z.string(), leftSides: z.array(z.string()) }),
-  ),
-});
-export type RecurrenceSpec = z.infer<typeof recurrenceSpec>;
-
-export const recurrenceKey = z.strictObject({
-  roles: z.record(z.string(), role),
-  fields: z.record(
-    z.string(),
-    z.strictObject({ quantity, reference: z.string(), points: z.number() }),
-  ),
-});
-export type RecurrenceKey = z.infer<typeof recurrenceKey>;
 
 function split(authored: AuthoredRecurrence): { spec: RecurrenceSpec; key: RecurrenceKey } {
   const entries = Object.entries(authored.fields);
@@ -81,18 +50,16 @@ function split(authored: AuthoredRecurrence): { spec: RecurrenceSpec; key: Recur
   };
 }
 
-export const schema: KindSchema<AuthoredRecurrence, RecurrenceSpec, RecurrenceKey, FieldsAnswer> = {
-  version: 1,
+export const authoring: KindAuthoring<
+  AuthoredRecurrence,
+  RecurrenceSpec,
+  RecurrenceKey,
+  FieldsAnswer
+> = {
   readsFormulas: true,
-  title: 'Recurrence',
   authored: authoredRecurrence,
-  spec: recurrenceSpec,
-  key: recurrenceKey,
-  answer: fieldsAnswer,
   split,
-  isEmpty: noFieldFilled,
-  misfit: unknownField,
-  referenceAnswer: ({ fields }) => ({
+  referenceAnswer: (_, { fields }) => ({
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, { reference }]) => [name, reference]),
     ),

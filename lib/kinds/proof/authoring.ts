@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import type { KindSchema } from '@/lib/kinds/contract';
+import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
   authoredSymbols,
-  declaredSymbol,
   declareSymbols,
-  definitionsSchema,
-  readingOptions,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { hasIndex, writtenElements } from '@/lib/kinds/proof/reading/sequences';
+import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 
 const claims = z.string().min(1).describe('LaTeX: a relation, a chain of them, or a limit.');
 
@@ -51,39 +49,6 @@ export const authoredProof = z
   });
 type AuthoredProof = z.infer<typeof authoredProof>;
 
-const proofSpec = z.strictObject({
-  symbols: z.array(declaredSymbol),
-  reading: readingOptions,
-  /** The ids of symbols that are sequences, and the index that they run over. */
-  sequences: z.array(z.string()),
-  index: z.string().nullable(),
-  hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
-});
-export type ProofSpec = z.infer<typeof proofSpec>;
-
-const milestone = z.strictObject({ points: z.number(), claims: z.array(z.string()) });
-const proofKey = z.strictObject({
-  definitions: definitionsSchema,
-  goal: z.string(),
-  goalPoints: z.number(),
-  milestones: z.array(milestone),
-});
-export type ProofKey = z.infer<typeof proofKey>;
-
-export const MAX_STEPS = 40;
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
-
-const proofStep = z.strictObject({
-  claim: z.string().max(MAX_STORED_LENGTH),
-  /** Numbers of the lines that it follows from, counted from 1. */
-  from: z.array(z.int().min(1).max(MAX_STEPS)).max(MAX_STEPS).optional(),
-});
-export type ProofStep = z.infer<typeof proofStep>;
-
-const proofAnswer = z.strictObject({ steps: z.array(proofStep).max(MAX_STEPS).optional() });
-export type ProofAnswer = z.infer<typeof proofAnswer>;
-
 function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
   const { symbols: declared, definitions } = declareSymbols(authored.symbols);
   const { index = null, hypotheses, goal, goal_points, milestones } = authored;
@@ -102,18 +67,11 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
   };
 }
 
-export const schema: KindSchema<AuthoredProof, ProofSpec, ProofKey, ProofAnswer> = {
-  version: 1,
+export const authoring: KindAuthoring<AuthoredProof, ProofSpec, ProofKey, ProofAnswer> = {
   readsFormulas: true,
-  title: 'Proof',
   authored: authoredProof,
-  spec: proofSpec,
-  key: proofKey,
-  answer: proofAnswer,
   split,
-  isEmpty: ({ steps = [] }) => steps.every(({ claim }) => claim.trim() === ''),
-  misfit: () => null,
-  referenceAnswer: ({ milestones, goal }) => ({
+  referenceAnswer: (_, { milestones, goal }) => ({
     steps: [...milestones.map(({ claims: [first = goal] }) => first), goal].map((claim) => ({
       claim,
     })),

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { KindAnswers } from '@/lib/kinds/contract';
+import {
+  declaredSymbol,
+  definitionsSchema,
+  functionsSchema,
+  readingOptions,
+} from '@/lib/kinds/fields/symbols';
+
+export const form = z.enum(['no_integral', 'no_sum', 'no_derivative']);
+export type ResultForm = z.infer<typeof form>;
+
+const derivationSpec = z.strictObject({
+  symbols: z.array(declaredSymbol),
+  reading: readingOptions,
+  quantity: z.string(),
+  leftSides: z.array(z.string()),
+});
+export type DerivationSpec = z.infer<typeof derivationSpec>;
+
+const derivationKey = z.strictObject({
+  definitions: definitionsSchema,
+  functions: functionsSchema,
+  problem: z.string(),
+  result: z.string(),
+  forms: z.array(form),
+  where: z.string().nullable(),
+  shares: z.strictObject({ setup: z.number(), steps: z.number(), result: z.number() }),
+  followOn: z.number(),
+  misconceptions: z.array(
+    z.strictObject({
+      expression: z.string(),
+      message: z.string(),
+      setup: z.number(),
+      result: z.number(),
+    }),
+  ),
+});
+export type DerivationKey = z.infer<typeof derivationKey>;
+
+export const MAX_LINES = 40;
+/** Longer than any line that is read, so that what is too long is graded, not refused. */
+const MAX_STORED_LENGTH = 20_000;
+
+const derivationAnswer = z.strictObject({
+  lines: z.array(z.string().max(MAX_STORED_LENGTH)).max(MAX_LINES).optional(),
+});
+export type DerivationAnswer = z.infer<typeof derivationAnswer>;
+
+export const answers: KindAnswers<DerivationSpec, DerivationKey, DerivationAnswer> = {
+  version: 1,
+  title: 'Derivation',
+  spec: derivationSpec,
+  key: derivationKey,
+  answer: derivationAnswer,
+  isEmpty: ({ lines = [] }) => lines.every((line) => line.trim() === ''),
+  misfit: () => null,
+};

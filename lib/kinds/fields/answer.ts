@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { ContentProblem } from '@/lib/kinds/contract';
+
+/** Longer than any formula that is read, so that what is too long is graded, not refused. */
+const MAX_STORED_LENGTH = 20_000;
+
+export const fieldsAnswer = z.strictObject({
+  fields: z.record(z.string().max(100), z.string().max(MAX_STORED_LENGTH)).optional(),
+});
+export type FieldsAnswer = z.infer<typeof fieldsAnswer>;
+
+/** The text of one field; nothing typed is the empty text. */
+export function fieldText(answer: FieldsAnswer, name: string): string {
+  return (Object.hasOwn(answer.fields ?? {}, name) ? answer.fields?.[name] : undefined) ?? '';
+}
+
+export function noFieldFilled(answer: FieldsAnswer): boolean {
+  return Object.values(answer.fields ?? {}).every((text) => text.trim() === '');
+}
+
+/** Fields that the part does not have: a mistake of the program that sent them. */
+export function unknownField(
+  spec: { fields: readonly { name: string }[] },
+  answer: FieldsAnswer,
+): ContentProblem | null {
+  const names = spec.fields.map((field) => field.name);
+  const unknown = Object.keys(answer.fields ?? {}).find((name) => !names.includes(name));
+  if (unknown === undefined) return null;
+  return { message: `no such field; this part has ${names.join(', ')}`, path: ['fields', unknown] };
+}

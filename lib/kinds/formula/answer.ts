@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { KindAnswers } from '@/lib/kinds/contract';
+import {
+  type FieldsAnswer,
+  fieldsAnswer,
+  noFieldFilled,
+  unknownField,
+} from '@/lib/kinds/fields/answer';
+import {
+  declaredSymbol,
+  definitionsSchema,
+  functionsSchema,
+  readingOptions,
+} from '@/lib/kinds/fields/symbols';
+
+export const upTo = z.enum(['transpose', 'constant']);
+
+const credit = z.number().min(0).max(1).describe('Share of the field’s points.');
+
+/** A form in which the answer is to be written: a check of its own beside that of the value. */
+export const form = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.enum(['expanded', 'factored', 'single_fraction', 'no_integral']),
+    credit: credit.default(0.25),
+  }),
+  z.strictObject({
+    form: z.literal('only_symbols'),
+    symbols: z.array(z.string()).describe('Ids of the symbols that may stay.'),
+    credit: credit.default(0.25),
+  }),
+  z.strictObject({
+    form: z.literal('significant_figures'),
+    figures: z.int().min(1).max(15),
+    credit: credit.default(0.25),
+  }),
+]);
+export type Form = z.infer<typeof form>;
+
+export const tolerance = z
+  .strictObject({
+    relative: z.number().positive().max(1).optional(),
+    absolute: z.number().positive().optional(),
+  })
+  .refine(({ relative, absolute }) => relative !== undefined || absolute !== undefined, {
+    message: 'a tolerance is relative, absolute, or both (the larger counts)',
+  });
+
+export const formulaSpec = z.strictObject({
+  symbols: z.array(declaredSymbol),
+  reading: readingOptions,
+  eitherOrientation: z.array(z.string()),
+  /** Ids of the symbols that get a key; those that must not stay in the answer get none. */
+  keys: z.array(z.string()),
+  showShapes: z.boolean(),
+  fields: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      leftSides: z.array(z.string()),
+      hint: z.string().nullable(),
+    }),
+  ),
+});
+export type FormulaSpec = z.infer<typeof formulaSpec>;
+
+const keyField = z.strictObject({
+  reference: z.string(),
+  upTo: upTo.nullable(),
+  points: z.number().nullable(),
+  where: z.string().nullable(),
+  tolerance: tolerance.nullable().default(null),
+  forms: z.array(form).default([]),
+});
+export type FormulaKeyField = z.infer<typeof keyField>;
+
+export const formulaKey = z.strictObject({
+  fields: z.record(z.string(), keyField),
+  definitions: definitionsSchema,
+  functions: functionsSchema.default({}),
+  notAllowed: z.record(z.string(), z.string()),
+  misconceptions: z.array(
+    z.strictObject({
+      field: z.string(),
+      expression: z.string(),
+      message: z.string(),
+      credit: z.number(),
+    }),
+  ),
+  followOn: z
+    .strictObject({
+      credit: z.number(),
+      symbols: z.record(
+        z.string(),
+        z.strictObject({ part: z.string().optional(), field: z.string() }),
+      ),
+    })
+    .nullable(),
+});
+export type FormulaKey = z.infer<typeof formulaKey>;
+
+export const answers: KindAnswers<FormulaSpec, FormulaKey, FieldsAnswer> = {
+  version: 1,
+  title: 'Formula',
+  spec: formulaSpec,
+  key: formulaKey,
+  answer: fieldsAnswer,
+  isEmpty: noFieldFilled,
+  misfit: unknownField,
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { KindAuthoring } from '@/lib/kinds/contract';
+import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import {
+  authoredReading,
+  authoredSymbols,
+  declareSymbols,
+  splitReading,
+} from '@/lib/kinds/fields/symbols';
+import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
+
+const authoredField = z.strictObject({
+  label: z.string().min(1).describe('The left side, LaTeX, shown in front of the field.'),
+  left_sides: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Other left sides that an answer may begin with, before `=`.'),
+  reference: z.string().min(1),
+  up_to: upTo.optional().describe('Accept the answer up to transposition or an additive constant.'),
+  points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
+  where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
+  hint: z.string().optional().describe('Shown under the field, for example the condition.'),
+  tolerance: tolerance.optional().describe('For numeric answers; without it numbers are exact.'),
+  forms: z.array(form).default([]).describe('How the answer is to be written.'),
+});
+
+export const authoredFormula = z.strictObject({
+  symbols: authoredSymbols,
+  ...authoredReading,
+  show_shapes: z.boolean().default(false).describe('Show each symbol’s shape beside the prompt.'),
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), authoredField),
+  not_allowed: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'Symbols that are read, so that the message can say why they may not stay: id → why.',
+    ),
+  either_orientation: z
+    .array(z.string())
+    .default([])
+    .describe('Gradient symbols that may be meant as rows or as columns, as the answer needs it.'),
+  misconceptions: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        expression: z.string(),
+        message: z.string(),
+        credit: z.number().min(0).max(1).default(0).describe('Share of the field’s points.'),
+      }),
+    )
+    .default([]),
+  follow_on: z
+    .strictObject({
+      credit: z.number().min(0).max(1).default(1),
+      symbols: z
+        .record(z.string(), z.strictObject({ part: z.string().optional(), field: z.string() }))
+        .describe(
+          'Defined symbols that an earlier answer stands for: id → the field, and its part where it is another one.',
+        ),
+    })
+    .optional()
+    .describe('Credit for an answer that is right given the student’s own earlier answers.'),
+});
+type AuthoredFormula = z.infer<typeof authoredFormula>;
+
+function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey } {
+  const { symbols, definitions, functions } = declareSymbols(authored.symbols);
+  const entries = Object.entries(authored.fields);
+  return {
+    spec: {
+      symbols,
+      reading: splitReading(authored),
+      eitherOrientation: authored.either_orientation,
+      keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
+      showShapes: authored.show_shapes,
+      fields: entries.map(([name, { label, left_sides, hint }]) => ({
+        name,
+        label,
+        leftSides: [label, ...left_sides],
+        hint: hint ?? null,
+      })),
+    },
+    key: {
+      fields: Object.fromEntries(
+        entries.map(([name, field]) => [
+          name,
+          {
+            reference: field.reference,
+            upTo: field.up_to ?? null,
+            points: field.points ?? null,
+            where: field.where ?? null,
+            tolerance: field.tolerance ?? null,
+            forms: field.forms,
+          },
+        ]),
+      ),
+      definitions,
+      functions,
+      notAllowed: authored.not_allowed,
+      misconceptions: authored.misconceptions,
+      followOn: authored.follow_on ?? null,
+    },
+  };
+}
+
+export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, FieldsAnswer> = {
+  readsFormulas: true,
+  authored: authoredFormula,
+  split,
+  referenceAnswer: (_, { fields }) => ({
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, { reference }]) => [name, reference]),
+    ),
+  }),
+};

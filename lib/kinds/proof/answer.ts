@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { KindAnswers } from '@/lib/kinds/contract';
+import { declaredSymbol, definitionsSchema, readingOptions } from '@/lib/kinds/fields/symbols';
+
+const proofSpec = z.strictObject({
+  symbols: z.array(declaredSymbol),
+  reading: readingOptions,
+  /** The ids of symbols that are sequences, and the index that they run over. */
+  sequences: z.array(z.string()),
+  index: z.string().nullable(),
+  hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
+});
+export type ProofSpec = z.infer<typeof proofSpec>;
+
+const milestone = z.strictObject({ points: z.number(), claims: z.array(z.string()) });
+const proofKey = z.strictObject({
+  definitions: definitionsSchema,
+  goal: z.string(),
+  goalPoints: z.number(),
+  milestones: z.array(milestone),
+});
+export type ProofKey = z.infer<typeof proofKey>;
+
+export const MAX_STEPS = 40;
+/** Longer than any line that is read, so that what is too long is graded, not refused. */
+const MAX_STORED_LENGTH = 20_000;
+
+const proofStep = z.strictObject({
+  claim: z.string().max(MAX_STORED_LENGTH),
+  /** Numbers of the lines that it follows from, counted from 1. */
+  from: z.array(z.int().min(1).max(MAX_STEPS)).max(MAX_STEPS).optional(),
+});
+export type ProofStep = z.infer<typeof proofStep>;
+
+const proofAnswer = z.strictObject({ steps: z.array(proofStep).max(MAX_STEPS).optional() });
+export type ProofAnswer = z.infer<typeof proofAnswer>;
+
+export const answers: KindAnswers<ProofSpec, ProofKey, ProofAnswer> = {
+  version: 1,
+  title: 'Proof',
+  spec: proofSpec,
+  key: proofKey,
+  answer: proofAnswer,
+  isEmpty: ({ steps = [] }) => steps.every(({ claim }) => claim.trim() === ''),
+  misfit: () => null,
+};
