@@ -35,7 +35,8 @@ export default defineConfig({
     ...(NABLA_E2E_SITE && { cwd: NABLA_E2E_SITE }),
     url: `http://localhost:${port}/api/health`,
     reuseExistingServer: false,
-    timeout: 180_000,
+    // It builds first, which takes half a minute alone and many on a machine that others use.
+    timeout: 900_000,
     stdout: process.env.NABLA_E2E_LOG ? 'pipe' : 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {

@@ -18,6 +18,10 @@ function steps(): { title: string; args: string[] }[] {
       title: 'registries of kinds',
       args: ['--import', 'tsx', 'bin/make-registries.ts', '--check'],
     },
+    {
+      title: 'rooms: the linter’s rule and the documents against the table',
+      args: ['--import', 'tsx', 'bin/make-rooms.ts', '--check'],
+    },
     // Types of routes and style sheets, which Next writes; a clean clone has none yet.
     ...(existsSync(join(root, 'next-env.d.ts'))
       ? []

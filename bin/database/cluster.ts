@@ -3,19 +3,12 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverEnvironment } from './binaries';
+import type { ClusterOptions } from './cluster-options';
 import { findHome, type ServerHome } from './home';
 import { initialise } from './initialise';
 import { freePort, isFree } from './ports';
 import { createDatabase, probe } from './probe';
 import { type ClusterState, readState, writeState } from './state';
-
-export interface ClusterOptions {
-  /** Where state, log and, if it can be reached by the server's user, the data lie. */
-  folder: string;
-  /** For tests: gives up durability for speed. */
-  throwaway?: boolean;
-  log: (line: string) => void;
-}
 
 export interface Cluster {
   /** False where a running server was adopted. */

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { serverEnvironment } from './binaries';
-import type { ClusterOptions } from './cluster';
+import type { ClusterOptions } from './cluster-options';
 import { giveTo, type ServerHome } from './home';
 import { freePort } from './ports';
 import { newSecret } from './secrets';

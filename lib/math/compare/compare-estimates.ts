@@ -1,6 +1,6 @@
 import { WorkSpent } from '@/lib/math/core/meter';
 import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
-import type { Outcome } from './compare';
+import type { Outcome } from './outcome';
 import { estimatedPair } from './pairs';
 import type { Pair, PairExpressions } from './side';
 import { pointOf, READ_ALIKE, shownApart } from './witness';

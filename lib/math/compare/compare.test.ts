@@ -3,7 +3,8 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readStatement } from '@/lib/math/reading/read';
 import { EXAMPLE_SYMBOLS, readOf, tableOf } from '@/lib/math/testing/tables';
-import { type CompareOptions, type Comparison, compare } from './compare';
+import { compare } from './compare';
+import type { CompareOptions, Comparison } from './outcome';
 
 const exam = tableOf(EXAMPLE_SYMBOLS);
 const reals = tableOf([], { defaultScalar: { domain: 'real' } });

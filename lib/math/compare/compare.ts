@@ -16,39 +16,14 @@ import { children, type Tree } from '@/lib/math/core/tree';
 import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { elaborate, isZero, shapeOf } from '@/lib/math/types/shape';
-import { bodiesIn, type FunctionBodies, unfold } from '@/lib/math/types/unfold';
+import { bodiesIn, unfold } from '@/lib/math/types/unfold';
 import { compareEstimates } from './compare-estimates';
 import { explain } from './explain';
+import type { CompareOptions, Comparison, Outcome } from './outcome';
 import { floatPair, LAST_PRECISION, PRECISIONS, type Precision, precisePair } from './pairs';
 import { otherPieces } from './pieces';
 import type { AtPoint, Pair, PairExpressions } from './side';
-import { type PointWitness, pointOf, READ_ALIKE, type ShownPair, shownApart } from './witness';
-
-export interface CompareOptions {
-  /** Stored with the grade: the same seed gives the same outcome. */
-  seed: string;
-  /** The answer may be the reference transposed, or differ from it by a constant. */
-  upTo?: 'transpose' | 'constant';
-  /** Only points at which this relation holds count. */
-  where?: Tree;
-  /** Symbols that are not free but computed from others; no cycles. */
-  definitions?: ReadonlyMap<string, Tree>;
-  /** What declared functions are; without it they are any smooth functions. */
-  functions?: FunctionBodies;
-  /** What the comparison may cost where it takes more than the usual: integrals and endless sums. */
-  mostWork?: number;
-  /** At how many points estimated values have to agree. */
-  points?: number;
-}
-
-/** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
-export type Comparison = { work: number } & Outcome;
-
-/** A verdict with its evidence. */
-export type Outcome =
-  | { verdict: 'right'; transposed: boolean }
-  | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
-  | { verdict: 'review'; reason: string };
+import { pointOf, READ_ALIKE, type ShownPair, shownApart } from './witness';
 
 /** What one comparison may cost, and what showing and explaining a difference may cost besides. */
 export const MOST_WORK = 1_200_000;

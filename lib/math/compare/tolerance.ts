@@ -3,7 +3,7 @@ import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { CompareOptions, Comparison, Outcome } from './compare';
+import type { CompareOptions, Comparison, Outcome } from './outcome';
 import { precisePair } from './pairs';
 import type { PairExpressions } from './side';
 import { pointOf, READ_ALIKE, shownApart } from './witness';

@@ -9,7 +9,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { realFloat } from '@/lib/math/numbers/real-float';
 import { elaborate } from '@/lib/math/types/shape';
 import { unfold } from '@/lib/math/types/unfold';
-import type { CompareOptions } from './compare';
+import type { CompareOptions } from './outcome';
 
 const POINTS = 4;
 const MOST_WORK = 1_000_000;

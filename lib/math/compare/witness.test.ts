@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
-import { type CompareOptions, compare } from './compare';
+import { compare } from './compare';
+import type { CompareOptions } from './outcome';
 import type { Pair } from './side';
 import { compareWithin } from './tolerance';
 import { numberApart, shownApart } from './witness';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompareOptions, compare } from '@/lib/math/compare/compare';
+import { compare } from '@/lib/math/compare/compare';
+import type { CompareOptions } from '@/lib/math/compare/outcome';
 import { children, type FunctionName, mapChildren, type Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

@@ -1,0 +1,244 @@
+/**
+ * Who may import whom: one row a room. `npm run rooms` makes the linter's configuration
+ * (`biome.imports.json`) and the table in `docs/architecture.md` from it.
+ *
+ * Within a folder imports are written `./name`, across folders `@/path/from/the/root`; a room's own
+ * folder is always allowed. Tests may import anything.
+ */
+export interface Room {
+  /**
+   * The room's files, as a glob from the root; `<feature>` stands for each folder of `lib/features`.
+   * A later row takes its files from an earlier one.
+   */
+  files: string;
+  /** What one finds there. */
+  holds: string;
+  /** What it may import of the project: folders (with a slash at the end) and files. */
+  imports: readonly string[];
+  /** Exceptions from `imports`. */
+  never?: readonly string[];
+  /** The packages that it may import. */
+  packages: 'any' | readonly string[];
+}
+
+const CORE = ['lib/result', 'lib/math/core/'];
+const NOTATION = [...CORE, 'lib/math/notation/'];
+const TYPES = [...NOTATION, 'lib/math/types/'];
+const READING = [...TYPES, 'lib/math/reading/'];
+const EVALUATE = [...TYPES, 'lib/math/numbers/', 'lib/math/evaluate/'];
+
+/** What every kind of answer builds on. */
+const KIND = ['lib/result', 'lib/math/', 'lib/exam/', 'lib/ui/', 'lib/kinds/*'];
+const FIELDS = [...KIND, 'lib/kinds/fields/'];
+const LINES = [...FIELDS, 'lib/kinds/lines/'];
+const PROOF_READING = [...LINES, 'lib/kinds/proof/answer', 'lib/kinds/proof/reading/'];
+const PROOF_REASONING = [...PROOF_READING, 'lib/kinds/proof/reasoning/'];
+const PROOF = [...LINES, 'lib/kinds/proof/'];
+
+/** The database, which data and mutations reach and nobody else. */
+const DATABASE = ['lib/server/db', 'lib/server/prisma-client/', '@prisma/', 'pg'];
+
+/** What a feature shows of itself to the others. */
+const OTHER_FEATURES = [
+  'lib/features/*/*data',
+  'lib/features/*/*mutations',
+  'lib/features/*/policy',
+  'lib/features/*/schema',
+  'lib/features/*/session',
+  'lib/features/*/components/',
+];
+const FEATURE = [
+  'lib/result',
+  'lib/exam/',
+  'lib/kinds/',
+  'lib/ui/',
+  ...OTHER_FEATURES,
+  'lib/features/<feature>/',
+];
+
+/** What has the key, or makes grades: in no browser. */
+const GRADING = ['lib/kinds/exams/', 'lib/kinds/registry/graders', 'lib/kinds/registry/authoring'];
+
+export const rooms: readonly Room[] = [
+  {
+    files: 'lib/math/core/**',
+    holds: 'trees, declarations, domains, errors: what all of mathematics speaks of',
+    imports: CORE,
+    packages: [],
+  },
+  {
+    files: 'lib/math/notation/**',
+    holds: 'how mathematics is written: tokens, names, functions, LaTeX, typesetting',
+    imports: NOTATION,
+    packages: [],
+  },
+  {
+    files: 'lib/math/types/**',
+    holds: 'shapes of expressions and units of quantities',
+    imports: TYPES,
+    packages: [],
+  },
+  {
+    files: 'lib/math/reading/**',
+    holds: 'from text to a tree',
+    imports: READING,
+    packages: [],
+  },
+  {
+    files: 'lib/math/claims/**',
+    holds: 'the lines of proofs: relations, roles, words',
+    imports: [...READING, 'lib/math/claims/'],
+    packages: [],
+  },
+  {
+    files: 'lib/math/numbers/**',
+    holds: 'floats, balls with proven bounds, complex and dual numbers, matrices',
+    imports: CORE,
+    packages: [],
+  },
+  {
+    files: 'lib/math/evaluate/**',
+    holds: 'from a tree and values to a value: sums, integrals, limits',
+    imports: EVALUATE,
+    packages: [],
+  },
+  {
+    files: 'lib/math/compare/**',
+    holds: 'whether two trees are equal, the witness where not, and what may be the slip',
+    imports: [...EVALUATE, 'lib/math/compare/'],
+    packages: [],
+  },
+  {
+    files: 'lib/math/{golden,testing}/**',
+    holds: 'pairs that are equal or not, hostile inputs, tables for tests',
+    imports: ['lib/result', 'lib/math/'],
+    packages: [],
+  },
+  {
+    files: 'lib/exam/**',
+    holds: 'the rules of exams: format, deadlines, scores, release',
+    imports: ['lib/exam/'],
+    packages: ['zod', 'yaml'],
+  },
+  {
+    files: 'lib/ui/**',
+    holds: 'components and theme that know nothing of exams',
+    imports: ['lib/ui/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/*',
+    holds: 'the contract of a kind of answer',
+    imports: ['lib/result', 'lib/exam/', 'lib/ui/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/*/**',
+    holds: 'one kind of answer in each folder; none imports another',
+    imports: LINES,
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/fields/**',
+    holds: 'what kinds with formula fields share',
+    imports: FIELDS,
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/proof/reading/**',
+    holds: 'lines of a proof as claims over the part’s symbols',
+    imports: PROOF_READING,
+    never: DATABASE,
+    packages: [],
+  },
+  {
+    files: 'lib/kinds/proof/reasoning/**',
+    holds: 'whether a claim follows, and a counterexample where not',
+    imports: PROOF_REASONING,
+    never: DATABASE,
+    packages: ['z3-solver'],
+  },
+  {
+    files: 'lib/kinds/proof/reasoning/algebra/**',
+    holds: 'polynomials over atoms, and their normal forms',
+    imports: [...PROOF_READING, 'lib/kinds/proof/reasoning/algebra/'],
+    never: DATABASE,
+    packages: [],
+  },
+  {
+    files: 'lib/kinds/proof/reasoning/digits.ts',
+    holds: 'the only numbers of many digits',
+    imports: PROOF_REASONING,
+    packages: ['decimal.js'],
+  },
+  {
+    files: 'lib/kinds/proof/{judging,golden}/**',
+    holds: 'what the lines earn',
+    imports: PROOF,
+    never: DATABASE,
+    packages: ['zod'],
+  },
+  {
+    files: 'lib/kinds/proof/*',
+    holds: 'the kind itself',
+    imports: PROOF,
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/registry/**',
+    holds: 'all kinds side by side, written by `npm run kinds`',
+    imports: ['lib/kinds/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/exams/**',
+    holds: 'what is made of all kinds: an exam is read, checked and graded part by part',
+    imports: ['lib/result', 'lib/exam/', 'lib/math/', 'lib/kinds/'],
+    never: DATABASE,
+    packages: ['zod', 'node:crypto', 'node:fs/promises', 'node:path'],
+  },
+  {
+    files: 'lib/server/**',
+    holds: 'database, clock, audit, jobs, settings, errors',
+    imports: ['lib/result', 'lib/exam/', 'lib/server/'],
+    packages: 'any',
+  },
+  {
+    files: 'lib/features/<feature>/**',
+    holds: 'one domain in each folder: policy, actions, rules',
+    imports: [...FEATURE, 'lib/server/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/features/<feature>/*{data,mutations}.ts',
+    holds: 'what is read from the database and written to it',
+    imports: [...FEATURE, 'lib/server/'],
+    packages: 'any',
+  },
+  {
+    files: 'lib/features/<feature>/components/**',
+    holds: 'screens, which run in browsers: no server, no key, no grader',
+    imports: FEATURE,
+    never: GRADING,
+    packages: 'any',
+  },
+  {
+    files: 'app/**',
+    holds: 'pages: thin, made of features',
+    imports: ['lib/features/', 'lib/kinds/', 'lib/ui/'],
+    packages: 'any',
+  },
+  {
+    files: 'app/api/**',
+    holds: 'routes: thin, made of features',
+    imports: ['lib/features/', 'lib/kinds/', 'lib/server/http'],
+    packages: 'any',
+  },
+];

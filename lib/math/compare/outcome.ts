@@ -1,0 +1,29 @@
+import type { Tree } from '@/lib/math/core/tree';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
+import type { PointWitness } from './witness';
+
+export interface CompareOptions {
+  /** Stored with the grade: the same seed gives the same outcome. */
+  seed: string;
+  /** The answer may be the reference transposed, or differ from it by a constant. */
+  upTo?: 'transpose' | 'constant';
+  /** Only points at which this relation holds count. */
+  where?: Tree;
+  /** Symbols that are not free but computed from others; no cycles. */
+  definitions?: ReadonlyMap<string, Tree>;
+  /** What declared functions are; without it they are any smooth functions. */
+  functions?: FunctionBodies;
+  /** What the comparison may cost where it takes more than the usual: integrals and endless sums. */
+  mostWork?: number;
+  /** At how many points estimated values have to agree. */
+  points?: number;
+}
+
+/** `work` counts what deciding took, in units of the meter: at most `MOST_WORK` and what showing a witness takes. */
+export type Comparison = { work: number } & Outcome;
+
+/** A verdict with its evidence. */
+export type Outcome =
+  | { verdict: 'right'; transposed: boolean }
+  | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
+  | { verdict: 'review'; reason: string };
