@@ -8,6 +8,7 @@ import type { Result } from '@/lib/result';
 import { log } from '@/lib/server/log';
 import { forReview } from './for-review';
 import type { GradeLimits } from './limits';
+import { watchProcessor } from './processor-time';
 
 /** A grade with how long it took. */
 export interface TimedGrade extends PartGrade {
@@ -25,7 +26,8 @@ const MODULE = join(import.meta.dirname, 'grade-thread.ts');
 const LOADING_MS = 60_000;
 
 /**
- * Grades parts in a thread of its own, one after another, each within a cap of time and memory. A
+ * Grades parts in a thread of its own, one after another, each within a cap of the processor's
+ * time and of memory. A
  * thread that goes over it is ended and replaced; its part goes to review.
  */
 export class Grader {
@@ -83,7 +85,7 @@ export class Grader {
     if (!thread) return Promise.resolve({ kind: 'failed', reason: 'no thread', tooMuch: false });
     return new Promise((resolve) => {
       const settle = (answered: Answered) => {
-        clearTimeout(timer);
+        unwatch();
         for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
         // A thread that dies between two parts is replaced for the next one.
         thread.on('error', () => undefined);
@@ -98,7 +100,7 @@ export class Grader {
         if (this.#thread === thread) this.#thread = null;
         void thread.terminate();
       };
-      const timer = setTimeout(() => end(`over its time of ${most} ms`, true), most);
+      const unwatch = watchProcessor(most, () => end(`over its time of ${most} ms`, true));
       thread.once('message', (result: Result<PartGrade, { message: string }>) =>
         settle({ kind: 'graded', result }),
       );

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { reap } from '@/bin/worker-liveness';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
@@ -179,13 +178,17 @@ describe('a grader that misbehaves', () => {
 
   it('is stopped at its time, its part goes to review, and the next part is graded', async () => {
     const stuck = misbehaving('stuck');
-    const start = performance.now();
     const grade = await stuck.grade(input('never ends'));
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(grade).toMatchObject({ verdict: 'review', score: 0, open: 2 });
     expect(grade.checks[0]?.message).toContain('too long');
     expect(await stuck.grade(input('ends'))).toMatchObject({ verdict: 'right' });
     await stuck.close();
+  });
+
+  it('is not stopped where the machine has no time for it', async () => {
+    const waiting = misbehaving('waiting');
+    expect(await waiting.grade(input('x'))).toMatchObject({ verdict: 'right', score: 1 });
+    await waiting.close();
   });
 
   it.each(['hungry', 'crashing'])('%s: its part goes to review', async (name) => {
@@ -243,14 +246,14 @@ describe('workers', () => {
     const count = () =>
       db().grade.count({ where: { attemptId: { in: attempts.map(({ id }) => id) } } });
     try {
-      await expect.poll(count, { timeout: 20_000, interval: 200 }).toBe(attempts.length * 3);
+      await expect.poll(count, { timeout: 240_000, interval: 200 }).toBe(attempts.length * 3);
     } finally {
       const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
       for (const worker of workers) worker.kill('SIGTERM');
       expect(await Promise.all(gone)).toEqual([0, 0]);
     }
     expect(await count()).toBe(attempts.length * 3);
-  });
+  }, 300_000);
 
   it('a dead one loses its jobs to the living', async () => {
     await submitAttempt(attempt);

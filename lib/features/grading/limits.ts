@@ -1,5 +1,6 @@
 /** What grading one part may take; past it, a person grades the part. */
 export interface GradeLimits {
+  /** Of the processor, so that a busy machine grades as an idle one. */
   ms: number;
   heapMb: number;
 }
