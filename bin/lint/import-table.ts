@@ -130,7 +130,7 @@ export const rooms: readonly Room[] = [
   {
     files: 'lib/kinds/*',
     holds: 'the contract of a kind of answer',
-    imports: ['lib/result', 'lib/exam/', 'lib/ui/'],
+    imports: ['lib/result', 'lib/math/core/', 'lib/exam/', 'lib/ui/'],
     never: DATABASE,
     packages: 'any',
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
@@ -6,6 +7,7 @@ import {
   goTo,
   INSTRUCTOR,
   PRACTICE,
+  runInDatabase,
   signIn,
   submit,
   test,
@@ -74,14 +76,25 @@ test('a student’s pages', async ({ page, newStudent }) => {
   await expectAccessible(page, 'result');
 });
 
-test('the try-out of every kind of answer', async ({ page, newStudent }) => {
+test('the lobby offers the try-outs of the exam’s own kinds', async ({ page, newStudent }) => {
   await signIn(page, await newStudent());
   await page.getByRole('link', { name: 'Enter' }).last().click();
+  const tries = page.getByRole('region', { name: 'Try it out' });
+  await expect(tries.getByRole('button')).toHaveCount(8);
+  await expect(tries.getByRole('button', { name: 'Choice' })).toHaveCount(0);
+});
+
+test('the try-out of every kind of answer', async ({ page }) => {
+  const slug = `try-${randomUUID().slice(0, 8)}`;
+  const stored = await runInDatabase('e2e/support/store-every-kind.ts', slug, slug);
+  const count = Object.keys(JSON.parse(stored)).length;
+  await signIn(page, { email: `student-${slug}@nabla.example`, name: '', password: slug });
+  await page.getByRole('link', { name: 'Enter' }).click();
   const kinds = page
     .getByRole('region', { name: 'Try it out' })
     .getByRole('button', { expanded: false });
-  await expect(kinds).toHaveCount(10);
-  for (let left = 10; left > 0; left--) {
+  await expect(kinds).toHaveCount(count);
+  for (let left = count; left > 0; left--) {
     await kinds.first().focus();
     await page.keyboard.press('Enter');
     await expect(kinds).toHaveCount(left - 1);

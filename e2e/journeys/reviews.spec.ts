@@ -39,6 +39,8 @@ const DRAWN: Readonly<Record<string, Drawn>> = {
 };
 
 async function expectDrawn(kind: string, answer: Answer, review: Locator): Promise<void> {
+  // A kind that says nothing here still has a review, with something in it.
+  await expect(review.locator('[data-review]'), kind).not.toBeEmpty();
   for (const [selector, count] of Object.entries(DRAWN[kind] ?? {})) {
     await expect(review.locator(selector), `${kind}: ${selector}`).toHaveCount(count(answer));
   }
@@ -74,7 +76,7 @@ test('the review of every kind shows all of a full answer, to student and staff'
   const answers: Record<string, Answer> = JSON.parse(
     await runInDatabase('e2e/support/store-every-kind.ts', slug, slug),
   );
-  expect(Object.keys(answers).sort()).toEqual(Object.keys(DRAWN).sort());
+  expect(Object.keys(answers)).toEqual(expect.arrayContaining(Object.keys(DRAWN)));
   await signIn(page, { email: `student-${slug}@nabla.example`, name: '', password: slug });
   await enter(page, 'Every kind of answer');
   for (const [kind, answer] of Object.entries(answers)) await save(page, kind, answer);

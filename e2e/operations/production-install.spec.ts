@@ -23,7 +23,12 @@ async function nabla(args: readonly string[], input: string): Promise<string> {
     { cwd: site },
   );
   running.child.stdin?.end(input);
-  return (await running).stdout;
+  return (
+    await running.catch(({ message, stdout }) => {
+      // What it found wrong stands in what it printed.
+      throw new Error(`${message}\n${stdout}`);
+    })
+  ).stdout;
 }
 
 test('a production install grades: every kind of the exam, proofs among them', async () => {

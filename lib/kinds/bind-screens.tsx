@@ -10,6 +10,7 @@ export interface BoundScreens {
     spec: JsonValue;
     value: JsonValue;
     onChange: (answer: JsonValue) => void;
+    seed: string;
     label: string;
     disabled: boolean;
   }>;

@@ -17,6 +17,7 @@ export interface BoundAnswers {
 /** What a kind's authors write, behind one type. */
 export interface BoundAuthoring {
   readsFormulas: boolean;
+  shownInOrder: readonly string[];
   /** Validates what an author wrote and splits it; every problem, not only the first. */
   author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
   /** The author's reference as an answer; null where there is none or spec or key are not readable. */
@@ -67,6 +68,7 @@ export function bindAuthoring<
 ): BoundAuthoring {
   return {
     readsFormulas: authoring.readsFormulas,
+    shownInOrder: authoring.shownInOrder,
     authored: authoring.authored,
     author: (raw) => {
       const parsed = authoring.authored.safeParse(raw);

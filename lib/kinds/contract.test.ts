@@ -78,15 +78,27 @@ describe.each(kindNames)('%s', (kind) => {
           expect(await part.grade(json(golden.answer))).toEqual(await grade());
       });
 
-      it('keeps the key out of the public spec', () => {
-        const secrets = strings(authoring[kind].referenceAnswer(part.spec, part.key)).filter(
-          // A text that an author shows to everyone anyway, such as a node's name, is no secret.
-          (text) =>
-            text.length > 6 && !JSON.stringify(part.golden.part).includes(`"latex":"${text}"`),
-        );
-        const shown = JSON.stringify(part.spec);
-        for (const secret of secrets)
-          expect(shown).not.toContain(JSON.stringify(secret).slice(1, -1));
+      it('keeps every text of the key out of the public spec, however short', () => {
+        const reference = authoring[kind].referenceAnswer(part.spec, part.key);
+        const names = new Set(texts(part.spec, NAMES));
+        const shown = texts(part.spec).filter((text) => !names.has(text));
+        for (const secret of [...texts(part.key), ...texts(reference)]) {
+          if (names.has(secret) || secret.trim() === '') continue;
+          const told = shown.filter((text) => holds(text, secret));
+          expect(told, `the spec tells "${secret}"`).toEqual([]);
+        }
+      });
+
+      it('tells nothing by the order in which its author wrote', () => {
+        for (const { path, turned } of turnedAround(json(part.golden.part))) {
+          const isShown = path.some((name) => authoring[kind].shownInOrder.includes(name));
+          const split = authoring[kind].author(turned);
+          // Some orders mean something to the author, as the ends of an arrow do.
+          if (isShown || !split.ok) continue;
+          expect(JSON.stringify(split.value.spec), `${path.join('.')} turned around`).toBe(
+            JSON.stringify(part.spec),
+          );
+        }
       });
 
       it('answers survive storage', () => {
@@ -151,6 +163,45 @@ describe.each(kindNames)('%s', (kind) => {
     expect(authoring[kind].author(part).ok).toBe(true);
   });
 });
+
+/** Where a spec names things that an answer is made of: these are no secrets, as long as all are there. */
+const NAMES =
+  /^(?:id|name|latex|label|aliases|leftSides|text|quantity|type|symbols|points|from|roles|density|variable)$/;
+
+/** All texts in a value, or those below a name of this sort. */
+function texts(value: JsonValue, below?: RegExp, isBelow = below === undefined): string[] {
+  if (typeof value === 'string') return isBelow ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => texts(each, below, isBelow));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    texts(each, below, isBelow || below?.test(name) === true),
+  );
+}
+
+/** As a whole, or as a word within. */
+function holds(text: string, secret: string): boolean {
+  const at = text.indexOf(secret);
+  if (at < 0) return false;
+  const isPart = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '');
+  return !isPart(text[at - 1]) && !isPart(text[at + secret.length]);
+}
+
+/** The value with each of its lists and records turned around, one at a time, and where. */
+function turnedAround(value: JsonValue): { path: string[]; turned: JsonValue }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  const rebuilt = (pairs: readonly (readonly [string, JsonValue])[]): JsonValue =>
+    Array.isArray(value) ? pairs.map(([, each]) => each) : Object.fromEntries(pairs);
+  const deeper = entries.flatMap(([name, each], index) =>
+    turnedAround(each).map(({ path, turned }) => ({
+      path: [name, ...path],
+      turned: rebuilt(entries.with(index, [name, turned])),
+    })),
+  );
+  return entries.length < 2
+    ? deeper
+    : [{ path: [], turned: rebuilt(entries.toReversed()) }, ...deeper];
+}
 
 function strings(value: JsonValue): string[] {
   if (typeof value === 'string') return [value];

@@ -49,9 +49,14 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   authored: ZodType<Authored>;
   /**
    * Nothing in the spec tells the key: where an order is asked for, or an order could tell, the
-   * spec is sorted by what students see, and `Input` shuffles it by the attempt's seed.
+   * spec is sorted by what students see (`inNoOrder`), and `Input` shuffles it by the attempt's seed.
    */
   split: (authored: Authored) => { spec: Spec; key: Key };
+  /**
+   * The names in what an author writes whose order students see as it is written, such as fields.
+   * The order of everything else must not tell in the spec, which the contract suite looks at.
+   */
+  shownInOrder: readonly string[];
   /** The author's reference as an answer; null where only a person can tell a right one. */
   referenceAnswer: (spec: Spec, key: Key) => Answer | null;
 }
@@ -60,7 +65,13 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
 export interface InputProps<Spec, Answer> {
   spec: Spec;
   value: Answer;
+  /**
+   * Also called with what is shown already: an input that shows something before anything was
+   * answered, such as an order to be changed, says in this way that it was touched.
+   */
   onChange: (answer: Answer) => void;
+  /** The same for this part of this attempt wherever it is opened; for shuffling (`shuffled`). */
+  seed: string;
   /** Names the part for screen readers, e.g. "Assignment 1, part a". */
   label: string;
   disabled: boolean;

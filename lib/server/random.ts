@@ -11,6 +11,11 @@ export function partSeed(attemptSeed: string, partId: string): string {
   return createHash('sha256').update(`${attemptSeed}/${partId}`).digest('hex').slice(0, 32);
 }
 
+/** What a part of an attempt is shuffled by; in the browser, so that the grader's seed does not follow from it. */
+export function shownSeed(attemptSeed: string, partId: string): string {
+  return createHash('sha256').update(`shown/${attemptSeed}/${partId}`).digest('hex').slice(0, 16);
+}
+
 /** A password for a person to be told, in letters that are not mistaken for each other. */
 export function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

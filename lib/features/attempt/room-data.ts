@@ -3,6 +3,7 @@ import type { JsonValue } from '@/lib/exam/check';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
+import { shownSeed } from '@/lib/server/random';
 import type { OwnAttempt } from './policy';
 
 export interface RoomPartData {
@@ -14,6 +15,8 @@ export interface RoomPartData {
   prompt: string;
   /** The public half; the key never comes near this query. */
   spec: JsonValue;
+  /** What this attempt's copy of the part is shuffled by. */
+  seed: string;
 }
 
 export interface RoomAssignmentData {
@@ -59,6 +62,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
   const found = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
+      seed: true,
       sitting: { select: { title: true, mode: true } },
       version: {
         select: {
@@ -107,6 +111,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
         id: partId,
         points: worth.toNumber(),
         spec: fromJson(spec),
+        seed: shownSeed(found.seed, partId),
       })),
     })),
   };

@@ -88,6 +88,7 @@ function split(authored: AuthoredArrows): { spec: ArrowsSpec; key: ArrowsKey } {
 }
 
 export const authoring: KindAuthoring<AuthoredArrows, ArrowsSpec, ArrowsKey, ArrowsAnswer> = {
+  shownInOrder: ['symbols', 'directions'],
   readsFormulas: false,
   authored: authoredArrows,
   split,

@@ -4,6 +4,8 @@ import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
 export const choiceSpec = z.strictObject({
   options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   multiple: z.boolean(),
+  /** Each attempt sees the options in an order of its own. */
+  shuffle: z.boolean().default(false),
 });
 export type ChoiceSpec = z.infer<typeof choiceSpec>;
 

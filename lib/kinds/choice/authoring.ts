@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { KindAuthoring } from '@/lib/kinds/contract';
+import { inNoOrder } from '@/lib/kinds/shuffled';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
+
+/** Students' browsers know it: a word could tell. */
+const optionId = z.string().regex(/^(?:[A-Za-z]|\d{1,2})$/, 'an id is one letter or a number');
 
 export const authoredChoice = z
   .strictObject({
-    options: z.record(z.string(), z.string().min(1)).describe('Option id → text, markdown.'),
+    options: z.record(optionId, z.string().min(1)).describe('Option id → text, markdown.'),
     reference: z.array(z.string()).describe('The ids of all right options.'),
     multiple: z.boolean().default(false).describe('More than one option may be picked.'),
+    shuffle: z
+      .boolean()
+      .default(true)
+      .describe('Each attempt sees the options in an order of its own; else in that of their ids.'),
   })
   .superRefine(({ options, reference, multiple }, context) => {
     for (const [index, id] of reference.entries()) {
@@ -25,10 +33,18 @@ export const authoredChoice = z
 type AuthoredChoice = z.infer<typeof authoredChoice>;
 
 export const authoring: KindAuthoring<AuthoredChoice, ChoiceSpec, ChoiceKey, ChoiceAnswer> = {
+  shownInOrder: [],
   readsFormulas: false,
   authored: authoredChoice,
-  split: ({ options, reference, multiple }) => ({
-    spec: { options: Object.entries(options).map(([id, text]) => ({ id, text })), multiple },
+  split: ({ options, reference, multiple, shuffle }) => ({
+    spec: {
+      options: inNoOrder(
+        Object.entries(options).map(([id, text]) => ({ id, text })),
+        ({ id, text }) => (shuffle ? text : id.padStart(2)),
+      ),
+      multiple,
+      shuffle,
+    },
     key: { right: reference },
   }),
   referenceAnswer: (_, { right }) => ({ selected: right }),

@@ -1,7 +1,9 @@
 'use client';
 
 import { Checkbox, Radio, Stack, VisuallyHidden } from '@mantine/core';
+import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
+import { shuffled } from '@/lib/kinds/shuffled';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { ChoiceAnswer, ChoiceSpec } from './answer';
 
@@ -9,11 +11,16 @@ export function Input({
   spec,
   value,
   onChange,
+  seed,
   label,
   disabled,
 }: InputProps<ChoiceSpec, ChoiceAnswer>) {
   const selected = value.selected ?? [];
-  const options = spec.options.map(({ id, text }) => ({
+  const order = useMemo(
+    () => (spec.shuffle ? shuffled(spec.options, seed) : spec.options),
+    [spec, seed],
+  );
+  const options = order.map(({ id, text }) => ({
     id,
     label: <InlineMarkdown>{text}</InlineMarkdown>,
     // Typeset mathematics alone is no name that every screen reader finds.

@@ -77,6 +77,7 @@ export const authoring: KindAuthoring<
   DerivationKey,
   DerivationAnswer
 > = {
+  shownInOrder: ['symbols', 'left_sides'],
   readsFormulas: true,
   authored: authoredDerivation,
   split,

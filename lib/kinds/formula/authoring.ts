@@ -104,6 +104,7 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
 }
 
 export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, FieldsAnswer> = {
+  shownInOrder: ['symbols', 'fields', 'either_orientation', 'units', 'left_sides'],
   readsFormulas: true,
   authored: authoredFormula,
   split,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KindAuthoring } from '@/lib/kinds/contract';
+import { inNoOrder } from '@/lib/kinds/shuffled';
 import { edge, type GraphAnswer, type GraphKey, type GraphSpec, nodeId } from './answer';
 
 export const authoredGraph = z
@@ -21,7 +22,10 @@ export const authoredGraph = z
 type AuthoredGraph = z.infer<typeof authoredGraph>;
 
 function split(authored: AuthoredGraph): { spec: GraphSpec; key: GraphKey } {
-  const palette = Object.entries(authored.palette).map(([id, { latex }]) => ({ id, latex }));
+  const palette = inNoOrder(
+    Object.entries(authored.palette).map(([id, { latex }]) => ({ id, latex })),
+    ({ latex }) => latex,
+  );
   return {
     spec: { palette },
     key: { edges: authored.reference.edges, acyclic: authored.acyclic },
@@ -29,6 +33,7 @@ function split(authored: AuthoredGraph): { spec: GraphSpec; key: GraphKey } {
 }
 
 export const authoring: KindAuthoring<AuthoredGraph, GraphSpec, GraphKey, GraphAnswer> = {
+  shownInOrder: [],
   readsFormulas: false,
   authored: authoredGraph,
   split,

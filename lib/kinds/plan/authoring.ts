@@ -72,6 +72,7 @@ function split(value: z.infer<typeof authored>): { spec: PlanSpec; key: PlanKey 
 }
 
 export const authoring: KindAuthoring<AuthoredPlan, PlanSpec, PlanKey, PlanAnswer> = {
+  shownInOrder: ['symbols', 'outputs', 'sizes'],
   readsFormulas: true,
   authored: authoredPlan,
   split,

@@ -68,6 +68,7 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
 }
 
 export const authoring: KindAuthoring<AuthoredProof, ProofSpec, ProofKey, ProofAnswer> = {
+  shownInOrder: ['symbols', 'hypotheses'],
   readsFormulas: true,
   authored: authoredProof,
   split,

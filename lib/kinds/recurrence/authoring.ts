@@ -56,6 +56,7 @@ export const authoring: KindAuthoring<
   RecurrenceKey,
   FieldsAnswer
 > = {
+  shownInOrder: ['symbols', 'fields'],
   readsFormulas: true,
   authored: authoredRecurrence,
   split,

@@ -93,6 +93,7 @@ export const authoring: KindAuthoring<
   ReparametrizationKey,
   ReparametrizationAnswer
 > = {
+  shownInOrder: ['symbols', 'roles'],
   readsFormulas: true,
   authored: authoredReparametrization,
   split,

@@ -8,6 +8,7 @@ export const authoredText = z.strictObject({
 type AuthoredText = z.infer<typeof authoredText>;
 
 export const authoring: KindAuthoring<AuthoredText, TextSpec, TextKey, TextAnswer> = {
+  shownInOrder: ['rubric'],
   readsFormulas: false,
   authored: authoredText,
   split: ({ rubric }) => ({ spec: {}, key: { rubric } }),

@@ -10,7 +10,7 @@ import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { answers } from '@/lib/kinds/registry/answers';
 import { authoring } from '@/lib/kinds/registry/authoring';
-import { kindNames } from '@/lib/kinds/registry/names';
+import { isKindName } from '@/lib/kinds/registry/names';
 import { tryOuts } from '@/lib/kinds/registry/try-outs';
 import { FreshPage } from '@/lib/ui/fresh-page';
 import { Markdown } from '@/lib/ui/markdown';
@@ -92,9 +92,9 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
             Try it out
           </Title>
           <Text size="sm" c="dimmed" mb="sm">
-            Every kind of answer, to play with. Nothing of this is kept or scored.
+            The kinds of answer of this exam, to play with. Nothing of this is kept or scored.
           </Text>
-          <TryOuts examples={examples()} />
+          <TryOuts examples={examples(room.kinds)} />
         </section>
       </Stack>
     </PageShell>
@@ -102,8 +102,8 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
 }
 
 /** The try-outs with their public specs: a key, even a toy one, stays here. */
-function examples() {
-  return kindNames.flatMap((kind) => {
+function examples(kinds: readonly string[]) {
+  return kinds.filter(isKindName).flatMap((kind) => {
     const { prompt, part } = tryOuts[kind];
     const split = authoring[kind].author(part);
     if (!split.ok) return [];

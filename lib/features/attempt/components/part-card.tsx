@@ -79,6 +79,7 @@ export function PartCard({
             spec={part.spec}
             value={state.content}
             onChange={(content) => onChange({ content })}
+            seed={part.seed}
             label={name}
             disabled={locked}
           />

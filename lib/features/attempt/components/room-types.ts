@@ -8,6 +8,7 @@ export interface RoomPart {
   points: number;
   kind: string;
   spec: JsonValue;
+  seed: string;
   prompt: ReactNode;
 }
 

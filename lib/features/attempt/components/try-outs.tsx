@@ -39,6 +39,7 @@ function TryOut({ kind, title, prompt, spec }: TryOutExample) {
         spec={spec}
         value={value}
         onChange={setValue}
+        seed={kind}
         label={`Try-out: ${title}`}
         disabled={false}
       />

@@ -30,7 +30,15 @@ export function PartAnswer({
   return (
     <>
       {!isBlank && (
-        <Review spec={spec} reference={reference} answer={content} checks={checks} label={label} />
+        <div data-review={kind}>
+          <Review
+            spec={spec}
+            reference={reference}
+            answer={content}
+            checks={checks}
+            label={label}
+          />
+        </div>
       )}
       {note && (
         <Blockquote p="sm" mt="xs" color="gray">
