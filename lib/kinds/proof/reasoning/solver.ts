@@ -1,4 +1,5 @@
 import { Digits } from './digits';
+import { startZ3, type Z3 } from './z3';
 
 export type Answer = 'sat' | 'unsat' | 'unknown';
 
@@ -45,15 +46,16 @@ export async function solve(problem: string, mostWork: number): Promise<Solved> 
 }
 
 async function ask(problem: string, mostWork: number): Promise<Solved> {
-  const Z3 = await started();
+  const { Z3, evaluate } = await started();
   // What was asked before leaves traces in a context: the models found would depend on them.
   const config = Z3.mk_config();
   const context = Z3.mk_context(config);
   Z3.del_config(config);
-  const run = async (script: string) => (await Z3.eval_smtlib2_string(context, script)).trim();
+  const last = setTimeout(() => Z3.interrupt(context), MOST_MS);
+  const run = async (script: string) => (await evaluate(context, script)).trim();
   try {
-    const limits = `(set-option :rlimit ${mostWork})\n(set-option :timeout ${MOST_MS})`;
-    const answer = answerIn(await run(`${limits}\n${problem}\n(check-sat-using qfnra-nlsat)`));
+    const limit = `(set-option :rlimit ${mostWork})`;
+    const answer = answerIn(await run(`${limit}\n${problem}\n(check-sat-using qfnra-nlsat)`));
     const work = Number(/\d+/.exec(await run('(get-info :rlimit)'))?.[0] ?? mostWork);
     if (answer !== 'sat') return { answer, model: new Map(), work };
     const exact = await run('(get-model)');
@@ -65,6 +67,7 @@ async function ask(problem: string, mostWork: number): Promise<Solved> {
       : exact;
     return { answer, model: valuesIn(model), work };
   } finally {
+    clearTimeout(last);
     Z3.del_context(context);
   }
 }
@@ -74,16 +77,11 @@ function answerIn(said: string): Answer {
   return said === 'sat' || said === 'unsat' ? said : 'unknown';
 }
 
+let instance: Promise<Z3> | undefined;
+
 /** Loaded when it is first needed: most answers never ask. */
-async function start() {
-  const { init } = await import('z3-solver');
-  return (await init()).Z3;
-}
-
-let instance: ReturnType<typeof start> | undefined;
-
-function started(): ReturnType<typeof start> {
-  instance ??= start();
+function started(): Promise<Z3> {
+  instance ??= startZ3();
   return instance;
 }
 
