@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes only now and then is to be repaired, not tried again.
   retries: 0,
-  // A journey through the exam takes half of this on two busy cores.
-  timeout: 120_000,
+  // A journey through the exam takes a quarter of this on two busy cores.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {

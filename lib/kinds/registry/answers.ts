@@ -6,6 +6,7 @@ import { answers as choice } from '@/lib/kinds/choice/answer';
 import { answers as derivation } from '@/lib/kinds/derivation/answer';
 import { answers as formula } from '@/lib/kinds/formula/answer';
 import { answers as graph } from '@/lib/kinds/graph/answer';
+import { answers as ordering } from '@/lib/kinds/ordering/answer';
 import { answers as plan } from '@/lib/kinds/plan/answer';
 import { answers as proof } from '@/lib/kinds/proof/answer';
 import { answers as recurrence } from '@/lib/kinds/recurrence/answer';
@@ -19,6 +20,7 @@ export const answers: Record<KindName, BoundAnswers> = {
   derivation: bindAnswers(derivation),
   formula: bindAnswers(formula),
   graph: bindAnswers(graph),
+  ordering: bindAnswers(ordering),
   plan: bindAnswers(plan),
   proof: bindAnswers(proof),
   recurrence: bindAnswers(recurrence),

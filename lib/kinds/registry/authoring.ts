@@ -11,6 +11,8 @@ import { answers as formula } from '@/lib/kinds/formula/answer';
 import { authoring as authorFormula } from '@/lib/kinds/formula/authoring';
 import { answers as graph } from '@/lib/kinds/graph/answer';
 import { authoring as authorGraph } from '@/lib/kinds/graph/authoring';
+import { answers as ordering } from '@/lib/kinds/ordering/answer';
+import { authoring as authorOrdering } from '@/lib/kinds/ordering/authoring';
 import { answers as plan } from '@/lib/kinds/plan/answer';
 import { authoring as authorPlan } from '@/lib/kinds/plan/authoring';
 import { answers as proof } from '@/lib/kinds/proof/answer';
@@ -29,6 +31,7 @@ export const authoring: Record<KindName, BoundAuthoring> = {
   derivation: bindAuthoring(derivation, authorDerivation),
   formula: bindAuthoring(formula, authorFormula),
   graph: bindAuthoring(graph, authorGraph),
+  ordering: bindAuthoring(ordering, authorOrdering),
   plan: bindAuthoring(plan, authorPlan),
   proof: bindAuthoring(proof, authorProof),
   recurrence: bindAuthoring(recurrence, authorRecurrence),

@@ -6,6 +6,7 @@ import type { GoldenPart } from '@/lib/kinds/contract';
 import { golden as derivation } from '@/lib/kinds/derivation/cases';
 import { golden as formula } from '@/lib/kinds/formula/cases';
 import { golden as graph } from '@/lib/kinds/graph/cases';
+import { golden as ordering } from '@/lib/kinds/ordering/cases';
 import { golden as plan } from '@/lib/kinds/plan/cases';
 import { golden as proof } from '@/lib/kinds/proof/cases';
 import { golden as recurrence } from '@/lib/kinds/recurrence/cases';
@@ -20,6 +21,7 @@ export const goldenParts: Record<KindName, readonly GoldenPart<unknown, unknown>
   derivation,
   formula,
   graph,
+  ordering,
   plan,
   proof,
   recurrence,

@@ -11,6 +11,8 @@ import { answers as formula } from '@/lib/kinds/formula/answer';
 import { grade as gradeFormula } from '@/lib/kinds/formula/grade';
 import { answers as graph } from '@/lib/kinds/graph/answer';
 import { grade as gradeGraph } from '@/lib/kinds/graph/grade';
+import { answers as ordering } from '@/lib/kinds/ordering/answer';
+import { grade as gradeOrdering } from '@/lib/kinds/ordering/grade';
 import { answers as plan } from '@/lib/kinds/plan/answer';
 import { grade as gradePlan } from '@/lib/kinds/plan/grade';
 import { answers as proof } from '@/lib/kinds/proof/answer';
@@ -29,6 +31,7 @@ export const graders: Record<KindName, BoundGrader> = {
   derivation: bindGrader(derivation, gradeDerivation),
   formula: bindGrader(formula, gradeFormula),
   graph: bindGrader(graph, gradeGraph),
+  ordering: bindGrader(ordering, gradeOrdering),
   plan: bindGrader(plan, gradePlan),
   proof: bindGrader(proof, gradeProof),
   recurrence: bindGrader(recurrence, gradeRecurrence),

@@ -6,6 +6,7 @@ export const kindNames = [
   'derivation',
   'formula',
   'graph',
+  'ordering',
   'plan',
   'proof',
   'recurrence',

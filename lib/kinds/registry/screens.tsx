@@ -9,6 +9,7 @@ import { answers as choice } from '@/lib/kinds/choice/answer';
 import { answers as derivation } from '@/lib/kinds/derivation/answer';
 import { answers as formula } from '@/lib/kinds/formula/answer';
 import { answers as graph } from '@/lib/kinds/graph/answer';
+import { answers as ordering } from '@/lib/kinds/ordering/answer';
 import { answers as plan } from '@/lib/kinds/plan/answer';
 import { answers as proof } from '@/lib/kinds/proof/answer';
 import { answers as recurrence } from '@/lib/kinds/recurrence/answer';
@@ -59,6 +60,15 @@ export const screens: Record<KindName, BoundScreens> = {
       loading: AnswerSkeleton,
     }),
     dynamic(() => import('@/lib/kinds/graph/review').then((module) => module.Review), {
+      loading: AnswerSkeleton,
+    }),
+  ),
+  ordering: bindScreens(
+    ordering,
+    dynamic(() => import('@/lib/kinds/ordering/input').then((module) => module.Input), {
+      loading: AnswerSkeleton,
+    }),
+    dynamic(() => import('@/lib/kinds/ordering/review').then((module) => module.Review), {
       loading: AnswerSkeleton,
     }),
   ),

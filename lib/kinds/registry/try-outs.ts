@@ -6,6 +6,7 @@ import type { TryOut } from '@/lib/kinds/contract';
 import { tryOut as derivation } from '@/lib/kinds/derivation/try-out';
 import { tryOut as formula } from '@/lib/kinds/formula/try-out';
 import { tryOut as graph } from '@/lib/kinds/graph/try-out';
+import { tryOut as ordering } from '@/lib/kinds/ordering/try-out';
 import { tryOut as plan } from '@/lib/kinds/plan/try-out';
 import { tryOut as proof } from '@/lib/kinds/proof/try-out';
 import { tryOut as recurrence } from '@/lib/kinds/recurrence/try-out';
@@ -20,6 +21,7 @@ export const tryOuts: Record<KindName, TryOut> = {
   derivation,
   formula,
   graph,
+  ordering,
   plan,
   proof,
   recurrence,

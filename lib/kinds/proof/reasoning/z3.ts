@@ -32,8 +32,8 @@ async function evaluate(memory: Memory, context: Z3_context, script: string): Pr
   const bytes = new TextEncoder().encode(`${script}\0`);
   const at = memory._malloc(bytes.length);
   try {
-    // Another thread may have made the memory larger: reading anything brings the view up to date.
-    memory.UTF8ToString(at, 1);
+    // Another thread may have made the memory larger: reading, if only nothing, brings the view up to date.
+    memory.UTF8ToString(at, 0);
     memory.HEAPU8.set(bytes, at);
     return await memory.async_call(() => memory._async_Z3_eval_smtlib2_string(context, at));
   } finally {

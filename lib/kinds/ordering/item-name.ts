@@ -1,0 +1,6 @@
+import { spoken } from '@/lib/ui/spoken';
+
+/** An item's text as it is read aloud: markdown with its formulas in words. */
+export function itemName(text: string): string {
+  return text.replace(/\$([^$]+)\$/g, (_, latex: string) => spoken(latex)).trim();
+}

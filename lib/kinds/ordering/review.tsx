@@ -1,0 +1,70 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import type { ReviewProps } from '@/lib/kinds/contract';
+import { InlineMarkdown } from '@/lib/ui/markdown';
+import type { OrderingAnswer, OrderingKey, OrderingSpec } from './answer';
+import { longestRun, ranksOf } from './order';
+import classes from './ordering.module.css';
+
+/** The student's order, the right one beside it. */
+export function Review({
+  spec,
+  reference,
+  answer,
+  label,
+}: ReviewProps<OrderingSpec, OrderingKey, OrderingAnswer>) {
+  const order = answer.order ?? [];
+  const textOf = (id: string) => spec.items.find((item) => item.id === id)?.text ?? id;
+  const groups = reference?.key.groups;
+  const run = groups && longestRun(ranksOf(order, groups), groups);
+  const isInRun = (place: number) =>
+    run !== undefined && run.length > 1 && place >= run.start && place < run.start + run.length;
+  return (
+    <section className={classes.columns} aria-label={label}>
+      {order.length > 0 && (
+        <div>
+          <Text size="sm" c="dimmed">
+            {groups ? 'This answer; the longest right run is marked ✓' : 'This answer'}
+          </Text>
+          <ol className={classes.reviewed}>
+            {order.map((id, place) => (
+              <li key={id}>
+                <InlineMarkdown>{textOf(id)}</InlineMarkdown>
+                {isInRun(place) && (
+                  <Text
+                    span
+                    c="var(--nabla-right)"
+                    role="img"
+                    aria-label="in the longest right run"
+                  >
+                    {' ✓'}
+                  </Text>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {groups && (
+        <div>
+          <Text size="sm" c="dimmed">
+            The right order
+          </Text>
+          <ol className={classes.reviewed}>
+            {groups.map((group) => (
+              <li key={group.join()}>
+                <InlineMarkdown>{group.map(textOf).join(' · ')}</InlineMarkdown>
+                {group.length > 1 && (
+                  <Text span size="sm" c="dimmed">
+                    {' (in any order)'}
+                  </Text>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </section>
+  );
+}
