@@ -60,7 +60,7 @@ test('on a phone: a graph is drawn, the page scrolls over it, and a deletion is 
     expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
   }
 
-  await nodes.first().tap();
+  await page.locator('.react-flow__node[data-id="x"]').tap();
   await page.locator('[data-delete="x"]').tap();
   await expect(nodes).toHaveCount(count - 1);
   await page.getByRole('button', { name: 'Undo' }).tap();

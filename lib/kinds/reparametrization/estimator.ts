@@ -1,12 +1,9 @@
-import { compare } from '@/lib/math/compare/compare';
-import type { Shape } from '@/lib/math/core/declaration';
-import { isScalar, sameShape } from '@/lib/math/core/dimension';
+import { isScalar } from '@/lib/math/core/dimension';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/types/shape';
 import { type FunctionBodies, unfold } from '@/lib/math/types/unfold';
-import { insideLaw, type Law } from './base';
 import { FIXED, type Prepared } from './prepare';
 
 /**
@@ -110,30 +107,6 @@ export function atTransform({ written }: Estimator, transform: Tree, prepared: P
 /** What stands beside ∇_w f. */
 export function factorOf(tree: Tree, { roles }: Prepared): Tree {
   return substitute(tree, (id) => (id === roles.network ? ONE : null));
-}
-
-/** Whether the estimator is its factor times ∇_w f, as row or as column. */
-export function isMultipleOfNetwork(
-  tree: Tree,
-  estimator: Estimator,
-  prepared: Prepared,
-  base: Law | null,
-): boolean {
-  const { table, roles, seed } = prepared;
-  const network: Tree = { kind: 'symbol', id: roles.network };
-  const product: Tree = { kind: 'multiply', left: factorOf(tree, prepared), right: network };
-  const [mine, own] = [shapeOf(product, table), shapeOf(tree, table)];
-  if (!mine.ok || !own.ok) return false;
-  const turned: Shape = [own.value[1], own.value[0]];
-  if (!sameShape(mine.value, own.value) && !sameShape(mine.value, turned)) return false;
-  const inside = (each: Tree) => insideLaw(each, base, roles.base);
-  const found = compare(inside(product), inside(tree), table, {
-    seed,
-    upTo: 'transpose',
-    functions: estimator.functions,
-  });
-  // A factor that cannot be told from itself is judged by its mean.
-  return found.verdict !== 'wrong';
 }
 
 export function appliesLoss(tree: Tree, loss: string, order: number): boolean {

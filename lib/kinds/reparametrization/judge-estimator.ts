@@ -6,20 +6,20 @@ import { elaborate } from '@/lib/math/types/shape';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { ReparametrizationKey } from './answer';
 import { insideLaw, type Law } from './base';
+import { comparing, isMultipleOfNetwork } from './comparing';
 import {
   asEstimator,
   atTransform,
   derivativeBy,
   type Estimator,
   factorOf,
-  isMultipleOfNetwork,
   lossSlope,
   pathwise,
   product,
   withLossDifferentiated,
 } from './estimator';
 import { type Judged, type JudgedTransform, wrong } from './judge-transform';
-import { comparing, type Prepared } from './prepare';
+import type { Prepared } from './prepare';
 import { judgeEndToEnd, judgeUnbiased, overLaw } from './unbiased';
 
 /**

@@ -5,7 +5,8 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Base } from './answer';
 import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
-import { comparing, type Prepared } from './prepare';
+import { comparing } from './comparing';
+import type { Prepared } from './prepare';
 import { judgePushforward, outsideSupport, transformSlip } from './pushforward';
 
 export type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };

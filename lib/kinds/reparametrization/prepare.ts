@@ -1,14 +1,11 @@
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readAuthored } from '@/lib/kinds/fields/read-authored';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { compare } from '@/lib/math/compare/compare';
-import type { Comparison } from '@/lib/math/compare/outcome';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { ReparametrizationSpec, Role } from './answer';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
 
@@ -112,19 +109,4 @@ function rolesOf({ roles, symbols }: ReparametrizationSpec): Roles {
 /** The sample's symbol as the bound variable of the target's law. */
 export function asSample(tree: Tree, sampleId: string): Tree {
   return substitute(tree, (id) => (id === sampleId ? { kind: 'bound', name: 'y' } : null));
-}
-
-/** Compares two expressions; of estimated values at `points` points. */
-export function comparing(
-  { table, seed }: Prepared,
-  expected: Tree,
-  given: Tree,
-  options: {
-    functions?: FunctionBodies;
-    points?: number;
-    upTo?: 'transpose';
-    mostWork?: number;
-  } = {},
-): Comparison {
-  return compare(expected, given, table, { seed, mostWork: 2_000_000, points: 4, ...options });
 }

@@ -2,7 +2,8 @@ import type { Comparison, Outcome } from '@/lib/math/compare/outcome';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, overBase } from './base';
-import { comparing, FREQUENCY, LEVEL, type Prepared } from './prepare';
+import { comparing } from './comparing';
+import { FREQUENCY, LEVEL, type Prepared } from './prepare';
 
 const level: Tree = { kind: 'symbol', id: LEVEL };
 const frequency: Tree = { kind: 'symbol', id: FREQUENCY };

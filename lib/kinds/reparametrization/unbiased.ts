@@ -4,8 +4,9 @@ import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { type Law, meanUnder, overBase } from './base';
+import { comparing } from './comparing';
 import { derivativeBy, product } from './estimator';
-import { asSample, comparing, FIXED, NETWORK_INPUT, type Prepared, WEIGHTS } from './prepare';
+import { asSample, FIXED, NETWORK_INPUT, type Prepared, WEIGHTS } from './prepare';
 
 const Y: Tree = { kind: 'bound', name: 'y' };
 const number = (text: string): Tree => ({ kind: 'number', text });

@@ -11,6 +11,7 @@ import { screens } from '@/lib/kinds/registry/screens';
 import { ConflictChoice } from './conflict-choice';
 import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';
+import { WhenInView } from './when-in-view';
 
 /** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
 export function PartCard({
@@ -75,14 +76,16 @@ export function PartCard({
         )}
         {loading && <AnswerSkeleton />}
         {Input && !loading && state.state !== 'conflict' && (
-          <Input
-            spec={part.spec}
-            value={state.content}
-            onChange={(content) => onChange({ content })}
-            seed={part.seed}
-            label={name}
-            disabled={locked}
-          />
+          <WhenInView>
+            <Input
+              spec={part.spec}
+              value={state.content}
+              onChange={(content) => onChange({ content })}
+              seed={part.seed}
+              label={name}
+              disabled={locked}
+            />
+          </WhenInView>
         )}
         {state.message && state.state !== 'conflict' && (
           <Alert color={state.state === 'closed' ? 'gray' : 'red'} variant="light">

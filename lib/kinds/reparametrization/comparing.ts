@@ -1,0 +1,49 @@
+import { compare } from '@/lib/math/compare/compare';
+import type { Comparison } from '@/lib/math/compare/outcome';
+import type { Shape } from '@/lib/math/core/declaration';
+import { sameShape } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/types/shape';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
+import { insideLaw, type Law } from './base';
+import { type Estimator, factorOf } from './estimator';
+import type { Prepared } from './prepare';
+
+/** Compares two expressions; of estimated values at `points` points. */
+export function comparing(
+  { table, seed }: Prepared,
+  expected: Tree,
+  given: Tree,
+  options: {
+    functions?: FunctionBodies;
+    points?: number;
+    upTo?: 'transpose';
+    mostWork?: number;
+  } = {},
+): Comparison {
+  return compare(expected, given, table, { seed, mostWork: 2_000_000, points: 4, ...options });
+}
+
+/** Whether the estimator is its factor times ∇_w f, as row or as column. */
+export function isMultipleOfNetwork(
+  tree: Tree,
+  estimator: Estimator,
+  prepared: Prepared,
+  base: Law | null,
+): boolean {
+  const { table, roles, seed } = prepared;
+  const network: Tree = { kind: 'symbol', id: roles.network };
+  const product: Tree = { kind: 'multiply', left: factorOf(tree, prepared), right: network };
+  const [mine, own] = [shapeOf(product, table), shapeOf(tree, table)];
+  if (!mine.ok || !own.ok) return false;
+  const turned: Shape = [own.value[1], own.value[0]];
+  if (!sameShape(mine.value, own.value) && !sameShape(mine.value, turned)) return false;
+  const inside = (each: Tree) => insideLaw(each, base, roles.base);
+  const found = compare(inside(product), inside(tree), table, {
+    seed,
+    upTo: 'transpose',
+    functions: estimator.functions,
+  });
+  // A factor that cannot be told from itself is judged by its mean.
+  return found.verdict !== 'wrong';
+}
