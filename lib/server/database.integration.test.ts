@@ -98,7 +98,8 @@ describe('constraints', () => {
     ],
     [
       'a second first mark',
-      `INSERT INTO mark SELECT gen_random_uuid(), attempt_id, part_id, NULL, 2, '', 'r', by_id, now()
+      `INSERT INTO mark (id, attempt_id, version_id, part_id, points, score, comment, reason, by_id, at)
+        SELECT gen_random_uuid(), attempt_id, version_id, part_id, points, 2, '', 'r', by_id, now()
         FROM mark LIMIT 1`,
       /mark_attempt_id/,
     ],

@@ -8,6 +8,7 @@ import { newWorld, save, setClock, type World } from '@/lib/testing/world';
 import { PUT } from './[id]/answers/[part]/route';
 import { GET } from './[id]/route';
 import { POST } from './[id]/submit/route';
+import { GET as GET_TIME } from './[id]/time/route';
 
 let world: World;
 let student: SignedInPerson;
@@ -28,6 +29,10 @@ const routes = {
     GET(await browserRequest('GET', `/api/attempts/${id}`, options), {
       params: Promise.resolve({ id }),
     }),
+  time: async (id: string, options: Options) =>
+    GET_TIME(await browserRequest('GET', `/api/attempts/${id}/time`, options), {
+      params: Promise.resolve({ id }),
+    }),
   save: async (id: string, options: Options, part = '1a') =>
     PUT(
       await browserRequest('PUT', `/api/attempts/${id}/answers/${part}`, {
@@ -43,7 +48,7 @@ const routes = {
 };
 
 const everyRoute = Object.entries(routes);
-const changing = everyRoute.filter(([name]) => name !== 'state');
+const changing = everyRoute.filter(([name]) => name === 'save' || name === 'submit');
 
 describe.each(everyRoute)('%s', (_, call) => {
   it('asks who is there', async () => {

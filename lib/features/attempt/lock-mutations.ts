@@ -9,7 +9,7 @@ export interface LockedAttempt {
   dueAt: Date;
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
-  sitting: { releasedAt: Date | null };
+  sitting: { releasedAt: Date | null; courseId: string };
 }
 
 /**
@@ -28,7 +28,7 @@ export async function lockAttempt(tx: Database, id: string): Promise<LockedAttem
       dueAt: true,
       submittedAt: true,
       submittedBy: true,
-      sitting: { select: { releasedAt: true } },
+      sitting: { select: { releasedAt: true, courseId: true } },
     },
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { now } from '@/lib/server/clock';
+import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import { shownSeed } from '@/lib/server/random';
@@ -119,6 +120,11 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
 
 /** Whether the attempt still runs, until when, and what the server has of it. */
 export async function attemptState(attempt: OwnAttempt): Promise<AttemptState> {
+  return { ...(await attemptTime(attempt)), answers: await currentAnswers(attempt) };
+}
+
+/** Whether the attempt still runs, and until when. */
+export async function attemptTime(attempt: OwnAttempt): Promise<Omit<AttemptState, 'answers'>> {
   const { dueAt, submittedAt } = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: { dueAt: true, submittedAt: true },
@@ -128,22 +134,16 @@ export async function attemptState(attempt: OwnAttempt): Promise<AttemptState> {
     now: now().getTime(),
     dueAt: dueAt.getTime(),
     submittedAt: submittedAt?.toISOString() ?? null,
-    answers: await currentAnswers(attempt),
   };
 }
 
 async function currentAnswers(attempt: OwnAttempt): Promise<Record<string, SavedAnswerData>> {
-  const revisions = await db().revision.findMany({
-    where: { attemptId: attempt.id, late: false, conflict: false },
-    orderBy: [{ partId: 'asc' }, { number: 'desc' }],
-    distinct: ['partId'],
-    select: { partId: true, number: true, content: true, note: true, savedAt: true },
-  });
+  const revisions = await currentRevisions(db(), attempt.id);
   return Object.fromEntries(
     revisions.map(({ partId, number, content, note, savedAt }) => [
       partId,
       {
-        content: fromJson(content),
+        content,
         note: note ?? '',
         revision: number,
         savedAt: savedAt.toISOString(),

@@ -33,6 +33,10 @@ describe('RoomSession', () => {
         const time = { now: 1000, dueAt: 61_000 };
         return unreachable ?? { kind: 'known', state, ...time, answers: server.answers() };
       },
+      fetchTime: async () => {
+        const time = { now: 2000, dueAt: 121_000 };
+        return unreachable ?? { kind: 'known', state, ...time };
+      },
       submit: async () => submitted,
       ticks: () => 0,
     });
@@ -50,6 +54,26 @@ describe('RoomSession', () => {
     await room.refresh();
     expect(room.view()).toMatchObject({ known: { state: 'running' }, problem: null });
     expect(here(room)).toMatchObject({ content: { text: 'saved earlier' }, base: 1 });
+  });
+
+  it('sets its clock by the server without asking for answers, and sends what is unsent', async () => {
+    const room = open();
+    await room.refresh();
+    await write(room, 'typed');
+    await room.resync();
+    expect(room.view()).toMatchObject({
+      known: { state: 'running', time: { now: 2000, dueAt: 121_000 } },
+      problem: null,
+    });
+    expect(here(room)).toMatchObject({ content: { text: 'typed' }, state: 'saved' });
+    unreachable = { kind: 'offline' };
+    await room.resync();
+    expect(room.view()).toMatchObject({ known: { state: 'running' }, problem: unreachable });
+    unreachable = null;
+    state = 'submitted';
+    await room.resync();
+    expect(room.view()).toMatchObject({ known: { state: 'submitted' } });
+    expect(here(room)?.state).toBe('closed');
   });
 
   it('keeps what it knew while the server cannot be reached', async () => {

@@ -1,5 +1,5 @@
 import type { AnswerSync } from './answer-sync';
-import type { StateOutcome, SubmitOutcome, Unreached } from './save-client';
+import type { StateOutcome, SubmitOutcome, TimeOutcome, Unreached } from './save-client';
 
 export interface ServerTime {
   /** Milliseconds since the epoch, by the server's clock. */
@@ -23,6 +23,7 @@ export interface RoomView {
 export interface RoomSessionOptions {
   sync: AnswerSync;
   fetchState: () => Promise<StateOutcome>;
+  fetchTime: () => Promise<TimeOutcome>;
   submit: () => Promise<SubmitOutcome>;
   /** A clock that only runs forward, in milliseconds. */
   ticks: () => number;
@@ -63,6 +64,17 @@ export class RoomSession {
       this.#refreshing = null;
     });
     return this.#refreshing;
+  }
+
+  /** Sets the clock by the server's, and sends what is unsent; answers are not asked for. */
+  async resync(): Promise<void> {
+    const reply = await this.#options.fetchTime();
+    if (reply.kind !== 'known') return this.#set({ problem: reply });
+    // Handed in elsewhere, or nothing was known yet: how things stand has to be asked.
+    if (reply.state === 'submitted' || !this.#view.known) return this.refresh();
+    const { state, now, dueAt } = reply;
+    this.#set({ known: { state, time: { now, dueAt }, at: this.#options.ticks() }, problem: null });
+    await this.sync.flush();
   }
 
   /** Hands in, once everything written here has arrived; else says what stands in the way. */

@@ -32,14 +32,23 @@ export interface Unreached {
   kind: 'offline' | 'failing';
 }
 
-/** What the server has of an attempt. */
-export interface ServerState {
+/** Whether an attempt still runs, and until when. */
+export interface AttemptTime {
   state: 'running' | 'submitted';
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;
   dueAt: number;
+}
+
+/** What the server has of an attempt. */
+export interface ServerState extends AttemptTime {
   answers: Readonly<Record<string, ServerAnswer>>;
 }
+
+export type TimeOutcome =
+  | ({ kind: 'known' } & AttemptTime)
+  | { kind: 'refused'; message: string }
+  | Unreached;
 
 export type StateOutcome =
   | ({ kind: 'known' } & ServerState)
@@ -59,10 +68,12 @@ const conflictSchema = z.object({
 });
 const lateSchema = z.object({ receipt: z.object({}) });
 const refusedSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
-const stateSchema = z.object({
+const timeSchema = z.object({
   state: z.enum(['running', 'submitted']),
   now: z.number(),
   dueAt: z.number(),
+});
+const stateSchema = timeSchema.extend({
   answers: z.record(z.string(), z.object({ ...draft, savedAt: z.string() })),
 });
 
@@ -103,6 +114,15 @@ export async function fetchState(attemptId: string): Promise<StateOutcome> {
   const reply = await send(`/api/attempts/${attemptId}`, 'GET', null);
   if (!reply) return { kind: 'offline' };
   const known = stateSchema.safeParse(reply.body);
+  if (reply.status === 200 && known.success) return { kind: 'known', ...known.data };
+  return answerOf(reply);
+}
+
+/** Whether the attempt still runs, and until when: the clock alone. */
+export async function fetchTime(attemptId: string): Promise<TimeOutcome> {
+  const reply = await send(`/api/attempts/${attemptId}/time`, 'GET', null);
+  if (!reply) return { kind: 'offline' };
+  const known = timeSchema.safeParse(reply.body);
   if (reply.status === 200 && known.success) return { kind: 'known', ...known.data };
   return answerOf(reply);
 }

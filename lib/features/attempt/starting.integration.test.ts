@@ -96,6 +96,19 @@ describe('more time', () => {
     expect(events.filter(({ action }) => action === 'time.grant')).toHaveLength(2);
   });
 
+  it('and a submission at the same moment do not get in each other’s way', async () => {
+    const world = await newWorld();
+    const instructor = await world.person('INSTRUCTOR');
+    const sitting = must(await instructedSitting(instructor, world.sittingId));
+    for (let round = 0; round < 8; round++) {
+      const student = await world.person('STUDENT');
+      const attempt = await world.attempt(student);
+      const grant = { personId: student.id, factor: 2, extraMinutes: 0, reason: 'decree' };
+      const [granted] = await Promise.all([grantTime(sitting, grant), submitAttempt(attempt)]);
+      expect(granted).toMatchObject({ ok: true });
+    }
+  });
+
   it('also moves the end of the window, so that a late starter is not cut off', async () => {
     const world = await newWorld();
     const student = await world.person('STUDENT');

@@ -2,9 +2,10 @@ import 'server-only';
 import { arrivesInTime, GRACE_MS } from '@/lib/exam/deadline';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
+import { currentRevisions } from '@/lib/server/current-revisions';
 import { type Database, db } from '@/lib/server/db';
 import { enqueueGrading } from '@/lib/server/jobs';
-import { fromJson, toJson } from '@/lib/server/json';
+import { toJson } from '@/lib/server/json';
 import { log } from '@/lib/server/log';
 import { digest, isSigned, sign } from '@/lib/server/receipts';
 import { type LockedAttempt, lockAttempt } from './lock-mutations';
@@ -83,7 +84,7 @@ async function handIn(
   await audit(tx, {
     actorId: submittedBy === 'STUDENT' ? attempt.personId : null,
     action: 'attempt.submit',
-    courseId: null,
+    courseId: attempt.sitting.courseId,
     subject: `attempt:${attempt.id}`,
     detail: { submittedBy, digest: receipt.digest },
   });
@@ -99,16 +100,11 @@ async function finalAnswers(
     orderBy: { position: 'asc' },
     select: { partId: true },
   });
-  const revisions = await tx.revision.findMany({
-    where: { attemptId: attempt.id, late: false, conflict: false },
-    orderBy: [{ partId: 'asc' }, { number: 'desc' }],
-    distinct: ['partId'],
-    select: { partId: true, number: true, content: true, note: true },
-  });
+  const revisions = await currentRevisions(tx, attempt.id);
   return parts.map(({ partId }) => {
     const found = revisions.find((revision) => revision.partId === partId);
     const answer = found
-      ? { content: fromJson(found.content), note: found.note }
+      ? { content: found.content, note: found.note }
       : { content: {}, note: null };
     return { partId, revision: found?.number ?? 0, digest: digest(answer) };
   });

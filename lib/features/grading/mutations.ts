@@ -2,6 +2,7 @@ import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import { GRADER_VERSION, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import { now } from '@/lib/server/clock';
+import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson, toJson } from '@/lib/server/json';
 import { log } from '@/lib/server/log';
@@ -144,16 +145,8 @@ interface CurrentAnswer {
 }
 
 async function currentAnswers(attemptId: string): Promise<Map<string, CurrentAnswer>> {
-  const revisions = await db().revision.findMany({
-    where: { attemptId, late: false, conflict: false },
-    orderBy: [{ partId: 'asc' }, { number: 'desc' }],
-    distinct: ['partId'],
-    select: { id: true, partId: true, content: true, note: true },
-  });
+  const revisions = await currentRevisions(db(), attemptId);
   return new Map(
-    revisions.map(({ id, partId, content, note }) => [
-      partId,
-      { revisionId: id, content: fromJson(content), note },
-    ]),
+    revisions.map(({ id, partId, content, note }) => [partId, { revisionId: id, content, note }]),
   );
 }

@@ -70,24 +70,27 @@ export async function taughtCourses(person: SignedInPerson): Promise<TaughtCours
 export async function taughtSittings(
   course: TaughtCourse,
 ): Promise<{ title: string; sittings: TaughtSitting[] }> {
-  const { title, sittings } = await db().course.findUniqueOrThrow({
+  const { title } = await db().course.findUniqueOrThrow({
     where: { id: course.id },
-    select: {
-      title: true,
-      sittings: { orderBy: [{ opensAt: 'desc' }, { id: 'asc' }], select: { id: true } },
-    },
+    select: { title: true },
   });
-  return { title, sittings: await Promise.all(sittings.map(({ id }) => describeSitting(id))) };
+  return { title, sittings: await describeSittings({ courseId: course.id }) };
 }
 
 /** One sitting with its numbers. */
 export async function sittingOverview(sitting: ReviewedSitting): Promise<TaughtSitting> {
-  return describeSitting(sitting.id);
+  const [found] = await describeSittings({ id: sitting.id });
+  if (!found) throw new Error(`no sitting ${sitting.id}`);
+  return found;
 }
 
-async function describeSitting(id: string): Promise<TaughtSitting> {
-  const { course, version, _count, ...sitting } = await db().sitting.findUniqueOrThrow({
-    where: { id },
+/** In two queries, however many sittings there are. */
+async function describeSittings(
+  where: { id: string } | { courseId: string },
+): Promise<TaughtSitting[]> {
+  const sittings = await db().sitting.findMany({
+    where,
+    orderBy: [{ opensAt: 'desc' }, { id: 'asc' }],
     select: {
       id: true,
       title: true,
@@ -107,23 +110,29 @@ async function describeSitting(id: string): Promise<TaughtSitting> {
       _count: { select: { attempts: { where: { submittedAt: null } } } },
     },
   });
-  const rows = await db().$queryRaw<{ submitted: number; undecided: number }[]>`
-    SELECT count(*)::int AS submitted, (count(*) FILTER (WHERE undecided))::int AS undecided
+  const rows = await db().$queryRaw<{ id: string; submitted: number; undecided: number }[]>`
+    SELECT sitting_id AS id, count(*)::int AS submitted,
+      (count(*) FILTER (WHERE undecided))::int AS undecided
     FROM (
-      SELECT bool_or(s.score IS NULL OR s.open > 0) AS undecided
+      SELECT a.sitting_id, bool_or(s.score IS NULL OR s.open > 0) AS undecided
       FROM attempt a JOIN part_score s ON s.attempt_id = a.id
-      WHERE a.sitting_id = ${id}::uuid AND a.submitted_at IS NOT NULL GROUP BY a.id
-    ) attempts`;
-  return {
-    ...sitting,
-    courseId: course.id,
-    courseTitle: course.title,
-    examTitle: version.title,
-    examVersion: version.number,
-    window: windowState(now(), sitting),
-    students: course._count.enrolments,
-    running: _count.attempts,
-    submitted: rows[0]?.submitted ?? 0,
-    undecided: rows[0]?.undecided ?? 0,
-  };
+      WHERE a.sitting_id = ANY (${sittings.map(({ id }) => id)}::uuid[])
+        AND a.submitted_at IS NOT NULL
+      GROUP BY a.id
+    ) attempts GROUP BY sitting_id`;
+  return sittings.map(({ course, version, _count, ...sitting }) => {
+    const counts = rows.find(({ id }) => id === sitting.id);
+    return {
+      ...sitting,
+      courseId: course.id,
+      courseTitle: course.title,
+      examTitle: version.title,
+      examVersion: version.number,
+      window: windowState(now(), sitting),
+      students: course._count.enrolments,
+      running: _count.attempts,
+      submitted: counts?.submitted ?? 0,
+      undecided: counts?.undecided ?? 0,
+    };
+  });
 }

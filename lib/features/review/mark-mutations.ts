@@ -47,7 +47,9 @@ async function store(
   mark: Mark,
 ): Promise<Result<{ markId: string }, DomainError>> {
   const { partId, score, withdraw, comment, reason, seenMarkId } = mark;
-  const refused = await refusalOfScore(tx, attempt, mark);
+  const part = await markedPart(tx, attempt.id, partId);
+  if (!part) return notFound();
+  const refused = refusalOfScore(part, mark);
   if (refused) return refused;
   const latest = await tx.mark.findFirst({
     where: { attemptId: attempt.id, partId },
@@ -61,7 +63,9 @@ async function store(
   const { id: markId } = await tx.mark.create({
     data: {
       attemptId: attempt.id,
+      versionId: part.versionId,
       partId,
+      points: part.points,
       previousId: seenMarkId,
       score,
       withdraws: withdraw,
@@ -82,25 +86,47 @@ async function store(
   return ok({ markId });
 }
 
-/** Null where the part may be given this score. */
-async function refusalOfScore(tx: Database, { id }: ReviewedAttempt, { partId, score }: Mark) {
-  const { submittedAt, version } = await tx.attempt.findUniqueOrThrow({
-    where: { id },
+interface MarkedPart {
+  versionId: string;
+  points: number;
+  /** Scores of the exam are multiples of it. */
+  step: number;
+  submittedAt: Date | null;
+}
+
+/** Null where the exam has no such part. */
+async function markedPart(
+  tx: Database,
+  attemptId: string,
+  partId: string,
+): Promise<MarkedPart | null> {
+  const { submittedAt, versionId, version } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
     select: {
       submittedAt: true,
+      versionId: true,
       version: {
         select: { roundTo: true, parts: { where: { partId }, select: { points: true } } },
       },
     },
   });
-  const points = version.parts[0]?.points.toNumber();
-  if (points === undefined) return notFound();
+  const [part] = version.parts;
+  if (!part) return null;
+  return {
+    versionId,
+    points: part.points.toNumber(),
+    step: version.roundTo.toNumber(),
+    submittedAt,
+  };
+}
+
+/** Null where the part may be given this score. */
+function refusalOfScore({ points, step, submittedAt }: MarkedPart, { score }: Mark) {
   if (!submittedAt)
     return refusal('STILL_RUNNING', 'The student is still writing; mark after the submission.');
   if (score === null) return null;
   if (score > points)
     return refusal('INVALID', `The part has ${points} points; more cannot be given.`);
-  const step = version.roundTo.toNumber();
   // What the machine could not give either would be seen among its scores.
   if (Math.abs(roundScore(score, points, step) - score) > 1e-9)
     return refusal('INVALID', `Scores of this exam go in steps of ${step}.`);

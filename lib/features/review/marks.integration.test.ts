@@ -170,13 +170,28 @@ describe('the withdrawal of a score', () => {
   });
 
   it('is held by the database too', async () => {
-    const row = { attemptId: attempt.id, partId: '2', byId: staff.reviewer.id, reason: 'r' };
+    const { versionId } = await db().attempt.findUniqueOrThrow({ where: { id: attempt.id } });
+    const byId = staff.reviewer.id;
+    const row = { attemptId: attempt.id, versionId, partId: '2', points: 2, byId, reason: 'r' };
     const at = START;
     await expect(
       db().mark.create({ data: { ...row, at, score: 1, withdraws: true, comment: '' } }),
     ).rejects.toThrow(/mark_withdraws_check/);
     await expect(db().mark.create({ data: { ...row, at, comment: ' ' } })).rejects.toThrow(
       /mark_content_check/,
+    );
+    const comment = 'c';
+    await expect(db().mark.create({ data: { ...row, at, comment, score: 2.25 } })).rejects.toThrow(
+      /mark_points_check/,
+    );
+    await expect(db().mark.create({ data: { ...row, at, comment, partId: '9' } })).rejects.toThrow(
+      /mark_version_id_part_id_fkey/,
+    );
+    // A mark follows marks of its own part only.
+    const first = await db().mark.create({ data: { ...row, at, comment } });
+    const other = { ...row, at, comment, partId: '1a', previousId: first.id };
+    await expect(db().mark.create({ data: other })).rejects.toThrow(
+      /mark_attempt_id_part_id_previous_id_fkey/,
     );
   });
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { deadline } from '@/lib/exam/deadline';
+import { lockAttempt } from '@/lib/features/attempt/lock-mutations';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
@@ -73,13 +74,16 @@ export async function grantTime(
       update: { factor, extraMinutes },
     });
     const times = await tx.sitting.findUniqueOrThrow({ where: { id: sitting.id } });
-    const running = await tx.attempt.findFirst({
+    const attempts = await tx.attempt.findMany({
       where: { sittingId: sitting.id, personId, submittedAt: null },
-      select: { id: true, startedAt: true },
+      select: { id: true },
     });
-    if (running) {
-      const dueAt = deadline(running.startedAt, times, { factor, extraMinutes });
-      await tx.attempt.update({ where: { id: running.id }, data: { dueAt } });
+    for (const { id } of attempts) {
+      // The sweeper, or the student, may be handing it in at this moment.
+      const { startedAt, submittedAt } = await lockAttempt(tx, id);
+      if (submittedAt) continue;
+      const dueAt = deadline(startedAt, times, { factor, extraMinutes });
+      await tx.attempt.update({ where: { id }, data: { dueAt } });
     }
     await audit(tx, {
       actorId: sitting.instructor.id,

@@ -4,7 +4,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSync } from '@/lib/features/attempt/answer-sync';
 import { RoomSession, type RoomView } from '@/lib/features/attempt/room-session';
-import { fetchState, saveAnswer, submitAttempt } from '@/lib/features/attempt/save-client';
+import {
+  fetchState,
+  fetchTime,
+  saveAnswer,
+  submitAttempt,
+} from '@/lib/features/attempt/save-client';
 import { browserStore } from './browser-store';
 
 type Parts = Readonly<Record<string, PartState>>;
@@ -56,7 +61,9 @@ function useFreshness(session: RoomSession, { known, problem }: RoomView): void 
 
   const isHindered = problem !== null || known === null;
   useEffect(() => {
-    const timer = setInterval(() => void session.refresh(), isHindered ? RETRY_MS : RESYNC_MS);
+    const timer = isHindered
+      ? setInterval(() => void session.refresh(), RETRY_MS)
+      : setInterval(() => void session.resync(), RESYNC_MS);
     return () => clearInterval(timer);
   }, [session, isHindered]);
 }
@@ -86,6 +93,7 @@ function newSession(attemptId: string, initial: Parts): RoomSession {
   return new RoomSession({
     sync,
     fetchState: () => fetchState(attemptId),
+    fetchTime: () => fetchTime(attemptId),
     submit: () => submitAttempt(attemptId),
     ticks: () => performance.now(),
   });

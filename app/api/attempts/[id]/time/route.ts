@@ -1,0 +1,20 @@
+import type { NextRequest } from 'next/server';
+import { ownAttempt } from '@/lib/features/attempt/policy';
+import { attemptTime } from '@/lib/features/attempt/room-data';
+import { personOfRequest } from '@/lib/features/people/policy';
+import { answering, refuse, reply } from '@/lib/server/http';
+
+/**
+ * The server's clock for an attempt, and whether it still runs: 200
+ * `{ state, now, dueAt, submittedAt }`, times in milliseconds since the epoch. Reads no answer.
+ */
+export const GET = answering(
+  async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
+    const { id } = await params;
+    const person = await personOfRequest(request);
+    if (!person.ok) return refuse(person.error);
+    const attempt = await ownAttempt(person.value, id);
+    if (!attempt.ok) return refuse(attempt.error);
+    return reply(await attemptTime(attempt.value));
+  },
+);
