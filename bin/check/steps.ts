@@ -26,6 +26,10 @@ function steps(): { title: string; args: string[] }[] {
     ...(existsSync(join(root, 'next-env.d.ts'))
       ? []
       : [{ title: 'types of routes', args: tool('next/dist/bin/next', 'typegen') }]),
+    {
+      title: 'files, exports and dependencies that nothing uses',
+      args: tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+    },
     { title: 'types', args: tool('typescript/bin/tsc', '--noEmit') },
     {
       title: 'schema against migrations',

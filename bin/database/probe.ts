@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { type ClusterState, OWNER } from './state';
 
 /** The connection string of a database of an embedded server. */
-export function connectionString({ port, password }: ClusterState, database: string): string {
+function connectionString({ port, password }: ClusterState, database: string): string {
   return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../bin/database/ports';
 
 /** Where the site was built: a production install where `npm test` runs, else this checkout. */
-export const SITE = process.env.NABLA_E2E_SITE ?? '.';
+const SITE = process.env.NABLA_E2E_SITE ?? '.';
 
 /** A Nabla of its own, with its own data, started as `npm start` does. */
 export interface Installation {

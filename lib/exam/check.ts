@@ -10,7 +10,7 @@ export type JsonValue =
   | { [key: string]: JsonValue };
 
 /** The concrete evidence that an answer is wrong; the shape below `data` belongs to the kind. */
-export interface Witness {
+interface Witness {
   /** One sentence with mathematics between `$…$`, for example `at $x = 2$: yours is $4$, expected $8$`. */
   summary: string;
   data?: { [key: string]: JsonValue };

@@ -41,7 +41,7 @@ const identifier = z
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');
 
 /** An answer with the result that the author expects of the grader; `nabla check` runs them. */
-export const partTestSchema = z.strictObject({
+const partTestSchema = z.strictObject({
   answer: z
     .record(z.string(), z.json())
     .describe('An answer as students give it, in the content shape of the kind.'),
@@ -64,7 +64,6 @@ export const partFileSchema = z.looseObject({
     .describe('The reference solution, markdown, shown after release.'),
   tests: z.array(partTestSchema).default([]),
 });
-export type PartFile = z.infer<typeof partFileSchema>;
 
 export const examFileSchema = z.strictObject({
   slug: identifier,

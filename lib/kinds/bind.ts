@@ -26,7 +26,7 @@ export interface BoundAuthoring {
   authored: ZodType;
 }
 
-export interface RawGradeInput {
+interface RawGradeInput {
   spec: unknown;
   key: unknown;
   answer: unknown;

@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import type { ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
 
@@ -99,12 +98,6 @@ export interface ReviewProps<Spec, Key, Answer> {
   answer: Answer;
   checks: readonly ShownCheck[];
   label: string;
-}
-
-/** The screens of one kind. */
-export interface KindScreens<Spec, Key, Answer> {
-  Input: ComponentType<InputProps<Spec, Answer>>;
-  Review: ComponentType<ReviewProps<Spec, Key, Answer>>;
 }
 
 /** A golden answer: the contract suite grades it and expects exactly this. */

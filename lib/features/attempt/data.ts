@@ -7,7 +7,7 @@ import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import type { OwnSitting } from './policy';
 
-export interface AttemptSummary {
+interface AttemptSummary {
   id: string;
   number: number;
   startedAt: Date;

@@ -7,7 +7,7 @@ import { fromJson } from '@/lib/server/json';
 import { shownSeed } from '@/lib/server/random';
 import type { OwnAttempt } from './policy';
 
-export interface RoomPartData {
+interface RoomPartData {
   id: string;
   label: string;
   points: number;
@@ -20,7 +20,7 @@ export interface RoomPartData {
   seed: string;
 }
 
-export interface RoomAssignmentData {
+interface RoomAssignmentData {
   number: number;
   title: string;
   /** Markdown. */
@@ -29,7 +29,7 @@ export interface RoomAssignmentData {
   parts: RoomPartData[];
 }
 
-export interface SavedAnswerData {
+interface SavedAnswerData {
   content: JsonValue;
   note: string;
   revision: number;

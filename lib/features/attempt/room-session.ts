@@ -1,7 +1,7 @@
 import type { AnswerSync } from './answer-sync';
 import type { StateOutcome, SubmitOutcome, TimeOutcome, Unreached } from './save-client';
 
-export interface ServerTime {
+interface ServerTime {
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;
   dueAt: number;

@@ -33,7 +33,7 @@ export interface Unreached {
 }
 
 /** Whether an attempt still runs, and until when. */
-export interface AttemptTime {
+interface AttemptTime {
   state: 'running' | 'submitted';
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;
@@ -41,7 +41,7 @@ export interface AttemptTime {
 }
 
 /** What the server has of an attempt. */
-export interface ServerState extends AttemptTime {
+interface ServerState extends AttemptTime {
   answers: Readonly<Record<string, ServerAnswer>>;
 }
 

@@ -15,7 +15,7 @@ import type { SaveBody } from './schema';
 import { countSave } from './usage-mutations';
 
 /** Signed proof that the server has this revision. */
-export interface SaveReceipt {
+interface SaveReceipt {
   attemptId: string;
   partId: string;
   revision: number;

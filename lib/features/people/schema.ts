@@ -8,7 +8,7 @@ export const passwordSchema = z
   .min(10, 'a password has at least 10 characters')
   .max(200, 'a password has at most 200 characters');
 
-export const roleSchema = z.enum(['STUDENT', 'GRADER', 'INSTRUCTOR']);
+const roleSchema = z.enum(['STUDENT', 'GRADER', 'INSTRUCTOR']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** A person to be added, with at most one enrolment. */

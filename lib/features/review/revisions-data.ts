@@ -7,7 +7,7 @@ import type { ReviewedAttempt } from './policy';
 import type { RevisionsQuery } from './schema';
 
 /** A save, without what was saved. */
-export interface RevisionRow {
+interface RevisionRow {
   number: number;
   savedAt: Date;
   late: boolean;

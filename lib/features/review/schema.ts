@@ -4,7 +4,7 @@ import { isStorable } from '@/lib/exam/storable';
 export const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
-export const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;
+const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;
 
 /** What the address bar of the attempts table may hold; anything else falls back to the default. */
 export const tableQuerySchema = z.object({
@@ -71,7 +71,7 @@ export const revisionSchema = z.strictObject({
 
 export const gradeAgainSchema = z.strictObject({ attemptId: z.uuid() });
 
-export const accommodationSchema = z.strictObject({
+const accommodationSchema = z.strictObject({
   sittingId: z.uuid(),
   personId: z.uuid(),
   factor: z.number().min(1).max(10),

@@ -9,7 +9,7 @@ import type { Prisma } from '@/lib/server/prisma-client/client';
 import type { ReviewedAttempt } from './policy';
 
 /** How the grade that counts came about. */
-export interface ScriptGrade {
+interface ScriptGrade {
   graderVersion: string;
   examVersion: number;
   seed: string;
@@ -17,7 +17,7 @@ export interface ScriptGrade {
 }
 
 /** How many saves there are; they are read page by page where somebody asks for them. */
-export interface SaveCounts {
+interface SaveCounts {
   all: number;
   late: number;
   conflict: number;
@@ -59,7 +59,7 @@ export interface ScriptPart {
   marks: ScriptMark[];
 }
 
-export interface ScriptEvent {
+interface ScriptEvent {
   id: string;
   action: string;
   /** Null for the system. */

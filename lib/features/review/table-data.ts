@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/server/prisma-client/client';
 import type { ReviewedAttempt, ReviewedSitting } from './policy';
 import type { AttemptState, TableQuery } from './schema';
 
-export interface AttemptRow {
+interface AttemptRow {
   id: string;
   personId: string;
   name: string;

@@ -8,7 +8,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ArrowsKey, ArrowsSpec, Vector } from './answer';
 
 /** A direction as an expression in the points. */
-export type Direction = (points: Readonly<Record<string, Vector>>) => Vector | null;
+type Direction = (points: Readonly<Record<string, Vector>>) => Vector | null;
 
 export interface PreparedArrows {
   latexOf: (id: string) => string;

@@ -4,8 +4,8 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Tex } from '@/lib/ui/markdown';
 import classes from './arrows.module.css';
 
-export type PointNode = Node<{ latex: string; side: 'left' | 'right' }, 'point'>;
-export type TipNode = Node<{ isDrawn: boolean }, 'tip'>;
+type PointNode = Node<{ latex: string; side: 'left' | 'right' }, 'point'>;
+type TipNode = Node<{ isDrawn: boolean }, 'tip'>;
 
 /** Where an arrow is fastened: in the middle of its node, never to be pulled at by itself. */
 function Anchor({ type }: { type: 'source' | 'target' }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
 
-export const choiceSpec = z.strictObject({
+const choiceSpec = z.strictObject({
   options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   multiple: z.boolean(),
   /** Each attempt sees the options in an order of its own. */
@@ -9,10 +9,10 @@ export const choiceSpec = z.strictObject({
 });
 export type ChoiceSpec = z.infer<typeof choiceSpec>;
 
-export const choiceKey = z.strictObject({ right: z.array(z.string()) });
+const choiceKey = z.strictObject({ right: z.array(z.string()) });
 export type ChoiceKey = z.infer<typeof choiceKey>;
 
-export const choiceAnswer = z.strictObject({
+const choiceAnswer = z.strictObject({
   selected: z.array(z.string().max(100)).max(100).optional(),
 });
 export type ChoiceAnswer = z.infer<typeof choiceAnswer>;

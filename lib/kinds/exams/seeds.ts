@@ -12,7 +12,7 @@ export interface SeedGroup {
 }
 
 /** A seed and others made of it: `count` in all. */
-export function seedsFrom(seed: string, count: number): string[] {
+function seedsFrom(seed: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => (index === 0 ? seed : `${seed}/${index + 1}`));
 }
 

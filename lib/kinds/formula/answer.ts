@@ -45,7 +45,7 @@ export const tolerance = z
     message: 'a tolerance is relative, absolute, or both (the larger counts)',
   });
 
-export const formulaSpec = z.strictObject({
+const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
   eitherOrientation: z.array(z.string()),
@@ -73,7 +73,7 @@ const keyField = z.strictObject({
 });
 export type FormulaKeyField = z.infer<typeof keyField>;
 
-export const formulaKey = z.strictObject({
+const formulaKey = z.strictObject({
   fields: z.record(z.string(), keyField),
   definitions: definitionsSchema,
   functions: functionsSchema.default({}),

@@ -30,7 +30,7 @@ export interface PreparedField {
   forms: readonly Form[];
 }
 
-export interface PreparedMisconception {
+interface PreparedMisconception {
   field: string;
   tree: Tree;
   shape: Shape;

@@ -4,12 +4,12 @@ import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
 export const nodeId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/);
 export const edge = z.tuple([nodeId, nodeId]);
 
-export const graphSpec = z.strictObject({
+const graphSpec = z.strictObject({
   palette: z.array(z.strictObject({ id: z.string(), latex: z.string() })),
 });
 export type GraphSpec = z.infer<typeof graphSpec>;
 
-export const graphKey = z.strictObject({ edges: z.array(edge), acyclic: z.boolean() });
+const graphKey = z.strictObject({ edges: z.array(edge), acyclic: z.boolean() });
 export type GraphKey = z.infer<typeof graphKey>;
 
 const MAX_NODES = 100;

@@ -6,20 +6,20 @@ export const MOST_ITEMS = 26;
 /** How a part of the points is earned: by the longest right run, by pairs, or not at all. */
 export const credit = z.enum(['run', 'pairs', 'none']);
 
-export const orderingSpec = z.strictObject({
+const orderingSpec = z.strictObject({
   /** Sorted by their texts: each attempt sees them in an order of its own. */
   items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
 });
 export type OrderingSpec = z.infer<typeof orderingSpec>;
 
-export const orderingKey = z.strictObject({
+const orderingKey = z.strictObject({
   /** The right order; items of one group may stand in any order among themselves. */
   groups: z.array(z.array(z.string())),
   credit,
 });
 export type OrderingKey = z.infer<typeof orderingKey>;
 
-export const orderingAnswer = z.strictObject({
+const orderingAnswer = z.strictObject({
   order: z.array(z.string().max(100)).max(MOST_ITEMS).optional(),
 });
 export type OrderingAnswer = z.infer<typeof orderingAnswer>;

@@ -11,7 +11,7 @@ const MAX_STORED_LENGTH = 20_000;
 const shares = z.strictObject({ outputs: z.number(), order: z.number(), reuse: z.number() });
 const sizes = z.record(z.string(), z.number());
 
-export const planSpec = z.strictObject({
+const planSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
   outputs: z.array(
@@ -22,10 +22,10 @@ export const planSpec = z.strictObject({
 export type PlanSpec = z.infer<typeof planSpec>;
 
 /** Not strict: keys that were stored before also hold the spec, which is not read any more. */
-export const planKey = z.object({ references: z.record(z.string(), z.string()), shares });
+const planKey = z.object({ references: z.record(z.string(), z.string()), shares });
 export type PlanKey = z.infer<typeof planKey>;
 
-export const planAnswer = z.strictObject({
+const planAnswer = z.strictObject({
   steps: z.array(z.string().max(MAX_STORED_LENGTH)).max(MAX_LINES).optional(),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;

@@ -111,7 +111,7 @@ export function lineProblem({ line, text, step }: ProgramLine): string {
 }
 
 /** A shape in words, e.g. “a row of n_f (1×n_f)”. */
-export function shapeWords(shape: Shape): string {
+function shapeWords(shape: Shape): string {
   const [rows, columns] = shape;
   if (isScalar(shape)) return 'a scalar';
   if (columns === 1) return `a column vector ($${shapeLatex(shape)}$)`;

@@ -1,6 +1,6 @@
 import type { Picture, PictureNode } from './picture';
 
-export interface PlacedNode extends PictureNode {
+interface PlacedNode extends PictureNode {
   /** Of the middle of its upper edge. */
   x: number;
   y: number;

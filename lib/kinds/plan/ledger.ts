@@ -8,7 +8,7 @@ import type { Program } from './program';
 import { type Sizes, sizesOf } from './sizes';
 
 /** What an operation takes: a symbol of the part, or the result of another operation. */
-export type Source = { given: string } | { work: number };
+type Source = { given: string } | { work: number };
 
 /** One operation that a plan carries out. */
 export interface Work {

@@ -22,7 +22,7 @@ export type Role = z.infer<typeof role>;
 /** What a field asks for: the size or the stride of the receptive fields after the layer. */
 export const quantity = z.enum(['size', 'stride_after']);
 
-export const recurrenceSpec = z.strictObject({
+const recurrenceSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
   fields: z.array(
@@ -31,7 +31,7 @@ export const recurrenceSpec = z.strictObject({
 });
 export type RecurrenceSpec = z.infer<typeof recurrenceSpec>;
 
-export const recurrenceKey = z.strictObject({
+const recurrenceKey = z.strictObject({
   roles: z.record(z.string(), role),
   fields: z.record(
     z.string(),

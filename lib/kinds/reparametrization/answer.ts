@@ -23,7 +23,7 @@ const named = z.enum(['uniform', 'exponential', 'normal']);
 export type NamedBase = z.infer<typeof named>;
 /** Longer than anything that is read, so that what is too long is graded, not refused. */
 const ownBase = z.strictObject({ density: z.string().max(20_000), domain: z.string().max(200) });
-export const base = z.union([named, ownBase]);
+const base = z.union([named, ownBase]);
 export type Base = z.infer<typeof base>;
 
 export const reference = z.strictObject({

@@ -109,7 +109,7 @@ export function factorOf(tree: Tree, { roles }: Prepared): Tree {
   return substitute(tree, (id) => (id === roles.network ? ONE : null));
 }
 
-export function appliesLoss(tree: Tree, loss: string, order: number): boolean {
+function appliesLoss(tree: Tree, loss: string, order: number): boolean {
   // Under a derivative it is not ℓ itself that is weighed: ∂ℓ(T(u, λ))/∂λ is ℓ′ ∂T/∂λ.
   if (tree.kind === 'derivative') return false;
   if (tree.kind === 'apply' && tree.id === loss && tree.order === order) return true;

@@ -13,7 +13,7 @@ const SAMPLES = 4000;
 const BINS = 40;
 const CURVE = 120;
 
-export interface Bin {
+interface Bin {
   from: number;
   to: number;
   /** Share of the samples over the width of the bin. */

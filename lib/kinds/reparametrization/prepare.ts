@@ -10,7 +10,7 @@ import type { ReparametrizationSpec, Role } from './answer';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
 
 /** Ids of symbols by what they stand for. */
-export type Roles = Record<Exclude<Role, 'transform' | 'slope'>, string> & {
+type Roles = Record<Exclude<Role, 'transform' | 'slope'>, string> & {
   transform: string | null;
   slope: string | null;
 };

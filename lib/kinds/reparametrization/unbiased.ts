@@ -25,7 +25,7 @@ interface TestLoss {
 }
 
 /** y², sin y and a logarithm, and, where one of them has no expectation, arctan y. */
-export function testLosses({ support }: Prepared): readonly TestLoss[] {
+function testLosses({ support }: Prepared): readonly TestLoss[] {
   const logarithm =
     support.from >= 0
       ? { latex: '\\ln(1+y)', body: call('ln', plusOne(Y)) }

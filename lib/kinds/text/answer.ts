@@ -4,15 +4,15 @@ import type { KindAnswers } from '@/lib/kinds/contract';
 /** What a person looks for when scoring a text. */
 export const rubricItem = z.strictObject({ text: z.string().min(1), points: z.number() });
 
-export const textSpec = z.strictObject({});
+const textSpec = z.strictObject({});
 export type TextSpec = z.infer<typeof textSpec>;
 
-export const textKey = z.strictObject({ rubric: z.array(rubricItem) });
+const textKey = z.strictObject({ rubric: z.array(rubricItem) });
 export type TextKey = z.infer<typeof textKey>;
 
 export const MAX_TEXT_LENGTH = 20_000;
 
-export const textAnswer = z.strictObject({ text: z.string().max(MAX_TEXT_LENGTH).optional() });
+const textAnswer = z.strictObject({ text: z.string().max(MAX_TEXT_LENGTH).optional() });
 export type TextAnswer = z.infer<typeof textAnswer>;
 
 export const answers: KindAnswers<TextSpec, TextKey, TextAnswer> = {

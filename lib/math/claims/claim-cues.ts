@@ -1,5 +1,5 @@
 /** What words make of the statements around them. */
-export type CueKind =
+type CueKind =
   /** From here on statements are supposed: `suppose`, `case 1:`, `if`; `given`: only the next one is. */
   | 'suppose'
   | 'case'

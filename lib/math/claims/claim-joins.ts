@@ -74,7 +74,7 @@ export function beginsWithSign({ items: [first] }: Part): boolean {
   return first !== undefined && operatorOf(first) !== null;
 }
 
-export function endsWithSign({ items }: Part): boolean {
+function endsWithSign({ items }: Part): boolean {
   const last = items.at(-1);
   return last !== undefined && operatorOf(last) !== null;
 }

@@ -16,7 +16,7 @@ export interface Part {
   gap: Gap;
 }
 
-export interface Gap {
+interface Gap {
   start: number;
   words: string;
   hasArrow: boolean;

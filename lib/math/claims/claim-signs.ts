@@ -34,7 +34,7 @@ const AS_IT_GROWS =
   'Limits are taken as the index grows: write $\\to\\infty$ below or above the sign.';
 
 /** What a limit is taken for; throws where that is anything but that an index grows. */
-export function requireGrowing(text: string, start: number): void {
+function requireGrowing(text: string, start: number): void {
   if (ARROW.test(text) && !GROWS.test(text))
     throw new MathProblem({ message: AS_IT_GROWS, start, end: start + text.length });
 }

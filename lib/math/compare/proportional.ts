@@ -14,7 +14,7 @@ const NEAR = 1e-9;
  * Whether two scalar expressions differ by a constant factor only, as far as Float64 tells at a
  * dozen points; for comparing factors of expressions that are equal as a whole.
  */
-export function areProportional(a: Tree, b: Tree, table: SymbolTable, seed: string): boolean {
+function areProportional(a: Tree, b: Tree, table: SymbolTable, seed: string): boolean {
   const zero: Tree = { kind: 'number', text: '0' };
   const where = null;
   const definitions = new Map<string, Tree>();

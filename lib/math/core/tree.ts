@@ -70,7 +70,7 @@ export const ARITY = {
 
 export type FunctionName = keyof typeof ARITY;
 
-export interface Branch {
+interface Branch {
   readonly value: Tree;
   readonly condition: Tree | null;
 }

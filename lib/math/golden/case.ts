@@ -1,10 +1,10 @@
 import type { Dimension, SymbolDeclaration } from '@/lib/math/core/declaration';
 
 /** What is mathematically true of an answer, whatever the engine says. */
-export type Verdict = 'right' | 'wrong';
+type Verdict = 'right' | 'wrong';
 
 /** Reference, answer, verdict; a note where it is not plain why. */
-export type Pair = readonly [reference: string, answer: string, verdict: Verdict, note?: string];
+type Pair = readonly [reference: string, answer: string, verdict: Verdict, note?: string];
 
 /** Pairs of formulas over the same symbols. */
 export interface Group {

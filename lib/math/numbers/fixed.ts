@@ -10,13 +10,13 @@ export const SERIES_ERROR = 3;
 export const NEWTON_ERROR = 1024;
 
 /** A Float64 in fixed point, cut off. */
-export function fixedFrom(x: number, w: number): bigint {
+function fixedFrom(x: number, w: number): bigint {
   const head = BigInt(Math.trunc(x * 2 ** 60));
   return w >= 60 ? head << BigInt(w - 60) : head >> BigInt(60 - w);
 }
 
 /** The Float64 next to a fixed-point number of moderate size. */
-export function fixedToNumber(x: bigint, w: number): number {
+function fixedToNumber(x: bigint, w: number): number {
   return w > 60 ? Number(x >> BigInt(w - 60)) / 2 ** 60 : Number(x) / 2 ** w;
 }
 

@@ -17,7 +17,7 @@ export function transposed<N>({ rows, columns, data }: Matrix<N>): Matrix<N> {
   return { rows: columns, columns: rows, data: turned };
 }
 
-export function scaled<N>(matrix: Matrix<N>, factor: N, arithmetic: Arithmetic<N>): Matrix<N> {
+function scaled<N>(matrix: Matrix<N>, factor: N, arithmetic: Arithmetic<N>): Matrix<N> {
   return { ...matrix, data: matrix.data.map((entry) => arithmetic.multiply(factor, entry)) };
 }
 
@@ -138,7 +138,7 @@ function byMinors<N>({ rows: size, data }: Matrix<N>, arithmetic: Arithmetic<N>)
 }
 
 /** The inverse; undefined in every entry where the matrix is singular. */
-export function inverse<N>(matrix: Matrix<N>, arithmetic: Arithmetic<N>): Matrix<N> {
+function inverse<N>(matrix: Matrix<N>, arithmetic: Arithmetic<N>): Matrix<N> {
   const done = eliminate(matrix, arithmetic);
   if (done) return { ...matrix, data: done.inverse };
   return { ...matrix, data: matrix.data.map(() => arithmetic.from(Number.NaN)) };

@@ -14,7 +14,7 @@ const STACKED = 'Powers stack from the right: x^2^3 reads $x^{(2^3)}$.';
 
 const HUNDRED: Tree = { kind: 'number', text: '100' };
 /** Two conditions that hold together, as the product of their indicators. */
-export function both(left: Tree, right: Tree): Tree {
+function both(left: Tree, right: Tree): Tree {
   const indicator = (tree: Tree): Tree =>
     tree.kind === 'relation' ? { kind: 'indicator', condition: tree } : tree;
   return {

@@ -127,7 +127,7 @@ function binds(tree: Tree): string | null {
 }
 
 /** The expression with bound variables replaced by what they stand for. */
-export function withValues(tree: Tree, values: ReadonlyMap<string, Tree>): Tree {
+function withValues(tree: Tree, values: ReadonlyMap<string, Tree>): Tree {
   if (tree.kind === 'bound') return values.get(tree.name) ?? tree;
   return mapChildren(tree, (child) => withValues(child, values));
 }

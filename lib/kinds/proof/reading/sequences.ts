@@ -4,7 +4,7 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { mapChildren, type Tree } from '@/lib/math/core/tree';
 
 /** Students may write the elements of a sequence this far from the current one: `x_{t-2}` … `x_{t+2}`. */
-export const WRITTEN_REACH = 2;
+const WRITTEN_REACH = 2;
 /** Statements are told of moments around, so that elements further away are met. */
 const REACH = WRITTEN_REACH + 2;
 

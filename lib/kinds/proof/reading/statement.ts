@@ -88,7 +88,7 @@ export function formsOf(statement: Statement): Statement[] {
 }
 
 /** The statement of another moment; null where it names none, or that moment is out of reach. */
-export function shiftedStatement(
+function shiftedStatement(
   statement: Statement,
   by: number,
   sequences: Sequences,

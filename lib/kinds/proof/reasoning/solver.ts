@@ -1,7 +1,7 @@
 import { Digits } from './digits';
 import { startZ3, type Z3 } from './z3';
 
-export type Answer = 'sat' | 'unsat' | 'unknown';
+type Answer = 'sat' | 'unsat' | 'unknown';
 
 export interface Solved {
   answer: Answer;
