@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressStatic } from './compress';
 import { root } from './settings';
 
 /** Everything that the built site is made of. */
@@ -25,6 +26,7 @@ export async function planBuild(): Promise<{ needed: boolean; build: () => Promi
     needed: built !== hash,
     build: async () => {
       await nextBuild();
+      await compressStatic(join(root, '.next', 'static'));
       await writeFile(STAMP, hash);
     },
   };

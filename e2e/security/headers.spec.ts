@@ -20,6 +20,22 @@ test('every page gets a nonce of its own', async ({ request }) => {
   expect(new Set(nonces).size).toBe(3);
 });
 
+test('scripts and styles come as the build compressed them, for a year', async ({ request }) => {
+  const page = await (await request.get('/sign-in')).text();
+  const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
+  const sent = async (encoding: string) => {
+    const response = await request.get(script, { headers: { 'accept-encoding': encoding } });
+    const { 'content-encoding': how, 'cache-control': kept, vary } = response.headers();
+    return { how, kept, vary, text: await response.text() };
+  };
+  const plain = await sent('identity');
+  expect(plain).toMatchObject({ how: undefined, kept: 'public,max-age=31536000,immutable' });
+  for (const encoding of ['br', 'gzip'] as const)
+    expect(await sent(encoding)).toEqual({ ...plain, how: encoding });
+  for (const path of ['/_next/static/nothing.js', '/_next/static/../package.json'])
+    expect((await request.get(path)).status()).toBe(404);
+});
+
 test('a mutating request from elsewhere is refused', async ({ request }) => {
   const response = await request.post('/api/attempts/00000000-0000-7000-8000-000000000000/submit', {
     headers: { origin: 'https://elsewhere.example' },
