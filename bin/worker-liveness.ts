@@ -44,7 +44,7 @@ export async function reap(url: string): Promise<string[]> {
   const client = await connect(url);
   try {
     const { rows } = await client.query<{ locked_by: string }>(
-      `SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
+      `SELECT DISTINCT locked_by FROM graphile_worker.jobs
        WHERE locked_by IS NOT NULL AND locked_at < now() - interval '${YOUNGEST}'`,
     );
     const dead: string[] = [];
