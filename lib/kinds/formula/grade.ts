@@ -3,10 +3,11 @@ import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
 import { placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
+import { shapeWords } from '@/lib/kinds/fields/shape-words';
 import { compare } from '@/lib/math/compare/compare';
 import { compareWithin } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
-import { isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { sameShape } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/types/shape';
@@ -189,12 +190,4 @@ function asItself(field: string, answer: ReadField, { followOn }: FormulaKey): s
 function shapesFit(field: PreparedField, shape: Shape): boolean {
   if (sameShape(field.shape, shape)) return true;
   return field.upTo === 'transpose' && sameShape(field.shape, [shape[1], shape[0]]);
-}
-
-function shapeWords(shape: Shape): string {
-  const [rows, columns] = shape;
-  if (isScalar(shape)) return 'a scalar';
-  if (columns === 1) return `a column vector ($${shapeLatex(shape)}$)`;
-  if (rows === 1) return `a row vector ($${shapeLatex(shape)}$)`;
-  return `a $${shapeLatex(shape)}$ matrix`;
 }

@@ -1,8 +1,9 @@
 import type { Check } from '@/lib/exam/check';
 import { placeOf } from '@/lib/kinds/fields/read-field';
+import { shapeWords } from '@/lib/kinds/fields/shape-words';
 import { compare } from '@/lib/math/compare/compare';
 import type { Shape } from '@/lib/math/core/declaration';
-import { isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { sameShape } from '@/lib/math/core/dimension';
 import { children, type Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/types/shape';
 import type { PreparedOutput } from './prepare';
@@ -108,13 +109,4 @@ function unreadable({ label }: PreparedOutput, line: ProgramLine): JudgedOutput[
 export function lineProblem({ line, text, step }: ProgramLine): string {
   if (step.ok) return '';
   return `line ${line} could not be read: ${step.error.message} (${placeOf(text, step.error)})`;
-}
-
-/** A shape in words, e.g. “a row of n_f (1×n_f)”. */
-function shapeWords(shape: Shape): string {
-  const [rows, columns] = shape;
-  if (isScalar(shape)) return 'a scalar';
-  if (columns === 1) return `a column vector ($${shapeLatex(shape)}$)`;
-  if (rows === 1) return `a row vector ($${shapeLatex(shape)}$)`;
-  return `a matrix ($${shapeLatex(shape)}$)`;
 }

@@ -1,12 +1,12 @@
 import { sameShape } from '@/lib/math/core/dimension';
-import { type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
+import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { MAX_LENGTH, tokenize } from '@/lib/math/notation/tokens';
 import { parse } from '@/lib/math/reading/parser';
-import { caught, unwrapped } from '@/lib/math/reading/read';
+import { unwrapped } from '@/lib/math/reading/read';
 import { shapeOf } from '@/lib/math/types/shape';
 import { fail, type Result } from '@/lib/result';
 import { type Chain, chainIn } from './claim-chain';

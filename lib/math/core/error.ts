@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '@/lib/result';
+
 /** What is wrong with a formula, where, and how it might be mended. */
 export interface MathError {
   /** A sentence for the person who wrote it; mathematics between `$…$`. */
@@ -31,5 +33,15 @@ export class MathProblem extends Error {
   constructor(problem: MathError) {
     super(problem.message);
     this.problem = problem;
+  }
+}
+
+/** Turns what reader and typer throw into a value. */
+export function caught<Value>(work: () => Value): Result<Value, MathError> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof MathProblem) return fail(error.problem);
+    throw error;
   }
 }

@@ -190,6 +190,9 @@ type Node =
 /** An expression as it was read. */
 export type Tree = Node & { readonly span?: Span };
 
+/** The trees of one kind. */
+export type TreeOf<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
+
 /** A node with a left and a right part. */
 export type Binary = Extract<Tree, { kind: BinaryKind }>;
 

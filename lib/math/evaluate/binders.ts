@@ -1,5 +1,5 @@
 import { isScalar, SCALAR } from '@/lib/math/core/dimension';
-import type { Tree } from '@/lib/math/core/tree';
+import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import { type Dual, dualOver } from '@/lib/math/numbers/dual';
 import { entrywise, type Matrix, mapped } from '@/lib/math/numbers/matrix';
@@ -16,8 +16,6 @@ export type CompileIn = <M>(
   slots: Slots<M>,
 ) => { compiled: Compiled<M>; work: number };
 
-type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
-
 /** The longest sum or product that is added up. */
 const MAX_TERMS = 5000;
 /** What a term costs besides its body. */
@@ -27,7 +25,7 @@ const DUAL = 4;
 
 /** `\sum` and `\prod` over whole numbers; empty where the upper end is below the lower. */
 export function compileSeries<N>(
-  tree: Of<'sum' | 'product'>,
+  tree: TreeOf<'sum' | 'product'>,
   ends: readonly [(environment: Environment<N>) => N, (environment: Environment<N>) => N],
   compilation: Compilation<N>,
   slots: Slots<N>,
@@ -68,7 +66,7 @@ export function compileSeries<N>(
 
 /** `[F]_a^b`: F(b) − F(a). */
 export function compileBetween<N>(
-  tree: Of<'between'>,
+  tree: TreeOf<'between'>,
   ends: readonly [(environment: Environment<N>) => N, (environment: Environment<N>) => N],
   compilation: Compilation<N>,
   slots: Slots<N>,
@@ -97,7 +95,7 @@ export function compileBetween<N>(
 
 /** A derivative by forward mode, one run for each entry of the variable. */
 export function compileDerivative<N>(
-  tree: Of<'derivative'>,
+  tree: TreeOf<'derivative'>,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,

@@ -1,7 +1,7 @@
 import { isScalar, SCALAR } from '@/lib/math/core/dimension';
 import { needsLimits } from '@/lib/math/core/free-symbols';
 import { infiniteSign } from '@/lib/math/core/infinite';
-import type { Binary, FunctionName, RelationOperator, Tree } from '@/lib/math/core/tree';
+import type { Binary, FunctionName, RelationOperator, Tree, TreeOf } from '@/lib/math/core/tree';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import {
   determinant,
@@ -52,7 +52,6 @@ const INVOLVED: Partial<Record<FunctionName, readonly [number, number]>> = {
 };
 
 type Scalar<N> = (environment: Environment<N>) => N;
-type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
 class Compiler<N> {
   work = 0;
@@ -286,7 +285,7 @@ class Compiler<N> {
     });
   }
 
-  #apply(tree: Of<'apply'>): Compiled<N> {
+  #apply(tree: TreeOf<'apply'>): Compiled<N> {
     const { table, seed, costs, functions } = this.#compilation;
     const args = tree.args.map((arg) => this.#matrix(arg));
     const type = table.typeOf(tree.id);
@@ -311,7 +310,7 @@ class Compiler<N> {
     return { scalar: true, run: (environment) => first(run(environment), this.#arithmetic) };
   }
 
-  #entry(tree: Of<'entry'>): Compiled<N> {
+  #entry(tree: TreeOf<'entry'>): Compiled<N> {
     const matrix = this.#matrix(tree.operand);
     const row = this.scalar(tree.row);
     const column = tree.column && this.scalar(tree.column);
@@ -333,7 +332,7 @@ class Compiler<N> {
     };
   }
 
-  #cases(tree: Of<'cases'>): Compiled<N> {
+  #cases(tree: TreeOf<'cases'>): Compiled<N> {
     const { add, from, magnitude } = this.#arithmetic;
     const branches = tree.branches.map(({ value, condition }) => ({
       value: this.of(value),
@@ -353,7 +352,7 @@ class Compiler<N> {
     return scalarOf((environment) => first(choose(environment, 0), this.#arithmetic));
   }
 
-  #relation(tree: Of<'relation'>): Scalar<N> {
+  #relation(tree: TreeOf<'relation'>): Scalar<N> {
     const { indicator, multiply } = this.#arithmetic;
     const { operator, left: start } = tree;
     const [left, right] = [
@@ -368,7 +367,7 @@ class Compiler<N> {
     return (environment) => multiply(before(environment), step(environment));
   }
 
-  #involved({ name, args }: Of<'call'>): number {
+  #involved({ name, args }: TreeOf<'call'>): number {
     const [whole, any] = INVOLVED[name] ?? [1, 1];
     const last = args.at(-1);
     return last && this.#isWhole(last) ? whole : any;
@@ -398,7 +397,7 @@ class Compiler<N> {
     }
   }
 
-  #call(tree: Of<'call'>): Compiled<N> {
+  #call(tree: TreeOf<'call'>): Compiled<N> {
     const { name } = tree;
     const { call } = this.#arithmetic;
     const args = tree.args.map((arg) => this.of(arg));

@@ -1,5 +1,5 @@
 import { infiniteSign } from '@/lib/math/core/infinite';
-import { mentionsBound, type Tree } from '@/lib/math/core/tree';
+import { mentionsBound, type Tree, type TreeOf } from '@/lib/math/core/tree';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import type { CompileIn, Slots } from './binders';
 import type { Environment } from './environment';
@@ -9,15 +9,13 @@ import { compileBreaks } from './integrand-breaks';
 import { integrated } from './panel-sum';
 import { type End, realPart } from './panels';
 
-type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
-
 /**
  * `\int_a^b f dx` by quadrature, with its estimated error as the error of the value. What diverges
  * is undefined, what oscillates without end or does not settle is unknown; `compilation.notice`
  * hears of it.
  */
 export function compileIntegral<N>(
-  tree: Of<'integral'>,
+  tree: TreeOf<'integral'>,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,

@@ -1,12 +1,10 @@
 import { infiniteSign } from '@/lib/math/core/infinite';
-import type { Tree } from '@/lib/math/core/tree';
+import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import type { Parts } from '@/lib/math/numbers/arithmetic';
 import { infiniteSum, limitOf, type SeriesValue } from './acceleration';
 import { type CompileIn, type Slots, wholeNumber } from './binders';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
-
-type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
 /** How far a limit is followed: f(2^k), f(c ± 2^{−k}). Beyond, the digits of Float64 are spent. */
 const TO_INFINITY = 30;
@@ -41,7 +39,7 @@ function compileSection<N>(
 
 /** `\lim_{x \to c} f(x)`, from both sides where c is finite. */
 export function compileLimit<N>(
-  tree: Of<'limit'>,
+  tree: TreeOf<'limit'>,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,
@@ -103,7 +101,7 @@ function besidePoint<N>(
 
 /** `[F]_a^b` with ends at ∞ or where F is not defined: a difference of limits from inside. */
 export function compileBetweenLimits<N>(
-  tree: Of<'between'>,
+  tree: TreeOf<'between'>,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,
@@ -137,7 +135,7 @@ export function compileBetweenLimits<N>(
 
 /** `\sum` with an infinite end. */
 export function compileEndlessSum<N>(
-  tree: Of<'sum' | 'product'>,
+  tree: TreeOf<'sum' | 'product'>,
   compilation: Compilation<N>,
   slots: Slots<N>,
   compileIn: CompileIn,

@@ -8,6 +8,8 @@ import { adversarial } from './adversarial';
 import { algebra } from './algebra';
 import { calculus } from './calculus';
 import type { Group } from './case';
+import { domains } from './domains';
+import { laws } from './laws';
 import { linearAlgebra } from './linear-algebra';
 import { machineLearning } from './machine-learning';
 import { numbers } from './numbers';
@@ -17,10 +19,12 @@ import { trigonometry } from './trigonometry';
 
 const files: readonly [string, readonly Group[]][] = [
   ['algebra', algebra],
+  ['domains', domains],
   ['calculus', calculus],
   ['trigonometry', trigonometry],
   ['linear algebra', linearAlgebra],
   ['probability', probability],
+  ['laws', laws],
   ['machine learning', machineLearning],
   ['numbers', numbers],
   ['operators', operators],

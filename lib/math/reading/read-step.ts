@@ -1,4 +1,4 @@
-import { type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
+import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
@@ -8,7 +8,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
 import type { Result } from '@/lib/result';
 import { parse } from './parser';
-import { caught, splitChain, unwrapped } from './read';
+import { splitChain, unwrapped } from './read';
 
 /** The left side of a step such as `a = B C`. */
 export interface StepName {

@@ -1,11 +1,11 @@
-import { type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
+import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, type Result } from '@/lib/result';
 import { isMark } from './parse-cursor';
 import { parse } from './parser';
 
@@ -70,16 +70,6 @@ export function readStatement(source: string, table: SymbolTable): Result<Tree, 
     const items = layOut(tokenize(source, table.decimalComma), table.splitWord);
     return parse(items, table).tree;
   });
-}
-
-/** Turns what reader and typer throw into a value. */
-export function caught<Value>(work: () => Value): Result<Value, MathError> {
-  try {
-    return ok(work());
-  } catch (error) {
-    if (error instanceof MathProblem) return fail(error.problem);
-    throw error;
-  }
 }
 
 /** Dollars around a formula and a full stop behind it are typing, not mathematics; places stay. */

@@ -9,11 +9,11 @@ import {
   sameShape,
   shapeLatex,
 } from '@/lib/math/core/dimension';
-import { type MathError, MathProblem } from '@/lib/math/core/error';
-import { type Binary, mapChildren, type Tree } from '@/lib/math/core/tree';
+import { caught, type MathError, MathProblem } from '@/lib/math/core/error';
+import { type Binary, mapChildren, type Tree, type TreeOf } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/notation/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { fail, ok, type Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 
 /**
  * The shape of an expression over named dimensions, which never equal one another. A literal zero
@@ -51,17 +51,6 @@ export function elaborate(
 export function isZero(tree: Tree): boolean {
   return tree.kind === 'number' && Number(tree.text) === 0;
 }
-
-function caught<Value>(work: () => Value): Result<Value, MathError> {
-  try {
-    return ok(work());
-  } catch (error) {
-    if (error instanceof MathProblem) return fail(error.problem);
-    throw error;
-  }
-}
-
-type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
 /** Unification over dimensions: names stand for themselves, only open sizes are bound. */
 class Typer {
@@ -212,7 +201,7 @@ class Typer {
     );
   }
 
-  #cases(tree: Of<'cases'>): Shape {
+  #cases(tree: TreeOf<'cases'>): Shape {
     const shapes = tree.branches.flatMap(({ value, condition }) => {
       if (condition) this.#condition(condition);
       const shape = this.typed(value);
@@ -309,7 +298,7 @@ class Typer {
     );
   }
 
-  #call(tree: Of<'call'>): Shape {
+  #call(tree: TreeOf<'call'>): Shape {
     const shapes = tree.args.map((arg) => this.resolved(this.typed(arg)));
     const [first = SCALAR] = shapes;
     if (tree.name === 'trace' || tree.name === 'det') {
@@ -341,7 +330,7 @@ class Typer {
     );
   }
 
-  #apply(tree: Of<'apply'>): Shape {
+  #apply(tree: TreeOf<'apply'>): Shape {
     const type = this.#table.typeOf(tree.id);
     const name = this.#table.latexOf(tree.id);
     if (type?.kind !== 'function') throw this.#wrong(tree, `$${name}$ is not a function.`);
@@ -360,7 +349,7 @@ class Typer {
     throw this.#wrong(tree, `This derivative of $${name}$ is no matrix.`);
   }
 
-  #entry(tree: Of<'entry'>): Shape {
+  #entry(tree: TreeOf<'entry'>): Shape {
     const shape = this.resolved(this.typed(tree.operand));
     this.#scalar(tree.row);
     if (tree.column) this.#scalar(tree.column);
@@ -372,7 +361,7 @@ class Typer {
     );
   }
 
-  #derivative(tree: Of<'derivative'>): Shape {
+  #derivative(tree: TreeOf<'derivative'>): Shape {
     const operand = this.resolved(this.typed(tree.operand));
     const by = this.typed(tree.by);
     if (isScalar(by)) return operand;

@@ -1,7 +1,7 @@
 import { membersOf, type Part } from '@/lib/math/claims/claim-parts';
 import { linePartsIn } from '@/lib/math/claims/read-claim';
 import type { MathError } from '@/lib/math/core/error';
-import { caught } from '@/lib/math/reading/read';
+import { caught } from '@/lib/math/core/error';
 import { isName, plainName } from './own-names';
 import type { Statement } from './statement';
 import type { Vocabulary } from './vocabulary';

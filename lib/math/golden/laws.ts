@@ -1,0 +1,93 @@
+import { type Group, matrices, scalars, vectors } from './case';
+
+/** Laws of counts and of vectors. */
+export const laws: readonly Group[] = [
+  {
+    name: 'counting laws',
+    symbols: [
+      ...scalars('11..20', 'n'),
+      ...scalars('0..10', 'k'),
+      ...scalars('0..1', 'z'),
+      ...scalars('(0, 1)', 'p', 'q', 'r'),
+      ...scalars('(0, inf)', '\\lambda'),
+      ...scalars('real', 't'),
+    ],
+    pairs: [
+      ['p^z(1-p)^{1-z}', 'zp+(1-z)(1-p)', 'right', 'as z is 0 or 1'],
+      ['p^z(1-p)^{1-z}', '1-p+z(2p-1)', 'right', 'as z is 0 or 1'],
+      ['p^z(1-p)^{1-z}', '(1-p)^zp^{1-z}', 'wrong', 'swapped'],
+      ['z', 'z^2', 'right', 'as z is 0 or 1'],
+      [
+        '\\binom nkp^k(1-p)^{n-k}',
+        '\\frac{n!}{k!(n-k)!}\\left(\\frac{p}{1-p}\\right)^k(1-p)^n',
+        'right',
+      ],
+      ['\\binom nkp^k(1-p)^{n-k}', 'p^k(1-p)^{n-k}', 'wrong', 'missing coefficient'],
+      ['\\binom nkp^k(1-p)^{n-k}', '\\binom{n}{n-k}p^{n-k}(1-p)^k', 'wrong', 'swapped'],
+      [
+        '\\frac{(n-k)p}{(k+1)(1-p)}',
+        '\\frac{\\binom{n}{k+1}p^{k+1}(1-p)^{n-k-1}}{\\binom{n}{k}p^k(1-p)^{n-k}}',
+        'right',
+      ],
+      ['\\frac{(n-k)p}{(k+1)(1-p)}', '\\frac{(n-k+1)p}{k(1-p)}', 'wrong', 'shifted'],
+      ['np(1-p)', 'n(n-1)p^2+np-(np)^2', 'right'],
+      ['np(1-p)', 'n^2p(1-p)', 'wrong'],
+      ['\\frac{1-p}{p^2}', '\\frac{1}{p^2}-\\frac1p', 'right'],
+      ['\\frac{1-p}{p^2}', '\\frac{1}{p^2}', 'wrong'],
+      ['1-(1-p)^n', '1-p^n', 'wrong'],
+      ['\\frac{\\lambda^ke^{-\\lambda}}{k!}', '\\frac{\\exp(k\\ln\\lambda-\\lambda)}{k!}', 'right'],
+      ['\\frac{\\lambda^ke^{-\\lambda}}{k!}', '\\frac{\\lambda^k}{e^\\lambda gamma(k+1)}', 'right'],
+      [
+        '\\frac{\\lambda^ke^{-\\lambda}}{k!}',
+        '\\frac{\\lambda^ke^{-\\lambda}}{gamma(k+2)}',
+        'wrong',
+      ],
+      ['e^{\\lambda(e^t-1)}', '\\frac{e^{\\lambda e^t}}{e^\\lambda}', 'right'],
+      ['e^{\\lambda(e^t-1)}', 'e^{\\lambda e^t-1}', 'wrong'],
+      ['(1-p+pe^t)^n', '(1+p(e^t-1))^n', 'right'],
+      ['-p\\ln p-(1-p)\\ln(1-p)', '\\ln\\frac{1}{1-p}-p\\ln\\frac{p}{1-p}', 'right'],
+      ['-p\\ln p-(1-p)\\ln(1-p)', '-p\\log_2p-(1-p)\\log_2(1-p)', 'wrong', 'the base'],
+      [
+        'p\\ln\\frac pq+(1-p)\\ln\\frac{1-p}{1-q}',
+        'p(\\ln p-\\ln q)+(1-p)(\\ln(1-p)-\\ln(1-q))',
+        'right',
+      ],
+      [
+        'p\\ln\\frac pq+(1-p)\\ln\\frac{1-p}{1-q}',
+        'q\\ln\\frac qp+(1-q)\\ln\\frac{1-q}{1-p}',
+        'wrong',
+        'the other direction',
+      ],
+      [
+        'p\\ln\\frac pq+(1-p)\\ln\\frac{1-p}{1-q}',
+        'p\\ln\\frac{p(1-q)}{q(1-p)}+\\ln\\frac{1-p}{1-q}',
+        'right',
+      ],
+      ['p+q-pq', '1-(1-p)(1-q)', 'right'],
+      ['p+q-pq', 'p+q', 'wrong'],
+      ['\\frac{pq}{pq+(1-p)r}', '\\frac{1}{1+\\frac{(1-p)r}{pq}}', 'right', 'Bayes'],
+      ['\\frac{pq}{pq+(1-p)r}', '\\frac{pq}{pq+(1-p)(1-r)}', 'wrong', 'Bayes'],
+      ['p(1-p)', '\\frac14-(p-\\frac12)^2', 'right'],
+      ['\\frac{\\lambda}{n-1}', '\\frac\\lambda n', 'wrong', 'n for n-1'],
+      [
+        '\\frac{n}{n-1}(\\frac\\lambda n-t^2)',
+        '\\frac{\\lambda-nt^2}{n-1}',
+        'right',
+        'sample variance',
+      ],
+    ],
+  },
+  {
+    name: 'normal vectors',
+    symbols: [...matrices('n', 'n', 'A', 'S'), ...vectors('n', 'x', 'm')],
+    pairs: [
+      ['(x-m)^TS^{-1}(x-m)', 'x^TS^{-1}x-x^TS^{-1}m-m^TS^{-1}x+m^TS^{-1}m', 'right'],
+      ['(x-m)^TS^{-1}(x-m)', 'x^TS^{-1}x-2m^TS^{-1}x+m^TS^{-1}m', 'wrong', 'only for symmetric S'],
+      ['(x-m)^T(AA^T)^{-1}(x-m)', '\\|A^{-1}(x-m)\\|^2', 'right', 'whitening'],
+      ['(x-m)^T(AA^T)^{-1}(x-m)', '\\|A^{-T}(x-m)\\|^2', 'wrong', 'whitening, transposed'],
+      ['-\\frac12\\ln\\det(AA^T)', '-\\ln|\\det A|', 'right'],
+      ['-\\frac12\\ln\\det(AA^T)', '-\\ln\\det A', 'wrong', 'missing absolute value'],
+      ['tr(S(x-m)(x-m)^T)', '(x-m)^TS(x-m)', 'right'],
+    ],
+  },
+];
