@@ -22,6 +22,9 @@ const reports = join(root, '.data', 'reports');
 const suites = { check: runCheck, unit: runUnit, integration: runIntegration, browser: runBrowser };
 type Suite = keyof typeof suites;
 
+/** What each may take on two quiet cores, in minutes; a suite beyond it is to be made quicker. */
+const BUDGET: Readonly<Record<Suite, number>> = { check: 1, unit: 4, integration: 2, browser: 11 };
+
 function isSuite(name: string): name is Suite {
   return Object.hasOwn(suites, name);
 }
@@ -42,7 +45,7 @@ await mkdir(reports, { recursive: true });
 // Ctrl-C reaches the running suite by itself; we stay to clear up behind it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
-const results: { suite: Suite; counts: Counts; time: string }[] = [];
+const results: { suite: Suite; counts: Counts; time: string; minutes: number }[] = [];
 for (const suite of Object.keys(suites).filter(isSuite)) {
   if (asked.length > 0 && !asked.includes(suite)) continue;
   console.log(`\n== ${suite} tests`);
@@ -51,18 +54,20 @@ for (const suite of Object.keys(suites).filter(isSuite)) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
-  results.push({ suite, counts, time: seconds(start) });
+  const minutes = (performance.now() - start) / 60_000;
+  results.push({ suite, counts, time: seconds(start), minutes });
 }
 
 console.log('');
 let passed = 0;
 let failed = 0;
-for (const { suite, counts, time } of results) {
+for (const { suite, counts, time, minutes } of results) {
   const ran = counts.passed + counts.failed;
   // A suite that finds no test would pass for ever.
   if (ran === 0) console.log(`${suite}: no test ran, which counts as a failure`);
+  const over = minutes > BUDGET[suite] ? ', OVER ITS BUDGET' : '';
   console.log(
-    `${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${time})`,
+    `${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${time}, budget ${BUDGET[suite]} min${over})`,
   );
   passed += counts.passed;
   failed += counts.failed + (ran === 0 ? 1 : 0);
