@@ -124,7 +124,7 @@ export function Input({
                 Keep this order
               </Button>
               <Text size="sm" c="dimmed">
-                Not answered yet: the items stand in an order of chance.
+                Not answered yet: the items stand in a random order.
               </Text>
             </>
           )}
