@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
@@ -7,8 +6,8 @@ import {
   goTo,
   INSTRUCTOR,
   PRACTICE,
-  runInDatabase,
   signIn,
+  signInToEveryKind,
   submit,
   test,
   untilReady,
@@ -85,10 +84,8 @@ test('the lobby offers the try-outs of the exam’s own kinds', async ({ page, n
 });
 
 test('the try-out of every kind of answer', async ({ page }) => {
-  const slug = `try-${randomUUID().slice(0, 8)}`;
-  const stored = await runInDatabase('e2e/support/store-every-kind.ts', slug, slug);
-  const count = Object.keys(JSON.parse(stored)).length;
-  await signIn(page, { email: `student-${slug}@nabla.example`, name: '', password: slug });
+  const { answers } = await signInToEveryKind(page);
+  const count = Object.keys(answers).length;
   await page.getByRole('link', { name: 'Enter' }).click();
   const kinds = page
     .getByRole('region', { name: 'Try it out' })

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import {
+  EVERY_KIND,
   enter,
   expect,
   goTo,
   PRACTICE,
   signIn,
+  signInToEveryKind,
   test,
   typeFormula,
   untilReady,
@@ -63,10 +65,9 @@ async function expectContrast(
 
 test('contrast of alerts and of what one writes into or ticks; skeletons keep still', async ({
   page,
-  newStudent,
 }) => {
-  await signIn(page, await newStudent());
-  await page.getByRole('link', { name: 'Enter' }).last().click();
+  await signInToEveryKind(page);
+  await page.getByRole('link', { name: 'Enter' }).click();
   const kinds = page
     .getByRole('region', { name: 'Try it out' })
     .getByRole('button', { expanded: false });
@@ -77,8 +78,8 @@ test('contrast of alerts and of what one writes into or ticks; skeletons keep st
   await expectContrast(page, '.mantine-NativeSelect-input', 'borderTopColor', 3);
 
   await page.goto('/');
-  await enter(page, PRACTICE);
-  await goTo(page, /^6\. /);
+  await enter(page, EVERY_KIND);
+  await goTo(page, /formula/);
   await expectContrast(page, 'math-field', 'borderTopColor', 3);
   // As long as it cannot ask the server, the room warns and shows skeletons.
   await page.route(/\/api\/attempts\/[^/]+$/, (route) => route.abort());

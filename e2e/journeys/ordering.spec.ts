@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import {
+  EVERY_KIND,
   enter,
   expect,
   expectAccessiblePart,
   expectScore,
   goTo,
   partOf,
-  runInDatabase,
-  signIn,
+  signInToEveryKind,
   submit,
   test,
   untilReady,
@@ -18,10 +17,8 @@ const RIGHT = ['t', 's', 'q', 'p', 'r'];
 
 /** The exam with every kind of answer, at its part that asks for an order. */
 async function toOrdering(page: Page): Promise<void> {
-  const slug = `order-${randomUUID().slice(0, 8)}`;
-  await runInDatabase('e2e/support/store-every-kind.ts', slug, slug);
-  await signIn(page, { email: `student-${slug}@nabla.example`, name: '', password: slug });
-  await enter(page, 'Every kind of answer');
+  await signInToEveryKind(page);
+  await enter(page, EVERY_KIND);
   await openSheet(page);
 }
 

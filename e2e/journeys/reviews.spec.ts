@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { enter, expect, partOf, runInDatabase, signIn, submit, test } from '../support/test';
+import {
+  EVERY_KIND,
+  enter,
+  expect,
+  partOf,
+  signIn,
+  signInToEveryKind,
+  submit,
+  test,
+} from '../support/test';
 
 /** How often something is to be drawn in the review of a part. */
 type Drawn = Readonly<Record<string, (answer: Answer) => number>>;
@@ -72,13 +81,9 @@ test('the review of every kind shows all of a full answer, to student and staff'
   page,
   browser,
 }) => {
-  const slug = `every-${randomUUID().slice(0, 8)}`;
-  const answers: Record<string, Answer> = JSON.parse(
-    await runInDatabase('e2e/support/store-every-kind.ts', slug, slug),
-  );
+  const { student, instructor, answers } = await signInToEveryKind(page);
   expect(Object.keys(answers)).toEqual(expect.arrayContaining(Object.keys(DRAWN)));
-  await signIn(page, { email: `student-${slug}@nabla.example`, name: '', password: slug });
-  await enter(page, 'Every kind of answer');
+  await enter(page, EVERY_KIND);
   for (const [kind, answer] of Object.entries(answers)) await save(page, kind, answer);
   await page.reload();
   await submit(page);
@@ -87,10 +92,10 @@ test('the review of every kind shows all of a full answer, to student and staff'
   }
 
   const staff = await (await browser.newContext()).newPage();
-  await signIn(staff, { email: `instructor-${slug}@nabla.example`, name: '', password: slug });
+  await signIn(staff, instructor);
   await staff.getByRole('link', { name: 'Every kind', exact: true }).click();
-  await staff.getByRole('link', { name: 'Every kind of answer' }).click();
-  await staff.getByRole('link', { name: `STUDENT ${slug}` }).click();
+  await staff.getByRole('link', { name: EVERY_KIND }).click();
+  await staff.getByRole('link', { name: student.name }).click();
   for (const [kind, answer] of Object.entries(answers)) {
     await expectDrawn(kind, answer, partOf(staff, kind));
   }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -67,6 +68,36 @@ export async function runInDatabase(script: string, ...args: string[]): Promise<
     { env: { ...process.env, DATABASE_URL: process.env.NABLA_E2E_DATABASE ?? '' } },
   );
   return stdout;
+}
+
+/** The title of the exam that has a part of every kind of answer, each named by its kind. */
+export const EVERY_KIND = 'Every kind of answer';
+
+/**
+ * Signs in as the student of a course of its own, with a practice sitting of that exam.
+ * @returns the course's instructor, and by kind a full answer
+ */
+export async function signInToEveryKind(
+  page: Page,
+): Promise<{
+  instructor: Account;
+  student: Account;
+  answers: Record<string, Record<string, unknown>>;
+}> {
+  const slug = `every-${randomUUID().slice(0, 8)}`;
+  const stored = await runInDatabase('e2e/support/store-every-kind.ts', slug, slug);
+  const account = (role: string) => ({
+    email: `${role}-${slug}@nabla.example`,
+    name: `${role.toUpperCase()} ${slug}`,
+    password: slug,
+  });
+  const [student, instructor] = [account('student'), account('instructor')];
+  await signIn(page, student);
+  return {
+    student,
+    instructor,
+    answers: z.record(z.string(), z.looseObject({})).parse(JSON.parse(stored)),
+  };
 }
 
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
