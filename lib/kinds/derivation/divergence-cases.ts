@@ -1,21 +1,5 @@
-import type { GoldenCase } from '@/lib/kinds/contract';
-import type { DerivationAnswer } from './answer';
-
-type Case = GoldenCase<DerivationAnswer>;
-
-const stated =
-  '\\int_0^\\infty \\lambda e^{-\\lambda x}\\ln\\frac{\\lambda e^{-\\lambda x}}{\\mu e^{-\\mu x}}\\,dx';
-const split =
-  '\\ln\\frac{\\lambda}{\\mu}+(\\mu-\\lambda)\\int_0^\\infty x\\lambda e^{-\\lambda x}\\,dx';
-const result = '\\ln\\frac{\\lambda}{\\mu}+\\frac{\\mu}{\\lambda}-1';
-
-function right(name: string, ...lines: string[]): Case {
-  return { name, answer: { lines }, points: 4, verdict: 'right' };
-}
-
-function wrong(name: string, points: number, says: string, ...lines: string[]): Case {
-  return { name, answer: { lines }, points, verdict: 'wrong', says };
-}
+import { type Case, result, right, split, stated } from './divergence';
+import { divergenceSlips } from './divergence-slips';
 
 /** Derivations of the divergence of two exponential laws, for four points. */
 export const divergenceCases: readonly Case[] = [
@@ -99,29 +83,6 @@ export const divergenceCases: readonly Case[] = [
     '\\int_0^\\infty e^{-u}\\left(\\ln\\frac\\lambda\\mu+\\frac{\\mu-\\lambda}{\\lambda}u\\right)du',
     result,
   ),
-  wrong(
-    'a slip at the start of a chain that is the last line',
-    2.5,
-    'Line 2 is not equal to line 1',
-    stated,
-    '\\ln\\lambda-\\ln\\mu+\\frac{\\mu+\\lambda}{\\lambda} = \\ln\\lambda-\\ln\\mu+\\frac\\mu\\lambda+1',
-  ),
-  wrong(
-    'a slip at the start of a chain that one goes on from',
-    2.75,
-    'Line 2 is not equal to line 1',
-    stated,
-    '\\ln\\lambda-\\ln\\mu+\\frac{\\mu+\\lambda}{\\lambda} = \\ln\\lambda-\\ln\\mu+\\frac\\mu\\lambda+1',
-    '\\ln\\frac\\lambda\\mu+\\frac\\mu\\lambda+1',
-  ),
-  wrong(
-    'a slip after the equals sign of a chain, mended by the next line',
-    3.25,
-    'Line 2 is not equal to line 1',
-    stated,
-    '= \\ln\\frac\\lambda\\mu+\\frac{\\mu+\\lambda}{\\lambda} = \\ln\\frac\\lambda\\mu+\\frac\\mu\\lambda+1',
-    result,
-  ),
   right(
     'an aside',
     stated,
@@ -160,50 +121,6 @@ export const divergenceCases: readonly Case[] = [
     '\\int_0^\\infty e^{-u}\\left(\\ln\\frac\\lambda\\mu+\\frac{\\mu-\\lambda}{\\lambda}u\\right)du',
     result,
   ),
-  wrong(
-    'a line that cannot be read and that the next one needs',
-    2.75,
-    'Line 2 could not be read',
-    stated,
-    'F(b) - F(a)',
-    '\\ln\\frac\\mu\\lambda+\\frac\\mu\\lambda-1',
-    result,
-  ),
-  wrong(
-    'the result within an integral that leaves nothing to work out',
-    1,
-    'begins with a closed form',
-    `\\int_0^1 \\left(${result}\\right)dt`,
-    result,
-  ),
-  wrong(
-    'the result beside work that has no value of its own',
-    1,
-    'has the result in it already',
-    `${result}+\\mathbb{E}[X]-\\frac1\\lambda`,
-    result,
-  ),
-  wrong(
-    'the result under a density',
-    1,
-    'has the result in it already',
-    `\\int_0^\\infty \\left(${result}\\right)p_\\lambda(x)\\,dx`,
-    result,
-  ),
-  wrong(
-    'the name with the symbols exchanged',
-    3.5,
-    'with the symbols exchanged',
-    `D_{KL}(p_\\mu\\parallel p_\\lambda) = ${stated}`,
-    result,
-  ),
-  wrong(
-    'a step that is off by less than an estimate shows',
-    1,
-    'Line 2 is not equal to line 1',
-    stated,
-    `${result}+e^{-10\\lambda-40}`,
-  ),
   right(
     'over all numbers, where the density is zero on one side',
     '\\int_{-\\infty}^{\\infty} p_\\lambda(x)\\ln\\frac{p_\\lambda(x)}{p_\\mu(x)}\\,dx',
@@ -214,13 +131,6 @@ export const divergenceCases: readonly Case[] = [
     `\\begin{aligned} D_{KL} &= ${stated} \\\\ &= ${split} \\end{aligned}`,
     `\\boxed{${result}}\\quad\\square`,
   ),
-  wrong(
-    'a first line that cannot be read',
-    1,
-    'Line 1 could not be read',
-    'H(p_\\lambda, p_\\mu)',
-    result,
-  ),
   right(
     'the quantity named first',
     'D_{KL}(p_\\lambda\\parallel p_\\mu)',
@@ -230,77 +140,5 @@ export const divergenceCases: readonly Case[] = [
   right('a blank line between', stated, '', split, ' ', result),
   right('one chain', `D = ${stated} = ${split} = ${result}`),
   right('another closed form', stated, '\\frac{\\mu}{\\lambda}-1-\\ln\\frac{\\mu}{\\lambda}'),
-  wrong('the result alone', 1, 'the result stands alone', result),
-  wrong(
-    'closed forms only',
-    1,
-    'begins with a closed form',
-    '\\ln\\lambda-\\ln\\mu+\\frac{\\mu-\\lambda}{\\lambda}',
-    result,
-  ),
-  wrong('not worked out', 2, 'still to be worked out', stated, split),
-  wrong('only the set-up', 1, 'Nothing is derived yet', stated),
-  wrong(
-    'a slip that is mended',
-    3,
-    'Line 2 is not equal to line 1',
-    stated,
-    '\\ln\\frac\\lambda\\mu-(\\mu-\\lambda)\\int_0^\\infty x\\lambda e^{-\\lambda x}dx',
-    result,
-  ),
-  wrong(
-    'a slip that is carried on',
-    2.5,
-    'follow-on',
-    stated,
-    '\\ln\\frac\\lambda\\mu+(\\mu+\\lambda)\\int_0^\\infty x\\lambda e^{-\\lambda x}dx',
-    '\\ln\\frac\\lambda\\mu+\\frac\\mu\\lambda+1',
-  ),
-  wrong(
-    'a slip in the last line',
-    2,
-    'The term $1$ seems to have the wrong sign',
-    stated,
-    split,
-    '\\ln\\frac\\lambda\\mu+\\frac\\mu\\lambda+1',
-  ),
-  wrong(
-    'the arguments exchanged',
-    1.5,
-    'exchanged',
-    '\\int_0^\\infty p_\\mu(x)\\ln\\frac{p_\\mu(x)}{p_\\lambda(x)}dx',
-    '\\ln\\frac\\mu\\lambda+\\frac\\lambda\\mu-1',
-  ),
-  wrong(
-    'an integral that diverges',
-    1,
-    'diverges',
-    '\\int_0^\\infty\\ln\\frac{\\lambda e^{-\\lambda x}}{\\mu e^{-\\mu x}}\\,dx',
-    result,
-  ),
-  wrong(
-    'another logarithm',
-    1,
-    'does not state',
-    '\\int_0^\\infty p_\\lambda(x)\\log_2\\frac{p_\\lambda(x)}{p_\\mu(x)}dx',
-    result,
-  ),
-  wrong(
-    'a line that cannot be read',
-    3,
-    'Line 2 could not be read',
-    stated,
-    '\\ln\\frac{\\lambda}{\\mu}+(\\mu-\\lambda',
-    result,
-  ),
-  wrong(
-    'a symbol that is not there',
-    3,
-    'is not a symbol',
-    stated,
-    '\\ln\\frac{\\lambda}{\\mu}+\\theta',
-    result,
-  ),
-  wrong('nothing that can be read', 0, 'could not be read', '\\frac{', '((('),
-  wrong('nothing but the name', 0, 'There is no result', 'D_{KL}'),
+  ...divergenceSlips,
 ];

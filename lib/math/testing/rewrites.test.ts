@@ -1,66 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '@/lib/math/compare/compare';
-import type { CompareOptions } from '@/lib/math/compare/outcome';
-import { children, type FunctionName, mapChildren, type Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { shapeOf } from '@/lib/math/types/shape';
+import type { FunctionName, Tree } from '@/lib/math/core/tree';
+import {
+  add,
+  applied,
+  binary,
+  call,
+  expectWitness,
+  ifCall,
+  ifKind,
+  judged,
+  negate,
+  number,
+  over,
+  power,
+  type Rule,
+  subtract,
+  symbol,
+  times,
+} from './rewriting';
 import { tableOf } from './tables';
 
 /**
  * Random rewrites that preserve equality stay right, random mutations become wrong: both on random
  * expressions, at random places in them.
  */
-
-const number = (value: number): Tree => ({ kind: 'number', text: String(value) });
-const symbol = (id: string): Tree => ({ kind: 'symbol', id });
-const binary = (
-  kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'power',
-  left: Tree,
-  right: Tree,
-): Tree => ({ kind, left, right });
-const add = (left: Tree, right: Tree) => binary('add', left, right);
-const subtract = (left: Tree, right: Tree) => binary('subtract', left, right);
-const times = (left: Tree, right: Tree) => binary('multiply', left, right);
-const over = (left: Tree, right: Tree) => binary('divide', left, right);
-const power = (left: Tree, exponent: number) => binary('power', left, number(exponent));
-const negate = (operand: Tree): Tree => ({ kind: 'negate', operand });
-const transpose = (operand: Tree): Tree => ({ kind: 'transpose', operand });
-const call = (name: FunctionName, ...args: Tree[]): Tree => ({ kind: 'call', name, args });
-
-/** What a node may be replaced by; null where the rule does not apply to it. */
-type Rule = (tree: Tree) => Tree | null;
-
-/** The expression with the rule applied at the k-th place, counted cyclically, where it applies; null if nowhere. */
-function applied(tree: Tree, rule: Rule, k: number): Tree | null {
-  const places: Tree[] = [];
-  const visit = (node: Tree) => {
-    if (rule(node)) places.push(node);
-    children(node).forEach(visit);
-  };
-  visit(tree);
-  const place = places[k % Math.max(1, places.length)];
-  if (!place) return null;
-  const replace = (node: Tree): Tree =>
-    node === place ? (rule(node) ?? node) : mapChildren(node, replace);
-  return replace(tree);
-}
-
-const ifKind =
-  <Kind extends Tree['kind']>(
-    kind: Kind,
-    change: (tree: Extract<Tree, { kind: string; left: Tree; right: Tree }>) => Tree | null,
-  ): Rule =>
-  (tree) =>
-    'left' in tree && tree.kind === kind ? change(tree) : null;
-
-const ifCall =
-  (name: FunctionName, change: (argument: Tree) => Tree): Rule =>
-  (tree) => {
-    const [argument] = tree.kind === 'call' && tree.name === name ? tree.args : [];
-    return argument ? change(argument) : null;
-  };
 
 /** Equalities of real numbers, where all that they mention is defined. */
 const SCALAR_RULES: Readonly<Record<string, Rule>> = {
@@ -170,23 +134,6 @@ const { expression } = fc.letrec<{ expression: Tree }>((tie) => ({
   ),
 }));
 
-/** Wrong is proved by a point: both sides show different values there. */
-function expectWitness(outcome: ReturnType<typeof compare>, what: string): void {
-  if (outcome.verdict !== 'wrong') throw new Error(`${what}: ${JSON.stringify(outcome)}`);
-  expect(outcome.witness.reference, what).not.toBe(outcome.witness.answer);
-}
-
-function judged(
-  reference: Tree,
-  answer: Tree,
-  table: SymbolTable,
-  options: Partial<CompareOptions> = {},
-) {
-  const outcome = compare(reference, answer, table, { seed: 'rewrite', ...options });
-  const what = `${toLatex(reference, table)} and ${toLatex(answer, table)}`;
-  return { outcome, what };
-}
-
 describe('scalars', () => {
   it.each(Object.entries(SCALAR_RULES))('stay right when rewritten by %s', (_, rule) => {
     let review = 0;
@@ -289,88 +236,3 @@ function value(tree: Tree, x: number, y: number): number {
       return Number.NaN;
   }
 }
-
-const matrices = tableOf([
-  { id: 'A', latex: 'A', type: { kind: 'matrix', shape: ['n', 'n'] } },
-  { id: 'B', latex: 'B', type: { kind: 'matrix', shape: ['n', 'n'] } },
-  { id: 'C', latex: 'C', type: { kind: 'matrix', shape: ['m', 'n'] } },
-  { id: 'u', latex: 'u', type: { kind: 'matrix', shape: ['n', 1] } },
-  { id: 'v', latex: 'v', type: { kind: 'matrix', shape: ['n', 1] } },
-  { id: 'a', latex: 'a', type: { kind: 'scalar', domain: 'real' } },
-]);
-
-/** Well-typed products and sums, most of them matrices. */
-const { matrix: anyMatrix } = fc.letrec<{ matrix: Tree }>((tie) => ({
-  matrix: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    fc.constantFrom('A', 'B', 'C', 'u', 'v').map(symbol),
-    fc.tuple(tie('matrix'), tie('matrix')).map(([left, right]) => times(left, right)),
-    fc.tuple(tie('matrix'), tie('matrix')).map(([left, right]) => add(left, right)),
-    tie('matrix').map(transpose),
-    tie('matrix').map((tree) => times(symbol('a'), tree)),
-  ),
-}));
-const matrix = anyMatrix.filter((tree) => shapeOf(tree, matrices).ok);
-
-/** Equalities of matrices of any shape. */
-const MATRIX_RULES: Readonly<Record<string, Rule>> = {
-  'Aᵀᵀ = A': (tree) => transpose(transpose(tree)),
-  '(AB)ᵀ = BᵀAᵀ': (tree) =>
-    tree.kind === 'multiply' ? transpose(times(transpose(tree.right), transpose(tree.left))) : null,
-  '(A+B)ᵀ = Aᵀ+Bᵀ': (tree) =>
-    tree.kind === 'add' ? transpose(add(transpose(tree.right), transpose(tree.left))) : null,
-  '(AB)C = A(BC)': ifKind('multiply', ({ left, right }) =>
-    left.kind === 'multiply' ? times(left.left, times(left.right, right)) : null,
-  ),
-  'A(B+C) = AB+AC': ifKind('multiply', ({ left, right }) =>
-    right.kind === 'add' ? add(times(left, right.left), times(left, right.right)) : null,
-  ),
-  'A+B = B+A': ifKind('add', ({ left, right }) => add(right, left)),
-  'A = 2A - A': (tree) => subtract(times(number(2), tree), tree),
-};
-
-const MATRIX_MUTATIONS: Readonly<Record<string, Rule>> = {
-  'factors exchanged': ifKind('multiply', ({ left, right }) => times(right, left)),
-  'a transposition': (tree) => (tree.kind === 'symbol' ? transpose(tree) : null),
-  'one matrix for another': (tree) =>
-    tree.kind === 'symbol' && tree.id === 'A' ? symbol('B') : null,
-  'a sign': ifKind('add', ({ left, right }) => subtract(left, right)),
-};
-
-describe('matrices', () => {
-  it.each(Object.entries(MATRIX_RULES))('stay right when rewritten by %s', (_, rule) => {
-    fc.assert(
-      fc.property(matrix, fc.nat(9), (tree, k) => {
-        const rewritten = applied(tree, rule, k);
-        fc.pre(rewritten !== null && shapeOf(rewritten, matrices).ok);
-        const { outcome, what } = judged(tree, rewritten ?? tree, matrices);
-        expect(outcome.verdict, what).toBe('right');
-      }),
-      { numRuns: 120, maxSkipsPerRun: 5000 },
-    );
-  });
-
-  it.each(Object.entries(MATRIX_MUTATIONS))('become wrong by %s', (_, rule) => {
-    let wrong = 0;
-    fc.assert(
-      fc.property(matrix, fc.nat(9), (tree, k) => {
-        const mutated = applied(tree, rule, k);
-        fc.pre(mutated !== null);
-        const [expected, given] = [shapeOf(tree, matrices), shapeOf(mutated ?? tree, matrices)];
-        // What no longer fits together is found by the typer.
-        fc.pre(expected.ok && given.ok && expected.value.join() === given.value.join());
-        const { outcome, what } = judged(tree, mutated ?? tree, matrices);
-        // Some mutations change nothing, as uᵀv and vᵀu: what is right must hold with another seed.
-        if (outcome.verdict === 'right') {
-          const again = judged(mutated ?? tree, tree, matrices, { seed: 'another' });
-          expect(again.outcome.verdict, what).toBe('right');
-        } else {
-          expectWitness(outcome, what);
-          wrong++;
-        }
-      }),
-      { numRuns: 120, maxSkipsPerRun: 5000 },
-    );
-    expect(wrong).toBeGreaterThan(0);
-  });
-});
