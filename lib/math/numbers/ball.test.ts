@@ -12,7 +12,6 @@ import {
   subtract,
   ZERO,
 } from './ball';
-import { showBall } from './ball-text';
 import { realBall } from './real-ball';
 
 /** Balls against decimal.js, which knows nothing of them: the truth must lie inside, and not by much. */
@@ -297,21 +296,5 @@ describe('what has no value, or none that is known', () => {
     expect(arithmetic.divide(fromNumber(3), fromNumber(8)).r).toBe(0);
     expect(fromLiteral('0.5', 100).r).toBe(0);
     expect(arithmetic.call('sqrt', [fromNumber(144)]).r).toBe(0);
-  });
-});
-
-describe('a ball as text', () => {
-  const bits = 300;
-  it.each([
-    ['0', 6, '0'],
-    ['1', 6, '1'],
-    ['0.1', 6, '0.1'],
-    ['123.456', 4, '123.5'],
-    ['999.96', 4, '1000'],
-    ['0.000012345', 3, '0.0000123'],
-    ['12345678901', 4, '1.235 \\cdot 10^{10}'],
-    ['1e-12', 3, '1 \\cdot 10^{-12}'],
-  ])('%s with %d digits is %s', (text, digits, shown) => {
-    expect(showBall(fromLiteral(text, bits), digits)).toBe(shown);
   });
 });
