@@ -5,6 +5,7 @@ import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './math-field.module.css';
+import { type AtomicSymbol, configure } from './math-field-setup';
 
 /** What a parent may do to the field beside setting its value. */
 export interface MathFieldHandle {
@@ -18,15 +19,6 @@ export interface MathFieldHandle {
   text: () => string | null;
   /** A command such as `\alpha` is being typed, which Enter ends. */
   isInCommand: () => boolean;
-}
-
-/** A symbol that is written with several characters but is one: deleted with one Backspace. */
-export interface AtomicSymbol {
-  /** Letters only: becomes a macro of this name. */
-  name: string;
-  latex: string;
-  /** What one types to get it. */
-  shortcut?: string;
 }
 
 export interface MathFieldProps {
@@ -265,55 +257,4 @@ function enter(element: MathfieldElement | null) {
   focusNow(element);
   element.executeCommand('moveToMathfieldEnd');
   element.scrollIntoView({ block: 'nearest' });
-}
-
-type Shortcuts = MathfieldElement['inlineShortcuts'];
-
-/** Where a name is typed that does not end a word. */
-const NOT_IN_A_WORD =
-  'nothing+digit+binop+relop+punct+openfence+closefence+space+frac+surd+array+text';
-
-/** The default shortcuts that do not get in the way of what is typed. */
-function shortcutsBeside(
-  { '|->': _takesTheBarOfANorm, ...shortcuts }: Shortcuts,
-  symbols: readonly AtomicSymbol[],
-  words: boolean,
-): Shortcuts {
-  if (!words) return shortcuts;
-  const commands = new Set(symbols.map(({ latex }) => latex));
-  return Object.fromEntries(
-    Object.entries(shortcuts).flatMap(([typed, shortcut]): [string, Shortcuts[string]][] => {
-      if (!/[A-Za-z]/.test(typed) || typed === 'infty') return [[typed, shortcut]];
-      // Greek letters of the part keep their names.
-      const value = typeof shortcut === 'string' ? shortcut : shortcut.value;
-      return commands.has(value) ? [[typed, { after: NOT_IN_A_WORD, value }]] : [];
-    }),
-  );
-}
-
-function configure(element: MathfieldElement, symbols: readonly AtomicSymbol[], words: boolean) {
-  element.mathVirtualKeyboardPolicy = 'manual';
-  element.menuItems = [];
-  element.macros = {
-    ...element.macros,
-    ...Object.fromEntries(
-      symbols.map(({ name, latex }) => [name, { def: latex, args: 0, captureSelection: true }]),
-    ),
-  };
-  element.inlineShortcuts = {
-    ...shortcutsBeside(element.inlineShortcuts, symbols, words),
-    // The default of `log` makes a subscript of whatever follows, that of `lim` opens two gaps, and
-    // whoever writes the arrow would be left with one of them.
-    ...(words ? {} : { log: '\\log', ln: '\\ln', lim: '\\lim_{#?}' }),
-    ...Object.fromEntries(
-      symbols.flatMap(({ name, latex, shortcut }) => {
-        // A letter of its own stays one: primes and scripts are then set as on any other.
-        const typed = latex === `\\${shortcut}` ? latex : `\\${name}`;
-        return shortcut ? [[shortcut, typed]] : [];
-      }),
-    ),
-  };
-  element.mathModeSpace = '\\:';
-  element.smartFence = true;
-  element.smartSuperscript = false;
 }

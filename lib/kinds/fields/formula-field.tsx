@@ -2,7 +2,7 @@
 
 import type { RefCallback } from 'react';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import type { AtomicSymbol } from '@/lib/ui/math-field';
+import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { spoken } from '@/lib/ui/spoken';
 import type { Convention } from './conventions';

@@ -3,7 +3,7 @@
 import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useMemo, useRef } from 'react';
-import type { AtomicSymbol } from '@/lib/ui/math-field';
+import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import type { FormulaEntryHandle } from './formula-entry';
 import { keysOf, type MoreKeys, macroName, SymbolKeys } from './symbol-keys';
 import type { DeclaredSymbol } from './symbols';

@@ -4,7 +4,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefCallback } from 'react';
 import { FormulaEntry, type FormulaEntryHandle } from '@/lib/kinds/fields/formula-entry';
-import type { AtomicSymbol } from '@/lib/ui/math-field';
+import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { Toolbar } from '@/lib/ui/toolbar';
 import { pastedLines } from './edit';

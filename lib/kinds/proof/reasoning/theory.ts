@@ -1,14 +1,11 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { Atoms } from '@/lib/kinds/proof/reasoning/algebra/atoms';
 import { Elimination } from '@/lib/kinds/proof/reasoning/algebra/elimination';
-import { compare, divide, ONE, ZERO } from '@/lib/kinds/proof/reasoning/algebra/fraction';
 import {
-  constant,
   keyOfPolynomial,
   negated,
   ONE_POLYNOMIAL,
   type Polynomial,
-  product,
   sum,
   TooLarge,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
@@ -23,7 +20,6 @@ import {
 } from '@/lib/kinds/proof/reasoning/algebra/translate';
 import {
   keyOfVector,
-  scaled,
   type VectorForm,
   vector,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
@@ -31,7 +27,7 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Applied, appliedIn } from './applied';
-import type { Fact } from './fact';
+import { denial, type Fact, factOf, monic, monicVector, ofSizeOne } from './fact';
 import type { Scalars } from './scalars';
 import { type Setting, SmtProblem } from './smt';
 
@@ -259,44 +255,6 @@ export class Theory {
 
   #translator(): Translator {
     return new Translator(this.#language.table, this.atoms, (id) => this.resolved(id));
-  }
-}
-
-function factOf(operator: Exclude<Statement['operator'], '->'>, gap: Polynomial): Fact {
-  if (operator === '>') return { operator: '<', polynomial: negated(gap) };
-  if (operator === '>=') return { operator: '<=', polynomial: negated(gap) };
-  return { operator, polynomial: gap };
-}
-
-/** Divided by its first coefficient. */
-function monic(polynomial: Polynomial): Polynomial {
-  const [first] = [...polynomial.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return first ? product(polynomial, constant(divide(ONE, first[1].coefficient))) : polynomial;
-}
-
-/** Divided by the size of its first coefficient, so that its sign stays. */
-function ofSizeOne(polynomial: Polynomial): Polynomial {
-  const [first] = [...polynomial.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isNegative = first !== undefined && compare(first[1].coefficient, ZERO) < 0;
-  return isNegative ? negated(monic(polynomial)) : monic(polynomial);
-}
-
-function monicVector(form: VectorForm): VectorForm {
-  const [first] = [...form.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const [lead] = first?.[1].values() ?? [];
-  return lead ? scaled(form, constant(divide(ONE, lead.coefficient))) : form;
-}
-
-function denial({ operator, polynomial }: Fact): Fact {
-  switch (operator) {
-    case '<':
-      return { operator: '<=', polynomial: negated(polynomial) };
-    case '<=':
-      return { operator: '<', polynomial: negated(polynomial) };
-    case '=':
-      return { operator: '!=', polynomial };
-    case '!=':
-      return { operator: '=', polynomial };
   }
 }
 
