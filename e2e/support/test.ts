@@ -77,9 +77,7 @@ export const EVERY_KIND = 'Every kind of answer';
  * Signs in as the student of a course of its own, with a practice sitting of that exam.
  * @returns the course's instructor, and by kind a full answer
  */
-export async function signInToEveryKind(
-  page: Page,
-): Promise<{
+export async function signInToEveryKind(page: Page): Promise<{
   instructor: Account;
   student: Account;
   answers: Record<string, Record<string, unknown>>;
