@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tableOf } from '@/lib/math/testing/tables';
+import { MOMENTUM_SYMBOLS, tableOf } from '@/lib/math/testing/tables';
 import { readClaim } from './read-claim';
 
-const vector = (id: string, latex: string) => ({
-  id,
-  latex,
-  type: { kind: 'matrix' as const, shape: ['n', 1] as const },
-});
-const table = tableOf([
-  vector('xn', 'x_{t+1}'),
-  vector('x', 'x_t'),
-  vector('g', 'g(x_t)'),
-  { id: 'mu', latex: '\\mu', type: { kind: 'scalar', domain: '(0, inf)' } },
-]);
+const table = tableOf(MOMENTUM_SYMBOLS);
 
 describe('hostile lines', () => {
   it.each([

@@ -48,3 +48,17 @@ export const EXAMPLE_SYMBOLS: readonly SymbolDeclaration[] = [
     type: { kind: 'function', from: [['n', 1]], to: ['n', 1] },
   },
 ];
+
+const column = (id: string, latex: string): SymbolDeclaration => ({
+  id,
+  latex,
+  type: { kind: 'matrix', shape: ['n', 1] },
+});
+
+/** Symbols of a sequence and a positive number, as a proof about descent declares them. */
+export const MOMENTUM_SYMBOLS: readonly SymbolDeclaration[] = [
+  column('xn', 'x_{t+1}'),
+  column('x', 'x_t'),
+  column('g', 'g(x_t)'),
+  { id: 'mu', latex: '\\mu', type: { kind: 'scalar', domain: '(0, inf)' } },
+];
