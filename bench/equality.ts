@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { compare } from '@/lib/math/compare/compare';
 import type { Shape, SymbolDeclaration } from '@/lib/math/core/declaration';
+import { shapeOf } from '@/lib/math/language/shape';
 import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 import { HOSTILE_INPUTS } from '@/lib/math/testing/hostile-inputs';
-import { shapeOf } from '@/lib/math/types/shape';
 import { JACOBIAN_PAIRS, SCALAR_PAIRS } from './cases';
 
 /**

@@ -4,9 +4,10 @@ import { compare } from '@/lib/math/compare/compare';
 import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
 import { sameShape, shapeLatex } from '@/lib/math/core/dimension';
 import { parseDomain } from '@/lib/math/core/domain';
+import { isZero } from '@/lib/math/core/zero-form';
+import { shapeOf } from '@/lib/math/language/shape';
 import { symbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
-import { isZero, shapeOf } from '@/lib/math/types/shape';
 
 const dimension = z.union([z.int().positive(), z.string().min(1)]);
 const shapeSchema = z.tuple([dimension, dimension]);

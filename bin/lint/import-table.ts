@@ -21,11 +21,15 @@ export interface Room {
   packages: 'any' | readonly string[];
 }
 
-const CORE = ['lib/result', 'lib/math/core/'];
+const NUMBERS = ['lib/math/numbers/'];
+const FUNCTIONS = [...NUMBERS, 'lib/math/functions/'];
+const ARITHMETIC = [...FUNCTIONS, 'lib/math/arithmetic/'];
+const CORE = ['lib/result', ...FUNCTIONS, 'lib/math/core/'];
 const NOTATION = [...CORE, 'lib/math/notation/'];
 const TYPES = [...NOTATION, 'lib/math/types/'];
-const READING = [...TYPES, 'lib/math/reading/'];
-const EVALUATE = [...TYPES, 'lib/math/numbers/', 'lib/math/evaluate/'];
+const EVALUATE = [...TYPES, 'lib/math/arithmetic/', 'lib/math/evaluate/'];
+const LANGUAGE = [...EVALUATE, 'lib/math/language/'];
+const READING = [...TYPES, 'lib/math/language/', 'lib/math/reading/'];
 
 /** What every kind of answer builds on. */
 const KIND = ['lib/result', 'lib/math/', 'lib/exam/', 'lib/ui/', 'lib/kinds/*'];
@@ -61,6 +65,24 @@ const GRADING = ['lib/kinds/exams/', 'lib/kinds/registry/graders', 'lib/kinds/re
 
 export const rooms: readonly Room[] = [
   {
+    files: 'lib/math/numbers/**',
+    holds: 'floats and balls with proven bounds, matrices, and what an arithmetic is',
+    imports: NUMBERS,
+    packages: [],
+  },
+  {
+    files: 'lib/math/functions/**',
+    holds: 'each function of the language: names, arity, and what it is in every arithmetic',
+    imports: FUNCTIONS,
+    packages: [],
+  },
+  {
+    files: 'lib/math/arithmetic/**',
+    holds: 'the arithmetics: floats, balls, complex and dual numbers',
+    imports: ARITHMETIC,
+    packages: [],
+  },
+  {
     files: 'lib/math/core/**',
     holds: 'trees, declarations, domains, errors: what all of mathematics speaks of',
     imports: CORE,
@@ -68,14 +90,26 @@ export const rooms: readonly Room[] = [
   },
   {
     files: 'lib/math/notation/**',
-    holds: 'how mathematics is written: tokens, names, functions, LaTeX, typesetting',
+    holds: 'how mathematics is written: tokens, names, layout, typesetting',
     imports: NOTATION,
     packages: [],
   },
   {
     files: 'lib/math/types/**',
-    holds: 'shapes of expressions and units of quantities',
+    holds: 'units of quantities, and functions put in where they are applied',
     imports: TYPES,
+    packages: [],
+  },
+  {
+    files: 'lib/math/evaluate/**',
+    holds: 'values of sums, integrals, limits and derivatives, and points to take them at',
+    imports: EVALUATE,
+    packages: [],
+  },
+  {
+    files: 'lib/math/language/**',
+    holds: 'the constructs: how each is read, its shape, its value, its print',
+    imports: LANGUAGE,
     packages: [],
   },
   {
@@ -91,21 +125,9 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
-    files: 'lib/math/numbers/**',
-    holds: 'floats, balls with proven bounds, complex and dual numbers, matrices',
-    imports: CORE,
-    packages: [],
-  },
-  {
-    files: 'lib/math/evaluate/**',
-    holds: 'from a tree and values to a value: sums, integrals, limits',
-    imports: EVALUATE,
-    packages: [],
-  },
-  {
     files: 'lib/math/compare/**',
     holds: 'whether two trees are equal, the witness where not, and what may be the slip',
-    imports: [...EVALUATE, 'lib/math/compare/'],
+    imports: [...LANGUAGE, 'lib/math/compare/'],
     packages: [],
   },
   {

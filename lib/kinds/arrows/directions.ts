@@ -3,7 +3,7 @@ import { readAuthored, readDefinitions } from '@/lib/kinds/fields/read-authored'
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
-import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ArrowsKey, ArrowsSpec, Vector } from './answer';
 

@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readLine } from './read-lines';
 

@@ -1,5 +1,5 @@
 import { children, mentionsBound, type Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ResultForm } from './answer';
 

@@ -1,8 +1,8 @@
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { isLeftSide, read } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 
 /** A line of a derivation as it was read; `number` counts from 1 and passes over no line. */
 export type ReadLine =

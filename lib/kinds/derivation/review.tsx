@@ -6,7 +6,7 @@ import type { ReviewProps } from '@/lib/kinds/contract';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { JudgedLine } from '@/lib/kinds/lines/judged-line';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';

@@ -2,7 +2,7 @@
 
 import { Table, Text } from '@mantine/core';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import { Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import { Unreadable } from './unreadable';

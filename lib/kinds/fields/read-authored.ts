@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { Shape } from '@/lib/math/core/declaration';
 import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read, readStatement } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { functionsSchema } from './symbols';
 

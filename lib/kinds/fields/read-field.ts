@@ -1,9 +1,9 @@
 import { shortened, wholeCharacters } from '@/lib/math/core/characters';
 import type { Shape } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Reading, read } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** What a student typed into a field, read and typed. */

@@ -3,7 +3,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import type { MathError } from '@/lib/math/core/error';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import classes from './formula.module.css';

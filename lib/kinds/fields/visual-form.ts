@@ -1,4 +1,4 @@
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import { type Convention, readByConvention } from './conventions';
 
 /**

@@ -3,7 +3,7 @@ import { type FieldsAnswer, fieldsAnswer, fieldText } from '@/lib/kinds/fields/a
 import { readField } from '@/lib/kinds/fields/read-field';
 import { sameShape } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
-import { shapeOf } from '@/lib/math/types/shape';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { FormulaKey, FormulaSpec } from './answer';
 import type { PreparedFormula } from './prepare';
 

@@ -10,7 +10,7 @@ import {
 } from '@/lib/math/compare/forms';
 import { unmatchedFactor } from '@/lib/math/compare/proportional';
 import type { Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Form } from './answer';
 import type { PreparedField, PreparedFormula } from './prepare';

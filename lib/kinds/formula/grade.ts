@@ -10,7 +10,7 @@ import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import { isZero } from '@/lib/math/types/shape';
+import { isZero } from '@/lib/math/core/zero-form';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
 import type { FormulaKey, FormulaSpec } from './answer';
 import { followOnDefinitions } from './follow-on';

@@ -12,7 +12,7 @@ import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
-import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';

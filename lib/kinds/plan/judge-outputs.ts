@@ -5,7 +5,7 @@ import { compare } from '@/lib/math/compare/compare';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import { children, type Tree } from '@/lib/math/core/tree';
-import { isZero } from '@/lib/math/types/shape';
+import { isZero } from '@/lib/math/core/zero-form';
 import type { PreparedOutput } from './prepare';
 import type { Program, ProgramLine, Step } from './program';
 

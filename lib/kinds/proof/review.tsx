@@ -9,7 +9,7 @@ import { claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import { type ReadStep, readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import { saidLatex } from '@/lib/kinds/proof/reading/said-latex';
 import type { Claim } from '@/lib/math/claims/read-claim';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';

@@ -6,7 +6,7 @@ import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { numberApart } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { RecurrenceKey, RecurrenceSpec, Role } from './answer';
 import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-stack';

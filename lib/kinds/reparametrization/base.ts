@@ -6,9 +6,9 @@ import { infiniteSign } from '@/lib/math/core/infinite';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import type { Base, NamedBase } from './answer';
 
 /** A law on an interval: its density in one bound variable. */

@@ -3,7 +3,7 @@ import type { Comparison } from '@/lib/math/compare/outcome';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
-import { shapeOf } from '@/lib/math/types/shape';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { insideLaw, type Law } from './base';
 import { type Estimator, factorOf } from './estimator';

@@ -2,7 +2,7 @@ import { isScalar } from '@/lib/math/core/dimension';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
-import { shapeOf } from '@/lib/math/types/shape';
+import { shapeOf } from '@/lib/math/language/shape';
 import { type FunctionBodies, unfold } from '@/lib/math/types/unfold';
 import { FIXED, type Prepared } from './prepare';
 

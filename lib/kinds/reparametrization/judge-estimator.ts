@@ -2,7 +2,7 @@ import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import { elaborate } from '@/lib/math/types/shape';
+import { elaborate } from '@/lib/math/language/shape';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { ReparametrizationKey } from './answer';
 import { insideLaw, type Law } from './base';

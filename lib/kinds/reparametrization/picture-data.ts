@@ -2,7 +2,7 @@ import { fieldText } from '@/lib/kinds/fields/answer';
 import { readField } from '@/lib/kinds/fields/read-field';
 import { parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
 import { mapChildren, type Tree } from '@/lib/math/core/tree';
-import { compileScalar } from '@/lib/math/evaluate/scalar-function';
+import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { ReparametrizationAnswer, ReparametrizationSpec } from './answer';
 import { type Law, meanUnder, readBase } from './base';

@@ -6,7 +6,7 @@ import type { ReviewProps } from '@/lib/kinds/contract';
 import { type Convention, readByConvention } from '@/lib/kinds/fields/conventions';
 import { FieldsReview } from '@/lib/kinds/fields/fields-review';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import {

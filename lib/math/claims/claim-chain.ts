@@ -1,8 +1,8 @@
 import { MathProblem } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZeroByForm } from '@/lib/math/core/zero-form';
+import { parse } from '@/lib/math/language/parse';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { parse } from '@/lib/math/reading/parser';
 import { requireLimitInFront, withoutLimits } from './claim-limits';
 import { type ClaimOperator, membersOf, type Part } from './claim-parts';
 

@@ -1,7 +1,7 @@
 import { MathProblem } from '@/lib/math/core/error';
+import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { isMark } from '@/lib/math/reading/parse-cursor';
 
 /** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
 export function requireLimitInFront(items: readonly Item[], plain: readonly Item[]): void {

@@ -1,6 +1,7 @@
-import type { RelationOperator } from '@/lib/math/core/tree';
+import type {} from '@/lib/math/core/tree';
+import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
-import { isMark } from '@/lib/math/reading/parse-cursor';
+import type { RelationOperator } from '@/lib/math/numbers/comparison';
 import type { Aside } from './proof-words';
 
 /** `->` is the statement that the left side has the right one as its limit. */

@@ -1,4 +1,4 @@
-import { FUNCTION_NAMES } from '@/lib/math/notation/functions';
+import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { blank, closing } from '@/lib/math/notation/ornaments';
 import { proposeWord } from '@/lib/math/notation/propose';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import { MOMENTUM_SYMBOLS, tableOf } from '@/lib/math/testing/tables';
 import { type Chain, readClaim } from './read-claim';
 

@@ -1,13 +1,13 @@
 import { sameShape } from '@/lib/math/core/dimension';
 import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { parse } from '@/lib/math/language/parse';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { MAX_LENGTH, tokenize } from '@/lib/math/notation/tokens';
-import { parse } from '@/lib/math/reading/parser';
 import { unwrapped } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import { fail, type Result } from '@/lib/result';
 import { type Chain, chainIn } from './claim-chain';
 import type { Cue } from './claim-cues';

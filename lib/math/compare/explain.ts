@@ -2,7 +2,7 @@ import { sameShape } from '@/lib/math/core/dimension';
 import { WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
-import { shapeOf } from '@/lib/math/types/shape';
+import { shapeOf } from '@/lib/math/language/shape';
 import { floatPair, precisePair } from './pairs';
 import type { PairExpressions } from './side';
 import { simpleChanges } from './simple-changes';

@@ -1,5 +1,8 @@
+import { complexOver } from '@/lib/math/arithmetic/complex';
+import { realBall } from '@/lib/math/arithmetic/real-ball';
+import { realFloat } from '@/lib/math/arithmetic/real-float';
 import type { Costs } from '@/lib/math/core/meter';
-import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
+import type { Arithmetic, Complex } from '@/lib/math/numbers/arithmetic';
 import {
   type Ball,
   isDefined,
@@ -11,9 +14,6 @@ import {
 } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
 import type { Bounded } from '@/lib/math/numbers/bounded-float';
-import { type Complex, complexOver } from '@/lib/math/numbers/complex';
-import { realBall } from '@/lib/math/numbers/real-ball';
-import { realFloat } from '@/lib/math/numbers/real-float';
 import { type Pair, type PairExpressions, pairIn, type View } from './side';
 
 /** When two Float64 values are equal, and when they differ. */

@@ -1,13 +1,13 @@
+import { realFloat } from '@/lib/math/arithmetic/real-float';
 import { type Cut, cutsIn, hasBranches } from '@/lib/math/core/cuts';
 import { contains, type Domain, parseDomain } from '@/lib/math/core/domain';
 import { definitionsIn } from '@/lib/math/core/free-symbols';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { compile } from '@/lib/math/evaluate/evaluate';
 import { type Compilation, runMatrix } from '@/lib/math/evaluate/evaluate-types';
 import { type ExactValue, type Sample, SampleEnvironment } from '@/lib/math/evaluate/sample';
+import { compile } from '@/lib/math/language/evaluate';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Bounded } from '@/lib/math/numbers/bounded-float';
-import { realFloat } from '@/lib/math/numbers/real-float';
 import type { PairExpressions } from './side';
 
 /** More cuts, lines and points than these are not searched. */

@@ -1,8 +1,8 @@
 import type { Costs, Meter } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
-import { compile } from '@/lib/math/evaluate/evaluate';
 import { type Compilation, runMatrix } from '@/lib/math/evaluate/evaluate-types';
 import { type Sample, SampleEnvironment } from '@/lib/math/evaluate/sample';
+import { compile } from '@/lib/math/language/evaluate';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import type { Matrix } from '@/lib/math/numbers/matrix';

@@ -1,8 +1,9 @@
 import { sameShape } from '@/lib/math/core/dimension';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { children, type FunctionName, mapChildren, type Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import type { FunctionName } from '@/lib/math/functions/functions';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
 /** A reference with one slip in it, and what is to be said of an answer that equals it. */

@@ -1,13 +1,13 @@
+import { realFloat } from '@/lib/math/arithmetic/real-float';
 import { freeIds, isEstimated } from '@/lib/math/core/free-symbols';
 import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
-import { compile } from '@/lib/math/evaluate/evaluate';
 import type { Finding } from '@/lib/math/evaluate/evaluate-types';
 import { SampleEnvironment, Sampler } from '@/lib/math/evaluate/sample';
-import { toLatex } from '@/lib/math/notation/latex';
+import { compile } from '@/lib/math/language/evaluate';
+import { toLatex } from '@/lib/math/language/latex';
+import { elaborate } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { realFloat } from '@/lib/math/numbers/real-float';
-import { elaborate } from '@/lib/math/types/shape';
 import { unfold } from '@/lib/math/types/unfold';
 import type { CompareOptions } from './outcome';
 

@@ -1,3 +1,5 @@
+import type { FunctionName } from '@/lib/math/functions/functions';
+import type { RelationOperator } from '@/lib/math/numbers/comparison';
 import type { Dimension } from './declaration';
 
 /** Where in the source a tree was read: offsets of its first character and behind its last. */
@@ -6,74 +8,100 @@ export interface Span {
   readonly end: number;
 }
 
-/** Sums and products over a range of whole numbers. */
-export type SeriesKind = 'sum' | 'product';
-
-export type RelationOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
-
-/** Functions that the language knows by name, with the number of arguments they take. */
-export const ARITY = {
-  exp: [1, 1],
-  ln: [1, 1],
-  log10: [1, 1],
-  log2: [1, 1],
-  /** Base, argument. */
-  log: [2, 2],
-  sqrt: [1, 1],
-  /** Index, radicand. */
-  root: [2, 2],
-  sin: [1, 1],
-  cos: [1, 1],
-  tan: [1, 1],
-  cot: [1, 1],
-  sec: [1, 1],
-  csc: [1, 1],
-  asin: [1, 1],
-  acos: [1, 1],
-  atan: [1, 1],
-  acot: [1, 1],
-  asec: [1, 1],
-  acsc: [1, 1],
-  sinh: [1, 1],
-  cosh: [1, 1],
-  tanh: [1, 1],
-  coth: [1, 1],
-  sech: [1, 1],
-  csch: [1, 1],
-  asinh: [1, 1],
-  acosh: [1, 1],
-  atanh: [1, 1],
-  acoth: [1, 1],
-  asech: [1, 1],
-  acsch: [1, 1],
-  abs: [1, 1],
-  sign: [1, 1],
-  floor: [1, 1],
-  ceil: [1, 1],
-  round: [1, 1],
-  min: [1, 50],
-  max: [1, 50],
-  atan2: [2, 2],
-  factorial: [1, 1],
-  gamma: [1, 1],
-  binomial: [2, 2],
-  re: [1, 1],
-  im: [1, 1],
-  arg: [1, 1],
-  conj: [1, 1],
-  /** Of a square matrix. */
-  trace: [1, 1],
-  det: [1, 1],
-  /** Of a vector: the diagonal matrix; of a square matrix: its diagonal as a column. */
-  diag: [1, 1],
-} as const satisfies Record<string, readonly [number, number]>;
-
-export type FunctionName = keyof typeof ARITY;
-
 interface Branch {
   readonly value: Tree;
   readonly condition: Tree | null;
 }
+
+interface Sides {
+  readonly left: Tree;
+  readonly right: Tree;
+}
+
+/** A body whose variable runs from one end to another. */
+interface Ranged {
+  readonly variable: string;
+  readonly from: Tree;
+  readonly to: Tree;
+  readonly body: Tree;
+}
+
+/** What a node of each kind holds. */
+interface Nodes {
+  /** An exact decimal literal: digits, at most one point, at most one exponent. */
+  number: { readonly text: string };
+  constant: { readonly name: 'pi' | 'e' | 'i' | 'infinity' };
+  symbol: { readonly id: string };
+  /** The variable of a sum, product, integral, limit or function body around it; `name` is LaTeX. */
+  bound: { readonly name: string };
+  /** The identity matrix; its size follows from what stands around it where it is null. */
+  identity: { readonly size: Dimension | null };
+  /** A named dimension as a number. */
+  size: { readonly dimension: string };
+  negate: { readonly operand: Tree };
+  add: Sides;
+  subtract: Sides;
+  multiply: Sides;
+  /** An explicit product sign: of two columns it is their inner product. */
+  dot: Sides;
+  divide: Sides;
+  power: Sides;
+  /** The product entry by entry. */
+  hadamard: Sides;
+  kronecker: Sides;
+  inner: Sides;
+  call: { readonly name: FunctionName; readonly args: readonly Tree[] };
+  /** A declared function, or its derivative of some order, at its arguments. */
+  apply: { readonly id: string; readonly args: readonly Tree[]; readonly order: number };
+  transpose: { readonly operand: Tree };
+  /** The norm of a vector; of a matrix the Frobenius norm (order 2). */
+  norm: { readonly operand: Tree; readonly order: 1 | 2 | 'infinity' };
+  matrix: { readonly rows: readonly (readonly Tree[])[] };
+  /** An entry, counted from 1; of a vector `column` is null. */
+  entry: { readonly operand: Tree; readonly row: Tree; readonly column: Tree | null };
+  /** 1 where the condition holds, else 0. */
+  indicator: { readonly condition: Tree };
+  /** The value of the first branch whose condition holds; a condition of null always does. */
+  cases: { readonly branches: readonly Branch[] };
+  relation: Sides & { readonly operator: RelationOperator };
+  /** Over the whole numbers from `from` to `to`. */
+  sum: Ranged;
+  product: Ranged;
+  integral: Ranged;
+  /** `[F]_a^b`: the body at the upper end minus the body at the lower. */
+  between: Ranged;
+  limit: { readonly variable: string; readonly target: Tree; readonly body: Tree };
+  /**
+   * `over` is what stands below the sign, LaTeX; null where nothing does. `variable` is bound in the
+   * body and distributed by the declared density of the id `density`, as far as that is said.
+   */
+  expectation: {
+    readonly over: string | null;
+    readonly variable: string | null;
+    readonly density: string | null;
+    readonly body: Tree;
+  };
+  /**
+   * The derivative by a symbol or bound variable: as a Jacobian (rows for the operand, columns for
+   * the variable) or as a gradient (of the variable's shape).
+   */
+  derivative: {
+    readonly layout: 'jacobian' | 'gradient';
+    readonly by: Tree;
+    readonly operand: Tree;
+  };
+}
+
+/** What an expression can be. */
+export type TreeKind = keyof Nodes;
+
+/** The trees of one kind. */
+export type TreeOf<Kind extends TreeKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly span?: Span } & Nodes[K];
+}[Kind];
+
+/** An expression as it was read. */
+export type Tree = TreeOf<TreeKind>;
 
 type BinaryKind =
   | 'add'
@@ -86,115 +114,8 @@ type BinaryKind =
   | 'kronecker'
   | 'inner';
 
-type Node =
-  /** An exact decimal literal: digits, at most one point, at most one exponent. */
-  | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'constant'; readonly name: 'pi' | 'e' | 'i' | 'infinity' }
-  | { readonly kind: 'symbol'; readonly id: string }
-  /** The variable of a sum, product, integral, limit or function body around it; `name` is LaTeX. */
-  | { readonly kind: 'bound'; readonly name: string }
-  /** The identity matrix; its size follows from what stands around it where it is null. */
-  | { readonly kind: 'identity'; readonly size: Dimension | null }
-  /** A named dimension as a number. */
-  | { readonly kind: 'size'; readonly dimension: string }
-  | { readonly kind: 'negate'; readonly operand: Tree }
-  | {
-      /**
-       * `dot` is an explicit product sign: of two columns it is their inner product. `hadamard`
-       * multiplies entry by entry.
-       */
-      readonly kind: BinaryKind;
-      readonly left: Tree;
-      readonly right: Tree;
-    }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Tree[] }
-  /** A declared function, or its derivative of some order, at its arguments. */
-  | {
-      readonly kind: 'apply';
-      readonly id: string;
-      readonly args: readonly Tree[];
-      readonly order: number;
-    }
-  | { readonly kind: 'transpose'; readonly operand: Tree }
-  /** The norm of a vector; of a matrix the Frobenius norm (order 2). */
-  | { readonly kind: 'norm'; readonly operand: Tree; readonly order: 1 | 2 | 'infinity' }
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly Tree[])[] }
-  /** An entry, counted from 1; of a vector `column` is null. */
-  | {
-      readonly kind: 'entry';
-      readonly operand: Tree;
-      readonly row: Tree;
-      readonly column: Tree | null;
-    }
-  /** 1 where the condition holds, else 0. */
-  | { readonly kind: 'indicator'; readonly condition: Tree }
-  /** The value of the first branch whose condition holds; a condition of null always does. */
-  | { readonly kind: 'cases'; readonly branches: readonly Branch[] }
-  | {
-      readonly kind: 'relation';
-      readonly operator: RelationOperator;
-      readonly left: Tree;
-      readonly right: Tree;
-    }
-  /** Over the whole numbers from `from` to `to`. */
-  | {
-      readonly kind: SeriesKind;
-      readonly variable: string;
-      readonly from: Tree;
-      readonly to: Tree;
-      readonly body: Tree;
-    }
-  | {
-      readonly kind: 'integral';
-      readonly variable: string;
-      readonly from: Tree;
-      readonly to: Tree;
-      readonly body: Tree;
-    }
-  /** `[F]_a^b`: the body at the upper end minus the body at the lower. */
-  | {
-      readonly kind: 'between';
-      readonly variable: string;
-      readonly from: Tree;
-      readonly to: Tree;
-      readonly body: Tree;
-    }
-  | {
-      readonly kind: 'limit';
-      readonly variable: string;
-      readonly target: Tree;
-      readonly body: Tree;
-    }
-  /**
-   * `over` is what stands below the sign, LaTeX; null where nothing does. `variable` is bound in the
-   * body and distributed by the declared density of the id `density`, as far as that is said.
-   */
-  | {
-      readonly kind: 'expectation';
-      readonly over: string | null;
-      readonly variable: string | null;
-      readonly density: string | null;
-      readonly body: Tree;
-    }
-  /**
-   * The derivative by a symbol or bound variable: as a Jacobian (rows for the operand, columns for
-   * the variable) or as a gradient (of the variable's shape).
-   */
-  | {
-      readonly kind: 'derivative';
-      readonly layout: 'jacobian' | 'gradient';
-      readonly by: Tree;
-      readonly operand: Tree;
-    };
-
-/** An expression as it was read. */
-export type Tree = Node & { readonly span?: Span };
-
-/** The trees of one kind. */
-export type TreeOf<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
-
 /** A node with a left and a right part. */
-export type Binary = Extract<Tree, { kind: BinaryKind }>;
+export type Binary = TreeOf<BinaryKind>;
 
 /** The parts of a node, in reading order. */
 export function children(tree: Tree): readonly Tree[] {

@@ -21,3 +21,8 @@ export function isZeroByForm(tree: Tree): boolean {
       return false;
   }
 }
+
+/** The literal 0: the zero of whatever shape is asked for. */
+export function isZero(tree: Tree): boolean {
+  return tree.kind === 'number' && Number(tree.text) === 0;
+}

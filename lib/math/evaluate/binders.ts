@@ -1,7 +1,7 @@
+import { dualOver } from '@/lib/math/arithmetic/dual';
 import { isScalar, SCALAR } from '@/lib/math/core/dimension';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
-import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
-import { type Dual, dualOver } from '@/lib/math/numbers/dual';
+import type { Arithmetic, Dual } from '@/lib/math/numbers/arithmetic';
 import { entrywise, type Matrix, mapped } from '@/lib/math/numbers/matrix';
 import { type Environment, lifted } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';

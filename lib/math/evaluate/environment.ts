@@ -1,7 +1,8 @@
+import { dualOver } from '@/lib/math/arithmetic/dual';
 import type { Dimension, Shape } from '@/lib/math/core/declaration';
 import { randomFrom } from '@/lib/math/core/random';
-import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
-import { type Dual, dualOver } from '@/lib/math/numbers/dual';
+import { sin } from '@/lib/math/functions/trigonometric';
+import type { Arithmetic, Dual } from '@/lib/math/numbers/arithmetic';
 import type { Matrix } from '@/lib/math/numbers/matrix';
 
 /** What symbols are at one point. */
@@ -66,7 +67,7 @@ export function realise<N>(
     let sum = coefficient();
     let linear = from(0);
     for (const x of entries) {
-      const wave = call('sin', [add(multiply(coefficient(), x), coefficient())]);
+      const wave = call(sin, [add(multiply(coefficient(), x), coefficient())]);
       sum = add(sum, multiply(coefficient(), wave));
       linear = add(linear, multiply(coefficient(), x));
     }

@@ -1,9 +1,9 @@
+import { complexOver } from '@/lib/math/arithmetic/complex';
+import { dualOver } from '@/lib/math/arithmetic/dual';
+import { realBall } from '@/lib/math/arithmetic/real-ball';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Arithmetic, Parts } from '@/lib/math/numbers/arithmetic';
 import type { Ball } from '@/lib/math/numbers/ball';
-import { complexOver } from '@/lib/math/numbers/complex';
-import { dualOver } from '@/lib/math/numbers/dual';
-import { realBall } from '@/lib/math/numbers/real-ball';
 import type { CompileIn, Slots } from './binders';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '@/lib/math/compare/compare';
 import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
-import { shapeOf } from '@/lib/math/types/shape';
 import { adversarial } from './adversarial';
 import { algebra } from './algebra';
 import { calculus } from './calculus';

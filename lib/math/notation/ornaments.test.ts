@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toLatex } from '@/lib/math/language/latex';
 import { read } from '@/lib/math/reading/read';
 import { tableOf } from '@/lib/math/testing/tables';
-import { toLatex } from './latex';
 import { withoutOrnaments } from './ornaments';
 
 const table = tableOf([

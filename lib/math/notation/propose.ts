@@ -1,4 +1,4 @@
-import { FUNCTION_NAMES } from './functions';
+import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { canonicalItem, type Item } from './item';
 import type { SymbolTable } from './symbol-table';
 

@@ -1,10 +1,11 @@
 import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
 import { type MathError, MathProblem } from '@/lib/math/core/error';
+import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { fail, ok, type Result } from '@/lib/result';
-import { FUNCTION_NAMES } from './functions';
 import { canonicalItem, type Item } from './item';
-import { layOut, type SplitWord } from './layout';
+import { layOut } from './layout';
 import { GREEK_NAMES, OPERATOR_WORDS } from './notation';
+import type { SplitWord } from './split-words';
 import { tokenize } from './tokens';
 
 /** A declared symbol found in a layout. */

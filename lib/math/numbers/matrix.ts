@@ -214,22 +214,6 @@ export function kroneckerProduct<N>(
   return { rows, columns, data };
 }
 
-/** Of a vector the sum of sizes (1), the Euclidean norm (2) or the largest size; of a matrix 2 is Frobenius. */
-export function normOf<N>(
-  { data }: Matrix<N>,
-  order: 1 | 2 | 'infinity',
-  arithmetic: Arithmetic<N>,
-): N {
-  const { add, call, from, multiply } = arithmetic;
-  const [only] = data;
-  if (data.length === 1 && only !== undefined) return call('abs', [only]);
-  const isSquared = order === 2 && !arithmetic.complex;
-  const sizes = isSquared ? data : data.map((entry) => call('abs', [entry]));
-  if (order === 'infinity') return call('max', sizes);
-  if (order === 1) return sizes.reduce(add, from(0));
-  return call('sqrt', [sizes.reduce((sum, size) => add(sum, multiply(size, size)), from(0))]);
-}
-
 /** The largest power of a matrix that is multiplied out. */
 const MAX_POWER = 64;
 

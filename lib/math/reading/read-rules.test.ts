@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '@/lib/math/core/tree';
+import { shapeOf } from '@/lib/math/language/shape';
 import { EXAMPLE_SYMBOLS, readOf, tableOf } from '@/lib/math/testing/tables';
-import { shapeOf } from '@/lib/math/types/shape';
 import { read } from './read';
 
 const table = tableOf(EXAMPLE_SYMBOLS);

@@ -1,5 +1,6 @@
 import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { parse } from '@/lib/math/language/parse';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { GREEK_NAMES } from '@/lib/math/notation/notation';
@@ -7,7 +8,6 @@ import { withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
 import type { Result } from '@/lib/result';
-import { parse } from './parser';
 import { splitChain, unwrapped } from './read';
 
 /** The left side of a step such as `a = B C`. */

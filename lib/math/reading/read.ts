@@ -1,13 +1,13 @@
 import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { isMark } from '@/lib/math/language/items';
+import { parse } from '@/lib/math/language/parse';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
 import { fail, type Result } from '@/lib/result';
-import { isMark } from './parse-cursor';
-import { parse } from './parser';
 
 export interface Reading {
   /** The answer: of several steps in one chain, the last. */

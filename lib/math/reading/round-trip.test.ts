@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import { EXAMPLE_SYMBOLS, tableOf } from '@/lib/math/testing/tables';
 import { read } from './read';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
+import { shapeOf } from '@/lib/math/language/shape';
 import { read } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import { tableOf } from './tables';
 
 /** docs/grammar.md promises how formulas are read: every line of its tables is a test. */

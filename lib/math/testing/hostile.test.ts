@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, MOST_SHOWING, MOST_WORK } from '@/lib/math/compare/compare';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
+import { MAX_STEPS } from '@/lib/math/language/reader';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { MAX_LENGTH } from '@/lib/math/notation/tokens';
-import { MAX_STEPS } from '@/lib/math/reading/parse-cursor';
 import { read } from '@/lib/math/reading/read';
-import { shapeOf } from '@/lib/math/types/shape';
 import { HOSTILE_INPUTS } from './hostile-inputs';
 import { tableOf } from './tables';
 

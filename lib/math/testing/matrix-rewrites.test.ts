@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '@/lib/math/core/tree';
-import { shapeOf } from '@/lib/math/types/shape';
+import { shapeOf } from '@/lib/math/language/shape';
 import {
   add,
   applied,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunctionName, Tree } from '@/lib/math/core/tree';
+import type { Tree } from '@/lib/math/core/tree';
+import type { FunctionName } from '@/lib/math/functions/functions';
 import {
   add,
   applied,

@@ -1,7 +1,8 @@
 import { compare } from '@/lib/math/compare/compare';
 import type { CompareOptions } from '@/lib/math/compare/outcome';
-import { children, type FunctionName, mapChildren, type Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import type { FunctionName } from '@/lib/math/functions/functions';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
 /** For tests: trees written briefly, and rules that rewrite a tree at a place. */

@@ -1,5 +1,5 @@
 import type { Chain } from '@/lib/math/claims/read-claim';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Statement } from './statement';
 

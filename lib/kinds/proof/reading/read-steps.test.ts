@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authoredProof, authoring } from '@/lib/kinds/proof/authoring';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { claimLatex, namesLatex } from './claim-latex';
 import { type ReadStep, readSteps } from './read-steps';

@@ -1,7 +1,7 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import { toLatex } from '@/lib/math/notation/latex';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { appliedIn } from './applied';
 import type { Digits } from './digits';

@@ -3,6 +3,7 @@ import type { Polynomial } from '@/lib/kinds/proof/reasoning/algebra/polynomial'
 import type { VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
+import { holds } from '@/lib/math/numbers/comparison';
 import { type Applied, appliedIn } from './applied';
 import { Digits } from './digits';
 import type { Language, Theory } from './theory';
@@ -79,20 +80,7 @@ export class Model {
       return operator === '=' ? isZero : operator === '!=' ? !isZero : null;
     }
     const sign = this.#isZero(gap) ? 0 : gap.isNegative() ? -1 : 1;
-    switch (operator) {
-      case '=':
-        return sign === 0;
-      case '!=':
-        return sign !== 0;
-      case '<':
-        return sign < 0;
-      case '<=':
-        return sign <= 0;
-      case '>':
-        return sign > 0;
-      case '>=':
-        return sign >= 0;
-    }
+    return holds(operator, sign);
   }
 
   /** Whether scalars lie in their domains, and functions have one value for one argument. */

@@ -1,0 +1,25 @@
+import type { Tree } from '@/lib/math/core/tree';
+import type { Reading } from '@/lib/math/language/construct';
+
+/** One degree in radians. */
+const DEGREE: Tree = {
+  kind: 'divide',
+  left: { kind: 'constant', name: 'pi' },
+  right: { kind: 'number', text: '180' },
+};
+
+/** `90^\circ` and `90°`. */
+export const reading: Reading = {
+  postfixes: [
+    {
+      signs: ['command circ'],
+      read: (_reader, left, span) => ({ kind: 'multiply', left, right: DEGREE, span }),
+    },
+  ],
+  superscripts: [
+    {
+      read: (_reader, left, { text, span }) =>
+        text === '\\circ' ? { kind: 'multiply', left, right: DEGREE, span } : null,
+    },
+  ],
+};

@@ -1,0 +1,95 @@
+import type { Shape } from '@/lib/math/core/declaration';
+import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import { compileDerivative } from '@/lib/math/evaluate/binders';
+import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
+import { isMark } from '@/lib/math/language/items';
+import { PRODUCT, UNARY } from '@/lib/math/language/levels';
+import type { Reader } from '@/lib/math/language/reader';
+import { problem } from '@/lib/math/language/reading-problems';
+import type { Item } from '@/lib/math/notation/item';
+import { spanFrom } from './bound-name';
+import { derivativeFraction } from './derivative-fraction';
+import { derivativeAt, derivativeOfWhatFollows, variableIn, whatFollows } from './derivative-of';
+import { differentialAt, isDifferentialSign } from './differential';
+
+/** `\frac{d}{dx}`, `d/dx`, `\partial_x`, `\nabla_w`. */
+export const reading: Reading = {
+  prefixes: [
+    { starts: ['fraction'], turn: 'operator', read: derivativeFraction },
+    { starts: ['letter d', 'command d'], turn: 'operator', read: slashedDerivative },
+    { starts: ['command nabla'], turn: 'operator', read: readGradient },
+    {
+      starts: ['command partial'],
+      turn: 'operator',
+      read: (reader, item) =>
+        item.sub ? readPartial(reader, item, item.sub) : slashedDerivative(reader, item),
+    },
+  ],
+};
+
+/** `d/dx f(x)` in plain text. */
+function slashedDerivative(reader: Reader, item: Item): Tree | null {
+  const { items, at, table } = reader;
+  const slash = items[at + 1];
+  const isHead = isDifferentialSign(item, table) && item.sub === null && item.sup === null;
+  if (!slash || !isHead || !isMark(slash, '/')) return null;
+  const below = differentialAt(items, at + 2, table);
+  if (!below) return null;
+  reader.at += 2 + below.length;
+  return derivativeOfWhatFollows(reader, item, [variableIn(reader, below.variable, item)]);
+}
+
+/** `\nabla_w f(w)`, and `\nabla f(x)` for the gradient of a declared function at x. */
+function readGradient(reader: Reader, item: Item): Tree {
+  reader.at++;
+  const by = item.sub ? variableIn(reader, item.sub, item) : null;
+  const operand = by && !startsApplication(reader) ? whatFollows(reader) : reader.unary(UNARY);
+  const span = spanFrom(reader, item);
+  if (by) {
+    const slope = derivativeAt(operand, [by], reader.table);
+    return slope ?? { kind: 'derivative', layout: 'gradient', by, operand, span };
+  }
+  if (operand.kind !== 'apply' || operand.args.length !== 1) {
+    const message = 'By which symbol? Write it below, $\\nabla_x$.';
+    throw problem(message, item.start, item.end, 'an index');
+  }
+  return { kind: 'transpose', operand: { ...operand, order: operand.order + 1 }, span };
+}
+
+/** `\nabla_y \ell(y) z` is of ℓ(y) alone, however a product goes on. */
+function startsApplication({ table, items, at }: Reader): boolean {
+  const symbol = table.find(items, at);
+  const open = symbol ? items[at + symbol.length] : undefined;
+  const type = symbol && table.typeOf(symbol.id);
+  return type?.kind === 'function' && open !== undefined && isMark(open, '(');
+}
+
+function readPartial(reader: Reader, item: Item, sub: readonly Item[]): Tree {
+  reader.at++;
+  const by = variableIn(reader, sub, item);
+  const operand = whatFollows(reader);
+  return { kind: 'derivative', layout: 'jacobian', by, operand, span: spanFrom(reader, item) };
+}
+
+export const shape: Shaped<'derivative'> = (tree, typer): Shape => {
+  const operand = typer.settled(tree.operand);
+  const by = typer.of(tree.by);
+  if (isScalar(by)) return operand;
+  if (tree.layout === 'gradient' && isScalar(operand)) return by;
+  if (tree.layout === 'jacobian' && by[1] === 1 && operand[1] === 1) return [operand[0], by[0]];
+  throw typer.problem(
+    tree,
+    `The derivative of a $${shapeLatex(operand)}$ by a $${shapeLatex(by)}$ is no matrix here.`,
+  );
+};
+
+export const evaluate: Evaluate<'derivative'> = (tree, { compilation, slots, compileIn }) =>
+  compileDerivative(tree, compilation, slots, compileIn);
+
+export const print: Print<'derivative'> = ({ layout, by, operand }, printer) => {
+  const variable = printer.plain(by);
+  const sign =
+    layout === 'gradient' ? `\\nabla_{${variable}}` : `\\frac{\\partial}{\\partial ${variable}}`;
+  return { latex: `${sign}\\left(${printer.plain(operand)}\\right)`, level: PRODUCT };
+};

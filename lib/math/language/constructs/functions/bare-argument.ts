@@ -1,0 +1,56 @@
+import { isScalar } from '@/lib/math/core/dimension';
+import type { Tree } from '@/lib/math/core/tree';
+import { multipliedBy } from '@/lib/math/language/constructs/arithmetic/multiplication';
+import { isMark } from '@/lib/math/language/items';
+import { UNARY } from '@/lib/math/language/levels';
+import type { Reader } from '@/lib/math/language/reader';
+import { problem } from '@/lib/math/language/reading-problems';
+import type { Item } from '@/lib/math/notation/item';
+
+const WHOLE_PRODUCT =
+  'A function without parentheses takes the whole product that follows: $\\ln u v$ reads $\\ln(u v)$.';
+/** What looking at the shape of an argument costs, in steps of reading. */
+const SHAPE_STEPS = 20;
+
+/**
+ * `ln 2x` is ln(2x); `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1; `ln u v` of a vector
+ * v is ln(u)·v.
+ */
+export function bareArgument(reader: Reader, item: Item): Tree {
+  const first = reader.peek();
+  if (!first) {
+    const message = 'The argument of this function is missing.';
+    throw problem(message, item.start, item.end, 'an argument');
+  }
+  let tree = reader.deeper(() => reader.unary(UNARY));
+  let factors = 1;
+  const shorter: { tree: Tree; at: number }[] = [];
+  for (
+    let next = reader.peek();
+    next && reader.startsFactor(next) && !reader.startsFunction(next);
+    next = reader.peek()
+  ) {
+    if (isMark(next, '(') && factors >= 1 && first.base.type !== 'number') break;
+    shorter.push({ tree, at: reader.at });
+    tree = multipliedBy(reader, tree);
+    factors++;
+  }
+  if (!isNumber(reader, tree)) {
+    const number = shorter.findLast((one) => isNumber(reader, one.tree));
+    if (number) {
+      reader.at = number.at;
+      tree = number.tree;
+      factors = shorter.indexOf(number) + 1;
+    }
+  }
+  if (factors > 1) reader.hint(WHOLE_PRODUCT);
+  return tree;
+}
+
+/** Whether a function of numbers may be taken of it. */
+function isNumber(reader: Reader, tree: Tree): boolean {
+  if (!reader.table.hasMatrices || reader.table.elementwise) return true;
+  reader.spend(SHAPE_STEPS);
+  const shape = reader.shapeOf(tree);
+  return shape.ok && isScalar(shape.value);
+}

@@ -1,0 +1,28 @@
+import type { Tree } from '@/lib/math/core/tree';
+import type { Reading } from '@/lib/math/language/construct';
+import { spanAround } from '@/lib/math/language/items';
+import { RELATION } from '@/lib/math/language/levels';
+
+/** Two conditions that hold together, as the product of their indicators. */
+export const reading: Reading = {
+  infixes: [
+    {
+      signs: ['mark ∧'],
+      level: RELATION,
+      read: (reader, left) => {
+        reader.at++;
+        const right = reader.relation();
+        return {
+          kind: 'multiply',
+          left: indicated(left),
+          right: indicated(right),
+          span: spanAround(left, right),
+        };
+      },
+    },
+  ],
+};
+
+function indicated(tree: Tree): Tree {
+  return tree.kind === 'relation' ? { kind: 'indicator', condition: tree } : tree;
+}

@@ -1,0 +1,35 @@
+import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
+import { spanAround } from '@/lib/math/language/items';
+import { PRODUCT, SIGNED } from '@/lib/math/language/levels';
+
+/** `A \odot B`, the product entry by entry (Hadamard). */
+export const reading: Reading = {
+  infixes: [
+    {
+      signs: ['mark ⊙'],
+      level: SIGNED,
+      read: (reader, left) => {
+        reader.at++;
+        const right = reader.expression(PRODUCT);
+        return { kind: 'hadamard', left, right, span: spanAround(left, right) };
+      },
+    },
+  ],
+};
+
+export const shape: Shaped<'hadamard'> = (tree, typer) => {
+  const [left, right] = [typer.of(tree.left), typer.of(tree.right)];
+  if (typer.unifyShapes(left, right)) return typer.resolved(left);
+  throw typer.problem(
+    tree,
+    `Entry by entry only matrices of one shape are multiplied, here they are ${typer.words(left)} and ${typer.words(right)}.`,
+  );
+};
+
+export const evaluate: Evaluate<'hadamard'> = ({ left, right }, compiler) =>
+  compiler.entrywise(left, right, compiler.arithmetic.multiply);
+
+export const print: Print<'hadamard'> = ({ left, right }, printer) => ({
+  latex: `${printer.at(left, SIGNED)}\\odot ${printer.at(right, PRODUCT)}`,
+  level: SIGNED,
+});

@@ -1,0 +1,119 @@
+import type { Dimension, Shape } from '@/lib/math/core/declaration';
+import { isOpen, isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { MathProblem } from '@/lib/math/core/error';
+import { mapChildren, type Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { dispatch, type Table } from './dispatch';
+import { Printer, type Printers } from './printer';
+
+/** The shape of each kind of node; throws `MathProblem` where its parts do not fit one another. */
+export type Shapes = Table<Typer, Shape>;
+
+/**
+ * Finds shapes by unification over dimensions: names stand for themselves, only open sizes are
+ * bound. Constructs ask it for the shapes of their parts.
+ */
+export class Typer {
+  readonly table: SymbolTable;
+  /** The open size of each identity matrix that was written without one. */
+  readonly identities = new Map<Tree, Dimension>();
+  readonly #shapes: Shapes;
+  readonly #printer: Printer;
+  readonly #sizes = new Map<Dimension, Dimension>();
+
+  constructor(table: SymbolTable, shapes: Shapes, printers: Printers) {
+    this.table = table;
+    this.#shapes = shapes;
+    this.#printer = new Printer(table, printers);
+  }
+
+  of(tree: Tree): Shape {
+    return dispatch(this.#shapes, tree, this);
+  }
+
+  /** The shape with every size put in that has become known. */
+  settled(tree: Tree): Shape {
+    return this.resolved(this.of(tree));
+  }
+
+  resolve(size: Dimension): Dimension {
+    let end = size;
+    for (let next = this.#sizes.get(end); next !== undefined; next = this.#sizes.get(end))
+      end = next;
+    return end;
+  }
+
+  resolved([rows, columns]: Shape): Shape {
+    return [this.resolve(rows), this.resolve(columns)];
+  }
+
+  unify(a: Dimension, b: Dimension): boolean {
+    const [x, y] = [this.resolve(a), this.resolve(b)];
+    if (x === y) return true;
+    if (isOpen(x)) this.#sizes.set(x, y);
+    else if (isOpen(y)) this.#sizes.set(y, x);
+    else return false;
+    return true;
+  }
+
+  unifyShapes(a: Shape, b: Shape): boolean {
+    return (
+      sameShape(this.resolved(a), this.resolved(b)) &&
+      this.unify(a[0], b[0]) &&
+      this.unify(a[1], b[1])
+    );
+  }
+
+  /** The expression with the size of every identity matrix. */
+  filled(tree: Tree): Tree {
+    const open = this.identities.get(tree);
+    if (tree.kind === 'identity' && open !== undefined) {
+      const size = this.resolve(open);
+      if (isOpen(size))
+        throw this.problem(tree, 'The size of this identity matrix is not clear here.');
+      return { ...tree, size };
+    }
+    return mapChildren(tree, (child) => this.filled(child));
+  }
+
+  /** Refuses what is no scalar. */
+  requireScalar(tree: Tree): void {
+    const shape = this.settled(tree);
+    if (isScalar(shape)) return;
+    throw this.problem(
+      tree,
+      `$${this.latex(tree)}$ is $${shapeLatex(shape)}$; a scalar is needed here.`,
+    );
+  }
+
+  /** Refuses a condition that compares anything but scalars. */
+  requireCondition(tree: Tree): void {
+    if (tree.kind !== 'relation') {
+      this.requireScalar(tree);
+      return;
+    }
+    for (const side of [tree.left, tree.right]) {
+      if (side.kind === 'relation') this.requireCondition(side);
+      else if (!isScalar(this.settled(side))) {
+        throw this.problem(
+          side,
+          `$${this.latex(side)}$ is not a scalar; only scalars can be compared.`,
+        );
+      }
+    }
+  }
+
+  latex(tree: Tree): string {
+    return this.#printer.plain(tree);
+  }
+
+  /** A shape in words for a message. */
+  words(shape: Shape): string {
+    const settled = this.resolved(shape);
+    return isScalar(settled) ? 'a scalar' : `$${shapeLatex(settled)}$`;
+  }
+
+  problem({ span }: Tree, message: string): MathProblem {
+    return new MathProblem({ message, start: span?.start ?? 0, end: span?.end ?? 0 });
+  }
+}
