@@ -1,6 +1,8 @@
 import 'server-only';
+import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import type { SignedInPerson } from '@/lib/features/people/data';
+import { personOfRequest } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound } from '@/lib/server/errors';
@@ -21,6 +23,15 @@ export async function ownAttempt(
   const attempt = await findAttempt(attemptId);
   if (attempt?.personId !== person.id) return notFound();
   return ok(proven<'OwnAttempt'>()(attempt));
+}
+
+/** The attempt that a request is about, if whoever sends it is signed in and it is theirs. */
+export async function ownAttemptOfRequest(
+  request: NextRequest,
+  attemptId: string,
+): Promise<Result<OwnAttempt, DomainError>> {
+  const person = await personOfRequest(request);
+  return person.ok ? ownAttempt(person.value, attemptId) : person;
 }
 
 /** Students of the course sit it; for everyone else it does not exist. */

@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { ownAttempt } from '@/lib/features/attempt/policy';
+import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
-import { personOfRequest } from '@/lib/features/people/policy';
 import { answering, fromOurPages, refuse, reply } from '@/lib/server/http';
 
 /** Hands in an attempt, for good: 200 `{ receipt }`, the same however often it is asked for. */
@@ -10,9 +9,7 @@ export const POST = answering(
     const { id } = await params;
     const origin = fromOurPages(request);
     if (!origin.ok) return refuse(origin.error);
-    const person = await personOfRequest(request);
-    if (!person.ok) return refuse(person.error);
-    const attempt = await ownAttempt(person.value, id);
+    const attempt = await ownAttemptOfRequest(request, id);
     if (!attempt.ok) return refuse(attempt.error);
     return reply({ receipt: await submitAttempt(attempt.value) });
   },

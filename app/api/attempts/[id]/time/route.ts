@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { ownAttempt } from '@/lib/features/attempt/policy';
+import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
 import { attemptTime } from '@/lib/features/attempt/room-data';
-import { personOfRequest } from '@/lib/features/people/policy';
 import { answering, refuse, reply } from '@/lib/server/http';
 
 /**
@@ -11,9 +10,7 @@ import { answering, refuse, reply } from '@/lib/server/http';
 export const GET = answering(
   async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
     const { id } = await params;
-    const person = await personOfRequest(request);
-    if (!person.ok) return refuse(person.error);
-    const attempt = await ownAttempt(person.value, id);
+    const attempt = await ownAttemptOfRequest(request, id);
     if (!attempt.ok) return refuse(attempt.error);
     return reply(await attemptTime(attempt.value));
   },

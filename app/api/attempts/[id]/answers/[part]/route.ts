@@ -1,8 +1,7 @@
 import type { NextRequest } from 'next/server';
-import { ownAttempt } from '@/lib/features/attempt/policy';
+import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { MAX_SAVE_BYTES, saveSchema } from '@/lib/features/attempt/schema';
-import { personOfRequest } from '@/lib/features/people/policy';
 import { answering, fromOurPages, readBody, refuse, reply } from '@/lib/server/http';
 
 interface Context {
@@ -28,9 +27,7 @@ export const PUT = answering(async (request: NextRequest, { params }: Context) =
   const { id, part } = await params;
   const origin = fromOurPages(request);
   if (!origin.ok) return refuse(origin.error);
-  const person = await personOfRequest(request);
-  if (!person.ok) return refuse(person.error);
-  const attempt = await ownAttempt(person.value, id);
+  const attempt = await ownAttemptOfRequest(request, id);
   if (!attempt.ok) return refuse(attempt.error);
   const body = await readBody(request, saveSchema, MAX_SAVE_BYTES);
   if (!body.ok) return refuse(body.error);
