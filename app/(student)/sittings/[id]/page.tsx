@@ -44,7 +44,7 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
           <Title order={2} size="h4" id="rules" mb="xs">
             Rules
           </Title>
-          <Markdown>{room.rules}</Markdown>
+          <Markdown authored>{room.rules}</Markdown>
           <List size="sm" mt="sm" spacing={4}>
             <ListItem>
               The clock runs on the server from the moment you start. If you start now, the exam is
@@ -108,7 +108,9 @@ function examples(kinds: readonly string[]) {
     const split = authoring[kind].author(part);
     if (!split.ok) return [];
     const { title } = answers[kind];
-    return [{ kind, title, spec: split.value.spec, prompt: <Markdown>{prompt}</Markdown> }];
+    return [
+      { kind, title, spec: split.value.spec, prompt: <Markdown authored>{prompt}</Markdown> },
+    ];
   });
 }
 
