@@ -27,7 +27,7 @@ it.each(Object.entries(COMPONENTS))('%s keeps nothing of anybody else', (name, T
 });
 
 it('does not take one form of a text for another', () => {
-  const text = 'a $z$';
+  const text = 'z';
   const markups = Object.values(COMPONENTS).map((Text) =>
     renderToStaticMarkup(<Text authored>{text}</Text>),
   );
