@@ -1,62 +1,47 @@
 import 'katex/dist/katex.min.css';
-import type { ComponentProps } from 'react';
-import ReactMarkdown from 'react-markdown';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
-// Says what the parser keeps in a processor's data.
-import type {} from 'remark-parse';
-import type { Processor } from 'unified';
+import { useMemo } from 'react';
+import { type Form, typeset } from '@/lib/ui/typeset/typeset';
+import { typesetAuthored } from '@/lib/ui/typeset/typeset-authored';
 import classes from './markdown.module.css';
-import { isTypesettable } from './typesettable';
 
-/**
- * KaTeX bounded against hostile input: macros cannot expand without end, nothing may be loaded or
- * linked, and what cannot be typeset is shown as it was written.
- */
-const katexOptions = {
-  trust: false,
-  maxExpand: 200,
-  maxSize: 20,
-  strict: 'ignore',
-  throwOnError: false,
-} as const;
+// The only file that writes HTML (biome.json sees to that): all of it comes from `typeset`.
 
-/**
- * Underlined headings, reference definitions and raw HTML are not read: nobody here needs them, and the
- * first takes time quadratic in the number of lines.
- */
-const UNREAD = ['setextUnderline', 'definition', 'htmlFlow', 'htmlText'];
-
-function leaveUnread(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: UNREAD } }];
+interface TextProps {
+  children: string;
+  /**
+   * Set for what an author of exams wrote and everyone sees, and for words of ours: it is typeset once and
+   * kept. Anything with words of a student in it, also a message about them, goes without.
+   */
+  authored?: boolean;
 }
-
-const remarkPlugins = [remarkMath, leaveUnread];
 
 /** Text of authors and students: markdown and `$…$`, raw HTML off. */
-export function Markdown({ children }: { children: string }) {
-  if (!isTypesettable(children)) return <AsWritten>{children}</AsWritten>;
-  return (
-    <div className={classes.prose}>
-      <ReactMarkdown
-        remarkPlugins={remarkPlugins}
-        rehypePlugins={[[rehypeKatex, katexOptions]]}
-        // Images would let a text load something from elsewhere.
-        disallowedElements={['img']}
-        components={{ span: DisplaySpan }}
-      >
-        {children}
-      </ReactMarkdown>
-    </div>
-  );
+export function Markdown({ children, authored = false }: TextProps) {
+  const html = useTypeset(children, 'block', authored);
+  if (html === null) return <AsWritten>{children}</AsWritten>;
+  return <div className={classes.prose} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** A displayed formula may be wider than a phone: it scrolls, by keyboard too. */
-const SCROLLABLE = { tabIndex: 0, role: 'group', 'aria-label': 'Formula' } as const;
+/** A line of text with `$…$` that stands inside another, as in a message or a label. */
+export function InlineMarkdown({ children, authored = false }: TextProps) {
+  const html = useTypeset(children, 'inline', authored);
+  if (html === null) return <span className={classes.written}>{children}</span>;
+  return <span className={classes.inline} dangerouslySetInnerHTML={{ __html: html }} />;
+}
 
-function DisplaySpan({ node: _node, ...props }: ComponentProps<'span'> & { node?: unknown }) {
-  return <span {...props} {...(props.className === 'katex-display' && SCROLLABLE)} />;
+/** One formula. A dollar sign would end it in markdown and is not part of any formula. */
+export function Tex({ children, authored = false }: TextProps) {
+  const html = useTypeset(children.replaceAll('$', ''), 'formula', authored);
+  if (html === null) return <span className={classes.written}>{children}</span>;
+  return <span className={classes.inline} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The text as HTML, worked out anew only when it changes; null where it is not typeset. */
+function useTypeset(text: string, form: Form, authored: boolean): string | null {
+  return useMemo(
+    () => (authored ? typesetAuthored(text, form) : typeset(text, form)),
+    [text, form, authored],
+  );
 }
 
 function AsWritten({ children }: { children: string }) {
@@ -68,27 +53,4 @@ function AsWritten({ children }: { children: string }) {
       <div className={classes.written}>{children}</div>
     </div>
   );
-}
-
-/** A line of text with `$…$` that stands inside another, as in a message or a label. */
-export function InlineMarkdown({ children }: { children: string }) {
-  if (!isTypesettable(children)) return <span className={classes.written}>{children}</span>;
-  return (
-    <span className={classes.inline}>
-      <ReactMarkdown
-        remarkPlugins={remarkPlugins}
-        rehypePlugins={[[rehypeKatex, katexOptions]]}
-        disallowedElements={['img', 'h1', 'h2', 'h3', 'pre', 'ul', 'ol', 'blockquote']}
-        unwrapDisallowed
-        components={{ p: 'span' }}
-      >
-        {children}
-      </ReactMarkdown>
-    </span>
-  );
-}
-
-/** One formula. A dollar sign would end it early and is not part of any formula. */
-export function Tex({ children }: { children: string }) {
-  return <InlineMarkdown>{`$${children.replaceAll('$', '')}$`}</InlineMarkdown>;
 }

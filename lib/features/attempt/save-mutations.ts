@@ -79,38 +79,60 @@ export async function saveAnswer(
     const parsed = readContent(part.kind, body, fromJson(part.spec));
     if (!parsed.ok) return parsed;
 
-    const current = await currentRevision(tx, attempt.id, partId);
-    const last = await tx.revision.count({ where: { attemptId: attempt.id, partId } });
-    if (body.base > last) return refusal('INVALID', 'The base revision does not exist.');
-    if (last >= MOST_REVISIONS) return refusal('TOO_MANY_TRIES', 'This part was saved too often.');
-    const conflict =
-      !late &&
-      !sameAnswer(current, parsed.value) &&
-      !(await buildsOn(tx, attempt.id, partId, body));
-
-    const revision: StoredRevision = {
-      partId,
-      number: last + 1,
-      content: parsed.value.content,
-      note: parsed.value.note,
-      savedAt: at,
-      late,
-      conflict,
-    };
-    await tx.revision.create({
-      data: {
-        ...revision,
-        content: toJson(revision.content),
-        attemptId: attempt.id,
-        versionId: locked.versionId,
-        base: body.base,
-        clientId: body.clientId,
-        idempotencyKey: body.idempotencyKey,
-        empty: parsed.value.empty,
-      },
-    });
-    return outcome(attempt, revision, current);
+    const { versionId } = locked;
+    return append(tx, attempt, { partId, versionId, body, given: parsed.value, at, late });
   });
+}
+
+interface Given {
+  content: JsonValue;
+  note: string | null;
+  empty: boolean;
+}
+
+/** Appends what was given, as it was read, where the revisions that are there allow it. */
+async function append(
+  tx: Database,
+  attempt: OwnAttempt,
+  save: {
+    partId: string;
+    versionId: string;
+    body: SaveBody;
+    given: Given;
+    at: Date;
+    late: boolean;
+  },
+): Promise<Result<SaveOutcome, DomainError>> {
+  const { partId, versionId, body, given, at, late } = save;
+  const current = await currentRevision(tx, attempt.id, partId);
+  const last = await tx.revision.count({ where: { attemptId: attempt.id, partId } });
+  if (body.base > last) return refusal('INVALID', 'The base revision does not exist.');
+  if (last >= MOST_REVISIONS) return refusal('TOO_MANY_TRIES', 'This part was saved too often.');
+  const conflict =
+    !late && !sameAnswer(current, given) && !(await buildsOn(tx, attempt.id, partId, body));
+
+  const revision: StoredRevision = {
+    partId,
+    number: last + 1,
+    content: given.content,
+    note: given.note,
+    savedAt: at,
+    late,
+    conflict,
+  };
+  await tx.revision.create({
+    data: {
+      ...revision,
+      content: toJson(revision.content),
+      attemptId: attempt.id,
+      versionId,
+      base: body.base,
+      clientId: body.clientId,
+      idempotencyKey: body.idempotencyKey,
+      empty: given.empty,
+    },
+  });
+  return outcome(attempt, revision, current);
 }
 
 function readContent(kind: string, { content, note }: SaveBody, spec: JsonValue) {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
-import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
+import { type PartScore, partScores, type Total, totalOf } from '@/lib/features/grading/data';
 import type { Reference } from '@/lib/kinds/contract';
 import { referenceOf } from '@/lib/kinds/exams/reference';
 import { db } from '@/lib/server/db';
@@ -109,39 +109,14 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
     trailOf(attempt.id, trailPage),
   ]);
   const grades = await gradesOf(scores.flatMap(({ gradeId }) => gradeId ?? []));
-  const partOf = ({ partId, ...part }: FoundPart): ScriptPart => {
-    const scored = scores.find((score) => score.partId === partId);
-    const marks = found.marks.filter((mark) => mark.partId === partId);
-    return {
-      id: partId,
-      label: part.label,
-      points: part.points.toNumber(),
-      kind: part.kind,
-      prompt: part.prompt,
-      spec: fromJson(part.spec),
-      reference: part.key
-        ? referenceOf(part.kind, fromJson(part.spec), fromJson(part.key.key))
-        : null,
-      solution: part.key?.solution ?? '',
-      content: scored?.content ?? {},
-      note: scored?.note ?? null,
-      score: scored?.score ?? null,
-      open: scored?.open ?? 0,
-      decided: scored?.decided ?? false,
-      verdict: scored?.verdict ?? null,
-      checks: scored?.checks ?? [],
-      grade: grades.get(scored?.gradeId ?? '') ?? null,
-      saves: counts.get(partId) ?? { all: 0, late: 0, conflict: 0 },
-      marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
-        id,
-        score: score?.toNumber() ?? null,
-        withdraws,
-        comment,
-        reason,
-        by: by.name,
-        at,
-      })),
-    };
+  const partOf = (part: FoundPart): ScriptPart => {
+    const scored = scores.find(({ partId }) => partId === part.partId);
+    return scriptPart(part, {
+      scored,
+      grade: grades.get(scored?.gradeId ?? ''),
+      saves: counts.get(part.partId),
+      marks: found.marks.filter(({ partId }) => partId === part.partId),
+    });
   };
   const { sitting, person, version, number, startedAt, dueAt, submittedAt, submittedBy } = found;
   return {
@@ -167,6 +142,52 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
       parts: parts.map(partOf),
     })),
     trail,
+  };
+}
+
+function scriptPart(
+  part: FoundPart,
+  {
+    scored,
+    grade,
+    saves,
+    marks,
+  }: {
+    scored: PartScore | undefined;
+    grade: ScriptGrade | undefined;
+    saves: SaveCounts | undefined;
+    marks: readonly FoundMark[];
+  },
+): ScriptPart {
+  return {
+    id: part.partId,
+    label: part.label,
+    points: part.points.toNumber(),
+    kind: part.kind,
+    prompt: part.prompt,
+    spec: fromJson(part.spec),
+    reference: part.key
+      ? referenceOf(part.kind, fromJson(part.spec), fromJson(part.key.key))
+      : null,
+    solution: part.key?.solution ?? '',
+    content: scored?.content ?? {},
+    note: scored?.note ?? null,
+    score: scored?.score ?? null,
+    open: scored?.open ?? 0,
+    decided: scored?.decided ?? false,
+    verdict: scored?.verdict ?? null,
+    checks: scored?.checks ?? [],
+    grade: grade ?? null,
+    saves: saves ?? { all: 0, late: 0, conflict: 0 },
+    marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
+      id,
+      score: score?.toNumber() ?? null,
+      withdraws,
+      comment,
+      reason,
+      by: by.name,
+      at,
+    })),
   };
 }
 
@@ -242,3 +263,5 @@ interface FoundPart {
   spec: Parameters<typeof fromJson>[0];
   key: { key: Parameters<typeof fromJson>[0]; solution: string } | null;
 }
+
+type FoundMark = Prisma.MarkGetPayload<{ include: { by: { select: { name: true } } } }>;

@@ -146,7 +146,7 @@ export function ArrowsCanvas({
                 place(id, freePlace(value));
               }}
             >
-              <Tex>{latexOf(id)}</Tex>
+              <Tex authored>{latexOf(id)}</Tex>
             </Button>
           ))}
         </Toolbar>

@@ -35,7 +35,7 @@ export function ArrowsTable({
           {spec.points.map((id) => (
             <Table.Tr key={id}>
               <Table.Td>
-                <Tex>{latexOf(id)}</Tex>
+                <Tex authored>{latexOf(id)}</Tex>
               </Table.Td>
               <CoordinateCells
                 names={[`${nameOf(id)}, x`, `${nameOf(id)}, y`]}

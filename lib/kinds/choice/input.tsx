@@ -22,7 +22,7 @@ export function Input({
   );
   const options = order.map(({ id, text }) => ({
     id,
-    label: <InlineMarkdown>{text}</InlineMarkdown>,
+    label: <InlineMarkdown authored>{text}</InlineMarkdown>,
     // Typeset mathematics alone is no name that every screen reader finds.
     name: text.replaceAll('$', ''),
   }));

@@ -21,7 +21,7 @@ export function Review({
         ].filter((note) => typeof note === 'string');
         return (
           <List.Item key={id} fw={selected.includes(id) ? 600 : 400}>
-            <InlineMarkdown>{text}</InlineMarkdown>
+            <InlineMarkdown authored>{text}</InlineMarkdown>
             {notes.length > 0 && ` (${notes.join(', ')})`}
           </List.Item>
         );

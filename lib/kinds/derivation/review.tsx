@@ -41,7 +41,7 @@ export function Review({
       </Stack>
       {reference && (
         <Text component="div" size="sm">
-          <InlineMarkdown>
+          <InlineMarkdown authored>
             {`One way: $${spec.quantity} = ${latexOf(reference.key.problem, table.value, spec)} = ${latexOf(reference.key.result, table.value, spec)}$`}
           </InlineMarkdown>
         </Text>
@@ -76,7 +76,7 @@ function Line({
         </Text>
       );
     case 'label':
-      return <Tex>{spec.quantity}</Tex>;
+      return <Tex authored>{spec.quantity}</Tex>;
     case 'unreadable':
       return <Unreadable text={text} />;
     case 'steps':

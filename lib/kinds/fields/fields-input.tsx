@@ -55,7 +55,7 @@ export function FieldsInput({
         <Fragment key={field.name}>
           {above !== null && (
             <Text component="div" size="sm" c="dimmed">
-              <InlineMarkdown>{above}</InlineMarkdown>
+              <InlineMarkdown authored>{above}</InlineMarkdown>
             </Text>
           )}
           <FormulaField

@@ -48,7 +48,7 @@ export function FieldsReview({
           {fields.map((field) => (
             <Table.Tr key={field.name}>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                <Tex>{field.label}</Tex>
+                <Tex authored>{field.label}</Tex>
               </Table.Td>
               <Table.Td>{shown(fieldText(answer, field.name), field.leftSides)}</Table.Td>
               {references && (

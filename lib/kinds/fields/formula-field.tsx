@@ -35,7 +35,7 @@ export function FormulaField({
   return (
     <div className={classes.row}>
       <span className={classes.label} aria-hidden="true">
-        <Tex>{`${field.label} =`}</Tex>
+        <Tex authored>{`${field.label} =`}</Tex>
       </span>
       <FormulaEntry
         {...rest}
@@ -48,7 +48,7 @@ export function FormulaField({
       />
       <ScrollWide label={`How ${spoken(field.label)} is read`} className={classes.below}>
         {field.hint && value.trim() === '' ? (
-          <InlineMarkdown>{field.hint}</InlineMarkdown>
+          <InlineMarkdown authored>{field.hint}</InlineMarkdown>
         ) : (
           <ReadingPreview
             text={value}

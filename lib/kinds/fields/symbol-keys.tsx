@@ -133,7 +133,7 @@ export function SymbolKeys({
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onKey(key)}
         >
-          <Tex>{key.face}</Tex>
+          <Tex authored>{key.face}</Tex>
         </UnstyledButton>
       ))}
     </Toolbar>

@@ -46,7 +46,7 @@ function Shapes({ spec }: { spec: FormulaSpec }) {
   return (
     <div className={classes.shapes} role="note" aria-label="Shapes of the symbols">
       {matrices.map(({ id, latex, shape }) => (
-        <Tex key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
+        <Tex authored key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
       ))}
     </div>
   );

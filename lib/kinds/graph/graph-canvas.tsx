@@ -120,7 +120,7 @@ export function GraphCanvas({
               onChange(addNode(value, id, area, spec.palette.length));
             }}
           >
-            <Tex>{latex}</Tex>
+            <Tex authored>{latex}</Tex>
           </Button>
         ))}
       </Toolbar>

@@ -62,7 +62,7 @@ export function ItemRow({
         {place + 1}
       </span>
       <span className={classes.text}>
-        <InlineMarkdown>{text}</InlineMarkdown>
+        <InlineMarkdown authored>{text}</InlineMarkdown>
       </span>
       {!disabled && (
         <span className={classes.moves}>

@@ -54,7 +54,7 @@ export function Review({
           <ol className={classes.reviewed}>
             {groups.map((group) => (
               <li key={group.join()}>
-                <InlineMarkdown>{group.map(textOf).join(' · ')}</InlineMarkdown>
+                <InlineMarkdown authored>{group.map(textOf).join(' · ')}</InlineMarkdown>
                 {group.length > 1 && (
                   <Text span size="sm" c="dimmed">
                     {' (in any order)'}

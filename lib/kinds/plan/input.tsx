@@ -63,13 +63,15 @@ function Sizes({ spec }: { spec: PlanSpec }) {
     <div role="note" aria-label="Shapes and sizes">
       <div className={classes.shapes}>
         {matrices.map(({ id, latex, shape }) => (
-          <Tex key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
+          <Tex authored key={id}>{`${latex}\\colon ${shapeLatex(shape)}`}</Tex>
         ))}
       </div>
       <Text component="div" size="sm" c="dimmed" className={classes.shapes} mt={4}>
         <span>Multiplications are counted with</span>
         {sizes.map((size) => (
-          <Tex key={size}>{size}</Tex>
+          <Tex authored key={size}>
+            {size}
+          </Tex>
         ))}
       </Text>
     </div>

@@ -28,8 +28,8 @@ export function Given({ spec, table }: { spec: ProofSpec; table: SymbolTable }) 
       </div>
       {spec.index !== null && (
         <Text component="div" size="sm" c="dimmed">
-          for all <Tex>{spec.index}</Tex>; what you show for all <Tex>{spec.index}</Tex> may be used
-          one step earlier or later.
+          for all <Tex authored>{spec.index}</Tex>; what you show for all{' '}
+          <Tex authored>{spec.index}</Tex> may be used one step earlier or later.
         </Text>
       )}
     </ScrollWide>

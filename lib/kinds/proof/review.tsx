@@ -41,7 +41,7 @@ export function Review({
       </Stack>
       {reference?.answer && (
         <Text component="div" size="sm">
-          <InlineMarkdown>{`One way: ${oneWay(reference.answer, spec)}`}</InlineMarkdown>
+          <InlineMarkdown authored>{`One way: ${oneWay(reference.answer, spec)}`}</InlineMarkdown>
         </Text>
       )}
     </Stack>

@@ -50,7 +50,9 @@ export function Input({
     <Stack gap="md" role="group" aria-label={label}>
       <Radio.Group
         data-field="base"
-        label={<InlineMarkdown>{`Base distribution of $${baseLatex(spec)}$`}</InlineMarkdown>}
+        label={
+          <InlineMarkdown authored>{`Base distribution of $${baseLatex(spec)}$`}</InlineMarkdown>
+        }
         value={own ? OWN : typeof base === 'string' ? base : ''}
         onChange={(chosen) => {
           const named = BASES.find(({ name }) => name === chosen)?.name;
@@ -63,7 +65,7 @@ export function Input({
               key={name}
               value={name}
               disabled={disabled}
-              label={<InlineMarkdown>{words}</InlineMarkdown>}
+              label={<InlineMarkdown authored>{words}</InlineMarkdown>}
             />
           ))}
           <Radio value={OWN} disabled={disabled} label="by its own density" />
@@ -72,7 +74,7 @@ export function Input({
       {own && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <TextInput
-            label={<InlineMarkdown>{`Density in $${baseLatex(spec)}$`}</InlineMarkdown>}
+            label={<InlineMarkdown authored>{`Density in $${baseLatex(spec)}$`}</InlineMarkdown>}
             data-field="base-density"
             value={own.density}
             onChange={(event) => choose({ ...own, density: event.currentTarget.value })}

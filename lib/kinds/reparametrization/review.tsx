@@ -46,7 +46,9 @@ export function Review({
         {base !== undefined && (
           <Text span size="sm" c="dimmed">
             {' '}
-            <InlineMarkdown>{`(one right choice: ${baseInWords(base, latexOf)}, with the reference below)`}</InlineMarkdown>
+            <InlineMarkdown
+              authored
+            >{`(one right choice: ${baseInWords(base, latexOf)}, with the reference below)`}</InlineMarkdown>
           </Text>
         )}
       </Text>

@@ -17,7 +17,7 @@ export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextK
           <List size="sm">
             {reference.key.rubric.map(({ text, points }) => (
               <List.Item key={text}>
-                <InlineMarkdown>{text}</InlineMarkdown> ({points})
+                <InlineMarkdown authored>{text}</InlineMarkdown> ({points})
               </List.Item>
             ))}
           </List>

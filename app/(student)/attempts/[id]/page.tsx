@@ -39,10 +39,10 @@ export default async function ExamRoomPage({ params }: { params: Promise<{ id: s
       initial={initial}
       assignments={room.assignments.map((assignment) => ({
         ...assignment,
-        prompt: <Markdown>{assignment.prompt}</Markdown>,
+        prompt: <Markdown authored>{assignment.prompt}</Markdown>,
         parts: assignment.parts.map((part) => ({
           ...part,
-          prompt: <Markdown>{part.prompt}</Markdown>,
+          prompt: <Markdown authored>{part.prompt}</Markdown>,
         })),
       }))}
     />

@@ -23,7 +23,6 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const person = await signedIn(`/sittings/${id}`);
   const room = await lobby(allowed(await ownSitting(person, id)));
-  const running = room.attempts.find(({ submittedAt }) => submittedAt === null) ?? null;
   return (
     <PageShell account={<Account name={person.name} />}>
       <FreshPage stamp={randomUUID()} />
@@ -40,53 +39,8 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
           <Fact label="Assignments" value={`${room.assignments}, ${room.parts} parts`} />
           <Fact label="Closes" value={<Time iso={room.closesAt.toISOString()} />} />
         </SimpleGrid>
-        <section aria-labelledby="rules">
-          <Title order={2} size="h4" id="rules" mb="xs">
-            Rules
-          </Title>
-          <Markdown>{room.rules}</Markdown>
-          <List size="sm" mt="sm" spacing={4}>
-            <ListItem>
-              The clock runs on the server from the moment you start. If you start now, the exam is
-              due <Time iso={room.dueIfStartedNow.toISOString()} />.
-            </ListItem>
-            <ListItem>
-              If the connection drops, go on writing: answers are kept on this device and sent when
-              it is back.
-            </ListItem>
-            <ListItem>When the time is over, what you have is submitted for you.</ListItem>
-            {room.withheld && (
-              <ListItem>
-                An exam with these questions is open or announced: verdicts and solutions of your
-                practice are shown once it is over.
-              </ListItem>
-            )}
-          </List>
-        </section>
-        <Paper withBorder p="lg" component="section" aria-labelledby="begin">
-          <Title order={2} size="h4" id="begin" mb="sm">
-            {running ? 'You have started' : 'Ready?'}
-          </Title>
-          {room.window === 'open' || running ? (
-            <StartForm
-              sittingId={room.id}
-              needsAccessCode={room.needsAccessCode && !running}
-              running={running !== null}
-              practice={room.mode === 'PRACTICE'}
-            />
-          ) : (
-            <Alert color="gray">
-              {room.window === 'early' ? (
-                <>
-                  The exam opens <Time iso={room.opensAt.toISOString()} />. Come back then;
-                  meanwhile you can try the kinds of answers below.
-                </>
-              ) : (
-                'The exam is closed.'
-              )}
-            </Alert>
-          )}
-        </Paper>
+        <Rules room={room} />
+        <Begin room={room} />
         <section aria-labelledby="try">
           <Title order={2} size="h4" id="try" mb={4}>
             Try it out
@@ -101,6 +55,67 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
   );
 }
 
+type Room = Awaited<ReturnType<typeof lobby>>;
+
+function Rules({ room }: { room: Room }) {
+  return (
+    <section aria-labelledby="rules">
+      <Title order={2} size="h4" id="rules" mb="xs">
+        Rules
+      </Title>
+      <Markdown authored>{room.rules}</Markdown>
+      <List size="sm" mt="sm" spacing={4}>
+        <ListItem>
+          The clock runs on the server from the moment you start. If you start now, the exam is due{' '}
+          <Time iso={room.dueIfStartedNow.toISOString()} />.
+        </ListItem>
+        <ListItem>
+          If the connection drops, go on writing: answers are kept on this device and sent when it
+          is back.
+        </ListItem>
+        <ListItem>When the time is over, what you have is submitted for you.</ListItem>
+        {room.withheld && (
+          <ListItem>
+            An exam with these questions is open or announced: verdicts and solutions of your
+            practice are shown once it is over.
+          </ListItem>
+        )}
+      </List>
+    </section>
+  );
+}
+
+/** The button that begins, or why one cannot begin now. */
+function Begin({ room }: { room: Room }) {
+  const isRunning = room.attempts.some(({ submittedAt }) => submittedAt === null);
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby="begin">
+      <Title order={2} size="h4" id="begin" mb="sm">
+        {isRunning ? 'You have started' : 'Ready?'}
+      </Title>
+      {room.window === 'open' || isRunning ? (
+        <StartForm
+          sittingId={room.id}
+          needsAccessCode={room.needsAccessCode && !isRunning}
+          running={isRunning}
+          practice={room.mode === 'PRACTICE'}
+        />
+      ) : (
+        <Alert color="gray">
+          {room.window === 'early' ? (
+            <>
+              The exam opens <Time iso={room.opensAt.toISOString()} />. Come back then; meanwhile
+              you can try the kinds of answers below.
+            </>
+          ) : (
+            'The exam is closed.'
+          )}
+        </Alert>
+      )}
+    </Paper>
+  );
+}
+
 /** The try-outs with their public specs: a key, even a toy one, stays here. */
 function examples(kinds: readonly string[]) {
   return kinds.filter(isKindName).flatMap((kind) => {
@@ -108,7 +123,9 @@ function examples(kinds: readonly string[]) {
     const split = authoring[kind].author(part);
     if (!split.ok) return [];
     const { title } = answers[kind];
-    return [{ kind, title, spec: split.value.spec, prompt: <Markdown>{prompt}</Markdown> }];
+    return [
+      { kind, title, spec: split.value.spec, prompt: <Markdown authored>{prompt}</Markdown> },
+    ];
   });
 }
 

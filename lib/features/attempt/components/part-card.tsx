@@ -2,7 +2,7 @@
 
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
@@ -39,10 +39,7 @@ export function PartCard({
   onFlag: () => void;
   onChoose: (choice: 'mine' | 'theirs') => void;
 }) {
-  const [noteOpen, setNoteOpen] = useState(state.note !== '');
-  const Input = isKindName(part.kind) ? screens[part.kind].Input : null;
   const locked = disabled || state.state === 'closed';
-  const Flag = flagged ? IconFlagFilled : IconFlag;
   return (
     <Paper
       component="section"
@@ -53,74 +50,144 @@ export function PartCard({
       data-part={part.id}
     >
       <Stack gap="md">
-        <Group justify="space-between" wrap="nowrap" align="start">
-          <Title order={3} size="h4">
-            {title}{' '}
-            <Text span c="dimmed" fw={400} size="sm">
-              {formatPoints(part.points)}
-            </Text>
-          </Title>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<Flag size={16} aria-hidden="true" />}
-            aria-pressed={flagged}
-            onClick={onFlag}
-          >
-            {flagged ? 'Flagged' : 'Flag'}
-          </Button>
-        </Group>
+        <Heading part={part} title={title} flagged={flagged} onFlag={onFlag} />
         {part.prompt}
         {state.state === 'conflict' && (
           <ConflictChoice part={part} state={state} onChoose={onChoose} />
         )}
         {loading && <AnswerSkeleton />}
-        {Input && !loading && state.state !== 'conflict' && (
-          <WhenInView>
-            <Input
-              spec={part.spec}
-              value={state.content}
-              onChange={(content) => onChange({ content })}
-              seed={part.seed}
-              label={name}
-              disabled={locked}
-            />
-          </WhenInView>
+        {!loading && state.state !== 'conflict' && (
+          <Answer {...{ part, name, state, onChange }} disabled={locked} />
         )}
-        {state.message && state.state !== 'conflict' && (
-          <Alert color={state.state === 'closed' ? 'gray' : 'red'} variant="light">
-            {state.message}
-          </Alert>
-        )}
-        <Group justify="space-between" gap="xs">
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconNote size={16} aria-hidden="true" />}
-            aria-expanded={noteOpen}
-            onClick={() => setNoteOpen((open) => !open)}
-          >
-            {state.note === '' ? 'Note to the grader' : 'Your note to the grader'}
-          </Button>
+        <Message {...state} />
+        <NoteToGrader
+          note={state.note}
+          readOnly={locked || loading}
+          onChange={(note) => onChange({ note })}
+        >
           {!loading && (state.base > 0 || state.state !== 'saved') && (
             <SaveBadge state={state.state} />
           )}
-        </Group>
-        <Collapse expanded={noteOpen}>
-          <Textarea
-            label="Note to the grader"
-            data-field="note"
-            description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
-            value={state.note}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
-            readOnly={locked || loading}
-            maxLength={MAX_NOTE_LENGTH}
-            autosize
-            minRows={2}
-            maxRows={10}
-          />
-        </Collapse>
+        </NoteToGrader>
       </Stack>
     </Paper>
+  );
+}
+
+/** The field of the part's kind, drawn once it comes into view. */
+function Answer({
+  part,
+  name,
+  state,
+  disabled,
+  onChange,
+}: {
+  part: RoomPart;
+  name: string;
+  state: PartState;
+  disabled: boolean;
+  onChange: (change: Partial<Draft>) => void;
+}) {
+  if (!isKindName(part.kind)) return null;
+  const { Input } = screens[part.kind];
+  return (
+    <WhenInView>
+      <Input
+        spec={part.spec}
+        value={state.content}
+        onChange={(content) => onChange({ content })}
+        seed={part.seed}
+        label={name}
+        disabled={disabled}
+      />
+    </WhenInView>
+  );
+}
+
+function Heading({
+  part,
+  title,
+  flagged,
+  onFlag,
+}: {
+  part: RoomPart;
+  title: string;
+  flagged: boolean;
+  onFlag: () => void;
+}) {
+  const Flag = flagged ? IconFlagFilled : IconFlag;
+  return (
+    <Group justify="space-between" wrap="nowrap" align="start">
+      <Title order={3} size="h4">
+        {title}{' '}
+        <Text span c="dimmed" fw={400} size="sm">
+          {formatPoints(part.points)}
+        </Text>
+      </Title>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Flag size={16} aria-hidden="true" />}
+        aria-pressed={flagged}
+        onClick={onFlag}
+      >
+        {flagged ? 'Flagged' : 'Flag'}
+      </Button>
+    </Group>
+  );
+}
+
+/** What kept the answer from being saved; a conflict speaks for itself. */
+function Message({ state, message }: Pick<PartState, 'state' | 'message'>) {
+  if (!message || state === 'conflict') return null;
+  return (
+    <Alert color={state === 'closed' ? 'gray' : 'red'} variant="light">
+      {message}
+    </Alert>
+  );
+}
+
+/** The note, which opens and closes; `children` stand beside its button. */
+function NoteToGrader({
+  note,
+  readOnly,
+  onChange,
+  children,
+}: {
+  note: string;
+  readOnly: boolean;
+  onChange: (note: string) => void;
+  children: ReactNode;
+}) {
+  const [isOpen, setIsOpen] = useState(note !== '');
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconNote size={16} aria-hidden="true" />}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen((open) => !open)}
+        >
+          {note === '' ? 'Note to the grader' : 'Your note to the grader'}
+        </Button>
+        {children}
+      </Group>
+      <Collapse expanded={isOpen}>
+        <Textarea
+          label="Note to the grader"
+          data-field="note"
+          description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
+          value={note}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          readOnly={readOnly}
+          maxLength={MAX_NOTE_LENGTH}
+          autosize
+          minRows={2}
+          maxRows={10}
+        />
+      </Collapse>
+    </>
   );
 }

@@ -56,31 +56,53 @@ export function Rail({
               aria-current={assignment.number === current ? 'page' : undefined}
               onClick={() => onGo(assignment.number)}
             />
-            {assignment.parts.map((part) => {
-              const { icon: Icon, words } = PROGRESS[progressOf(part.id)];
-              const flagged = isFlagged(part.id);
-              return (
-                <NavLink
-                  key={part.id}
-                  component="button"
-                  py={1}
-                  pl="lg"
-                  className={classes.link}
-                  aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
-                  label={
-                    <Text span size="sm">
-                      {partTitle(assignment, part)}
-                    </Text>
-                  }
-                  leftSection={<Icon size={16} aria-hidden="true" />}
-                  rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
-                  onClick={() => onGo(assignment.number, part.id)}
-                />
-              );
-            })}
+            {assignment.parts.map((part) => (
+              <PartLink
+                key={part.id}
+                name={partName(assignment, part)}
+                title={partTitle(assignment, part)}
+                progress={progressOf(part.id)}
+                flagged={isFlagged(part.id)}
+                onGo={() => onGo(assignment.number, part.id)}
+              />
+            ))}
           </div>
         ))}
       </Toolbar>
     </ScrollArea>
+  );
+}
+
+function PartLink({
+  name,
+  title,
+  progress,
+  flagged,
+  onGo,
+}: {
+  /** The title with the assignment, for screen readers. */
+  name: string;
+  title: string;
+  progress: PartProgress;
+  flagged: boolean;
+  onGo: () => void;
+}) {
+  const { icon: Icon, words } = PROGRESS[progress];
+  return (
+    <NavLink
+      component="button"
+      py={1}
+      pl="lg"
+      className={classes.link}
+      aria-label={`${name}: ${words}${flagged ? ', flagged' : ''}`}
+      label={
+        <Text span size="sm">
+          {title}
+        </Text>
+      }
+      leftSection={<Icon size={16} aria-hidden="true" />}
+      rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
+      onClick={onGo}
+    />
   );
 }

@@ -112,14 +112,14 @@ function Part({ part, name }: { part: ResultPart; name: string }) {
             <AccordionItem value="solution">
               <AccordionControl>Reference solution</AccordionControl>
               <AccordionPanel>
-                <Markdown>{part.solution}</Markdown>
+                <Markdown authored>{part.solution}</Markdown>
               </AccordionPanel>
             </AccordionItem>
           )}
           <AccordionItem value="prompt">
             <AccordionControl>The question</AccordionControl>
             <AccordionPanel>
-              <Markdown>{part.prompt}</Markdown>
+              <Markdown authored>{part.prompt}</Markdown>
             </AccordionPanel>
           </AccordionItem>
         </Accordion>

@@ -36,25 +36,7 @@ export function SubmitDialog({
   return (
     <Modal opened={opened} onClose={onClose} title="Submit the exam?" centered>
       <Stack gap="sm">
-        <Part
-          title={
-            summary.empty.length === 0
-              ? 'Every part has an answer.'
-              : 'Left empty (scores 0 points):'
-          }
-          names={summary.empty}
-        />
-        {summary.flagged.length > 0 && <Part title="Flagged by you:" names={summary.flagged} />}
-        {summary.twofold.length > 0 && (
-          <Alert color="yellow" title="Two versions">
-            {summary.twofold.join('; ')}. Go back and choose which one counts, then submit.
-          </Alert>
-        )}
-        {summary.unsaved.length > 0 && (
-          <Alert color="yellow" title="Not on the server yet">
-            {summary.unsaved.join('; ')}. They are sent before the exam is submitted.
-          </Alert>
-        )}
+        <Summary {...summary} />
         <Text size="sm">After submitting nothing can be changed any more.</Text>
         {problem && (
           <Alert color="red" role="alert" title="Not submitted">
@@ -71,6 +53,28 @@ export function SubmitDialog({
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function Summary({ empty, flagged, twofold, unsaved }: SubmitSummary) {
+  return (
+    <>
+      <Part
+        title={empty.length === 0 ? 'Every part has an answer.' : 'Left empty (scores 0 points):'}
+        names={empty}
+      />
+      {flagged.length > 0 && <Part title="Flagged by you:" names={flagged} />}
+      {twofold.length > 0 && (
+        <Alert color="yellow" title="Two versions">
+          {twofold.join('; ')}. Go back and choose which one counts, then submit.
+        </Alert>
+      )}
+      {unsaved.length > 0 && (
+        <Alert color="yellow" title="Not on the server yet">
+          {unsaved.join('; ')}. They are sent before the exam is submitted.
+        </Alert>
+      )}
+    </>
   );
 }
 

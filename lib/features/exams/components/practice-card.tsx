@@ -27,19 +27,6 @@ export function PracticeCard({
       message: chosen?.error.message ?? 'The server cannot be reached. Nothing was changed.',
     });
   };
-  const ask = () =>
-    modals.openConfirmModal({
-      title: 'Show the solutions of an exam that is ahead?',
-      centered: true,
-      children: (
-        <Text size="sm">
-          Whoever practises sees verdicts and reference solutions of the questions that the exam
-          asks, also while others write it.
-        </Text>
-      ),
-      labels: { confirm: 'Show them', cancel: 'Keep withholding' },
-      onConfirm: () => void choose(true),
-    });
   return (
     <Alert
       mb="lg"
@@ -63,7 +50,7 @@ export function PracticeCard({
               Withhold them
             </Button>
           ) : (
-            <Button variant="default" size="xs" onClick={ask}>
+            <Button variant="default" size="xs" onClick={() => askToShow(() => void choose(true))}>
               Show them all the same
             </Button>
           )}
@@ -71,4 +58,19 @@ export function PracticeCard({
       )}
     </Alert>
   );
+}
+
+function askToShow(onConfirm: () => void): void {
+  modals.openConfirmModal({
+    title: 'Show the solutions of an exam that is ahead?',
+    centered: true,
+    children: (
+      <Text size="sm">
+        Whoever practises sees verdicts and reference solutions of the questions that the exam asks,
+        also while others write it.
+      </Text>
+    ),
+    labels: { confirm: 'Show them', cancel: 'Keep withholding' },
+    onConfirm,
+  });
 }

@@ -35,34 +35,7 @@ export function SignInForm({
   /** The code of a refusal that led back here. */
   problem: string | null;
 }) {
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState(earlier && messageOf(earlier));
-  const form = useForm({
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (value) => (value.trim() === '' ? 'Write your e-mail address' : null),
-      password: (value) => (value === '' ? 'Write your password' : null),
-    },
-  });
-
-  const submit = form.onSubmit(async ({ email, password }) => {
-    setBusy(true);
-    setProblem(null);
-    const outcome = await signIn('password', { email, password, redirect: false }).catch(
-      () => null,
-    );
-    if (outcome?.ok) {
-      router.push(next);
-      router.refresh();
-      return;
-    }
-    setBusy(false);
-    if (!outcome)
-      return setProblem('The server cannot be reached. Check the connection and try again.');
-    setProblem(messageOf(outcome.error ?? ''));
-  });
-
+  const { form, submit, busy, problem } = useSignIn(next, earlier);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -103,4 +76,37 @@ export function SignInForm({
       </Stack>
     </form>
   );
+}
+
+/** What is written into the form, and what becomes of it; after it one is led to `next`. */
+function useSignIn(next: string, earlier: string | null) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState(earlier && messageOf(earlier));
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? 'Write your e-mail address' : null),
+      password: (value) => (value === '' ? 'Write your password' : null),
+    },
+  });
+
+  const submit = form.onSubmit(async ({ email, password }) => {
+    setBusy(true);
+    setProblem(null);
+    const outcome = await signIn('password', { email, password, redirect: false }).catch(
+      () => null,
+    );
+    if (outcome?.ok) {
+      router.push(next);
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    if (!outcome)
+      return setProblem('The server cannot be reached. Check the connection and try again.');
+    setProblem(messageOf(outcome.error ?? ''));
+  });
+
+  return { form, submit, busy, problem };
 }

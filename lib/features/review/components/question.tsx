@@ -9,8 +9,8 @@ import { Markdown } from '@/lib/ui/markdown';
 export function Question({ prompt, solution }: { prompt: string; solution: string }) {
   return (
     <>
-      <Markdown>{prompt}</Markdown>
-      {solution !== '' && <Markdown>{solution}</Markdown>}
+      <Markdown authored>{prompt}</Markdown>
+      {solution !== '' && <Markdown authored>{solution}</Markdown>}
     </>
   );
 }

@@ -31,22 +31,7 @@ const UNREACHABLE = 'The server cannot be reached. Try again.';
 
 /** The saves of a part, page by page, each with what was saved where somebody asks for it. */
 export function RevisionHistory({ attemptId, part, saves }: Props) {
-  const [which, setWhich] = useState<Which>('all');
-  const [shown, setShown] = useState<Page | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const load = async (wanted: Which, page: number) => {
-    setBusy(true);
-    setProblem(null);
-    const query: RevisionsQuery = { attemptId, partId: part.id, which: wanted, page };
-    const read = await readRevisions(query).catch(() => null);
-    setBusy(false);
-    setWhich(wanted);
-    if (read?.ok) setShown(read.value);
-    else setProblem(read?.error.message ?? UNREACHABLE);
-  };
-
+  const { which, shown, problem, busy, load } = useSaves(attemptId, part.id);
   if (saves.all === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -72,18 +57,7 @@ export function RevisionHistory({ attemptId, part, saves }: Props) {
       ) : (
         <>
           {saves.late + saves.conflict > 0 && (
-            <NativeSelect
-              label="Which saves"
-              value={which}
-              data={[
-                { value: 'all', label: `All (${saves.all})` },
-                { value: 'late', label: `Late (${saves.late})` },
-                { value: 'conflict', label: `Of conflicts (${saves.conflict})` },
-              ]}
-              onChange={({ currentTarget: { value } }) =>
-                void load(value === 'late' || value === 'conflict' ? value : 'all', 1)
-              }
-            />
+            <WhichSaves saves={saves} value={which} onChange={(wanted) => void load(wanted, 1)} />
           )}
           <List size="sm" spacing={4} w="100%" aria-label={`Saves of ${part.id}`}>
             {shown.rows.map((row) => (
@@ -104,6 +78,50 @@ export function RevisionHistory({ attemptId, part, saves }: Props) {
         </>
       )}
     </Stack>
+  );
+}
+
+/** The page of saves that was asked for last. */
+function useSaves(attemptId: string, partId: string) {
+  const [which, setWhich] = useState<Which>('all');
+  const [shown, setShown] = useState<Page | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const load = async (wanted: Which, page: number) => {
+    setBusy(true);
+    setProblem(null);
+    const read = await readRevisions({ attemptId, partId, which: wanted, page }).catch(() => null);
+    setBusy(false);
+    setWhich(wanted);
+    if (read?.ok) setShown(read.value);
+    else setProblem(read?.error.message ?? UNREACHABLE);
+  };
+  return { which, shown, problem, busy, load };
+}
+
+function WhichSaves({
+  saves,
+  value,
+  onChange,
+}: {
+  saves: Props['saves'];
+  value: Which;
+  onChange: (which: Which) => void;
+}) {
+  return (
+    <NativeSelect
+      label="Which saves"
+      value={value}
+      data={[
+        { value: 'all', label: `All (${saves.all})` },
+        { value: 'late', label: `Late (${saves.late})` },
+        { value: 'conflict', label: `Of conflicts (${saves.conflict})` },
+      ]}
+      onChange={({ currentTarget: { value: chosen } }) =>
+        onChange(chosen === 'late' || chosen === 'conflict' ? chosen : 'all')
+      }
+    />
   );
 }
 

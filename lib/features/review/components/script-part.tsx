@@ -20,18 +20,13 @@ import { MarkForm } from './mark-form';
 import { Question } from './question';
 import { RevisionHistory } from './revision-history';
 
-/** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
-export function ScriptPartCard({
-  attemptId,
-  part,
-  step,
-}: {
+interface PartProps {
   attemptId: string;
   part: ScriptPart;
-  step: number;
-}) {
-  const [mark] = part.marks;
-  const { all, late, conflict } = part.saves;
+}
+
+/** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
+export function ScriptPartCard({ attemptId, part, step }: PartProps & { step: number }) {
   return (
     <Paper
       withBorder
@@ -41,23 +36,7 @@ export function ScriptPartCard({
       id={part.id}
     >
       <Stack gap="md">
-        <Group justify="space-between" gap="xs">
-          <Group gap="sm">
-            <Title order={3} size="h5">
-              {part.id}
-            </Title>
-            <PartBadge part={part} />
-          </Group>
-          <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {part.score ?? '–'} of {part.points}
-            {part.open > 0 && (
-              <Text span size="sm" c="dimmed" fw={400}>
-                {' '}
-                ({part.open} open)
-              </Text>
-            )}
-          </Text>
-        </Group>
+        <Heading part={part} />
         <PartAnswer
           kind={part.kind}
           spec={part.spec}
@@ -74,60 +53,102 @@ export function ScriptPartCard({
             Not graded yet.
           </Text>
         )}
-        {part.marks.length > 0 && (
-          <List size="sm" spacing={4}>
-            {part.marks.map((each) => (
-              <ListItem key={each.id}>
-                {each.by}, <Time iso={each.at.toISOString()} />: {saidOf(each)}. {each.reason}
-                {each.comment !== '' && ` To the student: ${each.comment}`}
-              </ListItem>
-            ))}
-          </List>
-        )}
+        {part.marks.length > 0 && <Marks marks={part.marks} />}
         <Accordion variant="default" chevronPosition="left" multiple>
-          <AccordionItem value="mark">
-            <AccordionControl>Override or comment</AccordionControl>
-            <AccordionPanel>
-              <MarkForm
-                key={mark?.id ?? 'none'}
-                attemptId={attemptId}
-                partId={part.id}
-                points={part.points}
-                step={step}
-                decided={part.decided}
-                seenMarkId={mark?.id ?? null}
-              />
-            </AccordionPanel>
-          </AccordionItem>
+          <MarkItem attemptId={attemptId} part={part} step={step} />
           <AccordionItem value="question">
             <AccordionControl>Question and reference solution</AccordionControl>
             <AccordionPanel keepMounted={false}>
               <Question prompt={part.prompt} solution={part.solution} />
             </AccordionPanel>
           </AccordionItem>
-          <AccordionItem value="history">
-            <AccordionControl>
-              History ({all} {all === 1 ? 'save' : 'saves'}
-              {late > 0 && `, ${late} late`}
-              {conflict > 0 && `, ${conflict} of conflicts`})
-            </AccordionControl>
-            <AccordionPanel>
-              <RevisionHistory
-                attemptId={attemptId}
-                part={{ id: part.id, kind: part.kind, spec: part.spec }}
-                saves={part.saves}
-              />
-              {part.grade && (
-                <Text size="xs" c="dimmed" mt="xs">
-                  Graded in {part.grade.ms} ms by grader {part.grade.graderVersion}, exam version{' '}
-                  {part.grade.examVersion}, seed {part.grade.seed}.
-                </Text>
-              )}
-            </AccordionPanel>
-          </AccordionItem>
+          <HistoryItem attemptId={attemptId} part={part} />
         </Accordion>
       </Stack>
     </Paper>
+  );
+}
+
+/** What the part is called, what became of it, and its points. */
+function Heading({ part }: { part: ScriptPart }) {
+  return (
+    <Group justify="space-between" gap="xs">
+      <Group gap="sm">
+        <Title order={3} size="h5">
+          {part.id}
+        </Title>
+        <PartBadge part={part} />
+      </Group>
+      <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {part.score ?? '–'} of {part.points}
+        {part.open > 0 && (
+          <Text span size="sm" c="dimmed" fw={400}>
+            {' '}
+            ({part.open} open)
+          </Text>
+        )}
+      </Text>
+    </Group>
+  );
+}
+
+/** What people said of the part so far, the latest first. */
+function Marks({ marks }: { marks: ScriptPart['marks'] }) {
+  return (
+    <List size="sm" spacing={4}>
+      {marks.map((each) => (
+        <ListItem key={each.id}>
+          {each.by}, <Time iso={each.at.toISOString()} />: {saidOf(each)}. {each.reason}
+          {each.comment !== '' && ` To the student: ${each.comment}`}
+        </ListItem>
+      ))}
+    </List>
+  );
+}
+
+function MarkItem({ attemptId, part, step }: PartProps & { step: number }) {
+  const [mark] = part.marks;
+  return (
+    <AccordionItem value="mark">
+      <AccordionControl>Override or comment</AccordionControl>
+      <AccordionPanel>
+        <MarkForm
+          key={mark?.id ?? 'none'}
+          attemptId={attemptId}
+          partId={part.id}
+          points={part.points}
+          step={step}
+          decided={part.decided}
+          seenMarkId={mark?.id ?? null}
+        />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function HistoryItem({ attemptId, part }: PartProps) {
+  const { all, late, conflict } = part.saves;
+  return (
+    <AccordionItem value="history">
+      <AccordionControl>
+        History ({all} {all === 1 ? 'save' : 'saves'}
+        {late > 0 && `, ${late} late`}
+        {conflict > 0 && `, ${conflict} of conflicts`})
+      </AccordionControl>
+      <AccordionPanel>
+        <RevisionHistory
+          attemptId={attemptId}
+          part={{ id: part.id, kind: part.kind, spec: part.spec }}
+          saves={part.saves}
+        />
+        {part.grade && (
+          <Text size="xs" c="dimmed" mt="xs">
+            Graded in {part.grade.ms} ms by grader {part.grade.graderVersion}, exam version{' '}
+            {part.grade.examVersion}, seed {part.grade.seed}.
+          </Text>
+        )}
+      </AccordionPanel>
+    </AccordionItem>
   );
 }
 

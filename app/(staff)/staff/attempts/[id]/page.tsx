@@ -7,7 +7,7 @@ import { ScriptNeighbours } from '@/lib/features/review/components/script-neighb
 import { ScriptPartCard } from '@/lib/features/review/components/script-part';
 import { reviewedAttempt } from '@/lib/features/review/policy';
 import { tableAddress, tableQuerySchema, trailPageSchema } from '@/lib/features/review/schema';
-import { script } from '@/lib/features/review/script-data';
+import { type Script, script } from '@/lib/features/review/script-data';
 import { placeInTable } from '@/lib/features/review/table-data';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
@@ -33,7 +33,6 @@ export default async function ScriptPage({
     script(attempt, trailPageSchema.parse(asked.trail)),
     placeInTable(attempt, query),
   ]);
-  const { total, trail } = shown;
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
@@ -44,62 +43,72 @@ export default async function ScriptPage({
         <span>{shown.person.name}</span>
       </Breadcrumbs>
       <ScriptNeighbours place={place} filter={filter} />
-      <Group justify="space-between" align="start" mb="lg">
-        <div>
-          <Title order={1} size="h2">
-            {shown.person.name}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {shown.person.email} · started <Time iso={shown.startedAt.toISOString()} />
-            {shown.submittedAt ? (
-              <>
-                {' '}
-                · submitted <Time iso={shown.submittedAt.toISOString()} />
-                {shown.submittedBy === 'SWEEPER' && ' (at the deadline)'}
-              </>
-            ) : (
-              ' · still running'
-            )}
-          </Text>
-        </div>
-        <Text fw={650} fz="xl" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {total.score} of {total.points}
-          {total.open > 0 && (
-            <Text span size="sm" c="dimmed" fw={400}>
-              {' '}
-              ({total.open} open)
-            </Text>
-          )}
-        </Text>
-      </Group>
+      <Heading shown={shown} />
       <Stack gap="xl">
         {shown.assignments.map((assignment) => (
-          <Stack
-            key={assignment.number}
-            component="section"
-            gap="md"
-            aria-labelledby={`assignment-${assignment.number}`}
-          >
-            <Title order={2} size="h4" id={`assignment-${assignment.number}`}>
-              {assignment.number}. {assignment.title}
-            </Title>
-            {assignment.parts.map((part) => (
-              <ScriptPartCard
-                key={part.id}
-                attemptId={shown.attemptId}
-                part={part}
-                step={shown.step}
-              />
-            ))}
-          </Stack>
+          <Assignment key={assignment.number} assignment={assignment} shown={shown} />
         ))}
         <section aria-labelledby="trail">
           <Title order={2} size="h4" id="trail" mb="xs">
             Audit trail
           </Title>
-          <AuditTrail trail={trail} filter={filter} />
+          <AuditTrail trail={shown.trail} filter={filter} />
         </section>
       </Stack>
     </PageShell>
+  );
+}
+
+/** Whose script it is, when it was written, and what it earned. */
+function Heading({ shown }: { shown: Script }) {
+  const { person, startedAt, submittedAt, submittedBy, total } = shown;
+  return (
+    <Group justify="space-between" align="start" mb="lg">
+      <div>
+        <Title order={1} size="h2">
+          {person.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {person.email} · started <Time iso={startedAt.toISOString()} />
+          {submittedAt ? (
+            <>
+              {' '}
+              · submitted <Time iso={submittedAt.toISOString()} />
+              {submittedBy === 'SWEEPER' && ' (at the deadline)'}
+            </>
+          ) : (
+            ' · still running'
+          )}
+        </Text>
+      </div>
+      <Text fw={650} fz="xl" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {total.score} of {total.points}
+        {total.open > 0 && (
+          <Text span size="sm" c="dimmed" fw={400}>
+            {' '}
+            ({total.open} open)
+          </Text>
+        )}
+      </Text>
+    </Group>
+  );
+}
+
+function Assignment({
+  assignment,
+  shown,
+}: {
+  assignment: Script['assignments'][number];
+  shown: Script;
+}) {
+  return (
+    <Stack component="section" gap="md" aria-labelledby={`assignment-${assignment.number}`}>
+      <Title order={2} size="h4" id={`assignment-${assignment.number}`}>
+        {assignment.number}. {assignment.title}
+      </Title>
+      {assignment.parts.map((part) => (
+        <ScriptPartCard key={part.id} attemptId={shown.attemptId} part={part} step={shown.step} />
+      ))}
+    </Stack>
   );
 }

@@ -42,28 +42,7 @@ export default async function SittingPage({
         <TextLink href={`/courses/${overview.courseId}`}>{overview.courseTitle}</TextLink>
         <span>{overview.title}</span>
       </Breadcrumbs>
-      <Group justify="space-between" align="start" mb="lg">
-        <div>
-          <Title order={1} size="h2">
-            {overview.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {overview.examTitle}, version {overview.examVersion} · {overview.minutes} minutes ·{' '}
-            {overview.running} running, {overview.submitted} submitted, {overview.undecided} to
-            decide, {overview.students} students
-          </Text>
-        </div>
-        {overview.releasedAt ? (
-          <Text size="sm">
-            Released <Time iso={overview.releasedAt.toISOString()} />
-          </Text>
-        ) : (
-          sitting.mayInstruct &&
-          overview.mode === 'EXAM' && (
-            <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
-          )
-        )}
-      </Group>
+      <Heading overview={overview} mayRelease={sitting.mayInstruct} />
       {practice?.examAhead && (
         <PracticeCard
           sittingId={overview.id}
@@ -91,5 +70,39 @@ export default async function SittingPage({
         }))}
       />
     </PageShell>
+  );
+}
+
+/** What is offered to whom, how far it is, and the button that releases its results. */
+function Heading({
+  overview,
+  mayRelease,
+}: {
+  overview: Awaited<ReturnType<typeof sittingOverview>>;
+  mayRelease: boolean;
+}) {
+  return (
+    <Group justify="space-between" align="start" mb="lg">
+      <div>
+        <Title order={1} size="h2">
+          {overview.title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {overview.examTitle}, version {overview.examVersion} · {overview.minutes} minutes ·{' '}
+          {overview.running} running, {overview.submitted} submitted, {overview.undecided} to
+          decide, {overview.students} students
+        </Text>
+      </div>
+      {overview.releasedAt ? (
+        <Text size="sm">
+          Released <Time iso={overview.releasedAt.toISOString()} />
+        </Text>
+      ) : (
+        mayRelease &&
+        overview.mode === 'EXAM' && (
+          <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
+        )
+      )}
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { InlineMarkdown, Markdown } from './markdown';
+import { InlineMarkdown, Markdown } from '@/lib/ui/markdown';
 import { isTypesettable } from './typesettable';
 
 const SIZE = 20_000;

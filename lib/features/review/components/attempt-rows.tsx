@@ -1,0 +1,139 @@
+'use client';
+
+import { Anchor, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import Link from 'next/link';
+import { type AttemptState, type TableQuery, tableAddress } from '@/lib/features/review/schema';
+import { Time } from '@/lib/ui/time';
+
+export interface ShownAttemptRow {
+  id: string;
+  name: string;
+  email: string;
+  number: number;
+  state: AttemptState;
+  startedAt: string;
+  submittedAt: string | null;
+  score: number | null;
+  points: number;
+  open: number;
+  lateRevisions: number;
+}
+
+export const STATES: Readonly<Record<AttemptState, string>> = {
+  running: 'Running',
+  grading: 'Being graded',
+  review: 'Needs review',
+  graded: 'Graded',
+};
+
+const COLUMNS: readonly { key: TableQuery['sort']; label: string; numeric: boolean }[] = [
+  { key: 'name', label: 'Student', numeric: false },
+  { key: 'state', label: 'State', numeric: false },
+  { key: 'score', label: 'Score', numeric: true },
+  { key: 'open', label: 'Open points', numeric: true },
+  { key: 'startedAt', label: 'Started', numeric: false },
+  { key: 'submittedAt', label: 'Submitted', numeric: false },
+];
+
+type Order = Pick<TableQuery, 'sort' | 'direction'>;
+
+/** One row an attempt, under heads that sort. */
+export function AttemptRows({
+  rows,
+  query,
+  onSort,
+  onLeave,
+}: {
+  rows: readonly ShownAttemptRow[];
+  query: TableQuery;
+  onSort: (order: Order) => void;
+  /** Before a script is opened. */
+  onLeave: () => void;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table highlightOnHover verticalSpacing={6} aria-label="Attempts">
+        <Table.Thead>
+          <Table.Tr>
+            {COLUMNS.map((column) => (
+              <ColumnHead key={column.key} {...{ column, order: query, onSort }} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {rows.map((row) => (
+            <AttemptRow
+              key={row.id}
+              row={row}
+              href={`/staff/attempts/${row.id}${tableAddress(query)}`}
+              onLeave={onLeave}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function ColumnHead({
+  column: { key, label, numeric },
+  order,
+  onSort,
+}: {
+  column: (typeof COLUMNS)[number];
+  order: Order;
+  onSort: (order: Order) => void;
+}) {
+  const direction = order.sort === key ? order.direction : null;
+  const Icon = { asc: IconArrowUp, desc: IconArrowDown, none: IconSelector }[direction ?? 'none'];
+  const sorted = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
+  return (
+    <Table.Th ta={numeric ? 'right' : 'left'} aria-sort={sorted[direction ?? 'none']}>
+      <UnstyledButton
+        fz="sm"
+        fw={600}
+        onClick={() => onSort({ sort: key, direction: direction === 'asc' ? 'desc' : 'asc' })}
+      >
+        <Group gap={4} wrap="nowrap" display="inline-flex">
+          {label}
+          <Icon size={14} aria-hidden="true" />
+        </Group>
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function AttemptRow({
+  row,
+  href,
+  onLeave,
+}: {
+  row: ShownAttemptRow;
+  href: string;
+  onLeave: () => void;
+}) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} href={href} size="sm" onClick={onLeave}>
+          {row.name}
+          {row.number > 1 ? ` (attempt ${row.number})` : ''}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {row.email}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {STATES[row.state]}
+        {row.lateRevisions > 0 && ` · ${row.lateRevisions} late`}
+      </Table.Td>
+      <Table.Td ta="right">{row.score === null ? '–' : `${row.score} / ${row.points}`}</Table.Td>
+      <Table.Td ta="right">{row.open === 0 ? '' : row.open}</Table.Td>
+      <Table.Td>
+        <Time iso={row.startedAt} />
+      </Table.Td>
+      <Table.Td>{row.submittedAt ? <Time iso={row.submittedAt} /> : ''}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,22 @@
+import { RecentTexts } from './recent-texts';
+import { type Form, typeset } from './typeset';
+
+/**
+ * A formula takes some three thousand characters of HTML, a whole exam some half a million. At two bytes
+ * a character this is at most sixteen megabytes.
+ */
+const recent = new RecentTexts({ entries: 4000, characters: 8_000_000 });
+
+/**
+ * As `typeset`, once for a text that is asked for again and again: for what authors write, which everyone
+ * sees, and for our own words. Never for what a student wrote: that would stay after they have left, and
+ * what is fast would tell others that somebody wrote the same.
+ */
+export function typesetAuthored(text: string, form: Form): string | null {
+  const key = `${form} ${text}`;
+  const known = recent.get(key);
+  if (known !== null) return known;
+  const html = typeset(text, form);
+  if (html !== null) recent.set(key, html);
+  return html;
+}
