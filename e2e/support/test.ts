@@ -117,12 +117,18 @@ export async function enter(page: Page, sitting: string): Promise<void> {
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 }
 
+/** Opens an assignment. On a busy machine a page is seen, and pressed, before its code is there: once more then. */
 export async function goTo(page: Page, assignment: RegExp): Promise<void> {
-  await page
+  const button = page
     .getByRole('navigation', { name: 'Assignments' })
     .getByRole('button', { name: assignment })
-    .first()
-    .click();
+    .first();
+  const title = ((await button.textContent()) ?? '').replace('. ', ': ');
+  const heading = page.getByRole('heading', { name: `Assignment ${title}`, exact: true });
+  await expect(async () => {
+    await button.click();
+    await expect(heading).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 /** Waits until every answer field on the page can be used: its code is there, then the field. */
