@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { numberApart } from '@/lib/math/compare/witness';
+import { distinctDecimal } from '@/lib/math/compare/witness';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';
@@ -85,7 +85,7 @@ function judgeArrow(
     summary: `The arrow at ${at} is off by ${shownDegrees(off, spec.tolerance)}; ${where}.`,
     data: { point: id, off, drawn: [...drawn], expected: [...expected] },
   };
-  const evidence = `${numberApart(off, spec.tolerance, 3)}° off, tolerance ${spec.tolerance}°.`;
+  const evidence = `${distinctDecimal(off, spec.tolerance, 3)}° off, tolerance ${spec.tolerance}°.`;
   if (180 - off <= spec.tolerance) {
     const { message, credit } = key.opposite ?? {
       message: 'It points the opposite way.',
@@ -114,7 +114,9 @@ function judgeArrow(
 
 /** A degree more is shown where rounding would hide that the tolerance is passed. */
 function shownDegrees(off: number, tolerance: number): string {
-  return Math.round(off) > tolerance ? `${Math.round(off)}°` : `${numberApart(off, tolerance, 3)}°`;
+  return Math.round(off) > tolerance
+    ? `${Math.round(off)}°`
+    : `${distinctDecimal(off, tolerance, 3)}°`;
 }
 
 function judgeLengths(
@@ -138,7 +140,7 @@ function judgeLengths(
   const times = worst.ratio / usual;
   if (Math.max(times, 1 / times) <= 1 + within) return right('The lengths fit each other.');
   return wrong(
-    `The arrow at $${latexOf(worst.id)}$ is ${numberApart(times, 1, 3)} times as long as it should be beside the others.`,
+    `The arrow at $${latexOf(worst.id)}$ is ${distinctDecimal(times, 1, 3)} times as long as it should be beside the others.`,
   );
 }
 

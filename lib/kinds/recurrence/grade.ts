@@ -4,7 +4,7 @@ import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { numberApart } from '@/lib/math/compare/witness';
+import { distinctDecimal } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/evaluate/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -135,7 +135,7 @@ function describe(label: string, { stack, layer, given, expected, got }: Failure
   const layers = stack
     .map(({ kernel, stride }, index) => `layer ${index + 1}: kernel ${kernel}, stride ${stride}`)
     .join('; ');
-  const value = Number.isFinite(got) ? numberApart(got, expected, 6) : 'undefined';
+  const value = Number.isFinite(got) ? distinctDecimal(got, expected, 6) : 'undefined';
   const summary = `In the network ${layers}, your formula gives ${label} $= ${value}$ for layer ${layer}; counting pixels gives $${expected}$.`;
   return {
     verdict: 'wrong',
