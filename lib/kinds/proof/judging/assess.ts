@@ -5,7 +5,7 @@ import type { Comparison } from './comparison';
 import type { JudgedStep } from './judged-step';
 import { Milestones } from './milestones';
 import { type Milestone, type PreparedProof, unfoldedStatement } from './prepare';
-import type { Shown } from './supposition';
+import type { Established } from './supposition';
 
 interface Assessed {
   proof: PreparedProof;
@@ -19,7 +19,7 @@ interface Assessed {
 /** What a line that does not follow costs of the part's points, out of those of the milestones. */
 const SLIP_COST = 0.25;
 
-const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'ungiven'];
+const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'unwarranted'];
 
 /**
  * Points of a proof: milestones for the way, and the goal. The goal earns nothing unless a line
@@ -35,7 +35,10 @@ export class Assessment {
     this.#proof = proof;
     this.#points = points;
     this.#comparison = comparison;
-    this.#steps = steps.map((step) => ({ ...step, shown: withoutNames(step.shown, writtenOut) }));
+    this.#steps = steps.map((step) => ({
+      ...step,
+      established: withoutNames(step.established, writtenOut),
+    }));
   }
 
   async checks(): Promise<Check[]> {
@@ -190,8 +193,8 @@ export class Assessment {
     // Where equations alone give the goal, with them everything says the same.
     const withEquations = !(await this.#comparison.follows(equations, goal));
     const lines: number[] = [];
-    for (const { number, shown } of this.#steps) {
-      for (const statement of shown.known) {
+    for (const { number, established } of this.#steps) {
+      for (const statement of established.proved) {
         const isGoal =
           (await this.#comparison.isSame(statement, goal)) ||
           (withEquations && (await this.#isSameGiven(equations, statement)));
@@ -216,8 +219,8 @@ export class Assessment {
 
   /** The first line that says the goal under a supposition only. */
   async #supposedGoal(): Promise<number | null> {
-    for (const { number, shown } of this.#steps)
-      for (const statement of shown.supposed)
+    for (const { number, established } of this.#steps)
+      for (const statement of established.underSupposition)
         if (await this.#comparison.isSame(statement, this.#proof.goal)) return number;
     return null;
   }
@@ -235,25 +238,32 @@ export class Assessment {
   /** A line that is neither trivial nor given, in a proof without a slip. */
   async #hasOtherWay(steps: readonly JudgedStep[]): Promise<boolean> {
     if (this.#steps.some(({ outcome }) => SLIPS.includes(outcome))) return false;
-    const given = [this.#proof.goal, ...this.#proof.hypotheses];
-    for (const { shown } of steps) {
-      for (const statement of shown.known) {
+    const trivial = [this.#proof.goal, ...this.#proof.hypotheses];
+    for (const { established } of steps) {
+      for (const statement of established.proved) {
         if (await this.#comparison.follows([], statement)) continue;
-        let isGiven = false;
-        for (const each of given) isGiven ||= await this.#comparison.isSame(statement, each);
-        if (!isGiven) return true;
+        let isTrivial = false;
+        for (const each of trivial) isTrivial ||= await this.#comparison.isSame(statement, each);
+        if (!isTrivial) return true;
       }
     }
     return false;
   }
 }
 
-function withoutNames(shown: Readonly<Shown>, writtenOut: (tree: Tree) => Tree): Shown {
+function withoutNames(
+  { proved, underDenial, underSupposition }: Readonly<Established>,
+  writtenOut: (tree: Tree) => Tree,
+): Established {
   const all = (statements: readonly Statement[]) =>
     statements.map((each) => unfoldedStatement(each, writtenOut));
-  return { known: all(shown.known), refuted: all(shown.refuted), supposed: all(shown.supposed) };
+  return {
+    proved: all(proved),
+    underDenial: all(underDenial),
+    underSupposition: all(underSupposition),
+  };
 }
 
 function sum(milestones: readonly Milestone[]): number {
-  return milestones.reduce((so, { points }) => so + points, 0);
+  return milestones.reduce((total, { points }) => total + points, 0);
 }

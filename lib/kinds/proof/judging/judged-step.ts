@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/exam/check';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import type { Shown } from './supposition';
+import type { Established } from './supposition';
 
 /** What became of a line. */
 export type Outcome =
@@ -9,7 +9,7 @@ export type Outcome =
   | 'unreadable'
   | 'assumed'
   /** It supposes what is not given and may well be false. */
-  | 'ungiven'
+  | 'unwarranted'
   | 'accepted'
   | 'refuted'
   /** It follows from a line that was refuted. */
@@ -26,13 +26,13 @@ export interface JudgedStep {
   evidence: string;
   witness: string | null;
   /** What the line says, link by link and over its chains; empty unless accepted. */
-  shown: Readonly<Shown>;
+  established: Readonly<Established>;
   /** Numbers of the lines that it cites. */
   from: readonly number[];
 }
 
-export function nothingShown(): Shown {
-  return { known: [], refuted: [], supposed: [] };
+export function nothingEstablished(): Established {
+  return { proved: [], underDenial: [], underSupposition: [] };
 }
 
 export function judged(
@@ -42,8 +42,8 @@ export function judged(
   message: string,
   evidence: string,
 ): JudgedStep {
-  const shown = nothingShown();
-  return { number, from, outcome, verdict, message, evidence, witness: null, shown };
+  const established = nothingEstablished();
+  return { number, from, outcome, verdict, message, evidence, witness: null, established };
 }
 
 export function notRight(
