@@ -10,6 +10,16 @@ export interface PointWitness {
   answer: string;
 }
 
+/** What symbols are at a point, in a sentence: `$x = 2$, $y = 3$`. */
+export function assignmentsIn(at: PointWitness['at']): string {
+  return at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+}
+
+/** The same in front of a sentence, `At $x = 2$: `; nothing where there are no symbols. */
+export function atPoint(at: PointWitness['at']): string {
+  return at.length === 0 ? '' : `At ${assignmentsIn(at)}: `;
+}
+
 /** Both values of a witness, as LaTeX. */
 export type WitnessValues = Pick<PointWitness, 'reference' | 'answer'>;
 

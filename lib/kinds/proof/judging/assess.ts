@@ -1,4 +1,5 @@
 import type { Check } from '@/lib/exam/check';
+import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Comparison } from './comparison';
@@ -99,7 +100,7 @@ export class Assessment {
         verdict: 'wrong',
         score,
         message,
-        witness: { summary: slip.witness ?? slip.message },
+        witness: slip.witness ?? { summary: slip.message },
       };
     }
     if (furthest === milestones.length) {
@@ -128,62 +129,54 @@ export class Assessment {
     hasWay: boolean,
     isOtherWay: boolean,
   ): Check {
-    const points = this.#proof.goalPoints;
-    const check = { name: 'conclusion', points };
-    const [first] = goalAt;
+    const judged = this.#judgeConclusion(goalAt, supposedAt, isReached, hasWay, isOtherWay);
+    return checkOf('conclusion', this.#proof.goalPoints, judged);
+  }
+
+  #judgeConclusion(
+    goalAt: readonly number[],
+    supposedAt: number | null,
+    isReached: boolean,
+    hasWay: boolean,
+    isOtherWay: boolean,
+  ): Judged {
     if (isReached) {
       return {
-        ...check,
+        share: 1,
         verdict: 'right',
-        score: points,
         message: `The conclusion is reached in line ${goalAt.at(-1)}.`,
         evidence: 'A line says the same as the goal, after a milestone.',
       };
     }
-    if (first === undefined) {
-      const summary =
+    const [first] = goalAt;
+    if (first === undefined)
+      return wrong(
         supposedAt === null
           ? 'No line says what was to be shown.'
-          : `Line ${supposedAt} says what was to be shown, but only under something supposed that is not given.`;
-      return {
-        ...check,
-        verdict: 'wrong',
-        score: 0,
-        message: summary,
-        evidence: summary,
-        witness: { summary },
-      };
-    }
+          : `Line ${supposedAt} says what was to be shown, but only under something supposed that is not given.`,
+      );
     if (isOtherWay) {
       return {
-        ...check,
+        share: 0,
         verdict: 'review',
-        score: 0,
         message: `Line ${first} is the conclusion; whether it was shown is for a person to say.`,
         evidence: 'The goal is stated; no milestone was met.',
       };
     }
-    const open = this.#steps.some(({ outcome }) => outcome === 'undecided');
-    if (open && !hasWay) {
+    const isOpen = this.#steps.some(({ outcome }) => outcome === 'undecided');
+    if (isOpen && !hasWay) {
       return {
-        ...check,
+        share: 0,
         verdict: 'review',
-        score: 0,
         message: `Line ${first} is the conclusion; it counts if the open lines lead to it.`,
         evidence: 'The goal is stated; lines are undecided.',
       };
     }
-    const summary = hasWay
-      ? `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`
-      : `Line ${first} is what was to be shown, but nothing leads to it; the claim alone earns nothing.`;
-    return {
-      ...check,
-      verdict: 'wrong',
-      score: 0,
-      message: summary,
-      evidence: summary,
-      witness: { summary },
-    };
+    return wrong(
+      hasWay
+        ? `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`
+        : `Line ${first} is what was to be shown, but nothing leads to it; the claim alone earns nothing.`,
+    );
   }
 
   /** The lines that say the same as the goal. */

@@ -239,12 +239,12 @@ export class StepJudge {
       return undecided(step, DENYING);
     const { premises } = this.#context;
     const judgedStep = refuted(step, decision, statement, premises, this.#table);
-    if (judgedStep.witness === null) return judgedStep;
+    if (!judgedStep.witness) return judgedStep;
     const base = await this.#refutedLines.lineWith(premises, statements);
     this.#refutedLines.add(step.number, statements);
     if (base === null) return judgedStep;
     const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-    return notRight(step, 'follow-on', message, judgedStep.witness);
+    return notRight(step, 'follow-on', message, judgedStep.witness.summary);
   }
 
   #unfolded(statement: Statement): Statement {

@@ -24,7 +24,7 @@ export interface JudgedStep {
   verdict: Verdict;
   message: string;
   evidence: string;
-  witness: string | null;
+  witness?: { summary: string };
   /** What the line says, link by link and over its chains; empty unless accepted. */
   established: Readonly<Established>;
   /** Numbers of the lines that it cites. */
@@ -43,16 +43,16 @@ export function judged(
   evidence: string,
 ): JudgedStep {
   const established = nothingEstablished();
-  return { number, from, outcome, verdict, message, evidence, witness: null, established };
+  return { number, from, outcome, verdict, message, evidence, established };
 }
 
 export function notRight(
   step: ReadStep,
   outcome: Outcome,
   message: string,
-  witness: string,
+  summary: string,
 ): JudgedStep {
-  return { ...judged(step, outcome, 'wrong', message, witness), witness };
+  return { ...judged(step, outcome, 'wrong', message, summary), witness: { summary } };
 }
 
 export function undecided(step: ReadStep, why: string): JudgedStep {

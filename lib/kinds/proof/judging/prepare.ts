@@ -1,3 +1,4 @@
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readDefinitions } from '@/lib/kinds/fields/read-authored';
 import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/answer';
@@ -61,7 +62,7 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
       'the hypotheses or the goal are beyond what proofs are worked out with',
     );
   const sum = key.milestones.reduce((total, milestone) => total + milestone.points, key.goalPoints);
-  if (Math.abs(sum - points) > 1e-9)
+  if (!isSamePoints(sum, points))
     throw new BrokenKeyError(`milestones and goal sum to ${sum}, the part has ${points}`);
   return {
     hypotheses,
