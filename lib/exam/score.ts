@@ -10,6 +10,11 @@ export interface PartScore {
 /** Sums of thirds and sixths differ from whole points by float noise only; nothing real is this small. */
 const NOISE = 1e-9;
 
+/** Whether points come to the same, up to float noise. */
+export function isSamePoints(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NOISE;
+}
+
 /**
  * Rounds to the exam's step, half up, except that rounding never turns a partial score into
  * nothing or into all: it then stays one step away from that end, or as it was where the part is

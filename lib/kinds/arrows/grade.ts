@@ -1,14 +1,15 @@
 import type { Check } from '@/lib/exam/check';
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { numberApart } from '@/lib/math/compare/witness';
+import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
+import { distinctDecimal } from '@/lib/math/compare/witness';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';
 import { degreesBetween, inWords, length } from './geometry';
 
 type Input = GradeInput<ArrowsSpec, ArrowsKey, ArrowsAnswer>;
-type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
 
 /** An arrow shorter than this share of the drawing has no direction that one could see. */
 const SHORTEST = 0.01;
@@ -21,18 +22,17 @@ export function grade(input: Input): Check[] {
   const { spec, key, answer, points: partPoints } = input;
   const prepared = prepareArrows(spec, key);
   const { position, arrows, lengths } = key.shares;
-  if (Math.abs(position + arrows + lengths - partPoints) > 1e-9)
-    throw new BrokenKeyError(
-      `the shares sum to ${position + arrows + lengths}, the part has ${partPoints}`,
-    );
+  const sum = position + arrows + lengths;
+  if (!isSamePoints(sum, partPoints))
+    throw new BrokenKeyError(`the shares sum to ${sum}, the part has ${partPoints}`);
   const { points = {} } = answer;
   const expected = new Map(
     spec.from.map((id) => [id, prepared.directions.get(id)?.(points) ?? null]),
   );
   return [
-    check('position', position, judgePosition(input, prepared)),
+    checkOf('position', position, judgePosition(input, prepared)),
     ...spec.from.map((id) =>
-      check(
+      checkOf(
         `arrow ${id}`,
         arrows / spec.from.length,
         judgeArrow(id, expected.get(id) ?? null, input, prepared),
@@ -40,12 +40,8 @@ export function grade(input: Input): Check[] {
     ),
     ...(key.lengths === null
       ? []
-      : [check('lengths', lengths, judgeLengths(key.lengths, expected, input, prepared))]),
+      : [checkOf('lengths', lengths, judgeLengths(key.lengths, expected, input, prepared))]),
   ];
-}
-
-function check(name: string, points: number, { share, ...judged }: Judged): Check {
-  return { name, points, score: share * points, ...judged };
 }
 
 function judgePosition({ spec, answer }: Input, { latexOf }: PreparedArrows): Judged {
@@ -82,10 +78,10 @@ function judgeArrow(
   if (off <= spec.tolerance) return right(`The arrow at ${at} points the right way.`, off);
   const where = `it should point ${inWords(expected)}`;
   const witness = {
-    summary: `The arrow at ${at} is off by ${shownDegrees(off, spec.tolerance)}; ${where}.`,
+    summary: `The arrow at ${at} is off by ${degreesInWords(off, spec.tolerance)}; ${where}.`,
     data: { point: id, off, drawn: [...drawn], expected: [...expected] },
   };
-  const evidence = `${numberApart(off, spec.tolerance, 3)}° off, tolerance ${spec.tolerance}°.`;
+  const evidence = `${distinctDecimal(off, spec.tolerance, 3)}° off, tolerance ${spec.tolerance}°.`;
   if (180 - off <= spec.tolerance) {
     const { message, credit } = key.opposite ?? {
       message: 'It points the opposite way.',
@@ -99,22 +95,24 @@ function judgeArrow(
       witness,
     };
   }
-  const known = misconceptions.find(
+  const misconception = misconceptions.find(
     ({ point, direction }) =>
       point === id && degreesBetween(drawn, direction(points) ?? [0, 0]) <= spec.tolerance,
   );
   return {
-    share: known?.credit ?? 0,
+    share: misconception?.credit ?? 0,
     verdict: 'wrong',
-    message: known ? `${witness.summary} ${known.message}` : witness.summary,
+    message: misconception ? `${witness.summary} ${misconception.message}` : witness.summary,
     evidence,
     witness,
   };
 }
 
 /** A degree more is shown where rounding would hide that the tolerance is passed. */
-function shownDegrees(off: number, tolerance: number): string {
-  return Math.round(off) > tolerance ? `${Math.round(off)}°` : `${numberApart(off, tolerance, 3)}°`;
+function degreesInWords(off: number, tolerance: number): string {
+  return Math.round(off) > tolerance
+    ? `${Math.round(off)}°`
+    : `${distinctDecimal(off, tolerance, 3)}°`;
 }
 
 function judgeLengths(
@@ -138,15 +136,11 @@ function judgeLengths(
   const times = worst.ratio / usual;
   if (Math.max(times, 1 / times) <= 1 + within) return right('The lengths fit each other.');
   return wrong(
-    `The arrow at $${latexOf(worst.id)}$ is ${numberApart(times, 1, 3)} times as long as it should be beside the others.`,
+    `The arrow at $${latexOf(worst.id)}$ is ${distinctDecimal(times, 1, 3)} times as long as it should be beside the others.`,
   );
 }
 
 function right(message: string, off?: number): Judged {
   const evidence = off === undefined ? message : `${off.toFixed(1)}° off.`;
   return { share: 1, verdict: 'right', message, evidence };
-}
-
-function wrong(message: string): Judged {
-  return { share: 0, verdict: 'wrong', message, evidence: message, witness: { summary: message } };
 }

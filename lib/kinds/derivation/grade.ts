@@ -1,8 +1,10 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { checkOf, type Judged, lineCheck, needsPerson, wrong } from '@/lib/kinds/judged';
+import { atPoint } from '@/lib/math/compare/witness';
 import type { Tree } from '@/lib/math/core/tree';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
-import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
+import { type JudgedStep, LineJudge } from './judge-lines';
 import { closedSums, leftStanding, statesWork } from './operators';
 import { type PreparedDerivation, prepareDerivation } from './prepare';
 import { readLine } from './read-lines';
@@ -31,24 +33,10 @@ export function grade(input: Input): Check[] {
   );
   const judged = judge.all(read);
   const steps = judged.flatMap((line) => line.steps);
+  const lineChecks = judged.map((line) => lineCheck(line.number, line));
   const derivation = new Derivation(steps, prepared, input, judge);
-  return [derivation.setup(), derivation.steps(), derivation.result(), ...judged.map(lineCheck)];
+  return [derivation.setup(), derivation.steps(), derivation.result(), ...lineChecks];
 }
-
-function lineCheck({ number, verdict, message, evidence, witness }: JudgedLine): Check {
-  const check = {
-    name: `line ${number}`,
-    verdict,
-    score: 0,
-    points: 0,
-    message,
-    evidence,
-    beside: true,
-  };
-  return witness ? { ...check, witness } : check;
-}
-
-type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
 
 /** The three aspects that carry points. */
 class Derivation {
@@ -77,19 +65,15 @@ class Derivation {
   }
 
   setup(): Check {
-    return this.#check('set-up', this.#input.key.shares.setup, this.#setup);
+    return checkOf('set-up', this.#input.key.shares.setup, this.#setup);
   }
 
   steps(): Check {
-    return this.#check('steps', this.#input.key.shares.steps, this.#judgeSteps());
+    return checkOf('steps', this.#input.key.shares.steps, this.#judgeSteps());
   }
 
   result(): Check {
-    return this.#check('result', this.#input.key.shares.result, this.#judgeResult());
-  }
-
-  #check(name: string, points: number, { share, ...judged }: Judged): Check {
-    return { name, points, score: share * points, ...judged };
+    return checkOf('result', this.#input.key.shares.result, this.#judgeResult());
   }
 
   /** Whether the first line states the problem and not only has its value. */
@@ -145,9 +129,10 @@ class Derivation {
     }
     if (first.verdict === 'review')
       return { share: 0, verdict: 'review', message: first.message, evidence: first.evidence };
-    const known = this.#misconceptionOf(first.tree);
+    const misconception = this.#misconceptionOf(first.tree);
     const summary = first.witness?.summary ?? `Line ${first.line} is not $${quantity}$.`;
-    if (known) return { ...wrong(known.message, summary), share: known.setup };
+    if (misconception)
+      return { ...wrong(misconception.message, summary), share: misconception.setup };
     const swapped = swappedSymbols(this.#prepared, first.tree, this.#judge);
     if (swapped) {
       const [a, b] = swapped;
@@ -234,8 +219,8 @@ class Derivation {
     const standing = this.#standing(last.tree);
     if (standing !== null)
       return wrong(`Line ${last.line} is no closed form: $${standing}$ is still to be worked out.`);
-    const found = this.#judge.compare(result, last.tree);
-    if (found.verdict === 'right') {
+    const comparison = this.#judge.compare(result, last.tree);
+    if (comparison.verdict === 'right') {
       const alone = this.#states
         ? ''
         : ' It was written without a derivation from what is asked for.';
@@ -246,23 +231,20 @@ class Derivation {
         evidence: 'Equal to the reference.',
       };
     }
-    if (found.verdict === 'review') {
-      const message = `The result in line ${last.line} needs a person’s eye: ${found.reason}`;
-      return { share: 0, verdict: 'review', message, evidence: found.reason };
-    }
-    const { at, reference, answer } = found.witness;
-    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
-    const where = point === '' ? '' : `At ${point}: `;
-    const summary = `${where}your result is $${answer}$, expected $${reference}$.`;
-    const known = this.#misconceptionOf(last.tree);
-    if (known) return { ...wrong(known.message, summary), share: known.result };
+    if (comparison.verdict === 'review')
+      return needsPerson(`The result in line ${last.line}`, comparison.reason);
+    const { at, reference, answer } = comparison.witness;
+    const summary = `${atPoint(at)}your result is $${answer}$, expected $${reference}$.`;
+    const misconception = this.#misconceptionOf(last.tree);
+    if (misconception)
+      return { ...wrong(misconception.message, summary), share: misconception.result };
     const slip = this.#steps.find(({ verdict }) => verdict === 'wrong');
     if (slip && last.verdict === 'right' && this.#states) {
-      const given = slip.line < last.line ? `line ${slip.line}` : 'the step before it';
-      const message = `The result in line ${last.line} is right given ${given}, which is not; it earns follow-on credit.`;
+      const slipPlace = slip.line < last.line ? `line ${slip.line}` : 'the step before it';
+      const message = `The result in line ${last.line} is right given ${slipPlace}, which is not; it earns follow-on credit.`;
       return { ...wrong(message, summary), share: this.#input.key.followOn };
     }
-    const how = found.explanation ? ` ${found.explanation}` : '';
+    const how = comparison.explanation ? ` ${comparison.explanation}` : '';
     return wrong(`The result in line ${last.line} is not right.${how}`, summary);
   }
 
@@ -273,8 +255,4 @@ class Derivation {
   #misconceptionOf(tree: Tree) {
     return this.#prepared.misconceptions.find((one) => this.#judge.isEqual(one.tree, tree));
   }
-}
-
-function wrong(message: string, summary = message): Judged {
-  return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
 }

@@ -1,8 +1,9 @@
 import type { Check } from '@/lib/exam/check';
-import { placeOf } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead, placeOf } from '@/lib/kinds/fields/read-field';
 import { compare } from '@/lib/math/compare/compare';
 import type { Comparison } from '@/lib/math/compare/outcome';
 import { whyNoValue } from '@/lib/math/compare/why-no-value';
+import { atPoint } from '@/lib/math/compare/witness';
 import { isEstimated } from '@/lib/math/core/free-symbols';
 import { sameTree } from '@/lib/math/core/same-tree';
 import type { Tree } from '@/lib/math/core/tree';
@@ -63,20 +64,20 @@ export class LineJudge {
   }
 
   /** Whether two expressions are equal; of shapes that differ they are not. */
-  compare(expected: Tree, given: Tree): Comparison {
+  compare(reference: Tree, answer: Tree): Comparison {
     const mostWork = Math.min(this.#left, MOST_AT_ONCE);
     const { table, compareOptions } = this.#prepared;
-    const found = compare(expected, given, table, {
+    const comparison = compare(reference, answer, table, {
       ...compareOptions,
       seed: this.#seed,
       mostWork,
     });
-    this.#left = Math.max(0, this.#left - found.work);
-    return found;
+    this.#left = Math.max(0, this.#left - comparison.work);
+    return comparison;
   }
 
-  isEqual(expected: Tree, given: Tree): boolean {
-    return this.compare(expected, given).verdict === 'right';
+  isEqual(reference: Tree, answer: Tree): boolean {
+    return this.compare(reference, answer).verdict === 'right';
   }
 
   all(lines: readonly ReadLine[]): JudgedLine[] {
@@ -84,14 +85,14 @@ export class LineJudge {
     let before: Place | null = null;
     for (const [index, line] of lines.entries()) {
       const later = lines.slice(index + 1);
-      const found: JudgedLine | null =
+      const judgedLine: JudgedLine | null =
         line.kind === 'unreadable'
           ? this.#unreadable(line, before, later)
           : this.#line(line, before, later);
-      if (!found) continue;
-      judged.push(found);
-      const tree: Tree | null | undefined = found.steps.at(-1)?.tree;
-      if (tree) before = { tree, number: line.number, isTrue: found.isTrue };
+      if (!judgedLine) continue;
+      judged.push(judgedLine);
+      const tree: Tree | null | undefined = judgedLine.steps.at(-1)?.tree;
+      if (tree) before = { tree, number: line.number, isTrue: judgedLine.isTrue };
     }
     return judged;
   }
@@ -102,8 +103,7 @@ export class LineJudge {
     before: Place | null,
     later: readonly ReadLine[],
   ): JudgedLine {
-    const place = placeOf(text, error);
-    const unread = `Line ${number} could not be read: ${error.message} (${place})`;
+    const unread = `Line ${number} ${couldNotBeRead(text, error)}`;
     const next = before && isRemark ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
       const message = `${unread} It is passed over: line ${next.number} goes on from line ${before.number}.`;
@@ -112,7 +112,7 @@ export class LineJudge {
     const finding: Finding = {
       verdict: 'wrong',
       message: unread,
-      evidence: `Not readable ${place}.`,
+      evidence: `Not readable ${placeOf(text, error)}.`,
       witness: { summary: unread },
     };
     const steps: JudgedStep[] = [{ line: number, role: 'none', tree: null, ...finding }];
@@ -134,9 +134,9 @@ export class LineJudge {
       const isCopy = from !== null && sameTree(from.tree, tree);
       if (isCopy) return { line: number, role: 'copy', tree, ...repeats(number, from.number) };
       const place = index > 0 ? index + 1 : null;
-      const found = this.#link(tree, from, number, place);
-      isTrue = found.verdict === 'right' && (from === null || from.isTrue || found.mends === true);
-      return { line: number, role: from ? 'step' : 'first', tree, ...found };
+      const link = this.#link(tree, from, number, place);
+      isTrue = link.verdict === 'right' && (from === null || from.isTrue || link.mends === true);
+      return { line: number, role: from ? 'step' : 'first', tree, ...link };
     });
     const failed = steps.find(({ verdict }) => verdict !== 'right');
     const [start, ...inner] = steps;
@@ -180,8 +180,8 @@ export class LineJudge {
           ? `line ${before.number}`
           : 'what is to be derived'
         : 'the step before it';
-    const found = this.#exactly(this.compare(before?.tree ?? problem, step), before, step);
-    if (found.verdict === 'right')
+    const comparison = this.#exactly(this.compare(before?.tree ?? problem, step), before, step);
+    if (comparison.verdict === 'right')
       return { verdict: 'right', message: `${what} is equal to ${from}.`, evidence: 'Equal.' };
     const mends = before && this.#exactly(this.compare(problem, step), null, step);
     if (before && mends?.verdict === 'right') {
@@ -189,15 +189,13 @@ export class LineJudge {
       return { verdict: 'right', mends: true, message, evidence: 'Equal to the problem.' };
     }
     const without = this.#withoutValue(step);
-    if (found.verdict === 'review') {
-      const message = `${what} needs a person’s eye: ${without ?? found.reason}`;
-      return { verdict: 'review', message, evidence: found.reason };
+    if (comparison.verdict === 'review') {
+      const message = `${what} needs a person’s eye: ${without ?? comparison.reason}`;
+      return { verdict: 'review', message, evidence: comparison.reason };
     }
-    const { at, reference, answer } = found.witness;
-    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
-    const where = point === '' ? '' : `At ${point}: `;
-    const summary = `${where}${from} is $${reference}$, ${what.toLowerCase()} is $${answer}$.`;
-    const how = without ?? found.explanation;
+    const { at, reference, answer } = comparison.witness;
+    const summary = `${atPoint(at)}${from} is $${reference}$, ${what.toLowerCase()} is $${answer}$.`;
+    const how = without ?? comparison.explanation;
     return {
       verdict: 'wrong',
       message: `${what} is not equal to ${from}.${how ? ` ${how}` : ''}`,
@@ -210,12 +208,12 @@ export class LineJudge {
    * Values of integrals are estimates. A step without any, from a line that is equal to the problem,
    * has to be equal to the author's result too, and of these no difference is too small.
    */
-  #exactly(found: Comparison, before: Place | null, step: Tree): Comparison {
+  #exactly(comparison: Comparison, before: Place | null, step: Tree): Comparison {
     const { result } = this.#prepared;
-    if (found.verdict !== 'right' || before?.isTrue === false) return found;
-    if (isEstimated(step) || isEstimated(result)) return found;
+    if (comparison.verdict !== 'right' || before?.isTrue === false) return comparison;
+    if (isEstimated(step) || isEstimated(result)) return comparison;
     const exact = this.compare(result, step);
-    return exact.verdict === 'wrong' ? exact : found;
+    return exact.verdict === 'wrong' ? exact : comparison;
   }
 
   /** Why a step has no value, in words; null where it has one. */

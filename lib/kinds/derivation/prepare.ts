@@ -1,3 +1,4 @@
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import {
   readAuthored,
@@ -25,13 +26,14 @@ export function prepareDerivation(
   key: DerivationKey,
   points: number,
 ): PreparedDerivation {
-  const made = tableOfPart(spec);
-  if (!made.ok)
-    throw new BrokenKeyError(`symbols: ${made.error.map(({ message }) => message).join('; ')}`);
-  const table = made.value;
+  const symbols = tableOfPart(spec);
+  if (!symbols.ok)
+    throw new BrokenKeyError(`symbols: ${symbols.error.map(({ message }) => message).join('; ')}`);
+  const table = symbols.value;
   const { setup, steps, result } = key.shares;
-  if (Math.abs(setup + steps + result - points) > 1e-9)
-    throw new BrokenKeyError(`the shares sum to ${setup + steps + result}, the part has ${points}`);
+  const sum = setup + steps + result;
+  if (!isSamePoints(sum, points))
+    throw new BrokenKeyError(`the shares sum to ${sum}, the part has ${points}`);
   const tree = (what: string, text: string) => readAuthored(what, text, table, spec.leftSides).tree;
   return {
     table,

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@/lib/exam/check';
 import type { LoadedPart, PartTest } from '@/lib/exam/format';
+import { isSamePoints } from '@/lib/exam/score';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
 import { authoring } from '@/lib/kinds/registry/authoring';
 import { isKindName } from '@/lib/kinds/registry/names';
@@ -62,7 +63,7 @@ async function failure(
   const { grade, groups } = graded.value;
   const { score, verdict, checks } = grade;
   const said = checks.map(({ message }) => message).join(' ');
-  if (Math.abs(score - test.points) > 1e-9) {
+  if (!isSamePoints(score, test.points)) {
     return `expected ${test.points} points, got ${score}. ${said}`;
   }
   if (test.verdict && verdict !== test.verdict) return `expected ${test.verdict}, got ${verdict}`;

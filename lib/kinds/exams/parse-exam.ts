@@ -5,6 +5,7 @@ import {
   type LoadedExam,
   type PartTest,
 } from '@/lib/exam/format';
+import { isSamePoints } from '@/lib/exam/score';
 import { type ExamProblem, type PositionedYaml, readYaml } from '@/lib/exam/yaml-positions';
 import type { ContentProblem } from '@/lib/kinds/contract';
 import { fail, ok, type Result } from '@/lib/result';
@@ -76,7 +77,7 @@ function duplicateIds(exam: ExamFile): ContentProblem[] {
 function wrongTotals(exam: ExamFile): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const compare = (written: number | undefined, parts: number, path: PropertyKey[]) => {
-    if (written === undefined || Math.abs(written - parts) < 1e-9) return;
+    if (written === undefined || isSamePoints(written, parts)) return;
     problems.push({ message: `says ${written}, but the parts sum to ${parts}`, path });
   };
   const totals = exam.assignments.map(({ parts }) => sum(parts.map((part) => part.points)));

@@ -101,9 +101,9 @@ function faultOf(
       const figures = figuresOf(answer);
       if (!figures) return 'a number is expected.';
       if (figures.least <= form.figures && form.figures <= figures.most) return null;
-      const found =
+      const written =
         figures.least === figures.most ? `${figures.most}` : `${figures.least} to ${figures.most}`;
-      return `${form.figures} significant figures are expected, it has ${found}.`;
+      return `${form.figures} significant figures are expected, it has ${written}.`;
     }
   }
 }

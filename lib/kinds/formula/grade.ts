@@ -2,10 +2,13 @@ import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
-import { placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead, placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
+import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
 import { compare } from '@/lib/math/compare/compare';
+import type { Outcome } from '@/lib/math/compare/outcome';
 import { compareWithin } from '@/lib/math/compare/tolerance';
+import { atPoint } from '@/lib/math/compare/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -18,11 +21,11 @@ import { formChecks } from './form-checks';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
 
 type Input = GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>;
-type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
-  share: number;
+
+interface JudgedField extends Judged {
   /** The answer, where it could be read. */
   tree?: Tree;
-};
+}
 
 /**
  * Judges each field by typed equality with the author's reference (`lib/math/compare/compare`), or within
@@ -31,39 +34,34 @@ type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
 export function grade(input: Input): Check[] {
   const prepared = prepareFormula(input.spec, input.key, input.points);
   return prepared.fields.flatMap((field) => {
-    const { share, tree, ...judged } = judgeField(field, prepared, input);
+    const { tree, ...judged } = judgeField(field, prepared, input);
     const forms = field.forms.reduce((sum, { credit }) => sum + credit, 0);
-    const points = field.points * (1 - forms);
-    const value: Check = { name: field.name, points, score: share * points, ...judged };
+    const value = checkOf(field.name, field.points * (1 - forms), judged);
     const seed = `${input.seed}/${field.name}`;
     return [value, ...formChecks(field, tree ?? null, value, prepared, seed)];
   });
 }
 
-function judgeField(field: PreparedField, prepared: PreparedFormula, input: Input): Judged {
+function judgeField(field: PreparedField, prepared: PreparedFormula, input: Input): JudgedField {
   const text = fieldText(input.answer, field.name);
   const label = `$${field.label}$`;
-  if (text.trim() === '') return wrong(`${label} was left empty.`, 'Nothing was answered.');
+  if (text.trim() === '') return notComparable(`${label} was left empty.`, 'Nothing was answered.');
   const read = readByConvention(text, prepared.conventions, field.leftSides);
   if (!read.ok) {
-    const place = placeOf(text, read.error);
-    return wrong(
-      `${label} could not be read: ${read.error.message} (${place})`,
-      `Not readable ${place}.`,
-    );
+    const evidence = `Not readable ${placeOf(text, read.error)}.`;
+    return notComparable(`${label} ${couldNotBeRead(text, read.error)}`, evidence);
   }
   const { reading } = read.value;
   const forbidden = notAllowed(reading, input.key) ?? asItself(field.name, reading, input.key);
   if (forbidden)
-    return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
+    return notComparable(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
   if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape))
     return { ...judgeValue(field, tree, prepared, input), tree };
   const misconceived = findMisconception(field, tree, prepared, input);
   if (misconceived) return misconceived;
-  const [expected, given] = [shapeWords(field.shape), shapeWords(reading.shape)];
-  return wrong(
-    `${label} should be ${expected}, but your answer is ${given}.`,
+  return notComparable(
+    `${label} should be ${shapeWords(field.shape)}, but your answer is ${shapeWords(reading.shape)}.`,
     'The shape differs from the reference, transposed too.',
   );
 }
@@ -76,59 +74,66 @@ function judgeValue(
 ): Judged {
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
   const wrongUnit = unitProblem(field, answer, prepared);
-  if (wrongUnit) return wrong(`$${field.label}$: ${wrongUnit}`, wrongUnit, { summary: wrongUnit });
+  if (wrongUnit) return wrong(`$${field.label}$: ${wrongUnit}`, wrongUnit);
   const outcome = field.tolerance
     ? compareWithin(field.reference, answer, prepared.table, field.tolerance, options)
     : compare(field.reference, answer, prepared.table, options);
-  if (outcome.verdict === 'right') {
-    const message = outcome.transposed
-      ? `$${field.label}$ is right (written transposed to the reference; both conventions count).`
-      : `$${field.label}$ is right.`;
-    return {
-      verdict: 'right',
-      share: 1,
-      message,
-      evidence: field.tolerance
-        ? 'Within the tolerance of the reference.'
-        : 'Equal to the reference at every sample.',
-    };
-  }
-  if (outcome.verdict === 'review') {
-    return {
-      verdict: 'review',
-      share: 0,
-      message: `$${field.label}$ needs a person’s eye: ${outcome.reason}`,
-      evidence: outcome.reason,
-    };
-  }
+  if (outcome.verdict === 'right') return rightValue(field, outcome);
+  if (outcome.verdict === 'review') return needsPerson(`$${field.label}$`, outcome.reason);
   const { at, reference, answer: value } = outcome.witness;
-  const point = at.map(({ latex, value: number }) => `$${latex} = ${number}$`).join(', ');
-  const where = point === '' ? '' : `At ${point}: `;
-  const summary = `${where}yours is $${value}$, expected $${reference}$.`;
+  const summary = `${atPoint(at)}yours is $${value}$, expected $${reference}$.`;
   const witness = { summary, data: { at, reference, answer: value } };
-  const evidence = `Differs from the reference. ${summary}`;
-
   const misconceived = findMisconception(field, answer, prepared, input);
   if (misconceived) return { ...misconceived, witness };
-  const earlier = followOnDefinitions(input, prepared);
-  if (earlier && input.key.followOn) {
-    const definitions = new Map([...prepared.definitions, ...earlier]);
-    const given = compare(field.reference, answer, prepared.table, {
-      ...options,
-      definitions,
-    });
-    if (given.verdict === 'right') {
-      return {
-        verdict: 'wrong',
-        share: input.key.followOn.credit,
-        message: `$${field.label}$ is right given your earlier answer, and is credited as such; the earlier answer itself is not right.`,
-        evidence: 'Right with the student’s own earlier answers in place of the definitions.',
-        witness,
-      };
-    }
-  }
+  const followedOn = followOn(field, answer, prepared, input);
+  if (followedOn) return { ...followedOn, witness };
   const how = outcome.explanation ? ` ${outcome.explanation}` : '';
-  return wrong(`$${field.label}$ is not equal to the expected result.${how}`, evidence, witness);
+  return {
+    verdict: 'wrong',
+    share: 0,
+    message: `$${field.label}$ is not equal to the expected result.${how}`,
+    evidence: `Differs from the reference. ${summary}`,
+    witness,
+  };
+}
+
+function rightValue(
+  { label, tolerance }: PreparedField,
+  { transposed }: Extract<Outcome, { verdict: 'right' }>,
+): Judged {
+  return {
+    verdict: 'right',
+    share: 1,
+    message: transposed
+      ? `$${label}$ is right (written transposed to the reference; both conventions count).`
+      : `$${label}$ is right.`,
+    evidence: tolerance
+      ? 'Within the tolerance of the reference.'
+      : 'Equal to the reference at every sample.',
+  };
+}
+
+/** The credit of an answer that is right with the student's own earlier answers; null where it is not. */
+function followOn(
+  field: PreparedField,
+  answer: Tree,
+  prepared: PreparedFormula,
+  input: Input,
+): Judged | null {
+  const earlier = followOnDefinitions(input, prepared);
+  if (!earlier || !input.key.followOn) return null;
+  const { verdict } = compare(field.reference, answer, prepared.table, {
+    ...field.compareOptions,
+    seed: `${input.seed}/${field.name}`,
+    definitions: new Map([...prepared.definitions, ...earlier]),
+  });
+  if (verdict !== 'right') return null;
+  return {
+    verdict: 'wrong',
+    share: input.key.followOn.credit,
+    message: `$${field.label}$ is right given your earlier answer, and is credited as such; the earlier answer itself is not right.`,
+    evidence: 'Right with the student’s own earlier answers in place of the definitions.',
+  };
 }
 
 /** The author's misconception that the answer is equal to, if there is one. */
@@ -139,16 +144,17 @@ function findMisconception(
   input: Input,
 ): Judged | null {
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
-  const found = prepared.misconceptions.find(
+  const misconception = prepared.misconceptions.find(
     ({ field: name, tree }) =>
       name === field.name && compare(tree, answer, prepared.table, options).verdict === 'right',
   );
-  if (!found) return null;
+  if (!misconception) return null;
+  const { credit, message } = misconception;
   return {
     verdict: 'wrong',
-    share: found.credit,
-    message: `$${field.label}$: ${found.message}`,
-    evidence: `Equal to the author’s misconception “${found.message}”.`,
+    share: credit,
+    message: `$${field.label}$: ${message}`,
+    evidence: `Equal to the author’s misconception “${message}”.`,
   };
 }
 
@@ -161,16 +167,12 @@ function unitProblem(
   if (units.size === 0) return null;
   const unitOf = (id: string) => units.get(id) ?? null;
   const expected = dimensionsOf(field.reference, unitOf);
-  const given = dimensionsOf(answer, unitOf);
-  if (!expected || (given && sameDimensions(expected, given))) return null;
-  if (!given) return 'It adds quantities that have different units.';
+  const answered = dimensionsOf(answer, unitOf);
+  if (!expected || (answered && sameDimensions(expected, answered))) return null;
+  if (!answered) return 'It adds quantities that have different units.';
   const asked = `A quantity in $${dimensionsLatex(expected)}$ is expected`;
-  if (given.every((exponent) => exponent === 0)) return `${asked}; its unit is missing.`;
-  return `${asked}, yours is in $${dimensionsLatex(given)}$.`;
-}
-
-function wrong(message: string, evidence: string, witness?: Check['witness']): Judged {
-  return { verdict: 'wrong', share: 0, message, evidence, ...(witness && { witness }) };
+  if (answered.every((exponent) => exponent === 0)) return `${asked}; its unit is missing.`;
+  return `${asked}, yours is in $${dimensionsLatex(answered)}$.`;
 }
 
 function notAllowed(answer: ReadField, key: FormulaKey): string | undefined {

@@ -1,3 +1,4 @@
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type Convention, conventions } from '@/lib/kinds/fields/conventions';
 import {
@@ -14,6 +15,7 @@ import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
 
@@ -49,6 +51,15 @@ export interface PreparedFormula {
   units: ReadonlyMap<string, Unit>;
 }
 
+/** What the expressions of a key are read with. */
+interface KeySetting {
+  key: FormulaKey;
+  table: SymbolTable;
+  units: ReadonlyMap<string, Unit>;
+  definitions: ReadonlyMap<string, Tree>;
+  functions: FunctionBodies;
+}
+
 /** Reads references, definitions and conditions; throws `BrokenKeyError` where the author's cannot be read. */
 export function prepareFormula(
   spec: FormulaSpec,
@@ -56,11 +67,11 @@ export function prepareFormula(
   points: number,
 ): PreparedFormula {
   const units = unitsOf(spec);
-  const made = conventions(spec, units.size > 0 ? BASE_UNIT_SYMBOLS : []);
-  if (!made.ok) {
-    throw new BrokenKeyError(`symbols: ${made.error.map(({ message }) => message).join('; ')}`);
+  const tables = conventions(spec, units.size > 0 ? BASE_UNIT_SYMBOLS : []);
+  if (!tables.ok) {
+    throw new BrokenKeyError(`symbols: ${tables.error.map(({ message }) => message).join('; ')}`);
   }
-  const [declared] = made.value;
+  const [declared] = tables.value;
   if (!declared) throw new BrokenKeyError('there is no convention to read by');
   const { table } = declared;
   const definitions = new Map<string, Tree>([
@@ -68,50 +79,52 @@ export function prepareFormula(
     ...readDefinitions(key.definitions, table),
   ]);
   const functions = readFunctions(key.functions, table);
+  const setting = { key, table, units, definitions, functions };
   const shares = sharePoints(key, points);
-  const fields = spec.fields.map((field) => {
-    const own = key.fields[field.name];
-    if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
-    const { tree, shape } = readAuthored(
-      `reference of ${field.name}`,
-      own.reference,
-      table,
-      field.leftSides,
-    );
-    const where =
-      own.where === null ? null : readCondition(`condition of ${field.name}`, own.where, table);
-    return {
-      name: field.name,
-      label: field.label,
-      leftSides: field.leftSides,
-      points: shares.get(field.name) ?? 0,
-      reference: tree,
-      shape,
-      upTo: own.upTo,
-      tolerance: own.tolerance ?? halfUnit(own, tree, table, units),
-      forms: formsOf(field.name, own),
-      compareOptions: {
-        definitions,
-        functions,
-        ...(own.upTo && { upTo: own.upTo }),
-        ...(where && { where }),
-      },
-    };
-  });
-  const misconceptions = key.misconceptions.map(({ field, expression, message, credit }) => {
-    if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
-    return {
-      field,
-      message,
-      credit,
-      ...readAuthored(`misconception of ${field}`, expression, table),
-    };
-  });
+  const fields = spec.fields.map((field) => ({
+    ...preparedField(field, setting),
+    points: shares.get(field.name) ?? 0,
+  }));
+  const misconceptions = preparedMisconceptions(setting);
   for (const [id, { part, field }] of Object.entries(key.followOn?.symbols ?? {})) {
     if (part === undefined && !key.fields[field])
       throw new BrokenKeyError(`follow_on of ${id}: there is no field "${field}"`);
   }
-  return { table, conventions: made.value, fields, misconceptions, definitions, units };
+  return { table, conventions: tables.value, fields, misconceptions, definitions, units };
+}
+
+function preparedField(
+  { name, label, leftSides }: FormulaSpec['fields'][number],
+  { key, table, units, definitions, functions }: KeySetting,
+): Omit<PreparedField, 'points'> {
+  const own = key.fields[name];
+  if (!own) throw new BrokenKeyError(`field ${name} has no reference`);
+  const { tree, shape } = readAuthored(`reference of ${name}`, own.reference, table, leftSides);
+  const where = own.where === null ? null : readCondition(`condition of ${name}`, own.where, table);
+  return {
+    name,
+    label,
+    leftSides,
+    reference: tree,
+    shape,
+    upTo: own.upTo,
+    tolerance: own.tolerance ?? halfUnit(own, tree, table, units),
+    forms: formsOf(name, own),
+    compareOptions: {
+      definitions,
+      functions,
+      ...(own.upTo && { upTo: own.upTo }),
+      ...(where && { where }),
+    },
+  };
+}
+
+function preparedMisconceptions({ key, table }: KeySetting): PreparedMisconception[] {
+  return key.misconceptions.map(({ field, expression, message, credit }) => {
+    if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
+    const read = readAuthored(`misconception of ${field}`, expression, table);
+    return { field, message, credit, ...read };
+  });
 }
 
 /** The part's units by the id of their symbol. */
@@ -155,11 +168,12 @@ function formsOf(name: string, { forms }: FormulaKeyField): readonly Form[] {
 /** Fields without points of their own share equally what the others leave. */
 function sharePoints(key: FormulaKey, points: number): Map<string, number> {
   const fields = Object.entries(key.fields);
-  const given = fields.reduce((sum, [, field]) => sum + (field.points ?? 0), 0);
+  const sum = fields.reduce((total, [, field]) => total + (field.points ?? 0), 0);
   const unset = fields.filter(([, field]) => field.points === null).length;
-  if (given > points + 1e-9 || (unset === 0 && given < points - 1e-9)) {
-    throw new BrokenKeyError(`the fields' points sum to ${given}, the part has ${points}`);
+  const mayBeLess = unset > 0 && sum < points;
+  if (!mayBeLess && !isSamePoints(sum, points)) {
+    throw new BrokenKeyError(`the fields' points sum to ${sum}, the part has ${points}`);
   }
-  const share = unset === 0 ? 0 : (points - given) / unset;
+  const share = unset === 0 ? 0 : (points - sum) / unset;
   return new Map(fields.map(([name, field]) => [name, field.points ?? share]));
 }

@@ -1,4 +1,5 @@
 import type { Check } from '@/lib/exam/check';
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
@@ -21,10 +22,9 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
   const prepared = preparePlan(spec, key);
   if (!prepared.ok) throw new BrokenKeyError(prepared.error.message);
   const { outputs, order, reuse } = key.shares;
-  if (Math.abs(outputs + order + reuse - points) > 1e-9) {
-    throw new BrokenKeyError(
-      `the shares sum to ${outputs + order + reuse}, the part has ${points} points`,
-    );
+  const sum = outputs + order + reuse;
+  if (!isSamePoints(sum, points)) {
+    throw new BrokenKeyError(`the shares sum to ${sum}, the part has ${points} points`);
   }
   const program = readProgram(answer.steps ?? [], spec, prepared.value.table);
   const judged = prepared.value.outputs.map((output) => judgeOutput(output, program, seed));
@@ -35,19 +35,19 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
     return { ...own, name: output.name, points: each, score, message };
   });
   const share = earned(judged);
-  const found = wasteIn(judged, program, prepared.value);
+  const wasteAndNames = wasteIn(judged, program, prepared.value);
   const { table } = prepared.value;
   const cost = (name: 'order' | 'reuse', fault: string | null, praise: string) =>
     costCheck({
       name,
       points: key.shares[name],
       share,
-      waste: found?.waste ?? null,
+      waste: wasteAndNames?.waste ?? null,
       fault,
       praise,
     });
-  if (!found) return [...checks, cost('order', null, ''), cost('reuse', null, '')];
-  const { waste, names } = found;
+  if (!wasteAndNames) return [...checks, cost('order', null, ''), cost('reuse', null, '')];
+  const { waste, names } = wasteAndNames;
   return [
     ...checks,
     cost('order', orderFault(waste, names, table), orderPraise(waste)),

@@ -1,7 +1,8 @@
 import type { Check } from '@/lib/exam/check';
-import { placeOf } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
 import { compare } from '@/lib/math/compare/compare';
+import { atPoint } from '@/lib/math/compare/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import { children, type Tree } from '@/lib/math/core/tree';
@@ -69,8 +70,7 @@ function judgeStep(
     return { verdict: 'review', message, evidence: outcome.reason };
   }
   const { at, reference: expected, answer } = outcome.witness;
-  const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
-  const summary = `At ${point}: line ${line} gives $${answer}$, expected $${expected}$.`;
+  const summary = `${atPoint(at)}line ${line} gives $${answer}$, expected $${expected}$.`;
   return {
     verdict: 'wrong',
     message: `$${label}$: line ${line} is not equal to it.${outcome.explanation ? ` ${outcome.explanation}` : ''}`,
@@ -108,5 +108,5 @@ function unreadable({ label }: PreparedOutput, line: ProgramLine): JudgedOutput[
 /** Why a line does not count, with its place. */
 export function lineProblem({ line, text, step }: ProgramLine): string {
   if (step.ok) return '';
-  return `line ${line} could not be read: ${step.error.message} (${placeOf(text, step.error)})`;
+  return `line ${line} ${couldNotBeRead(text, step.error)}`;
 }

@@ -1,9 +1,10 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { lineCheck } from '@/lib/kinds/judged';
 import { Assessment } from '@/lib/kinds/proof/judging/assess';
 import { Comparison } from '@/lib/kinds/proof/judging/comparison';
 import { StepJudge } from '@/lib/kinds/proof/judging/judge-steps';
-import type { JudgedStep, Outcome } from '@/lib/kinds/proof/judging/judged-step';
+import type { Outcome } from '@/lib/kinds/proof/judging/judged-step';
 import { prepareProof } from '@/lib/kinds/proof/judging/prepare';
 import { OwnNames } from '@/lib/kinds/proof/judging/written-out';
 import { namesIn, readSteps } from '@/lib/kinds/proof/reading/read-steps';
@@ -42,16 +43,8 @@ export async function grade({
     writtenOut: (tree) => names.writtenOut(tree),
   });
   const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
-  return [...(await assessment.checks()), ...lines.map(lineCheck)];
+  return [...(await assessment.checks()), ...lines.map((line) => lineCheck(line.number, line))];
 }
 
 /** Words, names and what is supposed are neither right nor wrong. */
 const NOT_JUDGED: readonly Outcome[] = ['passed', 'assumed'];
-
-function lineCheck({ number, verdict, message, evidence, witness }: JudgedStep): Check {
-  const check = {
-    ...{ name: `line ${number}`, verdict, score: 0, points: 0 },
-    ...{ message, evidence, beside: true },
-  };
-  return witness === null ? check : { ...check, witness: { summary: witness } };
-}

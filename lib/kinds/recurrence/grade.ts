@@ -1,10 +1,12 @@
 import type { Check } from '@/lib/exam/check';
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { placeOf, readField } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead, placeOf, readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { numberApart } from '@/lib/math/compare/witness';
+import { checkOf, type Judged, notComparable } from '@/lib/kinds/judged';
+import { distinctDecimal } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -13,12 +15,11 @@ import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-sta
 import { drawStacks } from './draw-stacks';
 
 type Input = GradeInput<RecurrenceSpec, RecurrenceKey, FieldsAnswer>;
-type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;
 
 interface Failure {
   stack: readonly ConvLayer[];
   layer: number;
-  given: Record<Role, number>;
+  inputs: Record<Role, number>;
   expected: number;
   got: number;
 }
@@ -33,7 +34,7 @@ export function grade(input: Input): Check[] {
   const table = tableOfPart(spec);
   if (!table.ok) throw new BrokenKeyError(table.error.map(({ message }) => message).join('; '));
   const total = Object.values(key.fields).reduce((sum, field) => sum + field.points, 0);
-  if (Math.abs(total - points) > 1e-9) {
+  if (!isSamePoints(total, points)) {
     throw new BrokenKeyError(`the fields' points sum to ${total}, the part has ${points}`);
   }
   const runs = drawStacks(seed).map((stack) => ({ stack, fields: receptiveFields(stack) }));
@@ -42,8 +43,7 @@ export function grade(input: Input): Check[] {
     if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
     const text = fieldText(answer, field.name);
     const judged = judge({ ...field, text, quantity: own.quantity }, table.value, key, runs);
-    const score = judged.verdict === 'right' ? own.points : 0;
-    return { name: field.name, points: own.points, score, ...judged };
+    return checkOf(field.name, own.points, judged);
   });
 }
 
@@ -54,21 +54,12 @@ function judge(
   runs: readonly { stack: readonly ConvLayer[]; fields: readonly ReceptiveField[] }[],
 ): Judged {
   const label = `$${field.label}$`;
-  if (field.text.trim() === '') {
-    return {
-      verdict: 'wrong',
-      message: `${label} was left empty.`,
-      evidence: 'Nothing was answered.',
-    };
-  }
+  if (field.text.trim() === '')
+    return notComparable(`${label} was left empty.`, 'Nothing was answered.');
   const reading = readField(field.text, table, field.leftSides);
   if (!reading.ok) {
-    const place = placeOf(field.text, reading.error);
-    return {
-      verdict: 'wrong',
-      message: `${label} could not be read: ${reading.error.message} (${place})`,
-      evidence: `Not readable ${place}.`,
-    };
+    const evidence = `Not readable ${placeOf(field.text, reading.error)}.`;
+    return notComparable(`${label} ${couldNotBeRead(field.text, reading.error)}`, evidence);
   }
   const symbols = Object.entries(key.roles);
   const step = compileScalar(
@@ -77,23 +68,22 @@ function judge(
     symbols.map(([id]) => id),
   );
   if (!step.ok) {
-    return {
-      verdict: 'wrong',
-      message: `${label} cannot be evaluated: ${step.error.message}`,
-      evidence: 'The formula is not a scalar in the symbols of the recursion.',
-    };
+    return notComparable(
+      `${label} cannot be evaluated: ${step.error.message}`,
+      'The formula is not a scalar in the symbols of the recursion.',
+    );
   }
   const used = symbolsIn(reading.value.tree);
   if (symbols.some(([id, role]) => role === field.quantity && used.has(id))) {
-    return {
-      verdict: 'wrong',
-      message: `${label} is expressed through itself. Express it through the values of the layer before.`,
-      evidence: 'The answer contains the quantity that is asked for.',
-    };
+    return notComparable(
+      `${label} is expressed through itself. Express it through the values of the layer before.`,
+      'The answer contains the quantity that is asked for.',
+    );
   }
   const failure = firstFailure(step.value, symbols, field.quantity, runs);
   if (!failure) {
     return {
+      share: 1,
       verdict: 'right',
       message: `${label} is right: it agrees with counting pixels on every network tried.`,
       evidence: `Agrees with brute force on ${runs.length} stacks.`,
@@ -113,7 +103,7 @@ function firstFailure(
       const before = fields[index];
       const after = fields[index + 1];
       if (!before || !after) continue;
-      const given: Record<Role, number> = {
+      const inputs: Record<Role, number> = {
         size_before: before.size,
         stride_before: before.stride,
         kernel,
@@ -121,26 +111,27 @@ function firstFailure(
         size: after.size,
         stride_after: after.stride,
       };
-      const expected = given[quantity];
-      const got = step(symbols.map(([, role]) => given[role]));
+      const expected = inputs[quantity];
+      const got = step(symbols.map(([, role]) => inputs[role]));
       if (!(Math.abs(got - expected) <= 1e-9 * expected)) {
-        return { stack: stack.slice(0, index + 1), layer: index + 1, given, expected, got };
+        return { stack: stack.slice(0, index + 1), layer: index + 1, inputs, expected, got };
       }
     }
   }
   return null;
 }
 
-function describe(label: string, { stack, layer, given, expected, got }: Failure): Judged {
+function describe(label: string, { stack, layer, inputs, expected, got }: Failure): Judged {
   const layers = stack
     .map(({ kernel, stride }, index) => `layer ${index + 1}: kernel ${kernel}, stride ${stride}`)
     .join('; ');
-  const value = Number.isFinite(got) ? numberApart(got, expected, 6) : 'undefined';
+  const value = Number.isFinite(got) ? distinctDecimal(got, expected, 6) : 'undefined';
   const summary = `In the network ${layers}, your formula gives ${label} $= ${value}$ for layer ${layer}; counting pixels gives $${expected}$.`;
   return {
+    share: 0,
     verdict: 'wrong',
     message: `${label} does not agree with counting the pixels that a neuron sees.`,
-    evidence: `${summary} Given there: size before ${given.size_before}, stride before ${given.stride_before}.`,
+    evidence: `${summary} Given there: size before ${inputs.size_before}, stride before ${inputs.stride_before}.`,
     witness: {
       summary,
       data: { stack: stack.map((each) => ({ ...each })), layer, expected, got: value },

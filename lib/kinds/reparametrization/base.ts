@@ -1,4 +1,4 @@
-import { placeOf } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead } from '@/lib/kinds/fields/read-field';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Domain } from '@/lib/math/core/domain';
 import { parseDomain } from '@/lib/math/core/domain';
@@ -77,8 +77,7 @@ export function readBase(base: Base, table: SymbolTable, baseId: string): ReadBa
   }
   const reading = read(base.density, table);
   if (!reading.ok) {
-    const place = placeOf(base.density, reading.error);
-    const message = `The density of the base could not be read: ${reading.error.message} (${place})`;
+    const message = `The density of the base ${couldNotBeRead(base.density, reading.error)}`;
     return { ok: false, message };
   }
   const { tree } = reading.value;

@@ -12,8 +12,8 @@ import type { Prepared } from './prepare';
 /** Compares two expressions; of estimated values at `points` points. */
 export function comparing(
   { table, seed }: Prepared,
-  expected: Tree,
-  given: Tree,
+  reference: Tree,
+  answer: Tree,
   options: {
     functions?: FunctionBodies;
     points?: number;
@@ -21,7 +21,7 @@ export function comparing(
     mostWork?: number;
   } = {},
 ): Comparison {
-  return compare(expected, given, table, { seed, mostWork: 2_000_000, points: 4, ...options });
+  return compare(reference, answer, table, { seed, mostWork: 2_000_000, points: 4, ...options });
 }
 
 /** Whether the estimator is its factor times ∇_w f, as row or as column. */
@@ -39,11 +39,11 @@ export function isMultipleOfNetwork(
   const turned: Shape = [own.value[1], own.value[0]];
   if (!sameShape(mine.value, own.value) && !sameShape(mine.value, turned)) return false;
   const inside = (each: Tree) => insideLaw(each, base, roles.base);
-  const found = compare(inside(product), inside(tree), table, {
+  const comparison = compare(inside(product), inside(tree), table, {
     seed,
     upTo: 'transpose',
     functions: estimator.functions,
   });
   // A factor that cannot be told from itself is judged by its mean.
-  return found.verdict !== 'wrong';
+  return comparison.verdict !== 'wrong';
 }

@@ -1,15 +1,17 @@
 import type { Check } from '@/lib/exam/check';
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { fieldText } from '@/lib/kinds/fields/answer';
 import { readFunctions } from '@/lib/kinds/fields/read-authored';
+import { checkOf } from '@/lib/kinds/judged';
 import type {
   ReparametrizationAnswer,
   ReparametrizationKey,
   ReparametrizationSpec,
 } from './answer';
 import { judgeEstimator } from './judge-estimator';
-import { type Judged, judgeTransform } from './judge-transform';
+import { judgeTransform } from './judge-transform';
 import { prepare } from './prepare';
 
 type Input = GradeInput<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>;
@@ -17,8 +19,8 @@ type Input = GradeInput<ReparametrizationSpec, ReparametrizationKey, Reparametri
 /** The transformation with its base earns one share of the points, the estimator the other. */
 export function grade({ spec, key, answer, points, seed }: Input): Check[] {
   const { shares } = key;
-  if (Math.abs(shares.T + shares.gradient - points) > 1e-9) {
-    const sum = shares.T + shares.gradient;
+  const sum = shares.T + shares.gradient;
+  if (!isSamePoints(sum, points)) {
     throw new BrokenKeyError(`the shares sum to ${sum}, the part has ${points}`);
   }
   const prepared = prepare(spec, seed);
@@ -27,9 +29,5 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
   const text = fieldText(answer, 'gradient');
   const estimator = judgeEstimator(prepared, key, transform, text, densities);
   const { transform: _, base: _base, hasLaw: _hasLaw, ...judged } = transform;
-  return [check('T', shares.T, judged), check('gradient', shares.gradient, estimator)];
-}
-
-function check(name: string, points: number, { share, ...judged }: Judged): Check {
-  return { name, points, score: share * points, ...judged };
+  return [checkOf('T', shares.T, judged), checkOf('gradient', shares.gradient, estimator)];
 }

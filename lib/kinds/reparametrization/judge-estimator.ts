@@ -1,4 +1,6 @@
-import { placeOf, readField } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead, readField } from '@/lib/kinds/fields/read-field';
+import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
+import { assignmentsIn } from '@/lib/math/compare/witness';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
@@ -18,7 +20,7 @@ import {
   product,
   withLossDifferentiated,
 } from './estimator';
-import { type Judged, type JudgedTransform, wrong } from './judge-transform';
+import type { JudgedTransform } from './judge-transform';
 import type { Prepared } from './prepare';
 import { judgeEndToEnd, judgeUnbiased, overLaw } from './unbiased';
 
@@ -30,7 +32,7 @@ import { judgeEndToEnd, judgeUnbiased, overLaw } from './unbiased';
 export function judgeEstimator(
   prepared: Prepared,
   key: ReparametrizationKey,
-  given: JudgedTransform,
+  judgedTransform: JudgedTransform,
   text: string,
   densities: FunctionBodies,
 ): Judged {
@@ -38,20 +40,18 @@ export function judgeEstimator(
   const label = `$${spec.gradient.label}$`;
   if (text.trim() === '') return wrong(`${label} was left empty.`);
   const reading = readField(text, table, spec.gradient.leftSides);
-  if (!reading.ok) {
-    const place = placeOf(text, reading.error);
-    return wrong(`${label} could not be read: ${reading.error.message} (${place})`);
-  }
-  const estimator = asEstimator(reading.value.tree, given.transform, prepared, densities);
-  if (estimator.isScalar) return withoutNetwork(estimator, given, prepared, label);
-  if (!isMultipleOfNetwork(estimator.written, estimator, prepared, given.base)) {
+  if (!reading.ok) return wrong(`${label} ${couldNotBeRead(text, reading.error)}`);
+  const { transform, base, hasLaw } = judgedTransform;
+  const estimator = asEstimator(reading.value.tree, transform, prepared, densities);
+  if (estimator.isScalar) return withoutNetwork(estimator, judgedTransform, prepared, label);
+  if (!isMultipleOfNetwork(estimator.written, estimator, prepared, base)) {
     const network = table.latexOf(prepared.roles.network);
     const message = `${label} is $${shapeLatex(reading.value.shape)}$ and is no multiple of $${network}$.`;
     return wrong(message);
   }
-  if (given.transform && given.base && given.hasLaw)
-    return judgeWithTransform(prepared, key, estimator, given.transform, given.base, label);
-  return judgeGivenWrong(prepared, key, estimator, given, label);
+  if (transform && base && hasLaw)
+    return judgeWithTransform(prepared, key, estimator, transform, base, label);
+  return judgeWithWrongTransform(prepared, key, estimator, judgedTransform, label);
 }
 
 /** With a transformation of the right law. */
@@ -66,14 +66,10 @@ function judgeWithTransform(
   const placed = atTransform(estimator, transform, prepared);
   const factor = overLaw(factorOf(placed, prepared), prepared, 'base');
   const mean = judgeUnbiased(prepared, base, factor, estimator.functions);
-  if (mean.verdict === 'review') {
-    const message = `${label} needs a person’s eye: ${mean.reason}`;
-    return { share: 0, verdict: 'review', message, evidence: mean.reason };
-  }
+  if (mean.verdict === 'review') return needsPerson(label, mean.reason);
   if (mean.verdict === 'wrong') {
     const { at, reference, answer } = mean.witness;
-    const point = at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
-    const summary = `For $\\ell(y) = ${mean.loss}$ at ${point}, beside $${prepared.table.latexOf(prepared.roles.network)}$: its mean is $${answer}$, the gradient is $${reference}$.`;
+    const summary = `For $\\ell(y) = ${mean.loss}$ at ${assignmentsIn(at)}, beside $${prepared.table.latexOf(prepared.roles.network)}$: its mean is $${answer}$, the gradient is $${reference}$.`;
     const slip = estimatorSlip(prepared, estimator, transform, base);
     const judged = wrong(`${label} is not unbiased. ${slip ?? ''}`.trim(), summary);
     return { ...judged, witness: { summary, data: { at, reference, answer } } };
@@ -102,7 +98,7 @@ function judgeWithTransform(
 }
 
 /** With a transformation that is wrong, missing or not to be read. */
-function judgeGivenWrong(
+function judgeWithWrongTransform(
   prepared: Prepared,
   key: ReparametrizationKey,
   estimator: Estimator,
@@ -141,16 +137,16 @@ function judgeGivenWrong(
 
 function isEqual(
   prepared: Prepared,
-  expected: Tree,
-  given: Tree,
+  reference: Tree,
+  answer: Tree,
   functions: FunctionBodies,
   base: Law | null,
 ): boolean {
-  const isTyped = elaborate(given, prepared.table, undefined).ok;
+  const isTyped = elaborate(answer, prepared.table, undefined).ok;
   const inside = (tree: Tree) => insideLaw(tree, base, prepared.roles.base);
   return (
     isTyped &&
-    comparing(prepared, inside(expected), inside(given), {
+    comparing(prepared, inside(reference), inside(answer), {
       functions,
       upTo: 'transpose',
     }).verdict === 'right'
@@ -169,8 +165,8 @@ function estimatorSlip(
   const right = pathwise(transform, prepared);
   const network: Tree = { kind: 'symbol', id: roles.network };
   const slope = derivativeBy(roles.parameter, transform);
-  const same = (expected: Tree, given: Tree = placed) =>
-    isEqual(prepared, expected, given, estimator.functions, base);
+  const same = (reference: Tree, answer: Tree = placed) =>
+    isEqual(prepared, reference, answer, estimator.functions, base);
   if (same({ kind: 'negate', operand: right }))
     return 'The sign is reversed: a minus is missing or too many.';
   if (estimator.usesLoss && same(right, withLossDifferentiated(placed, roles.loss)))

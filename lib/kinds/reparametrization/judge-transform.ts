@@ -1,5 +1,6 @@
-import type { Check } from '@/lib/exam/check';
-import { placeOf, readField } from '@/lib/kinds/fields/read-field';
+import { couldNotBeRead, readField } from '@/lib/kinds/fields/read-field';
+import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
+import { atPoint } from '@/lib/math/compare/witness';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
@@ -8,8 +9,6 @@ import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
 import { comparing } from './comparing';
 import type { Prepared } from './prepare';
 import { judgePushforward, outsideSupport, transformSlip } from './pushforward';
-
-export type Judged = Omit<Check, 'name' | 'points' | 'score'> & { share: number };
 
 /** The transformation and its base, as far as they could be read. */
 export interface JudgedTransform extends Judged {
@@ -31,10 +30,7 @@ export function judgeTransform(
   const label = `$${spec.T.label}$`;
   if (text.trim() === '') return { ...wrong(`${label} was left empty.`), ...none };
   const reading = readField(text, table, spec.T.leftSides);
-  if (!reading.ok) {
-    const place = placeOf(text, reading.error);
-    return { ...wrong(`${label} could not be read: ${reading.error.message} (${place})`), ...none };
-  }
+  if (!reading.ok) return { ...wrong(`${label} ${couldNotBeRead(text, reading.error)}`), ...none };
   const { tree, shape } = reading.value;
   if (!isScalar(shape)) {
     const message = `${label} should be a scalar, yours is $${shapeLatex(shape)}$.`;
@@ -49,8 +45,8 @@ export function judgeTransform(
     const fitting = Object.entries(NAMED_BASES).find(
       ([, law]) => judgePushforward(prepared, law, tree).verdict === 'right',
     );
-    const known = fitting ? ` ${label} would be right for the base ${fitting[0]}.` : '';
-    const message = `No base distribution was chosen.${known}`;
+    const hint = fitting ? ` ${label} would be right for the base ${fitting[0]}.` : '';
+    const message = `No base distribution was chosen.${hint}`;
     return {
       ...wrong(message),
       share: fitting ? followOn : 0,
@@ -75,8 +71,8 @@ function judgePair(prepared: Prepared, law: Law, transform: Tree, label: string)
     const message = `${label} does not depend on $${table.latexOf(id)}$, so it cannot have the law that is asked for.`;
     return wrong(message);
   }
-  const found = judgePushforward(prepared, law, transform);
-  if (found.verdict === 'right') {
+  const pushforward = judgePushforward(prepared, law, transform);
+  if (pushforward.verdict === 'right') {
     return {
       share: 1,
       verdict: 'right',
@@ -84,14 +80,11 @@ function judgePair(prepared: Prepared, law: Law, transform: Tree, label: string)
       evidence: 'Distribution function and transform agree with the target’s at every sample.',
     };
   }
-  if (found.verdict === 'review') {
-    const message = `${label} needs a person’s eye: ${found.reason}`;
-    return { share: 0, verdict: 'review', message, evidence: found.reason };
-  }
-  const { at, reference, answer } = found.witness;
-  const point = at.map(({ latex, value }) => `$${named(latex)} = ${value}$`).join(', ');
-  const what = found.how === 'distribution' ? '$P(T \\le t)$' : 'the transform of $T$ at $s$';
-  const summary = `At ${point}: ${what} is $${answer}$, that of the law asked for is $${reference}$.`;
+  if (pushforward.verdict === 'review') return needsPerson(label, pushforward.reason);
+  const { at, reference, answer } = pushforward.witness;
+  const point = at.map(({ latex, value }) => ({ latex: named(latex), value }));
+  const what = pushforward.how === 'distribution' ? '$P(T \\le t)$' : 'the transform of $T$ at $s$';
+  const summary = `${atPoint(point)}${what} is $${answer}$, that of the law asked for is $${reference}$.`;
   const slip = transformSlip(prepared, law, transform);
   const outside = outsideSupport(prepared, law, transform);
   const how = [slip, outside].filter((each) => each !== null).join(' ');
@@ -123,8 +116,4 @@ function lawFault(prepared: Prepared, law: Law): Judged | null {
   if (total.verdict === 'right' && whole.verdict === 'right') return null;
   const message = 'The machine cannot tell whether the density of the base integrates to 1.';
   return { share: 0, verdict: 'review', message, evidence: message };
-}
-
-export function wrong(message: string, summary = message): Judged {
-  return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Outcome } from '@/lib/math/compare/outcome';
+import { assignmentsIn } from '@/lib/math/compare/witness';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, overBase } from './base';
@@ -61,9 +62,9 @@ export function judgePushforward(prepared: Prepared, base: Law, transform: Tree)
 
 function refuted(
   how: 'distribution' | 'transform',
-  found: Extract<Comparison, { verdict: 'wrong' }>,
+  { witness }: Extract<Comparison, { verdict: 'wrong' }>,
 ): Pushforward {
-  return { verdict: 'wrong', how, witness: found.witness };
+  return { verdict: 'wrong', how, witness };
 }
 
 /** The slip that makes a transformation wrong, in words; null where none is found. */
@@ -98,14 +99,15 @@ export function outsideSupport(prepared: Prepared, base: Law, transform: Tree): 
           : { kind: 'number', text: String(end) },
     };
     const chance = meanUnder(base, { kind: 'indicator', condition });
-    const found = comparing(prepared, { kind: 'number', text: '0' }, chance, { points: 2 });
-    if (found.verdict !== 'wrong' || found.witness.answer.includes('undefined')) return null;
-    const at = found.witness.at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+    const comparison = comparing(prepared, { kind: 'number', text: '0' }, chance, { points: 2 });
+    if (comparison.verdict !== 'wrong') return null;
+    const { at, answer } = comparison.witness;
+    if (answer.includes('undefined')) return null;
     const what =
       operator === '<' && end === 0
         ? 'negative samples'
         : `samples ${operator === '<' ? 'below' : 'above'} ${end}`;
-    return `It gives ${what}: at ${at} with probability $${found.witness.answer}$.`;
+    return `It gives ${what}: at ${assignmentsIn(at)} with probability $${answer}$.`;
   };
   return outside('<', support.from) ?? outside('>', support.to);
 }

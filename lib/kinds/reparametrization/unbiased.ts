@@ -67,19 +67,19 @@ export function judgeUnbiased(
     if (agreed === LOSSES) break;
     const bodies = new Map([...functions, [roles.loss, { parameters: ['y'], body }] as const]);
     const exact = derivativeBy(roles.parameter, meanUnder(target, body));
-    const found = comparing(prepared, exact, meanUnder(law, factor), {
+    const comparison = comparing(prepared, exact, meanUnder(law, factor), {
       functions: bodies,
       points: 3,
       mostWork: 1_200_000,
     });
-    if (found.verdict === 'wrong') {
+    if (comparison.verdict === 'wrong') {
       // Where a side has no value, as for y² under Cauchy, the loss is unfit.
-      const { reference, answer } = found.witness;
+      const { reference, answer } = comparison.witness;
       if (`${reference} ${answer}`.includes('undefined')) continue;
-      return { verdict: 'wrong', loss: latex, witness: found.witness };
+      return { verdict: 'wrong', loss: latex, witness: comparison.witness };
     }
-    if (found.verdict === 'right') agreed++;
-    else reason = found.reason;
+    if (comparison.verdict === 'right') agreed++;
+    else reason = comparison.reason;
   }
   return agreed > 0 ? { verdict: 'right' } : { verdict: 'review', reason };
 }
@@ -120,7 +120,7 @@ export function judgeEndToEnd(
     [expected, { parameters: ['parameter'], body: inParameter(meanUnder(target, body)) }] as const,
   ]);
   const at = (id: string, arg: Tree): Tree => ({ kind: 'apply', id, args: [arg], order: 0 });
-  const given = product(at(mean, network), derivativeBy(weight, network));
+  const estimate = product(at(mean, network), derivativeBy(weight, network));
   const moved = (step: number): Tree =>
     at(
       expected,
@@ -141,7 +141,7 @@ export function judgeEndToEnd(
     },
     right: number('3'),
   };
-  return comparing(prepared, extrapolated, given, {
+  return comparing(prepared, extrapolated, estimate, {
     functions: bodies,
     points: 1,
     mostWork: 1_200_000,

@@ -13,7 +13,13 @@ export interface Placed {
   from: number;
 }
 
-type Mode = { role: Role; isLong: boolean; taken: number };
+/** What the statements that come next are: `taken` counts those so far, `isLong` says whether more than one. */
+interface Mode {
+  role: Role;
+  isLong: boolean;
+  taken: number;
+}
+
 const CLAIMING: Mode = { role: 'claimed', isLong: true, taken: 0 };
 
 /** The role and the tone of each statement of a line, by the words between them. */
@@ -22,74 +28,126 @@ export function rolesOf(
   cues: readonly Cue[],
   source: string,
 ): { roles: Role[]; tones: Tone[] } {
-  const roles: Role[] = statements.map(() => 'claimed');
-  const tones: Tone[] = statements.map(() => 'claimed');
-  let mode: Mode = CLAIMING;
-  let next: Tone = 'claimed';
-  let isAnnounced = false;
-  let place = 0;
-  const take = (statement: Placed) => {
-    roles[place] = mode.role;
-    const isDenied =
-      next === 'denied' || NOT_IN_FRONT.test(source.slice(statement.from, statement.start));
-    tones[place] = isDenied ? 'denied' : isAnnounced ? 'announced' : 'claimed';
-    next = 'claimed';
-    mode = mode.isLong ? { ...mode, taken: mode.taken + 1 } : CLAIMING;
-    place++;
-  };
-  for (const [index, cue] of cues.entries()) {
-    for (let one = statements[place]; one && one.start < cue.start; one = statements[place])
-      take(one);
-    const before = place - 1;
-    switch (cue.kind) {
+  return new RoleReader(statements, cues, source).read();
+}
+
+/** Goes through the words and statements of a line from left to right. */
+class RoleReader {
+  readonly #statements: readonly Placed[];
+  readonly #cues: readonly Cue[];
+  readonly #source: string;
+  readonly #roles: Role[];
+  readonly #tones: Tone[];
+  #mode: Mode = CLAIMING;
+  #isNextDenied = false;
+  #isAnnounced = false;
+  /** Statements before this place have their roles. */
+  #place = 0;
+
+  constructor(statements: readonly Placed[], cues: readonly Cue[], source: string) {
+    this.#statements = statements;
+    this.#cues = cues;
+    this.#source = source;
+    this.#roles = statements.map(() => 'claimed');
+    this.#tones = statements.map(() => 'claimed');
+  }
+
+  read(): { roles: Role[]; tones: Tone[] } {
+    for (const [index, cue] of this.#cues.entries()) {
+      this.#takeStatementsBefore(cue.start);
+      this.#follow(cue, index);
+    }
+    this.#takeStatementsBefore(Number.POSITIVE_INFINITY);
+    const isPerhaps = this.#cues.some(({ kind }) => kind === 'perhaps');
+    const tones = isPerhaps ? this.#tones.map((): Tone => 'announced') : this.#tones;
+    return { roles: this.#roles, tones };
+  }
+
+  #takeStatementsBefore(end: number): void {
+    for (
+      let statement = this.#statements[this.#place];
+      statement && statement.start < end;
+      statement = this.#statements[this.#place]
+    )
+      this.#take(statement);
+  }
+
+  #take(statement: Placed): void {
+    const mode = this.#mode;
+    const inFront = this.#source.slice(statement.from, statement.start);
+    const isDenied = this.#isNextDenied || NOT_IN_FRONT.test(inFront);
+    this.#roles[this.#place] = mode.role;
+    this.#tones[this.#place] = isDenied ? 'denied' : this.#isAnnounced ? 'announced' : 'claimed';
+    this.#isNextDenied = false;
+    this.#mode = mode.isLong ? { ...mode, taken: mode.taken + 1 } : CLAIMING;
+    this.#place++;
+  }
+
+  /** What a word or sign means for the statements after it, and sometimes for the one before. */
+  #follow({ kind }: Cue, index: number): void {
+    switch (kind) {
       case 'suppose':
-        mode = { role: 'supposed', isLong: true, taken: 0 };
+        this.#mode = { role: 'supposed', isLong: true, taken: 0 };
         break;
       case 'case':
-        mode = { role: 'case', isLong: true, taken: 0 };
+        this.#mode = { role: 'case', isLong: true, taken: 0 };
         break;
       case 'condition':
         // Of `if a, b` only a is supposed, of `if a, b then c` both are.
-        mode = { role: 'condition', isLong: hasThen(cues, index), taken: 0 };
+        this.#mode = { role: 'condition', isLong: hasThen(this.#cues, index), taken: 0 };
         break;
       case 'given':
-        if (mode.role === 'claimed') mode = { role: 'condition', isLong: false, taken: 0 };
+        if (this.#mode.role === 'claimed')
+          this.#mode = { role: 'condition', isLong: false, taken: 0 };
         break;
       case 'unless':
-        mode = { role: 'condition', isLong: false, taken: 0 };
-        next = 'denied';
+        this.#mode = { role: 'condition', isLong: false, taken: 0 };
+        this.#isNextDenied = true;
         break;
       case 'only if':
-        if (before >= 0) roles[before] = 'condition';
-        mode = CLAIMING;
+        if (this.#place > 0) this.#roles[this.#place - 1] = 'condition';
+        this.#mode = CLAIMING;
         break;
       case 'then':
       case 'conclude':
-        mode = CLAIMING;
-        isAnnounced = false;
+        this.#mode = CLAIMING;
+        this.#isAnnounced = false;
         break;
       case 'colon':
-        if (mode.taken > 0) mode = CLAIMING;
+        if (this.#mode.taken > 0) this.#mode = CLAIMING;
         break;
       case 'deny':
-        next = 'denied';
+        this.#isNextDenied = true;
         break;
       case 'announce':
-        isAnnounced = true;
+        this.#isAnnounced = true;
         break;
-      case 'impossible': {
-        const said = calledImpossible(statements, roles, cues, index, place, source);
-        if (said === null && isFollowed(statements[place], cues, index)) next = 'denied';
-        else if (said !== null) tones[said] = 'called impossible';
+      case 'impossible':
+        this.#callImpossible(index);
         break;
-      }
       default:
     }
   }
-  for (let one = statements[place]; one; one = statements[place]) take(one);
-  if (cues.some(({ kind }) => kind === 'perhaps'))
-    return { roles, tones: tones.map(() => 'announced') };
-  return { roles, tones };
+
+  /** The statement in front is called impossible, or else the one behind. */
+  #callImpossible(index: number): void {
+    const next = this.#statements[this.#place];
+    if (this.#isBesideImpossible(index)) this.#tones[this.#place - 1] = 'called impossible';
+    else if (isFollowed(next, this.#cues, index)) this.#isNextDenied = true;
+  }
+
+  /** Whether the statement in front is what the word at `index` calls impossible. */
+  #isBesideImpossible(index: number): boolean {
+    const cue = this.#cues[index];
+    const before = this.#statements[this.#place - 1];
+    if (!cue || !before) return false;
+    const between = this.#cues.slice(0, index).filter(({ start }) => start >= before.end);
+    if (between.some(({ kind }) => kind === 'conclude')) return false;
+    // `suppose a < b. This is impossible` does not change what is supposed.
+    const gap = this.#source.slice(before.end, cue.start);
+    const isBeside = /^[\s}\\;,]*(?:\\text\w*\s*\{\s*)?$/.test(gap);
+    return this.#roles[this.#place - 1] === 'claimed' || isBeside;
+  }
 }
 
 const NOT_IN_FRONT =
@@ -100,25 +158,6 @@ function hasThen(cues: readonly Cue[], index: number): boolean {
     .slice(index + 1)
     .find(({ kind }) => kind === 'then' || kind === 'conclude' || kind === 'colon');
   return next?.kind === 'then';
-}
-
-/** The statement in front that is called impossible; null where none is. */
-function calledImpossible(
-  statements: readonly Placed[],
-  roles: readonly Role[],
-  cues: readonly Cue[],
-  index: number,
-  place: number,
-  source: string,
-): number | null {
-  const cue = cues[index];
-  const before = statements[place - 1];
-  if (!cue || !before) return null;
-  const between = cues.slice(0, index).filter(({ start }) => start >= before.end);
-  if (between.some(({ kind }) => kind === 'conclude')) return null;
-  // `suppose a < b. This is impossible` does not change what is supposed.
-  const isBeside = /^[\s}\\;,]*(?:\\text\w*\s*\{\s*)?$/.test(source.slice(before.end, cue.start));
-  return roles[place - 1] === 'claimed' || isBeside ? place - 1 : null;
 }
 
 /** Whether what is called impossible stands behind: `impossible: a < b`, and not `impossible, since a < b`. */

@@ -3,20 +3,19 @@ import { WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
 import { shapeOf } from '@/lib/math/language/shape';
-import { floatPair, precisePair } from './pairs';
-import type { PairExpressions } from './side';
+import type { PairExpressions } from './pair';
+import { floatPair, precisePair } from './precisions';
+import { CONSTANT_APART, drawnWhere, SLIP } from './sampling';
 import { simpleChanges } from './simple-changes';
-import { numberApart } from './witness';
+import { distinctDecimal } from './witness';
 
-/** A change must fit at so many points before it is said. */
-const POINTS = 10;
-const FEWEST = 4;
-const MAX_DRAWS = 40;
-/** So many points are looked at with many digits. */
+/** So many of the points at which a slip agrees are looked at with many digits. */
 const CONFIRMED = 3;
 
-/** What is drawn for a comparison. */
-export interface Drawn {
+const ZERO: Tree = { kind: 'number', text: '0' };
+
+/** What a point of a comparison gives values to: symbols, and named dimensions. */
+export interface SampledNames {
   ids: readonly string[];
   sizes: readonly string[];
 }
@@ -26,12 +25,12 @@ export interface Drawn {
  * gives it at every sample, the most specific first (`simpleChanges`), or where it is a constant
  * away from it. Null where nothing fits.
  */
-export function explain(expressions: PairExpressions, drawn: Drawn): string | null {
+export function explain(expressions: PairExpressions, names: SampledNames): string | null {
   try {
-    const fitting = simpleChanges(expressions.reference, expressions.table, drawn.ids).find(
-      ({ changed }) => fits(changed, expressions, drawn),
+    const fitting = simpleChanges(expressions.reference, expressions.table, names.ids).find(
+      ({ changed }) => fits(changed, expressions, names),
     );
-    return fitting?.says ?? byConstant(expressions, drawn);
+    return fitting?.says ?? byConstant(expressions, names);
   } catch (error) {
     if (error instanceof WorkSpent) return null;
     throw error;
@@ -39,61 +38,58 @@ export function explain(expressions: PairExpressions, drawn: Drawn): string | nu
 }
 
 /** Whether the changed reference agrees with the answer, as far as Float64 can tell. */
-function fits(changed: Tree, expressions: PairExpressions, { ids, sizes }: Drawn): boolean {
+function fits(changed: Tree, expressions: PairExpressions, { ids, sizes }: SampledNames): boolean {
   const { table, answer, seed } = expressions;
-  const [expected, given] = [shapeOf(changed, table), shapeOf(answer, table)];
-  if (!expected.ok || !given.ok || !sameShape(expected.value, given.value)) return false;
+  const [changedShape, answerShape] = [shapeOf(changed, table), shapeOf(answer, table)];
+  if (!changedShape.ok || !answerShape.ok || !sameShape(changedShape.value, answerShape.value))
+    return false;
   const pair = floatPair({ ...expressions, reference: changed });
   const precise = precisePair({ ...expressions, reference: changed }, 50);
   const sampler = new Sampler(ids, table, `${seed}/explain`, sizes);
   let agreed = 0;
-  for (let drawn = 0; drawn < MAX_DRAWS && agreed < POINTS; drawn++) {
-    const sample = sampler.next();
-    if (!pair.holds(sample)) continue;
-    const found = pair.judge(sample);
-    if (found === 'different' || found === 'one-sided') return false;
+  for (const sample of drawnWhere(pair, sampler, sampler.isConstant ? 1 : SLIP.draws)) {
+    const relation = pair.judge(sample);
+    if (relation === 'different' || relation === 'one-sided') return false;
     // What Float64 only takes for equal must be equal with many digits too, and so must the first few.
-    const isDoubtful = found !== 'equal' || agreed < CONFIRMED;
+    const isDoubtful = relation !== 'equal' || agreed < CONFIRMED;
     const isEqual = !isDoubtful || precise.judge(sample) === 'equal';
     if (isEqual) agreed++;
-    else if (found === 'equal') return false;
-    if (sampler.isConstant) return agreed > 0;
+    else if (relation === 'equal') return false;
+    if (agreed === SLIP.points) break;
   }
-  return agreed >= FEWEST;
+  return agreed >= (sampler.isConstant ? 1 : SLIP.fewest);
 }
 
 /** The entries of both sides at some points, where they are real and defined. */
 function valuesOf(
   expressions: PairExpressions,
-  { ids, sizes }: Drawn,
-): { expected: readonly number[]; given: readonly number[] }[] {
-  const zero: Tree = { kind: 'number', text: '0' };
-  const expected = floatPair({ ...expressions, answer: zero });
-  const given = floatPair({ ...expressions, reference: expressions.answer, answer: zero });
+  { ids, sizes }: SampledNames,
+): { reference: readonly number[]; answer: readonly number[] }[] {
+  const ofReference = floatPair({ ...expressions, answer: ZERO });
+  const ofAnswer = floatPair({ ...expressions, reference: expressions.answer, answer: ZERO });
   const sampler = new Sampler(ids, expressions.table, `${expressions.seed}/explain`, sizes);
-  const values: { expected: readonly number[]; given: readonly number[] }[] = [];
+  const values: { reference: readonly number[]; answer: readonly number[] }[] = [];
   if (sampler.isConstant) return values;
-  for (let drawn = 0; drawn < MAX_DRAWS && values.length < POINTS; drawn++) {
-    const sample = sampler.next();
-    if (!expected.holds(sample)) continue;
-    const [left, right] = [expected.offset(sample), given.offset(sample)];
+  for (const sample of drawnWhere(ofReference, sampler, CONSTANT_APART.draws)) {
+    const [left, right] = [ofReference.offset(sample), ofAnswer.offset(sample)];
     if (!left || !right || left.length !== right.length) continue;
     if ([...left, ...right].some(({ im }) => im !== 0)) continue;
-    values.push({ expected: left.map(({ re }) => re), given: right.map(({ re }) => re) });
+    values.push({ reference: left.map(({ re }) => re), answer: right.map(({ re }) => re) });
+    if (values.length === CONSTANT_APART.points) break;
   }
   return values;
 }
 
-function byConstant(expressions: PairExpressions, drawn: Drawn): string | null {
-  const values = valuesOf(expressions, drawn);
-  if (values.length <= FEWEST) return null;
-  const pairs = values.flatMap(({ expected, given }) =>
-    expected.map((value, index) => ({ expected: value, given: given[index] ?? Number.NaN })),
+function byConstant(expressions: PairExpressions, names: SampledNames): string | null {
+  const values = valuesOf(expressions, names);
+  if (values.length < CONSTANT_APART.fewest) return null;
+  const entries = values.flatMap(({ reference, answer }) =>
+    reference.map((value, index) => ({ reference: value, answer: answer[index] ?? Number.NaN })),
   );
   const ratio = constantOf(
-    pairs
-      .filter(({ expected, given }) => expected !== 0 || given !== 0)
-      .map(({ expected, given }) => given / expected),
+    entries
+      .filter(({ reference, answer }) => reference !== 0 || answer !== 0)
+      .map(({ reference, answer }) => answer / reference),
   );
   if (ratio !== null && !near(ratio, 1) && ratio !== 0) {
     for (const base of [10, 2]) {
@@ -102,9 +98,9 @@ function byConstant(expressions: PairExpressions, drawn: Drawn): string | null {
     }
     const times = shortNumber(ratio);
     // A factor that reads 1 would say that nothing is wrong.
-    return `It is $${times === '1' ? numberApart(ratio, 1, 5) : times}$ times what is expected.`;
+    return `It is $${times === '1' ? distinctDecimal(ratio, 1, 5) : times}$ times what is expected.`;
   }
-  const summand = constantOf(pairs.map(({ expected, given }) => given - expected));
+  const summand = constantOf(entries.map(({ reference, answer }) => answer - reference));
   if (summand === null || summand === 0) return null;
   return `It differs from what is expected by the constant $${shortNumber(summand)}$.`;
 }

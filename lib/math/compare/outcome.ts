@@ -26,4 +26,18 @@ export type Comparison = { work: number } & Outcome;
 export type Outcome =
   | { verdict: 'right'; transposed: boolean }
   | { verdict: 'wrong'; witness: PointWitness; explanation?: string }
-  | { verdict: 'review'; reason: string };
+  | Undecided;
+
+type Undecided = { verdict: 'review'; reason: string };
+
+/** What is left to a person; `because` ends a sentence. */
+export function undecided(because: string): Undecided {
+  return { verdict: 'review', reason: `The machine could not decide: ${because}` };
+}
+
+/** Deciding reached the limit of its meter. */
+export const TOO_MUCH_WORK = 'it would take too much work.';
+/** Nothing is called wrong of which no witness can be shown. */
+export const INDISTINGUISHABLE = 'the two values are too close to each other to be told apart.';
+/** A verdict needs points, and there are hardly any. */
+export const TOO_FEW_POINTS = 'there are too few points at which both sides are defined.';

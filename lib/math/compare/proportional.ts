@@ -3,11 +3,12 @@ import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { floatPair } from './pairs';
+import { floatPair } from './precisions';
+import { PROPORTIONAL } from './sampling';
 
-const POINTS = 12;
-const MAX_DRAWS = 60;
+/** What one pair of factors may cost, in units of the meter. */
 const MOST_WORK = 100_000;
+/** Ratios further apart than this share of them are different. */
 const NEAR = 1e-9;
 
 /**
@@ -25,7 +26,11 @@ function areProportional(a: Tree, b: Tree, table: SymbolTable, seed: string): bo
   const sampler = new Sampler(freeIds([a, b], definitions), table, seed);
   const ratios: number[] = [];
   try {
-    for (let drawn = 0; drawn < MAX_DRAWS && ratios.length < POINTS; drawn++) {
+    for (
+      let drawn = 0;
+      drawn < PROPORTIONAL.draws && ratios.length < PROPORTIONAL.points;
+      drawn++
+    ) {
       const sample = sampler.next();
       const [x] = left.offset(sample) ?? [];
       const [y] = right.offset(sample) ?? [];
@@ -36,7 +41,7 @@ function areProportional(a: Tree, b: Tree, table: SymbolTable, seed: string): bo
     if (!(error instanceof WorkSpent)) throw error;
   }
   const [first] = ratios;
-  if (first === undefined || ratios.length < POINTS / 2) return false;
+  if (first === undefined || ratios.length < PROPORTIONAL.fewest) return false;
   return ratios.every((ratio) => Math.abs(ratio - first) <= NEAR * Math.abs(first));
 }
 

@@ -33,7 +33,7 @@ export function simpleChanges(
   table: SymbolTable,
   ids: readonly string[],
 ): SimpleChange[] {
-  const shown = (tree: Tree) => `$${toLatex(tree, table)}$`;
+  const latex = (tree: Tree) => `$${toLatex(tree, table)}$`;
   const negated: Tree = { kind: 'negate', operand: reference };
   const one: Tree = { kind: 'number', text: '1' };
   const used = symbolsIn(reference);
@@ -50,28 +50,28 @@ export function simpleChanges(
       return { changed: exchanged(reference, a, b), says };
     }),
     ...termsOf(reference).flatMap(({ term, without, flipped }) => [
-      { changed: flipped, says: `The term ${shown(term)} seems to have the wrong sign.` },
-      { changed: without, says: `The term ${shown(term)} seems to be missing.` },
+      { changed: flipped, says: `The term ${latex(term)} seems to have the wrong sign.` },
+      { changed: without, says: `The term ${latex(term)} seems to be missing.` },
     ]),
     ...placesOf(reference, missingTransposition).map(({ changed, at }) => ({
       changed,
-      says: `A transposition seems to be missing at ${shown(at)}.`,
+      says: `A transposition seems to be missing at ${latex(at)}.`,
     })),
     ...placesOf(reference, addedTransposition(table)).map(({ changed, at }) => ({
       changed,
-      says: `${shown(at)} seems to be transposed where it should not be.`,
+      says: `${latex(at)} seems to be transposed where it should not be.`,
     })),
     ...placesOf(reference, otherOrder).map(({ changed, at }) => ({
       changed,
-      says: `The factors of ${shown(at)} seem to stand in the wrong order.`,
+      says: `The factors of ${latex(at)} seem to stand in the wrong order.`,
     })),
     ...placesOf(reference, withoutFactor).map(({ changed, at }) => ({
       changed,
-      says: `The factor ${shown(at)} seems to be missing.`,
+      says: `The factor ${latex(at)} seems to be missing.`,
     })),
     ...placesOf(reference, mistakenFunction).map(({ changed, at }) => ({
       changed,
-      says: `Another function is expected in place of one, at ${shown(at)}.`,
+      says: `Another function is expected in place of one, at ${latex(at)}.`,
     })),
     {
       changed: { kind: 'divide', left: one, right: reference },

@@ -3,10 +3,18 @@ import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { CompareOptions, Comparison, Outcome } from './outcome';
-import { precisePair } from './pairs';
-import type { PairExpressions } from './side';
-import { pointOf, READ_ALIKE, shownApart } from './witness';
+import {
+  type CompareOptions,
+  type Comparison,
+  INDISTINGUISHABLE,
+  type Outcome,
+  TOO_MUCH_WORK,
+  undecided,
+} from './outcome';
+import type { PairExpressions } from './pair';
+import { precisePair } from './precisions';
+import { drawnWhere, TOLERANCE } from './sampling';
+import { distinctValues, pointOf } from './witness';
 
 /**
  * How far a value may be off: by a share of the reference, by an amount, or by half a unit in the
@@ -18,10 +26,9 @@ export interface Tolerance {
   figures?: number | undefined;
 }
 
-const POINTS = 16;
-const MAX_DRAWS = 80;
 /** Digits that both values are shown with, until they differ. */
-const SHOWN_DIGITS = [8, 16, 30, 45];
+const WITNESS_DIGITS = [8, 16, 30, 45];
+/** What one comparison may cost, in units of the meter. */
 const MOST_WORK = 500_000;
 /** What lies on the edge is inside: 1.05 is within 5 % of 1 whatever binary makes of them. */
 const EDGE = 1 + 1e-9;
@@ -52,8 +59,7 @@ export function compareWithin(
     return { ...judge(expressions, tolerance), work: meter.spent };
   } catch (error) {
     if (!(error instanceof WorkSpent)) throw error;
-    const reason = 'The machine could not decide: it would take too much work.';
-    return { verdict: 'review', reason, work: meter.spent };
+    return { ...undecided(TOO_MUCH_WORK), work: meter.spent };
   }
 }
 
@@ -63,25 +69,20 @@ function judge(expressions: PairExpressions, tolerance: Tolerance): Outcome {
   const sampler = new Sampler(ids, table, seed);
   const pair = precisePair(expressions, 50);
   let inside = 0;
-  for (let drawn = 0; drawn < MAX_DRAWS && inside < POINTS; drawn++) {
-    const sample = sampler.next();
-    if (!pair.holds(sample)) continue;
-    const found = pair.judge(sample);
+  for (const sample of drawnWhere(pair, sampler, TOLERANCE.draws)) {
+    const relation = pair.judge(sample);
     const isNear =
-      found === 'equal' || (found !== 'one-sided' && isWithin(pair.gaps(sample), tolerance));
+      relation === 'equal' || (relation !== 'one-sided' && isWithin(pair.gaps(sample), tolerance));
     if (isNear) inside++;
-    else if (found === 'different' || found === 'one-sided') {
-      const shown = shownApart(pair, sample, SHOWN_DIGITS);
-      if (!shown) return { verdict: 'review', reason: READ_ALIKE };
-      return { verdict: 'wrong', witness: { at: pointOf(sample, ids, table), ...shown } };
+    else if (relation === 'different' || relation === 'one-sided') {
+      const values = distinctValues(pair, sample, WITNESS_DIGITS);
+      if (!values) return undecided(INDISTINGUISHABLE);
+      return { verdict: 'wrong', witness: { at: pointOf(sample, ids, table), ...values } };
     }
-    if (sampler.isConstant) break;
+    if (sampler.isConstant || inside === TOLERANCE.points) break;
   }
-  if (inside > 0) return { verdict: 'right', transposed: false };
-  return {
-    verdict: 'review',
-    reason: 'The machine could not decide: there is no value to compare.',
-  };
+  if (inside >= TOLERANCE.fewest) return { verdict: 'right', transposed: false };
+  return undecided('there is no value to compare.');
 }
 
 function isWithin(

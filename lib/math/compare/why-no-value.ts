@@ -1,17 +1,20 @@
 import { realFloat } from '@/lib/math/arithmetic/real-float';
 import { freeIds, isEstimated } from '@/lib/math/core/free-symbols';
-import { Meter, WorkSpent } from '@/lib/math/core/meter';
+import { FLOAT_COSTS, Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Finding } from '@/lib/math/evaluate/evaluate-types';
-import { SampleEnvironment, Sampler } from '@/lib/math/evaluate/sample';
+import { Sampler } from '@/lib/math/evaluate/sample';
 import { compile } from '@/lib/math/language/evaluate';
 import { toLatex } from '@/lib/math/language/latex';
 import { elaborate } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { unfold } from '@/lib/math/types/unfold';
 import type { CompareOptions } from './outcome';
+import { compileDefinitions, SampleEnvironment } from './sample-environment';
 
-const POINTS = 4;
+/** An integral that diverges does so nearly everywhere: a few points show it. */
+const DRAWS = 4;
+/** What looking may cost, in units of the meter. */
 const MOST_WORK = 1_000_000;
 
 const WORDS: Record<Finding['what'], string> = {
@@ -32,7 +35,7 @@ export function whyNoValue(
 ): string | null {
   const elaborated = elaborate(unfold(tree, table, functions), table, undefined);
   if (!elaborated.ok || !isEstimated(elaborated.value.tree)) return null;
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const meter = new Meter(MOST_WORK);
   const compilation = {
     arithmetic: realFloat,
@@ -40,24 +43,22 @@ export function whyNoValue(
     seed,
     meter,
     functions,
-    costs: { operation: 1, function: 3 },
-    notice: (finding: Finding) => found.push(finding),
+    costs: FLOAT_COSTS,
+    notice: (finding: Finding) => findings.push(finding),
   };
   const expression = elaborated.value.tree;
   const { compiled } = compile(expression, compilation);
-  const defined = new Map(
-    [...definitions].map(([id, body]) => [id, compile(body, compilation)] as const),
-  );
+  const compiledDefinitions = compileDefinitions(definitions, compilation);
   const sampler = new Sampler(freeIds([expression], definitions), table, seed);
   try {
-    for (let drawn = 0; drawn < POINTS && found.length === 0; drawn++)
-      compiled.run(new SampleEnvironment(sampler.next(), compilation, defined));
+    for (let drawn = 0; drawn < DRAWS && findings.length === 0; drawn++)
+      compiled.run(new SampleEnvironment(sampler.next(), compilation, compiledDefinitions));
   } catch (error) {
     if (!(error instanceof WorkSpent)) throw error;
   }
-  const [first] = found;
+  const [first] = findings;
   if (!first) return null;
   // Variables of functions were given names of their own.
-  const shown = toLatex(first.tree, table).replace(/#\d+/g, '');
-  return `$${shown}$ ${WORDS[first.what]}.`;
+  const latex = toLatex(first.tree, table).replace(/#\d+/g, '');
+  return `$${latex}$ ${WORDS[first.what]}.`;
 }

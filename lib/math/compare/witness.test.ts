@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
 import { compare } from './compare';
 import type { CompareOptions } from './outcome';
-import type { Pair } from './side';
+import type { Pair } from './pair';
 import { compareWithin } from './tolerance';
-import { numberApart, shownApart } from './witness';
+import { distinctDecimal, distinctValues } from './witness';
 
 const reals = tableOf([], { defaultScalar: { domain: 'real' } });
 const treeOf = (text: string) => readOf(text, reals).tree;
@@ -20,7 +20,7 @@ describe('a number that differs from another', () => {
         (other, by, digits) => {
           const value = other * (1 + by);
           fc.pre(value !== other && Number.isFinite(value));
-          expect(Number(numberApart(value, other, digits))).not.toBe(other);
+          expect(Number(distinctDecimal(value, other, digits))).not.toBe(other);
         },
       ),
     );
@@ -32,21 +32,21 @@ describe('a number that differs from another', () => {
     [15.02, 15, 3, '15.02'],
     [1234567.4, 1234567, 6, '1234567.4'],
   ])('%s beside %s with at least %i digits reads %s', (value, other, digits, shown) => {
-    expect(numberApart(value, other, digits)).toBe(shown);
+    expect(distinctDecimal(value, other, digits)).toBe(shown);
   });
 });
 
 describe('a witness', () => {
   /** Values to so many digits, of which the later ones differ. */
-  const pairApartFrom = (digits: number): Pick<Pair, 'shown'> => ({
-    shown: (_, asked) => ({ reference: '1', answer: asked < digits ? '1' : '1.01' }),
+  const pairApartFrom = (digits: number): Pick<Pair, 'latex'> => ({
+    latex: (_, asked) => ({ reference: '1', answer: asked < digits ? '1' : '1.01' }),
   });
 
   it('is shown with the first number of digits that tells', () => {
     const sample = { values: new Map(), sizes: new Map() };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (digits) => {
-        const shown = shownApart(pairApartFrom(digits), sample, [5, 10, 30]);
+        const shown = distinctValues(pairApartFrom(digits), sample, [5, 10, 30]);
         if (digits > 30) expect(shown).toBeNull();
         else expect(shown).toEqual({ reference: '1', answer: '1.01' });
       }),

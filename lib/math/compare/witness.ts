@@ -1,6 +1,7 @@
 import type { ExactValue, Sample } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { type Pair, showMatrix } from './side';
+import { matrixLatex } from './matrix-latex';
+import type { Pair } from './pair';
 
 /** A point at which the answer differs from the reference: LaTeX on both sides. */
 export interface PointWitness {
@@ -9,35 +10,43 @@ export interface PointWitness {
   answer: string;
 }
 
-/** Both values of a witness as text. */
-export type ShownPair = Pick<PointWitness, 'reference' | 'answer'>;
+/** What symbols are at a point, in a sentence: `$x = 2$, $y = 3$`. */
+export function assignmentsIn(at: PointWitness['at']): string {
+  return at.map(({ latex, value }) => `$${latex} = ${value}$`).join(', ');
+}
 
-/** Why nothing is called wrong of which no witness can be shown. */
-export const READ_ALIKE =
-  'The machine could not decide: the two values are too close to each other to be told apart.';
+/** The same in front of a sentence, `At $x = 2$: `; nothing where there are no symbols. */
+export function atPoint(at: PointWitness['at']): string {
+  return at.length === 0 ? '' : `At ${assignmentsIn(at)}: `;
+}
+
+/** Both values of a witness, as LaTeX. */
+export type WitnessValues = Pick<PointWitness, 'reference' | 'answer'>;
 
 /**
  * Both values with as many digits as it takes to see that they differ; null where they read alike
  * in all that is tried, so that they are no witness.
  */
-export function shownApart(
-  pair: Pick<Pair, 'shown'>,
+export function distinctValues(
+  pair: Pick<Pair, 'latex'>,
   sample: Sample,
-  tried: readonly number[],
-): ShownPair | null {
-  for (const digits of tried) {
-    const shown = pair.shown(sample, digits);
-    if (shown.reference !== shown.answer) return shown;
+  digitsTried: readonly number[],
+): WitnessValues | null {
+  for (const digits of digitsTried) {
+    const values = pair.latex(sample, digits);
+    if (values.reference !== values.answer) return values;
   }
   return null;
 }
 
+/** No double needs more significant digits to be told from its neighbours. */
+const DOUBLE_DIGITS = 17;
+
 /** A number of which one sees that it is not `other`: with more digits where a few are the same. */
-export function numberApart(value: number, other: number, digits: number): string {
-  const most = 17;
-  for (let count = digits; count < most; count++) {
-    const shown = Number(value.toPrecision(count));
-    if (shown !== Number(other.toPrecision(count))) return String(shown);
+export function distinctDecimal(value: number, other: number, digits: number): string {
+  for (let count = digits; count < DOUBLE_DIGITS; count++) {
+    const rounded = Number(value.toPrecision(count));
+    if (rounded !== Number(other.toPrecision(count))) return String(rounded);
   }
   return String(value);
 }
@@ -50,13 +59,13 @@ export function pointOf(
 ): PointWitness['at'] {
   return ids.flatMap((id) => {
     const value = sample.values.get(id);
-    return value ? [{ latex: table.latexOf(id), value: showExact(value) }] : [];
+    return value ? [{ latex: table.latexOf(id), value: exactLatex(value) }] : [];
   });
 }
 
-function showExact({ rows, columns, re, im }: ExactValue): string {
+function exactLatex({ rows, columns, re, im }: ExactValue): string {
   const data = re.map((real, index) => ({ real, imaginary: im[index] ?? 0 }));
-  return showMatrix({ rows, columns, data }, ({ real, imaginary }) => {
+  return matrixLatex({ rows, columns, data }, ({ real, imaginary }) => {
     if (imaginary === 0) return String(real);
     return `${real}${imaginary < 0 ? '' : '+'}${imaginary}i`;
   });

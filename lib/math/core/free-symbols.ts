@@ -51,6 +51,10 @@ export function sizesIn(trees: readonly Tree[]): string[] {
   return [...found];
 }
 
+export function hasDerivative(tree: Tree): boolean {
+  return tree.kind === 'derivative' || children(tree).some(hasDerivative);
+}
+
 /** An expectation whose density is not known: it has no value. */
 export function hasExpectation(tree: Tree): boolean {
   return tree.kind === 'expectation' || children(tree).some(hasExpectation);

@@ -40,3 +40,6 @@ export interface Costs {
   /** exp, ln, sin and the like; powers too. */
   function: number;
 }
+
+/** What Float64 costs, error bounds included: an operation is the unit, functions were measured beside it. */
+export const FLOAT_COSTS: Costs = { operation: 1, function: 3 };

@@ -1,4 +1,5 @@
 import type { Parts } from '@/lib/math/numbers/arithmetic';
+import { levinSum } from './levin';
 
 export type SeriesValue =
   | ({ kind: 'value' } & Parts)
@@ -9,23 +10,53 @@ export type SeriesValue =
 /** Terms that are added up one by one while they fall fast enough. */
 const MOST_TERMS = 1200;
 /** Terms that fall more slowly than by this factor are not worth adding up. */
-const SLOW = 0.97;
+const SLOW_RATIO = 0.97;
+/** Where terms fall that slowly after so many, no more are added up. */
 const FIRST_LOOK = 400;
 /** A sum may begin with zeros: so many terms are always looked at. */
 const LEAST_TERMS = 32;
-/** Terms that the acceleration looks at; rounding spoils longer tables. */
-const ACCELERATED = 34;
+/** A sum is complete when so many terms in a row are too small to change any of its digits. */
+const SMALL_IN_A_ROW = 8;
+const TOO_SMALL = 1e-17;
+/** Terms that grow by more than this factor do not tend to 0; nearer to 1 rounding may be all. */
+const GROWING_RATIO = 1.005;
+
 /** Terms at which the law is read by which they fall. */
-const FAR = [512, 1024, 2048] as const;
-const EDGE = 0.01;
+const FAR_TERMS = [512, 1024, 2048] as const;
+/**
+ * Of terms like k^{−p} nothing is said for p up to so far above 1: 1/(k ln² k) falls little faster
+ * than 1/k, and converges.
+ */
+const EXPONENT_MARGIN = 0.01;
+/** So near to 1 the exponent is 1. */
+const EXPONENT_ROUNDING = 0.001;
+/** From the first to the last far term, terms of alternating sign have to fall to this share, as 1/√k does. */
+const ALTERNATING_FALL = 0.5;
+/** Above this share they do not fall at all. */
+const NO_FALL = 0.99;
+
+/** Terms that the acceleration looks at; rounding spoils longer tables. */
+const ACCELERATED_TERMS = 34;
 /** An accelerated sum whose last approximations differ by more than this share is not settled. */
 const SETTLED = 1e-7;
+/** Approximations may agree by luck: this share of the largest number on the way bounds how far. */
 const LUCK = 1e-10;
+/** Terms like k^{−1.02} leave 50 n times the last one after n of them; with some room. */
+const SLOWEST_REST = 60;
+/** What is left of an alternating sum is less than its next term; with some room. */
+const ALTERNATING_REST = 2;
+
+/** The last terms, of which signs and ratios are read. */
+const SIGNS_READ = 20;
+const RATIOS_READ = 12;
+
+/** What adding up terms in Float64 rounds, as a share of their sizes. */
+const SUMMATION_ERROR = 1e-15;
 
 /**
  * Σ_{k ≥ 0} term(k). Terms that fall geometrically are added up; otherwise the law k^{−p} by which
  * they fall decides on divergence (p ≤ 1, terms of one sign) and Levin's u-transformation gives the
- * value (Levin 1973; Weniger 1989, section 7). The error is estimated from its last approximations.
+ * value (`levinSum`). The error is estimated from its last approximations.
  */
 export function infiniteSum(term: (k: number) => Parts): SeriesValue {
   const terms: Parts[] = [];
@@ -34,41 +65,44 @@ export function infiniteSum(term: (k: number) => Parts): SeriesValue {
   for (let k = 0; k < MOST_TERMS; k++) {
     const next = term(k);
     if (next.parts.some(Number.isNaN)) return { kind: 'undefined' };
-    if (!isKnown(next))
+    if (!hasValue(next))
       return next.parts.every(Number.isFinite) ? { kind: 'unsettled' } : { kind: 'divergent' };
     terms.push(next);
-    scale += largest(next.parts);
-    small = largest(next.parts) <= 1e-17 * scale ? small + 1 : 0;
-    if (small >= 8 && k >= LEAST_TERMS) return added(terms, scale, 0);
-    if (k === FIRST_LOOK && ratiosOf(terms).most > SLOW) break;
+    scale += largestPart(next);
+    small = largestPart(next) <= TOO_SMALL * scale ? small + 1 : 0;
+    if (small >= SMALL_IN_A_ROW && k >= LEAST_TERMS) return added(terms, scale, 0);
+    if (k === FIRST_LOOK && ratiosOf(terms).most > SLOW_RATIO) break;
   }
   const { least, most: ratio } = ratiosOf(terms);
-  if (ratio < SLOW) {
-    const last = largest(terms.at(-1)?.parts ?? []);
-    return added(terms, scale, (2 * last * ratio) / (1 - ratio));
+  if (ratio < SLOW_RATIO) {
+    // Twice the rest of a geometric series.
+    const rest = (2 * largestPart(terms.at(-1)) * ratio) / (1 - ratio);
+    return added(terms, scale, rest);
   }
-  if (least > 1.005) return { kind: 'divergent' };
-  if (ratio > 1.005) return { kind: 'unsettled' };
-  const far = FAR.map(term);
-  if (far.every(isKnown) && !alternates(terms)) {
-    const [near = 0, middle = 0, last = 0] = far.map(({ parts }) => largest(parts));
-    const powers = [Math.log2(near / middle), Math.log2(middle / last)];
-    if (near > 0 && powers.every((power) => power <= 1 + EDGE)) {
-      // 1/(k ln² k) falls little faster than 1/k, and converges.
-      return powers.every((power) => power <= 1 + EDGE / 10)
-        ? { kind: 'divergent' }
-        : { kind: 'unsettled' };
-    }
-  }
-  if (alternates(terms) && largest(far[2]?.parts ?? []) > 0.5 * largest(far[0]?.parts ?? []))
-    return {
-      kind:
-        largest(far[2]?.parts ?? []) < 0.99 * largest(far[0]?.parts ?? [])
-          ? 'unsettled'
-          : 'divergent',
-    };
-  const found = accelerated(terms.slice(0, ACCELERATED));
-  return found.kind === 'value' && !isPlausible(found, terms) ? { kind: 'unsettled' } : found;
+  if (least > GROWING_RATIO) return { kind: 'divergent' };
+  if (ratio > GROWING_RATIO) return { kind: 'unsettled' };
+  const far = FAR_TERMS.map(term);
+  const slow = alternates(terms) ? slowAlternation(far) : slowDecay(far);
+  if (slow) return { kind: slow };
+  const sum = accelerated(terms.slice(0, ACCELERATED_TERMS));
+  return sum.kind === 'value' && !isPlausible(sum, terms) ? { kind: 'unsettled' } : sum;
+}
+
+/** What is to be said of terms of one sign that fall like 1/k or more slowly; null where they fall faster. */
+function slowDecay(far: readonly Parts[]): 'divergent' | 'unsettled' | null {
+  if (!far.every(hasValue)) return null;
+  const [near = 0, middle = 0, last = 0] = far.map(largestPart);
+  const exponents = [Math.log2(near / middle), Math.log2(middle / last)];
+  const isBelow = (most: number) => exponents.every((exponent) => exponent <= most);
+  if (near <= 0 || !isBelow(1 + EXPONENT_MARGIN)) return null;
+  return isBelow(1 + EXPONENT_ROUNDING) ? 'divergent' : 'unsettled';
+}
+
+/** The same for terms of alternating sign that hardly fall. */
+function slowAlternation(far: readonly Parts[]): 'divergent' | 'unsettled' | null {
+  const [near, last] = [largestPart(far[0]), largestPart(far.at(-1))];
+  if (!(last > ALTERNATING_FALL * near)) return null;
+  return last < NO_FALL * near ? 'unsettled' : 'divergent';
 }
 
 /**
@@ -77,64 +111,74 @@ export function infiniteSum(term: (k: number) => Parts): SeriesValue {
  */
 function isPlausible({ parts }: Parts, terms: readonly Parts[]): boolean {
   const partial = added(terms, 0, 0);
-  const last = largest(terms.at(-1)?.parts ?? []);
-  if (partial.kind !== 'value') return false;
-  const room = alternates(terms) ? 2 * last : 60 * terms.length * last;
+  const last = largestPart(terms.at(-1));
+  const room = alternates(terms) ? ALTERNATING_REST * last : SLOWEST_REST * terms.length * last;
   return parts.every((part, place) => Math.abs(part - (partial.parts[place] ?? 0)) <= room);
 }
+
+/** Values of a sequence that are always looked at, whatever becomes of later ones. */
+const SEEN_BEFORE_OVERFLOW = 8;
+const SEEN_BEFORE_CANCELLATION = 10;
+/** A value whose error is above this share of it has lost too many digits. */
+const CANCELLED = 1e-11;
+/** A sequence has arrived when so many steps in a row are below this share of its values. */
+const ARRIVED_STEPS = 3;
+const ARRIVED = 1e-15;
+/** ln x moves on by the same step each time, and what grows faster by ever larger ones. */
+const MOVING_ON = 0.98;
 
 /**
  * The limit of a sequence that comes near to it about geometrically, such as f(2^k) or f(c + 2^{−k}):
  * the sum of its steps.
  */
 export function limitOf(at: (k: number) => Parts, steps: number): SeriesValue {
-  const seen: Parts[] = [];
+  const values: Parts[] = [];
   for (let k = 0; k <= steps; k++) {
     const next = at(k);
-    // Far out an expression may be out of range; what was seen before may be enough.
-    if (!isKnown(next)) {
-      if (k > 8 && !next.parts.some((part) => Math.abs(part) === Number.POSITIVE_INFINITY)) break;
+    if (!hasValue(next)) {
+      // Far out an expression may be out of range; what was seen before may be enough.
+      const isInfinite = next.parts.some((part) => Math.abs(part) === Number.POSITIVE_INFINITY);
+      if (k > SEEN_BEFORE_OVERFLOW && !isInfinite) break;
       return { kind: next.parts.some(Number.isNaN) ? 'undefined' : 'divergent' };
     }
     // Digits that cancel far out would spoil what was seen before.
-    if (k > 10 && next.error > 1e-11 * largest(next.parts)) break;
-    seen.push(next);
+    if (k > SEEN_BEFORE_CANCELLATION && next.error > CANCELLED * largestPart(next)) break;
+    values.push(next);
   }
-  const [first] = seen;
-  const last = seen.at(-1);
+  const [first] = values;
+  const last = values.at(-1);
   if (!first || !last) return { kind: 'unsettled' };
-  const differences = seen.slice(1).map(({ parts, error }, index) => ({
-    parts: parts.map((part, place) => part - (seen[index]?.parts[place] ?? 0)),
+  const differences = values.slice(1).map(({ parts, error }, index) => ({
+    parts: parts.map((part, place) => part - (values[index]?.parts[place] ?? 0)),
     error,
   }));
-  const size = Math.max(...seen.map(({ parts }) => largest(parts)));
-  const tail = differences.slice(-3).map(({ parts }) => largest(parts));
-  if (tail.every((step) => step <= 1e-15 * size))
-    return { kind: 'value', parts: last.parts, error: last.error + 1e-15 * size };
-  // ln x moves on by the same step each time, and what grows faster by ever larger ones.
-  if (ratiosOf(differences).least > 0.98) return { kind: 'divergent' };
-  const found = accelerated(differences);
-  if (found.kind !== 'value') return found;
-  const parts = found.parts.map((part, place) => part + (first.parts[place] ?? 0));
-  return { kind: 'value', parts, error: found.error + last.error };
+  const size = Math.max(...values.map(largestPart));
+  const tail = differences.slice(-ARRIVED_STEPS).map(largestPart);
+  if (tail.every((step) => step <= ARRIVED * size))
+    return { kind: 'value', parts: last.parts, error: last.error + ARRIVED * size };
+  if (ratiosOf(differences).least > MOVING_ON) return { kind: 'divergent' };
+  const way = accelerated(differences);
+  if (way.kind !== 'value') return way;
+  const parts = way.parts.map((part, place) => part + (first.parts[place] ?? 0));
+  return { kind: 'value', parts, error: way.error + last.error };
 }
 
-function isKnown({ parts, error }: Parts): boolean {
+function hasValue({ parts, error }: Parts): boolean {
   return Number.isFinite(error) && parts.every(Number.isFinite);
 }
 
-function largest(parts: readonly number[]): number {
-  return Math.max(0, ...parts.map(Math.abs));
+function largestPart(value: Parts | undefined): number {
+  return Math.max(0, ...(value?.parts ?? []).map(Math.abs));
 }
 
 function alternates(terms: readonly Parts[]): boolean {
-  const signs = terms.slice(-20).map(({ parts }) => Math.sign(parts[0] ?? 0));
+  const signs = terms.slice(-SIGNS_READ).map(({ parts }) => Math.sign(parts[0] ?? 0));
   return signs.every((sign, index) => index === 0 || sign === -(signs[index - 1] ?? 0));
 }
 
 /** The factors by which the last terms fall. */
 function ratiosOf(terms: readonly Parts[]): { least: number; most: number } {
-  const sizes = terms.slice(-12).map(({ parts }) => largest(parts));
+  const sizes = terms.slice(-RATIOS_READ).map(largestPart);
   const ratios = sizes.slice(1).flatMap((size, index) => {
     const before = sizes[index] ?? 0;
     return before > 0 ? [size / before] : [];
@@ -142,57 +186,25 @@ function ratiosOf(terms: readonly Parts[]): { least: number; most: number } {
   return { least: Math.min(...ratios), most: Math.max(0, ...ratios) };
 }
 
-function added(terms: readonly Parts[], scale: number, rest: number): SeriesValue {
+/** The sum of terms of sizes `scale` together, of which `rest` is left out. */
+function added(terms: readonly Parts[], scale: number, rest: number): { kind: 'value' } & Parts {
   const width = terms[0]?.parts.length ?? 1;
   const parts = Array.from({ length: width }, (_, place) =>
     terms.reduceRight((sum, { parts: own }) => sum + (own[place] ?? 0), 0),
   );
   const error = terms.reduce((sum, term) => sum + term.error, 0);
-  return { kind: 'value', parts, error: error + rest + 1e-15 * scale };
+  return { kind: 'value', parts, error: error + rest + SUMMATION_ERROR * scale };
 }
 
 function accelerated(terms: readonly Parts[]): SeriesValue {
   const width = terms[0]?.parts.length ?? 1;
-  const found = Array.from({ length: width }, (_, place) =>
-    levin(terms.map(({ parts }) => parts[place] ?? 0)),
+  const sums = Array.from({ length: width }, (_, place) =>
+    levinSum(terms.map(({ parts }) => parts[place] ?? 0)),
   );
-  const size = Math.max(0, ...found.map(({ value }) => Math.abs(value)));
-  const scale = Math.max(size, ...terms.map(({ parts }) => largest(parts)));
-  // Neighbouring approximations may agree by luck; the largest number on the way bounds how far.
-  const error = Math.max(...found.map((each) => each.error)) + LUCK * scale;
+  const size = Math.max(0, ...sums.map(({ value }) => Math.abs(value)));
+  const scale = Math.max(size, ...terms.map(largestPart));
+  const error = Math.max(...sums.map((each) => each.error)) + LUCK * scale;
   if (!(error <= SETTLED * scale)) return { kind: 'unsettled' };
   const own = terms.reduce((sum, term) => sum + term.error, 0);
-  return { kind: 'value', parts: found.map(({ value }) => value), error: error + own };
-}
-
-/** Levin's u-transformation: the approximation around which the next ones move least. */
-function levin(terms: readonly number[]): { value: number; error: number } {
-  const [above, below]: [number[], number[]] = [[], []];
-  const values: number[] = [];
-  let sum = 0;
-  // The transformation divides by the terms.
-  const counted = terms.filter((term) => term !== 0);
-  for (const [n, term] of counted.entries()) {
-    sum += term;
-    let factor = 1 / (n + 1);
-    const weight = factor / ((n + 1) * term);
-    below[n] = weight;
-    above[n] = sum * weight;
-    const ratio = n * factor;
-    for (let j = 1; j <= n; j++) {
-      const scale = (n - j + 1) * factor;
-      above[n - j] = (above[n - j + 1] ?? 0) - scale * (above[n - j] ?? 0);
-      below[n - j] = (below[n - j + 1] ?? 0) - scale * (below[n - j] ?? 0);
-      factor *= ratio;
-    }
-    values.push((above[0] ?? 0) / (below[0] ?? 1));
-  }
-  if (counted.length < 4) return { value: sum, error: 0 };
-  let best = { value: Number.NaN, error: Number.POSITIVE_INFINITY };
-  for (let n = 3; n < values.length; n++) {
-    const [a = 0, b = 0, c = 0] = values.slice(n - 2, n + 1);
-    const error = 3 * (Math.abs(c - b) + Math.abs(b - a));
-    if (error < best.error) best = { value: c, error };
-  }
-  return best;
+  return { kind: 'value', parts: sums.map(({ value }) => value), error: error + own };
 }

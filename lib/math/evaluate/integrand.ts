@@ -8,7 +8,7 @@ import type { CompileIn, Slots } from './binders';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 import { type End, type Panel, placed } from './panels';
-import type { Position } from './quadrature';
+import type { Position } from './quadrature-nodes';
 
 type Integral = Extract<Tree, { kind: 'integral' }>;
 

@@ -2,7 +2,8 @@ import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import { breaksOf, type Label } from './breaks';
 import type { Integrand } from './integrand';
 import { cutAt, type End, middleOf, type Panel, rangeOf, realPart } from './panels';
-import { type Position, type Quadrature, quadrature } from './quadrature';
+import { type Quadrature, quadrature } from './quadrature';
+import type { Position } from './quadrature-nodes';
 
 /** Integrals that stay this uncertain, as a share of the integral of the absolute value, are cut. */
 const WORTH_CUTTING = 1e-9;

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
-import type { Position, Range } from './quadrature';
+import type { Position, Range } from './quadrature-nodes';
 
 /** Where an integral ends: at a number, which may be a break that was found, or at ∞ or −∞. */
 export type End<N> = { infinite: 1 | -1 } | { infinite: null; value: N; isBreak?: boolean };

@@ -2,9 +2,6 @@ import type { Dimension, SymbolType } from '@/lib/math/core/declaration';
 import { type Domain, drawNumber, parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
 import { type Random, randomFrom } from '@/lib/math/core/random';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { Matrix } from '@/lib/math/numbers/matrix';
-import type { Environment } from './environment';
-import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 
 /** Exact values of one symbol at one point: entries row by row; imaginary parts, none where all are 0. */
 export interface ExactValue {
@@ -20,8 +17,23 @@ export interface Sample {
   sizes: ReadonlyMap<string, number>;
 }
 
-/** Distinct, so that a wrong shape cannot pass by luck. */
+/** Sizes of named dimensions: distinct primes, so that a wrong shape cannot pass by luck. */
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
+/** The first draws have every named dimension 1, where matrices are numbers, and the next ones 2. */
+const DRAWS_OF_SIZE_ONE = 2;
+const DRAWS_OF_SIZE_UP_TO_TWO = 5;
+/** A dimension takes at least so many primes in turn, also where it is the only one. */
+const FEWEST_PRIMES = 3;
+
+/** The first draws are of pleasant numbers only, which read well in a witness; the next ones every other time. */
+const PLEASANT_DRAWS = 5;
+const PARTLY_PLEASANT_DRAWS = 14;
+/** Complex symbols are real in the first draws: a witness without imaginary parts reads better. */
+const REAL_DRAWS = 4;
+/** Entries of one matrix take pleasant numbers so far apart that neighbours differ. */
+const ENTRY_STRIDE = 3;
+/** From symbol to symbol the stride through the pleasant numbers is 1, 2 or 3, other at the next draw. */
+const MOST_SYMBOL_STRIDE = 3;
 
 const REAL: Domain = { kind: 'real' };
 
@@ -67,54 +79,61 @@ export class Sampler {
 
   /** The next point: pleasant numbers and small sizes first, then ever more general ones. */
   next(): Sample {
-    const index = this.#drawn++;
+    const draw = this.#drawn++;
     const sizes = new Map<string, number>();
-    for (const [k, name] of this.#dimensions.entries()) sizes.set(name, this.#size(index, k));
+    for (const [place, name] of this.#dimensions.entries())
+      sizes.set(name, this.#size(draw, place));
     const values = new Map<string, ExactValue>();
-    for (const [k, symbol] of this.#symbols.entries())
-      values.set(symbol.id, this.#value(symbol, k, index, sizes));
+    for (const [place, symbol] of this.#symbols.entries())
+      values.set(symbol.id, this.#value(symbol, place, draw, sizes));
     return { values, sizes };
   }
 
-  #size(index: number, k: number): number {
-    if (index < 2) return 1;
-    if (index < 5) return 2;
-    return (
-      PRIMES[(k + index) % Math.max(3, Math.min(PRIMES.length, this.#dimensions.length + 1))] ?? 2
-    );
+  /** The size of the dimension at place `place` in the draw `draw`. */
+  #size(draw: number, place: number): number {
+    if (draw < DRAWS_OF_SIZE_ONE) return 1;
+    if (draw < DRAWS_OF_SIZE_UP_TO_TWO) return 2;
+    // One prime more than there are dimensions: no two get the same, and all of them change.
+    const wanted = Math.max(FEWEST_PRIMES, this.#dimensions.length + 1);
+    const cycle = PRIMES.slice(0, wanted);
+    return cycle[(place + draw) % cycle.length] ?? 2;
   }
 
   #value(
     symbol: FreeSymbol,
-    k: number,
-    index: number,
+    place: number,
+    draw: number,
     sizes: ReadonlyMap<string, number>,
   ): ExactValue {
     const { type, domain } = symbol;
     const rows = type.kind === 'matrix' ? sizeAt(type.shape[0], sizes) : 1;
     const columns = type.kind === 'matrix' ? sizeAt(type.shape[1], sizes) : 1;
-    const isComplex = domain.kind === 'complex' && index >= 4;
+    const isComplex = domain.kind === 'complex' && draw >= REAL_DRAWS;
     const re: number[] = [];
     for (let entry = 0; entry < rows * columns; entry++)
-      re.push(this.#entry(symbol, k, entry, index));
+      re.push(this.#entry(symbol, place, entry, draw));
     const im = isComplex ? re.map(() => drawNumber(domain, this.#random)) : [];
     return { rows, columns, re, im };
   }
 
-  #entry({ domain, pleasant }: FreeSymbol, k: number, entry: number, index: number): number {
-    const isPleasant = index < 5 || (index < 14 && index % 2 === 0);
+  #entry({ domain, pleasant }: FreeSymbol, place: number, entry: number, draw: number): number {
+    const isPleasant = draw < PLEASANT_DRAWS || (draw < PARTLY_PLEASANT_DRAWS && draw % 2 === 0);
     if (!isPleasant || pleasant.length === 0) return drawNumber(domain, this.#random);
-    return pleasant[(index + k * (1 + (index % 3)) + entry * 3) % pleasant.length] ?? 1;
+    const stride = 1 + (draw % MOST_SYMBOL_STRIDE);
+    return pleasant[(draw + place * stride + entry * ENTRY_STRIDE) % pleasant.length] ?? 1;
   }
 }
 
+/** Each symbol is moved by so much more of the step than the one before: differences and quotients move too. */
+const NUDGE_SPREAD = 1 / 8;
+
 /** The point with every value moved by a share `step` of it; whole numbers stay. */
 export function nudged({ values, sizes }: Sample, step: number, table: SymbolTable): Sample {
-  const moved = [...values].map(([id, value], k) => {
+  const moved = [...values].map(([id, value], place) => {
     const type = table.typeOf(id);
     if (type?.kind === 'scalar' && parseDomain(type.domain)?.kind === 'integer')
       return [id, value] as const;
-    const factor = step * (1 + k / 8);
+    const factor = step * (1 + place * NUDGE_SPREAD);
     return [
       id,
       { ...value, re: value.re.map((x) => (x === 0 ? factor : x * (1 + factor))) },
@@ -130,67 +149,4 @@ function sizeAt(size: Dimension, sizes: ReadonlyMap<string, number>): number {
 function sizesOf(type: SymbolType): readonly Dimension[] {
   if (type.kind === 'matrix') return type.shape;
   return type.kind === 'function' ? [...type.from.flat(), ...type.to] : [];
-}
-
-/** A definition ready to run; what it costs is claimed before. */
-export interface CompiledDefinition<N> {
-  compiled: Compiled<N>;
-  work: number;
-}
-
-/** A sample in one arithmetic; defined symbols are computed when they are asked for, once. */
-export class SampleEnvironment<N> implements Environment<N> {
-  readonly #sample: Sample;
-  readonly #compilation: Compilation<N>;
-  readonly #definitions: ReadonlyMap<string, CompiledDefinition<N>>;
-  readonly #scalars = new Map<string, N>();
-  readonly #matrices = new Map<string, Matrix<N>>();
-
-  constructor(
-    sample: Sample,
-    compilation: Compilation<N>,
-    definitions: ReadonlyMap<string, CompiledDefinition<N>>,
-  ) {
-    this.#sample = sample;
-    this.#compilation = compilation;
-    this.#definitions = definitions;
-  }
-
-  scalar(id: string): N {
-    const known = this.#scalars.get(id);
-    if (known !== undefined) return known;
-    const exact = this.#sample.values.get(id);
-    const value =
-      this.#defined(id)?.data[0] ??
-      this.#compilation.arithmetic.from(exact?.re[0] ?? Number.NaN, exact?.im[0] ?? 0);
-    this.#scalars.set(id, value);
-    return value;
-  }
-
-  matrix(id: string): Matrix<N> {
-    const known = this.#matrices.get(id);
-    if (known) return known;
-    const value = this.#defined(id) ?? this.#sampled(id);
-    this.#matrices.set(id, value);
-    return value;
-  }
-
-  size(dimension: string): number {
-    return this.#sample.sizes.get(dimension) ?? 1;
-  }
-
-  #sampled(id: string): Matrix<N> {
-    const { arithmetic } = this.#compilation;
-    const exact = this.#sample.values.get(id);
-    if (!exact) return { rows: 1, columns: 1, data: [arithmetic.from(Number.NaN)] };
-    const { rows, columns, re, im } = exact;
-    return { rows, columns, data: re.map((x, index) => arithmetic.from(x, im[index] ?? 0)) };
-  }
-
-  #defined(id: string): Matrix<N> | null {
-    const definition = this.#definitions.get(id);
-    if (!definition) return null;
-    this.#compilation.meter.spend(definition.work);
-    return runMatrix(definition.compiled, this);
-  }
 }

@@ -1,7 +1,7 @@
 import { realFloat } from '@/lib/math/arithmetic/real-float';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
-import { Meter } from '@/lib/math/core/meter';
+import { FLOAT_COSTS, Meter } from '@/lib/math/core/meter';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { runMatrix } from '@/lib/math/evaluate/evaluate-types';
@@ -33,14 +33,13 @@ export function compileScalar(
     return fail({ message: `$${table.latexOf(id)}$ has no value here.`, ...place });
   }
   const position = new Map(parameters.map((id, index) => [id, index]));
-  const costs = { operation: 1, function: 3 };
   const meter = new Meter(MOST_WORK);
   const { compiled } = compile(tree, {
     arithmetic: realFloat,
     table,
     seed: '',
     meter,
-    costs,
+    costs: FLOAT_COSTS,
     functions,
   });
   return ok((values) => {

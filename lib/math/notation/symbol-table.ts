@@ -62,45 +62,8 @@ export function symbolTable(
   const { decimalComma = false, elementwise = false } = options;
   const defaultScalar = options.defaultScalar ?? null;
   const splitWord = wordSplitter(declarations, defaultScalar !== null);
-  const forms = new Map<string, string>();
-  const slashes = new Set<string>();
-  const problems: MathError[] = [];
-  let longest = 1;
-
-  for (const { id, latex, aliases = [] } of declarations) {
-    for (const form of [latex, ...aliases, id]) {
-      const items = layOutForm(form, splitWord);
-      if (!items.ok) {
-        problems.push({
-          ...items.error,
-          message: `Symbol ${id}: “${form}” cannot be read. ${items.error.message}`,
-        });
-        continue;
-      }
-      const key = items.value.map(canonicalItem).join(' ');
-      const other = forms.get(key);
-      if (other !== undefined && other !== id) {
-        const message = `“${form}” is a written form of both ${other} and ${id}.`;
-        // The id of one may be the plain form of another; what is declared as a form wins.
-        if (form !== id) problems.push({ message, start: 0, end: form.length });
-        continue;
-      }
-      forms.set(key, id);
-      longest = Math.max(longest, items.value.length);
-      const slashed = slashedDerivative(items.value);
-      if (slashed && !forms.has(slashed.key)) {
-        forms.set(slashed.key, id);
-        slashes.add(slashed.key);
-        longest = Math.max(longest, slashed.length);
-      }
-    }
-  }
-  if (problems.length > 0) return fail(problems);
-  // `\\epsilon` for `\\varepsilon` and the like, where only one of the two is declared.
-  for (const [key, id] of [...forms]) {
-    for (const variant of variantsOf(key)) if (!forms.has(variant)) forms.set(variant, id);
-  }
-
+  const forms = writtenForms(declarations, splitWord);
+  if (!forms.ok) return forms;
   const byId = new Map(declarations.map((declaration) => [declaration.id, declaration]));
   const complex =
     defaultScalar?.domain === 'complex' ||
@@ -115,8 +78,8 @@ export function symbolTable(
     variable: options.variable ?? null,
     dimensions: dimensionsOf(declarations, splitWord),
     hasMatrices: declarations.some(({ type }) => type.kind !== 'scalar'),
-    declares: (form) => forms.has(form),
-    find: (items, at) => find(forms, slashes, longest, items, at),
+    declares: (form) => forms.value.ids.has(form),
+    find: (items, at) => find(forms.value, items, at),
     typeOf: (id) => {
       const declared = byId.get(id);
       if (declared) return declared.type;
@@ -124,6 +87,62 @@ export function symbolTable(
     },
     latexOf: (id) => byId.get(id)?.latex ?? undeclaredLatex(id),
   });
+}
+
+/** By which forms symbols are written, as canonical items. */
+interface WrittenForms {
+  ids: Map<string, string>;
+  /** Forms like `∂l/∂f`, in which an exponent belongs to the last letter. */
+  slashed: Set<string>;
+  /** Items of the longest form. */
+  longest: number;
+}
+
+function writtenForms(
+  declarations: readonly SymbolDeclaration[],
+  splitWord: SplitWord,
+): Result<WrittenForms, MathError[]> {
+  const forms: WrittenForms = { ids: new Map(), slashed: new Set(), longest: 1 };
+  const problems = declarations.flatMap(({ id, latex, aliases = [] }) =>
+    [latex, ...aliases, id].flatMap((form) => addForm(forms, id, form, splitWord) ?? []),
+  );
+  if (problems.length > 0) return fail(problems);
+  // `\\epsilon` for `\\varepsilon` and the like, where only one of the two is declared.
+  for (const [key, id] of [...forms.ids]) {
+    for (const variant of variantsOf(key)) if (!forms.ids.has(variant)) forms.ids.set(variant, id);
+  }
+  return ok(forms);
+}
+
+/** Adds a form of a symbol; returns what is wrong with it, or null. */
+function addForm(
+  forms: WrittenForms,
+  id: string,
+  form: string,
+  splitWord: SplitWord,
+): MathError | null {
+  const items = layOutForm(form, splitWord);
+  if (!items.ok) {
+    const message = `Symbol ${id}: “${form}” cannot be read. ${items.error.message}`;
+    return { ...items.error, message };
+  }
+  const key = items.value.map(canonicalItem).join(' ');
+  const other = forms.ids.get(key);
+  if (other !== undefined && other !== id) {
+    // The id of one may be the plain form of another; what is declared as a form wins.
+    if (form === id) return null;
+    const message = `“${form}” is a written form of both ${other} and ${id}.`;
+    return { message, start: 0, end: form.length };
+  }
+  forms.ids.set(key, id);
+  forms.longest = Math.max(forms.longest, items.value.length);
+  const slashed = slashedDerivative(items.value);
+  if (slashed && !forms.ids.has(slashed.key)) {
+    forms.ids.set(slashed.key, id);
+    forms.slashed.add(slashed.key);
+    forms.longest = Math.max(forms.longest, slashed.length);
+  }
+  return null;
 }
 
 /** A written form with its Greek letters in their other shapes. */
@@ -161,9 +180,7 @@ function layOutForm(form: string, splitWord: SplitWord): Result<readonly Item[],
 }
 
 function find(
-  forms: ReadonlyMap<string, string>,
-  slashes: ReadonlySet<string>,
-  longest: number,
+  { ids, slashed, longest }: WrittenForms,
   items: readonly Item[],
   at: number,
 ): FoundSymbol | null {
@@ -173,10 +190,10 @@ function find(
     const before = items.slice(at, at + length - 1).map(canonicalItem);
     for (const { item, sup, primes } of readings(last)) {
       const key = [...before, canonicalItem(item)].join(' ');
-      const id = forms.get(key);
+      const id = ids.get(key);
       if (id === undefined) continue;
       // In `∂l/∂f^2` the exponent is not the derivative's.
-      if (slashes.has(key) && (sup || primes > 0)) continue;
+      if (slashed.has(key) && (sup || primes > 0)) continue;
       return { id, length, sup, primes };
     }
   }

@@ -34,123 +34,159 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
     const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${source.length}.`;
     throw new MathProblem({ message, start: MAX_LENGTH, end: source.length });
   }
-  const number = decimalComma
-    ? /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+(?![\w.]))?/y
-    : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?/y;
-  const tokens: Token[] = [];
-  let at = 0;
+  return new Tokenizer(source, decimalComma).all();
+}
+
+/** White space, and characters that take no room. */
+const INVISIBLE = /[\s~\u200b\u2061-\u2064]/;
+
+class Tokenizer {
+  readonly #source: string;
+  readonly #number: RegExp;
+  readonly #tokens: Token[] = [];
+  #at = 0;
   /** `\left|` opens and `\right|` closes: their bars are marked `|<` and `|>`. */
-  let side: '' | '<' | '>' = '';
-  const push = (type: Token['type'], text: string, end: number) => {
-    const isBar = type === 'mark' && (text === '|' || text === '‖');
-    tokens.push({ type, text: isBar ? text + side : text, start: at, end });
-    at = end;
-    side = '';
-  };
-  while (at < source.length) {
-    const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    const after = at + character.length;
-    number.lastIndex = at;
-    const digits = number.exec(source)?.[0];
-    const long = LONG_MARKS.find((mark) => source.startsWith(mark, at));
-    const superscript = SUPERSCRIPT_CHARACTERS.get(character);
-    const subscript = SUBSCRIPT_CHARACTERS.get(character);
-    if (/[\s~\u200b\u2061-\u2064]/.test(character)) at = after;
-    else if (digits !== undefined) push('number', digits.replace(',', '.'), at + digits.length);
-    else if (character === '\\') readCommand();
-    else if (VULGAR_FRACTIONS.has(character)) readVulgarFraction(character, after);
-    else if (/[A-Za-z]/.test(character)) {
-      const word = WORD.exec(source.slice(at, at + 200))?.[0] ?? character;
-      const isOtherwise = CONNECTIVES.get(word) === 'otherwise';
-      push(isOtherwise ? 'mark' : 'word', isOtherwise ? 'otherwise' : word, at + word.length);
-    } else if (long === '||' && closesTwice()) push('mark', '|', after);
-    else if (long !== undefined) push('mark', normalMark(long), at + 2);
-    else if (PLAIN_MARKS.includes(character)) push('mark', character, after);
-    else if (CHARACTER_MARKS.has(character))
-      push('mark', CHARACTER_MARKS.get(character) ?? '', after);
-    else if (CHARACTER_COMMANDS.has(character)) {
-      push('command', CHARACTER_COMMANDS.get(character) ?? '', after);
-    } else if (superscript !== undefined) readScript('^', SUPERSCRIPT_CHARACTERS);
-    else if (subscript !== undefined) readScript('_', SUBSCRIPT_CHARACTERS);
-    else {
-      const code = (source.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      // What cannot be seen, or reverses the text around it, is named only.
-      const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” ` : '';
-      const message = `The character ${shown}(U+${code}) has no meaning in a formula.`;
-      throw new MathProblem({ message, start: at, end: after, found: character });
-    }
+  #side: '' | '<' | '>' = '';
+
+  constructor(source: string, decimalComma: boolean) {
+    this.#source = source;
+    this.#number = decimalComma
+      ? /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+(?![\w.]))?/y
+      : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?/y;
   }
-  push('end', '', source.length);
-  return tokens;
+
+  all(): Token[] {
+    while (this.#at < this.#source.length) this.#readNext();
+    this.#push('end', '', this.#source.length);
+    return this.#tokens;
+  }
+
+  #push(type: Token['type'], text: string, end: number): void {
+    const isBar = type === 'mark' && (text === '|' || text === '‖');
+    this.#tokens.push({ type, text: isBar ? text + this.#side : text, start: this.#at, end });
+    this.#at = end;
+    this.#side = '';
+  }
+
+  #readNext(): void {
+    const character = String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
+    const after = this.#at + character.length;
+    this.#number.lastIndex = this.#at;
+    const digits = this.#number.exec(this.#source)?.[0];
+    if (INVISIBLE.test(character)) this.#at = after;
+    else if (digits !== undefined)
+      this.#push('number', digits.replace(',', '.'), this.#at + digits.length);
+    else if (character === '\\') this.#readCommand();
+    else if (VULGAR_FRACTIONS.has(character)) this.#readVulgarFraction(character, after);
+    else if (/[A-Za-z]/.test(character)) this.#readWord(character);
+    else if (!this.#readMark(character, after)) this.#refuse(character, after);
+  }
+
+  #readWord(letter: string): void {
+    const word = WORD.exec(this.#source.slice(this.#at, this.#at + 200))?.[0] ?? letter;
+    const isOtherwise = CONNECTIVES.get(word) === 'otherwise';
+    const end = this.#at + word.length;
+    this.#push(isOtherwise ? 'mark' : 'word', isOtherwise ? 'otherwise' : word, end);
+  }
+
+  /** Reads a mark, or a character that stands for one, for a command or for a script; false where it is none. */
+  #readMark(character: string, after: number): boolean {
+    const long = LONG_MARKS.find((mark) => this.#source.startsWith(mark, this.#at));
+    const mark = CHARACTER_MARKS.get(character);
+    const command = CHARACTER_COMMANDS.get(character);
+    if (long === '||' && this.#closesTwice()) this.#push('mark', '|', after);
+    else if (long !== undefined) this.#push('mark', normalMark(long), this.#at + long.length);
+    else if (PLAIN_MARKS.includes(character)) this.#push('mark', character, after);
+    else if (mark !== undefined) this.#push('mark', mark, after);
+    else if (command !== undefined) this.#push('command', command, after);
+    else if (SUPERSCRIPT_CHARACTERS.has(character)) this.#readScript('^', SUPERSCRIPT_CHARACTERS);
+    else if (SUBSCRIPT_CHARACTERS.has(character)) this.#readScript('_', SUBSCRIPT_CHARACTERS);
+    else return false;
+    return true;
+  }
+
+  #refuse(character: string, after: number): never {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    // What cannot be seen, or reverses the text around it, is named only.
+    const quoted = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” ` : '';
+    const message = `The character ${quoted}(U+${code}) has no meaning in a formula.`;
+    throw new MathProblem({ message, start: this.#at, end: after, found: character });
+  }
 
   /** In `|a||b|` and `|x-|y||` the two in the middle are two bars; `||v||` is a norm. */
-  function closesTwice(): boolean {
+  #closesTwice(): boolean {
     let open = 0;
-    for (const [index, { type, text }] of tokens.entries()) {
+    for (const [index, { type, text }] of this.#tokens.entries()) {
       if (type !== 'mark' || text !== '|') continue;
-      const before = tokens[index - 1];
+      const before = this.#tokens[index - 1];
       const isAfterOperand = before !== undefined && !startsOperand(before);
       open += isAfterOperand && open > 0 ? -1 : 1;
     }
-    const last = tokens.at(-1);
+    const last = this.#tokens.at(-1);
     const isAfterOperand = last !== undefined && !startsOperand(last);
     // `||x|-|y||`: the next bar is a single one.
-    if (!isAfterOperand) return /^[^|]*\|(?!\|)/.test(source.slice(at + 2));
+    if (!isAfterOperand) return /^[^|]*\|(?!\|)/.test(this.#source.slice(this.#at + 2));
     return open > 0;
   }
 
-  function readVulgarFraction(sign: string, end: number) {
+  #readVulgarFraction(sign: string, end: number): void {
     const [top, bottom] = VULGAR_FRACTIONS.get(sign) ?? ['', ''];
-    const place = { start: at, end };
+    const place = { start: this.#at, end };
     const mark = (text: string): Token => ({ type: 'mark', text, ...place });
     const number = (text: string): Token => ({ type: 'number', text, ...place });
-    tokens.push(mark('('), number(top), mark('/'), number(bottom), mark(')'));
-    at = end;
+    this.#tokens.push(mark('('), number(top), mark('/'), number(bottom), mark(')'));
+    this.#at = end;
   }
 
-  function readCommand() {
-    const name = /^[A-Za-z]+\*?|^[\s\S]/u.exec(source.slice(at + 1, at + 60))?.[0] ?? '';
-    const end = at + 1 + name.length;
+  #readCommand(): void {
+    const rest = this.#source.slice(this.#at + 1, this.#at + 60);
+    const name = /^[A-Za-z]+\*?|^[\s\S]/u.exec(rest)?.[0] ?? '';
+    const end = this.#at + 1 + name.length;
     if (name === '') {
       const message = 'A backslash must be followed by the name of a symbol.';
-      throw new MathProblem({ message, start: at, end, found: '\\' });
+      throw new MathProblem({ message, start: this.#at, end, found: '\\' });
     }
     const bare = name.endsWith('*') ? name.slice(0, -1) : name;
-    const words = /^(text|mathrm|textrm|mbox|textnormal)$/.test(bare)
-      ? /^\s*\{([^{}]{0,40})\}/.exec(source.slice(end, end + 50))
-      : null;
-    const connective = words?.[1] === undefined ? undefined : CONNECTIVES.get(words[1].trim());
-    if (words && connective !== undefined) {
-      const behind = end + words[0].length;
-      if (connective === '') at = behind;
-      else push('mark', connective, behind);
-      return;
-    }
+    if (this.#readConnective(bare, end)) return;
     const mark = COMMAND_MARKS.get(bare);
     if (/\s/.test(name) || SPACING_COMMANDS.has(bare)) {
-      at = end;
-      side = sideOf(bare);
+      this.#at = end;
+      this.#side = sideOf(bare);
       // `\left.` opens nothing.
-      if (/^(left|right|middle|mleft|mright)$/.test(bare) && source[at] === '.') at++;
+      if (/^(left|right|middle|mleft|mright)$/.test(bare) && this.#source[end] === '.') this.#at++;
     } else if (mark !== undefined) {
-      side = sideOf(bare) || side;
-      push('mark', mark, end);
-    } else if (name === '\\') push('command', 'newline', end);
-    else push('command', COMMAND_NAMES.get(bare) ?? bare, end);
+      this.#side = sideOf(bare) || this.#side;
+      this.#push('mark', mark, end);
+    } else if (name === '\\') this.#push('command', 'newline', end);
+    else this.#push('command', COMMAND_NAMES.get(bare) ?? bare, end);
+  }
+
+  /** Reads `\text{if}` and the like; false where the command is no text, or its words connect nothing. */
+  #readConnective(command: string, end: number): boolean {
+    const words = /^(text|mathrm|textrm|mbox|textnormal)$/.test(command)
+      ? /^\s*\{([^{}]{0,40})\}/.exec(this.#source.slice(end, end + 50))
+      : null;
+    const connective = words?.[1] === undefined ? undefined : CONNECTIVES.get(words[1].trim());
+    if (!words || connective === undefined) return false;
+    const behind = end + words[0].length;
+    if (connective === '') this.#at = behind;
+    else this.#push('mark', connective, behind);
+    return true;
   }
 
   /** `x²` reads as `x^{2}`, `x₁` as `x_{1}`. */
-  function readScript(mark: '^' | '_', table: ReadonlyMap<string, string>) {
-    const start = at;
+  #readScript(mark: '^' | '_', table: ReadonlyMap<string, string>): void {
+    const start = this.#at;
     let text = '';
-    while (at < source.length) {
-      const plain = table.get(source[at] ?? '');
+    while (this.#at < this.#source.length) {
+      const plain = table.get(this.#source[this.#at] ?? '');
       if (plain === undefined) break;
       text += plain;
-      at++;
+      this.#at++;
     }
     const inner = tokenize(text, false).slice(0, -1);
-    const place = { start, end: at };
+    const place = { start, end: this.#at };
+    const tokens = this.#tokens;
     tokens.push({ type: 'mark', text: mark, ...place }, { type: 'mark', text: '{', ...place });
     tokens.push(...inner.map((token) => ({ ...token, ...place })));
     tokens.push({ type: 'mark', text: '}', ...place });

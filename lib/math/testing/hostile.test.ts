@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, MOST_SHOWING, MOST_WORK } from '@/lib/math/compare/compare';
+import { compare, MOST_WORK } from '@/lib/math/compare/compare';
+import { MOST_WITNESS_WORK } from '@/lib/math/compare/identity-test';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { toLatex } from '@/lib/math/language/latex';
 import { MAX_STEPS } from '@/lib/math/language/reader';
@@ -34,7 +35,7 @@ const anyName = tableOf([], { defaultScalar: { domain: 'real' } });
 const complex = tableOf([], { defaultScalar: { domain: 'complex' } });
 
 /** What reading, comparing and showing may cost together; twice, where an answer may be transposed. */
-const BOUND = 2 * MOST_WORK + 2 * MOST_SHOWING;
+const BOUND = 2 * MOST_WORK + 2 * MOST_WITNESS_WORK;
 
 function withstand(source: string, table: SymbolTable): 'read' | 'refused' {
   const reading = read(source, table);

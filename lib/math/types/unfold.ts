@@ -1,3 +1,4 @@
+import { hasDerivative } from '@/lib/math/core/free-symbols';
 import { rangeOf } from '@/lib/math/core/range';
 import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -53,10 +54,6 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
     return withValues(unfolded, values);
   };
   return visit(tree, 0);
-}
-
-function hasDerivative(tree: Tree): boolean {
-  return tree.kind === 'derivative' || children(tree).some(hasDerivative);
 }
 
 /** The bodies of the functions that are left standing in some expressions, those in them included. */

@@ -1,11 +1,12 @@
 import type { Check } from '@/lib/exam/check';
+import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Comparison } from './comparison';
 import type { JudgedStep } from './judged-step';
 import { Milestones } from './milestones';
 import { type Milestone, type PreparedProof, unfoldedStatement } from './prepare';
-import type { Shown } from './supposition';
+import type { Established } from './supposition';
 
 interface Assessed {
   proof: PreparedProof;
@@ -19,7 +20,7 @@ interface Assessed {
 /** What a line that does not follow costs of the part's points, out of those of the milestones. */
 const SLIP_COST = 0.25;
 
-const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'ungiven'];
+const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'unwarranted'];
 
 /**
  * Points of a proof: milestones for the way, and the goal. The goal earns nothing unless a line
@@ -35,7 +36,10 @@ export class Assessment {
     this.#proof = proof;
     this.#points = points;
     this.#comparison = comparison;
-    this.#steps = steps.map((step) => ({ ...step, shown: withoutNames(step.shown, writtenOut) }));
+    this.#steps = steps.map((step) => ({
+      ...step,
+      established: withoutNames(step.established, writtenOut),
+    }));
   }
 
   async checks(): Promise<Check[]> {
@@ -96,7 +100,7 @@ export class Assessment {
         verdict: 'wrong',
         score,
         message,
-        witness: { summary: slip.witness ?? slip.message },
+        witness: slip.witness ?? { summary: slip.message },
       };
     }
     if (furthest === milestones.length) {
@@ -125,62 +129,54 @@ export class Assessment {
     hasWay: boolean,
     isOtherWay: boolean,
   ): Check {
-    const points = this.#proof.goalPoints;
-    const check = { name: 'conclusion', points };
-    const [first] = goalAt;
+    const judged = this.#judgeConclusion(goalAt, supposedAt, isReached, hasWay, isOtherWay);
+    return checkOf('conclusion', this.#proof.goalPoints, judged);
+  }
+
+  #judgeConclusion(
+    goalAt: readonly number[],
+    supposedAt: number | null,
+    isReached: boolean,
+    hasWay: boolean,
+    isOtherWay: boolean,
+  ): Judged {
     if (isReached) {
       return {
-        ...check,
+        share: 1,
         verdict: 'right',
-        score: points,
         message: `The conclusion is reached in line ${goalAt.at(-1)}.`,
         evidence: 'A line says the same as the goal, after a milestone.',
       };
     }
-    if (first === undefined) {
-      const summary =
+    const [first] = goalAt;
+    if (first === undefined)
+      return wrong(
         supposedAt === null
           ? 'No line says what was to be shown.'
-          : `Line ${supposedAt} says what was to be shown, but only under something supposed that is not given.`;
-      return {
-        ...check,
-        verdict: 'wrong',
-        score: 0,
-        message: summary,
-        evidence: summary,
-        witness: { summary },
-      };
-    }
+          : `Line ${supposedAt} says what was to be shown, but only under something supposed that is not given.`,
+      );
     if (isOtherWay) {
       return {
-        ...check,
+        share: 0,
         verdict: 'review',
-        score: 0,
         message: `Line ${first} is the conclusion; whether it was shown is for a person to say.`,
         evidence: 'The goal is stated; no milestone was met.',
       };
     }
-    const open = this.#steps.some(({ outcome }) => outcome === 'undecided');
-    if (open && !hasWay) {
+    const isOpen = this.#steps.some(({ outcome }) => outcome === 'undecided');
+    if (isOpen && !hasWay) {
       return {
-        ...check,
+        share: 0,
         verdict: 'review',
-        score: 0,
         message: `Line ${first} is the conclusion; it counts if the open lines lead to it.`,
         evidence: 'The goal is stated; lines are undecided.',
       };
     }
-    const summary = hasWay
-      ? `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`
-      : `Line ${first} is what was to be shown, but nothing leads to it; the claim alone earns nothing.`;
-    return {
-      ...check,
-      verdict: 'wrong',
-      score: 0,
-      message: summary,
-      evidence: summary,
-      witness: { summary },
-    };
+    return wrong(
+      hasWay
+        ? `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`
+        : `Line ${first} is what was to be shown, but nothing leads to it; the claim alone earns nothing.`,
+    );
   }
 
   /** The lines that say the same as the goal. */
@@ -190,8 +186,8 @@ export class Assessment {
     // Where equations alone give the goal, with them everything says the same.
     const withEquations = !(await this.#comparison.follows(equations, goal));
     const lines: number[] = [];
-    for (const { number, shown } of this.#steps) {
-      for (const statement of shown.known) {
+    for (const { number, established } of this.#steps) {
+      for (const statement of established.proved) {
         const isGoal =
           (await this.#comparison.isSame(statement, goal)) ||
           (withEquations && (await this.#isSameGiven(equations, statement)));
@@ -216,8 +212,8 @@ export class Assessment {
 
   /** The first line that says the goal under a supposition only. */
   async #supposedGoal(): Promise<number | null> {
-    for (const { number, shown } of this.#steps)
-      for (const statement of shown.supposed)
+    for (const { number, established } of this.#steps)
+      for (const statement of established.underSupposition)
         if (await this.#comparison.isSame(statement, this.#proof.goal)) return number;
     return null;
   }
@@ -235,25 +231,32 @@ export class Assessment {
   /** A line that is neither trivial nor given, in a proof without a slip. */
   async #hasOtherWay(steps: readonly JudgedStep[]): Promise<boolean> {
     if (this.#steps.some(({ outcome }) => SLIPS.includes(outcome))) return false;
-    const given = [this.#proof.goal, ...this.#proof.hypotheses];
-    for (const { shown } of steps) {
-      for (const statement of shown.known) {
+    const trivial = [this.#proof.goal, ...this.#proof.hypotheses];
+    for (const { established } of steps) {
+      for (const statement of established.proved) {
         if (await this.#comparison.follows([], statement)) continue;
-        let isGiven = false;
-        for (const each of given) isGiven ||= await this.#comparison.isSame(statement, each);
-        if (!isGiven) return true;
+        let isTrivial = false;
+        for (const each of trivial) isTrivial ||= await this.#comparison.isSame(statement, each);
+        if (!isTrivial) return true;
       }
     }
     return false;
   }
 }
 
-function withoutNames(shown: Readonly<Shown>, writtenOut: (tree: Tree) => Tree): Shown {
+function withoutNames(
+  { proved, underDenial, underSupposition }: Readonly<Established>,
+  writtenOut: (tree: Tree) => Tree,
+): Established {
   const all = (statements: readonly Statement[]) =>
     statements.map((each) => unfoldedStatement(each, writtenOut));
-  return { known: all(shown.known), refuted: all(shown.refuted), supposed: all(shown.supposed) };
+  return {
+    proved: all(proved),
+    underDenial: all(underDenial),
+    underSupposition: all(underSupposition),
+  };
 }
 
 function sum(milestones: readonly Milestone[]): number {
-  return milestones.reduce((so, { points }) => so + points, 0);
+  return milestones.reduce((total, { points }) => total + points, 0);
 }

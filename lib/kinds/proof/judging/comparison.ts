@@ -19,14 +19,15 @@ export class Comparison {
     return this.#bare.keyOf(statement);
   }
 
-  async follows(known: readonly Statement[], statement: Statement): Promise<boolean> {
+  async follows(premises: readonly Statement[], statement: Statement): Promise<boolean> {
     const key = this.keyOf(statement);
-    if (key !== null && known.some((each) => this.keyOf(each) === key)) return true;
-    return this.#reasoner.follows(known, statement);
+    if (key !== null && premises.some((each) => this.keyOf(each) === key)) return true;
+    return this.#reasoner.follows(premises, statement);
   }
 
-  async allFollow(known: readonly Statement[], statements: readonly Statement[]) {
-    for (const statement of statements) if (!(await this.follows(known, statement))) return false;
+  async allFollow(premises: readonly Statement[], statements: readonly Statement[]) {
+    for (const statement of statements)
+      if (!(await this.follows(premises, statement))) return false;
     return true;
   }
 

@@ -29,26 +29,26 @@ export class NameJudge {
   }
 
   /**
-   * Takes a name into what is known. What is wrong with its line; null where nothing is, though lines
+   * Takes the meaning of a name into the premises. Returns what is wrong with its line; null where nothing is, though lines
    * that use the name may be left to a person.
    */
   async introduce(
     step: ReadStep,
     { left, right }: Statement,
-    known: Statement[],
+    premises: Statement[],
   ): Promise<JudgedStep | null> {
     // An expression equals itself where it has a value.
     const hasValue: Statement = { operator: '=', left: right, right };
-    const decision = await this.#reasoner.decide(known, hasValue);
+    const decision = await this.#reasoner.decide(premises, hasValue);
     if (decision.kind === 'follows' && !this.unusableIn(step, [hasValue])) {
       const definition: Statement = { operator: '=', left, right };
       this.#definitions.push(definition);
-      known.push(definition);
+      premises.push(definition);
       return null;
     }
     this.#refuse(left, step.number, decision.kind === 'undefined');
     return decision.kind === 'undefined'
-      ? refuted(step, decision, hasValue, known, this.#table)
+      ? refuted(step, decision, hasValue, premises, this.#table)
       : null;
   }
 
@@ -56,8 +56,8 @@ export class NameJudge {
   unusableIn(step: ReadStep, statements: readonly Statement[]): JudgedStep | null {
     const ids = statements.flatMap(({ left, right }) => [...symbolsIn(left), ...symbolsIn(right)]);
     const bases = ids.map((id) => this.#sequences.elementOf(id)?.base ?? id);
-    const found = bases.map((id) => this.#unusable.get(id)).find((say) => say !== undefined);
-    return found ? found(step) : null;
+    const judgeUse = bases.map((id) => this.#unusable.get(id)).find((each) => each !== undefined);
+    return judgeUse ? judgeUse(step) : null;
   }
 
   #refuse(name: Tree, number: number, isUndefined: boolean): void {

@@ -1,7 +1,6 @@
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import {
-  formsOf,
   overallsOf,
   type Statement,
   settledOf,
@@ -16,19 +15,18 @@ import {
   circular,
   type JudgedStep,
   judged,
-  nothingShown,
+  nothingEstablished,
   notRight,
   undecided,
 } from './judged-step';
 import { type PreparedProof, unfoldedStatement } from './prepare';
+import { ProofContext } from './proof-context';
 import { refutation, refuted } from './refutation';
-import { type GroundedDecision, type NotFollowing, type Shown, Supposition } from './supposition';
+import { RefutedLines } from './refuted-lines';
+import type { Established, NotFollowing } from './supposition';
 
 type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
 type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
-
-/** Refuted lines that one is tried to follow from: a proof with more of them has no points left to keep. */
-const MOST_GIVEN = 4;
 
 const CONTRADICTION = /contradict|absurd|impossible|widerspr/i;
 const DENYING = 'words that deny what is written';
@@ -50,24 +48,19 @@ export class StepJudge {
   readonly #table: SymbolTable;
   readonly #sequences: Sequences;
   readonly #proof: PreparedProof;
-  readonly #saysGoal: (statement: Statement) => boolean;
-  readonly #known: Statement[];
-  readonly #refuted: { number: number; statements: readonly Statement[] }[] = [];
   readonly #names: NameJudge;
-  #supposition: Supposition | null = null;
-  /** The supposition is the condition of a line above, and lines may go on from it. */
-  #isCondition = false;
-  /** The supposition is about one moment, not about all. */
-  #isOfOneMoment = false;
+  readonly #context: ProofContext;
+  readonly #refutedLines: RefutedLines;
 
   constructor({ reasoner, table, sequences, proof, saysGoal }: Setting) {
-    this.#saysGoal = saysGoal;
     this.#reasoner = reasoner;
     this.#table = table;
     this.#sequences = sequences;
     this.#proof = proof;
-    this.#known = [...proof.hypotheses];
     this.#names = new NameJudge(reasoner, sequences, table);
+    const { definitions } = this.#names;
+    this.#context = new ProofContext({ reasoner, proof, definitions, saysGoal });
+    this.#refutedLines = new RefutedLines(reasoner);
   }
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
@@ -84,7 +77,7 @@ export class StepJudge {
       case 'blank':
         return passed('Left empty.');
       case 'words':
-        if (CONTRADICTION.test(step.text)) this.#discharge();
+        if (CONTRADICTION.test(step.text)) this.#context.discharge();
         return passed('Words, for the reader; they are not judged.');
       case 'start':
         return passed('Goes on in the next line.');
@@ -105,7 +98,8 @@ export class StepJudge {
   /** What is wrong with a name that a line introduces; null where all can be used. */
   async #introduce(step: NamingStep): Promise<JudgedStep | null> {
     for (const name of step.names) {
-      const problem = await this.#names.introduce(step, this.#unfolded(name), this.#known);
+      const { premises } = this.#context;
+      const problem = await this.#names.introduce(step, this.#unfolded(name), premises);
       if (problem) return problem;
     }
     return null;
@@ -119,13 +113,13 @@ export class StepJudge {
     const unusable = this.#names.unusableIn(step, [...supposed, ...statements]);
     if (unusable) return unusable;
     if (supposed.length > 0) {
-      this.#discharge();
+      this.#context.discharge();
       return step.supposes === 'as a condition'
         ? this.#underCondition(step, supposed, step.chains)
         : this.#suppose(step, supposed);
     }
     if (step.mood === 'unclear') return undecided(step, DENYING);
-    const isRemark = step.mood === 'called impossible' && this.#supposition !== null;
+    const isRemark = step.mood === 'called impossible' && this.#context.hasSupposition;
     if (step.mood !== 'claimed' && !isRemark) return this.#judgeDenial(step, statements);
     return (await this.#judgeImplication(step)) ?? this.#judgeStatements(step, step.chains);
   }
@@ -145,140 +139,92 @@ export class StepJudge {
     const [first, ...rest] = step.chains;
     if (!step.implies || !first || rest.length === 0) return null;
     const condition = this.#statementsOf([first]);
-    if (await this.#allFollow(this.#known, condition)) return null;
-    const isPossible = await this.#reasoner.isConsistent([...this.#known, ...condition]);
+    if (await this.#context.followFromPremises(condition)) return null;
+    const all = [...this.#context.premises, ...condition];
+    const isPossible = await this.#reasoner.isConsistent(all);
     return isPossible === false ? this.#underCondition(step, condition, rest) : null;
   }
 
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
-    // A case is of one moment; what is supposed may be meant for all.
-    this.#isOfOneMoment = step.supposes === 'as a case';
-    const all = this.#isOfOneMoment ? supposed.map(ofOneMoment) : supposed;
-    const supposition = new Supposition(
-      this.#reasoner,
-      all,
-      this.#proof.goal,
-      this.#names.definitions,
-    );
-    this.#supposition = supposition;
-    const ungiven =
-      step.supposes === 'for what follows' ? await supposition.ungiven(this.#known) : null;
+    const isCase = step.supposes === 'as a case';
+    const supposition = this.#context.suppose(supposed, { isCase });
+    const { premises } = this.#context;
+    const unwarranted =
+      step.supposes === 'for what follows' ? await supposition.unwarranted(premises) : null;
     const summary =
-      ungiven && refutation(ungiven.decision, ungiven.statement, this.#known, this.#table);
+      unwarranted && refutation(unwarranted.decision, unwarranted.statement, premises, this.#table);
     if (summary) {
       const message = `This is supposed, but it is not given. ${summary}`;
-      return notRight(step, 'ungiven', message, summary);
+      return notRight(step, 'unwarranted', message, summary);
     }
     if (step.chains.length > 0) return this.#judgeStatements(step, step.chains);
     return judged(step, 'assumed', 'right', SUPPOSED, 'A supposition.');
   }
 
-  /** `if a then b`: what is said under a condition is known only where the condition holds. */
+  /** `if a then b`: what is said under a condition is proved only where the condition holds. */
   async #underCondition(
     step: ClaimStep,
     condition: readonly Statement[],
     chains: readonly Chain[],
   ): Promise<JudgedStep> {
-    const isGiven = await this.#allFollow(this.#known, condition);
-    if (isGiven && chains.length > 0) return this.#judgeStatements(step, chains);
-    const all = condition.map(ofOneMoment);
-    this.#supposition = new Supposition(
-      this.#reasoner,
-      all,
-      this.#proof.goal,
-      this.#names.definitions,
-    );
-    [this.#isCondition, this.#isOfOneMoment] = [true, true];
+    const conditionHolds = await this.#context.followFromPremises(condition);
+    if (conditionHolds && chains.length > 0) return this.#judgeStatements(step, chains);
+    this.#context.supposeCondition(condition);
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
     const judgedStep = await this.#judgeStatements(step, chains);
     // What would hold anyway is said for less here than was asked for.
-    const { known, refuted, supposed } = judgedStep.shown;
-    return { ...judgedStep, shown: { known: [], refuted, supposed: [...supposed, ...known] } };
-  }
-
-  #discharge(): void {
-    this.#supposition = null;
-    [this.#isCondition, this.#isOfOneMoment] = [false, false];
+    const { proved, underDenial, underSupposition } = judgedStep.established;
+    const established = {
+      proved: [],
+      underDenial,
+      underSupposition: [...underSupposition, ...proved],
+    };
+    return { ...judgedStep, established };
   }
 
   async #judgeStatements(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
-    const shown = nothingShown();
+    const established = nothingEstablished();
     const statements = this.#statementsOf(chains);
     for (const statement of statements) {
-      const decision = await this.#decide(statement, shown);
+      const decision = await this.#context.decide(statement, established);
       // A line is accepted as a whole or not at all.
       if (decision !== 'follows') return this.#notAccepted(step, statements, statement, decision);
     }
-    const under = [...shown.refuted, ...shown.supposed];
-    await this.#addOveralls(chains, shown, under.length > 0);
-    this.#known.push(...shown.known);
-    this.#supposition?.takeIn([...shown.refuted, ...shown.supposed]);
-    if (await this.#isEnd(step, shown)) this.#discharge();
-    const [message, evidence] =
-      under.length > 0
-        ? ['Follows from what is supposed.', 'Follows under a supposition.']
-        : ['Follows.', 'Follows from what is above it.'];
-    return { ...judged(step, 'accepted', 'right', message, evidence), shown };
+    const isSupposed = established.underDenial.length + established.underSupposition.length > 0;
+    await this.#addOveralls(chains, established, isSupposed);
+    this.#context.takeIn(established);
+    if (await this.#endsSupposition(step, established)) this.#context.discharge();
+    const [message, evidence] = isSupposed
+      ? ['Follows from what is supposed.', 'Follows under a supposition.']
+      : ['Follows.', 'Follows from what is above it.'];
+    return { ...judged(step, 'accepted', 'right', message, evidence), established };
   }
 
-  /** Whether what comes after a line no longer builds on what is supposed. */
-  async #isEnd({ words, supposes }: ClaimStep, shown: Shown): Promise<boolean> {
-    if (!this.#supposition) return false;
+  async #endsSupposition({ words, supposes }: ClaimStep, established: Established) {
+    if (!this.#context.hasSupposition) return false;
     if (supposes === null && CONTRADICTION.test(words)) return true;
-    const under = [...shown.refuted, ...shown.supposed];
-    const isPlain = under.length === 0;
-    // The line after `if a then b` that does not need a.
-    if (isPlain && this.#isCondition) return true;
-    if (isPlain) return shown.known.some((each) => this.#saysGoal(each));
-    return (await this.#reasoner.isConsistent([...shown.known, ...under])) === false;
+    return this.#context.endsSupposition(established);
   }
 
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */
-  async #addOveralls(chains: readonly Chain[], shown: Shown, isSupposed: boolean): Promise<void> {
+  async #addOveralls(
+    chains: readonly Chain[],
+    established: Established,
+    isSupposed: boolean,
+  ): Promise<void> {
+    const { proved, underDenial, underSupposition } = established;
     for (const whole of chains.flatMap(overallsOf)) {
       const statement = this.#unfolded(whole);
       // Where some links rest on what is supposed, only the links themselves tell.
-      const links = [...shown.known, ...shown.refuted, ...shown.supposed];
-      const known = isSupposed ? links : [...this.#known, ...shown.known];
-      if (!(await this.#reasoner.follows(known, statement))) continue;
-      if (!isSupposed) shown.known.push(statement);
-      else (shown.refuted.length > 0 ? shown.refuted : shown.supposed).push(statement);
+      const premises = isSupposed
+        ? [...proved, ...underDenial, ...underSupposition]
+        : [...this.#context.premises, ...proved];
+      if (!(await this.#reasoner.follows(premises, statement))) continue;
+      if (!isSupposed) proved.push(statement);
+      else (underDenial.length > 0 ? underDenial : underSupposition).push(statement);
     }
-  }
-
-  /** Notes what a statement rests on where it follows. */
-  async #decide(statement: Statement, shown: Shown): Promise<'follows' | NotFollowing> {
-    let last: NotFollowing = { kind: 'undecided', why: 'an inequality between limits' };
-    for (const form of formsOf(statement)) {
-      const decision = await this.#decideForm(form, shown);
-      if (decision.kind === 'follows') {
-        const isShort = this.#isOfOneMoment && decision.ground !== 'known';
-        shown[decision.ground].push(isShort ? ofOneMoment(form) : form);
-        return 'follows';
-      }
-      if (!statement.ofLimits) last = decision;
-    }
-    return last;
-  }
-
-  async #decideForm(statement: Statement, shown: Shown): Promise<GroundedDecision> {
-    const known = [...this.#known, ...shown.known];
-    const more = [...shown.refuted, ...shown.supposed];
-    // Of what was to be shown, and is supposed, nothing is shown.
-    if (await this.#supposition?.hasGoal()) {
-      const supposed = [...(this.#supposition?.statements ?? []), ...more];
-      if (await this.#reasoner.follows(supposed, statement))
-        return { kind: 'follows', ground: 'supposed' };
-    }
-    const plain = await this.#reasoner.decide(known, statement);
-    if (plain.kind === 'follows') return { kind: 'follows', ground: 'known' };
-    if (!this.#supposition) return plain;
-    const decision = await this.#supposition.decide(known, more, statement, plain);
-    // A condition of the line above helps the lines below, and excuses nothing.
-    const isLeft = this.#isCondition && decision.kind === 'undecided';
-    return isLeft ? plain : decision;
   }
 
   async #notAccepted(
@@ -289,31 +235,16 @@ export class StepJudge {
   ): Promise<JudgedStep> {
     if (decision.kind === 'undecided') return undecided(step, decision.why);
     // `this contradicts a` where nothing was supposed may say that a is false.
-    if (!this.#supposition && CONTRADICTION.test(step.words)) return undecided(step, DENYING);
-    const found = refuted(step, decision, statement, this.#known, this.#table);
-    if (found.witness === null) return found;
-    const base = await this.#followsGiven(statements);
-    this.#refuted.push({ number: step.number, statements });
-    if (base === null) return found;
+    if (!this.#context.hasSupposition && CONTRADICTION.test(step.words))
+      return undecided(step, DENYING);
+    const { premises } = this.#context;
+    const judgedStep = refuted(step, decision, statement, premises, this.#table);
+    if (!judgedStep.witness) return judgedStep;
+    const base = await this.#refutedLines.lineWith(premises, statements);
+    this.#refutedLines.add(step.number, statements);
+    if (base === null) return judgedStep;
     const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-    return notRight(step, 'follow-on', message, found.witness);
-  }
-
-  /** The refuted line that a line follows from together with what is known; null where there is none. */
-  async #followsGiven(statements: readonly Statement[]): Promise<number | null> {
-    for (const { number, statements: given } of this.#refuted.slice(-MOST_GIVEN)) {
-      const known = [...this.#known, ...given];
-      // From what cannot be everything follows.
-      if ((await this.#allFollow(known, statements)) && (await this.#reasoner.isConsistent(known)))
-        return number;
-    }
-    return null;
-  }
-
-  async #allFollow(known: readonly Statement[], statements: readonly Statement[]) {
-    for (const statement of statements)
-      if (!(await this.#reasoner.follows(known, statement))) return false;
-    return true;
+    return notRight(step, 'follow-on', message, judgedStep.witness.summary);
   }
 
   #unfolded(statement: Statement): Statement {
@@ -325,8 +256,4 @@ export class StepJudge {
       .flatMap((chain) => [...settledOf(chain, this.#sequences), ...statementsOf(chain)])
       .map((each) => this.#unfolded(each));
   }
-}
-
-function ofOneMoment(statement: Statement): Statement {
-  return { ...statement, isOfOneMoment: true };
 }

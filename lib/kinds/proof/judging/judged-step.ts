@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/exam/check';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import type { Shown } from './supposition';
+import type { Established } from './supposition';
 
 /** What became of a line. */
 export type Outcome =
@@ -9,7 +9,7 @@ export type Outcome =
   | 'unreadable'
   | 'assumed'
   /** It supposes what is not given and may well be false. */
-  | 'ungiven'
+  | 'unwarranted'
   | 'accepted'
   | 'refuted'
   /** It follows from a line that was refuted. */
@@ -24,15 +24,15 @@ export interface JudgedStep {
   verdict: Verdict;
   message: string;
   evidence: string;
-  witness: string | null;
+  witness?: { summary: string };
   /** What the line says, link by link and over its chains; empty unless accepted. */
-  shown: Readonly<Shown>;
+  established: Readonly<Established>;
   /** Numbers of the lines that it cites. */
   from: readonly number[];
 }
 
-export function nothingShown(): Shown {
-  return { known: [], refuted: [], supposed: [] };
+export function nothingEstablished(): Established {
+  return { proved: [], underDenial: [], underSupposition: [] };
 }
 
 export function judged(
@@ -42,17 +42,17 @@ export function judged(
   message: string,
   evidence: string,
 ): JudgedStep {
-  const shown = nothingShown();
-  return { number, from, outcome, verdict, message, evidence, witness: null, shown };
+  const established = nothingEstablished();
+  return { number, from, outcome, verdict, message, evidence, established };
 }
 
 export function notRight(
   step: ReadStep,
   outcome: Outcome,
   message: string,
-  witness: string,
+  summary: string,
 ): JudgedStep {
-  return { ...judged(step, outcome, 'wrong', message, witness), witness };
+  return { ...judged(step, outcome, 'wrong', message, summary), witness: { summary } };
 }
 
 export function undecided(step: ReadStep, why: string): JudgedStep {

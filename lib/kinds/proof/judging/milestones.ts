@@ -53,22 +53,22 @@ export class Milestones {
   }
 
   /** What a line says that is neither given nor to be shown, unless the author lists it in other words. */
-  async #bridging({ shown }: JudgedStep, isBelowGoal: boolean): Promise<Statement[]> {
+  async #bridging({ established }: JudgedStep, isBelowGoal: boolean): Promise<Statement[]> {
     const { goal, hypotheses, milestones } = this.#proof;
-    const given = [goal, ...hypotheses];
+    const trivial = [goal, ...hypotheses];
     const listed = milestones.flatMap(({ alternatives }) => alternatives.flat());
     const keysOf = (statements: readonly Statement[]) =>
       new Set(statements.map((each) => this.#comparison.keyOf(each)));
-    const [known, meant] = [keysOf(given), keysOf(listed)];
+    const [trivialKeys, listedKeys] = [keysOf(trivial), keysOf(listed)];
     const bridging: Statement[] = [];
-    for (const statement of [...shown.known, ...shown.refuted]) {
+    for (const statement of [...established.proved, ...established.underDenial]) {
       const key = this.#comparison.keyOf(statement);
-      if (given.some((each) => isWrittenAs(statement, each))) continue;
-      if (known.has(key) && !meant.has(key)) continue;
+      if (trivial.some((each) => isWrittenAs(statement, each))) continue;
+      if (trivialKeys.has(key) && !listedKeys.has(key)) continue;
       if (isBelowGoal && (await this.#comparison.follows([goal], statement))) continue;
       // On the way to a contradiction that itself says everything.
       const isEnd =
-        shown.refuted.includes(statement) && (await this.#comparison.isAbsurd(statement));
+        established.underDenial.includes(statement) && (await this.#comparison.isAbsurd(statement));
       if (!isEnd) bridging.push(statement);
     }
     return bridging;

@@ -1,3 +1,4 @@
+import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { readDefinitions } from '@/lib/kinds/fields/read-authored';
 import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/answer';
@@ -40,15 +41,15 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
   const statements = (what: string, text: string): Statement[] => {
     const claim = readClaim(text, table);
     if (!claim.ok) throw new BrokenKeyError(`${what} "${text}": ${claim.error.message}`);
-    const found = claim.value.chains
+    const stated = claim.value.chains
       .flatMap((chain: Chain) => statementsOf(chain))
       .map((statement) => unfoldedStatement(statement, unfold));
-    if (found.some(({ ofLimits }) => ofLimits))
+    if (stated.some(({ ofLimits }) => ofLimits))
       throw new BrokenKeyError(`${what} "${text}" compares limits; write a → b`);
     if (claim.value.supposed.length > 0 || claim.value.implies || claim.value.mood !== 'claimed')
       throw new BrokenKeyError(`${what} "${text}" says more than a claim; write relations only`);
-    if (found.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
-    return found;
+    if (stated.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
+    return stated;
   };
   const hypotheses = spec.hypotheses.flatMap(({ name, claim }) =>
     statements(`hypothesis ${name}`, claim),
@@ -60,8 +61,8 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
     throw new BrokenKeyError(
       'the hypotheses or the goal are beyond what proofs are worked out with',
     );
-  const sum = key.milestones.reduce((so, milestone) => so + milestone.points, key.goalPoints);
-  if (Math.abs(sum - points) > 1e-9)
+  const sum = key.milestones.reduce((total, milestone) => total + milestone.points, key.goalPoints);
+  if (!isSamePoints(sum, points))
     throw new BrokenKeyError(`milestones and goal sum to ${sum}, the part has ${points}`);
   return {
     hypotheses,

@@ -17,11 +17,11 @@ type Refuting = Exclude<NotFollowing, { kind: 'undecided' }>;
 export function refutation(
   decision: Refuting,
   statement: Statement,
-  known: readonly Statement[],
+  premises: readonly Statement[],
   table: SymbolTable,
 ): string | null {
   if (decision.kind === 'diverges') return divergingExample(decision.model, statement, table);
-  const related = known.filter(({ operator }) => operator !== '->');
+  const related = premises.filter(({ operator }) => operator !== '->');
   return counterexample(decision.model, related, statement, table);
 }
 
@@ -30,10 +30,10 @@ export function refuted(
   step: ReadStep,
   decision: Refuting,
   statement: Statement,
-  known: readonly Statement[],
+  premises: readonly Statement[],
   table: SymbolTable,
 ): JudgedStep {
-  const summary = refutation(decision, statement, known, table);
+  const summary = refutation(decision, statement, premises, table);
   if (summary === null) return undecided(step, ALIKE);
   const message = statement.isOfLimit
     ? `A limit does not change with the index, and what stands beside it does. ${summary}`

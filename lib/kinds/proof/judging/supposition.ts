@@ -6,15 +6,15 @@ import { denied } from './denial';
 
 /** What a statement that follows rests on. */
 type Ground =
-  /** What is given and was shown. */
-  | 'known'
+  /** The premises alone. */
+  | 'proved'
   /** Something that is supposed. */
-  | 'supposed'
+  | 'underSupposition'
   /** That the goal is false, which cannot be: it is on the way to a contradiction. */
-  | 'refuted';
+  | 'underDenial';
 
 /** The statements of a line by what they rest on. */
-export type Shown = Record<Ground, Statement[]>;
+export type Established = Record<Ground, Statement[]>;
 
 export type NotFollowing = Exclude<Decision, { kind: 'follows' }>;
 export type GroundedDecision = { kind: 'follows'; ground: Ground } | NotFollowing;
@@ -30,7 +30,7 @@ export class Supposition {
   readonly #supposed: readonly Statement[];
   readonly #goal: Statement;
   readonly #names: readonly Statement[];
-  /** What follows from what is supposed, alone or with what is known. */
+  /** What follows from what is supposed, alone or with the premises. */
   readonly #within: Statement[] = [];
   #isPossible: boolean | null | undefined;
   #isPossibleAlone: boolean | undefined;
@@ -60,23 +60,25 @@ export class Supposition {
   }
 
   /**
-   * From what contradicts the known everything follows, so that a line is to follow from what is
+   * From what contradicts the premises everything follows, so that a line is to follow from what is
    * supposed without the rest, or be the contradiction itself. `more` are statements of the same
    * line; `plain` is what became of the line without the supposition.
    */
   async decide(
-    known: readonly Statement[],
+    premises: readonly Statement[],
     more: readonly Statement[],
     statement: Statement,
     plain: NotFollowing,
   ): Promise<GroundedDecision> {
     const supposed = [...this.statements, ...more];
-    if ((await this.canBe(known)) !== false) {
-      const decision = await this.#reasoner.decide([...known, ...supposed], statement);
-      return decision.kind === 'follows' ? { kind: 'follows', ground: 'supposed' } : decision;
+    if ((await this.canBe(premises)) !== false) {
+      const decision = await this.#reasoner.decide([...premises, ...supposed], statement);
+      return decision.kind === 'follows'
+        ? { kind: 'follows', ground: 'underSupposition' }
+        : decision;
     }
     const isRestated = this.#supposed.some((each) => isWrittenAs(each, statement));
-    const ground = !isRestated && (await this.isDenial()) ? 'refuted' : 'supposed';
+    const ground = !isRestated && (await this.isDenial()) ? 'underDenial' : 'underSupposition';
     if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
     if ((await this.#reasoner.isConsistent([statement])) === false)
       return { kind: 'follows', ground };
@@ -99,11 +101,11 @@ export class Supposition {
    * false, and is no denial of the goal. That two things differ is often supposed to leave a trivial
    * case aside, and another limit of what the goal is about to be led to a contradiction.
    */
-  async ungiven(known: readonly Statement[]) {
-    if ((await this.canBe(known)) !== true || (await this.isDenial())) return null;
+  async unwarranted(premises: readonly Statement[]) {
+    if ((await this.canBe(premises)) !== true || (await this.isDenial())) return null;
     for (const statement of this.#supposed) {
       if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
-      const decision = await this.#reasoner.decide(known, statement);
+      const decision = await this.#reasoner.decide(premises, statement);
       if (decision.kind !== 'follows' && decision.kind !== 'undecided')
         return { decision, statement };
     }
@@ -114,10 +116,10 @@ export class Supposition {
     return operator === '->' && this.#goal.operator === '->' && sameTree(left, this.#goal.left);
   }
 
-  /** Whether it may be so, for all that is known; null where that is not found out. */
-  async canBe(known: readonly Statement[]): Promise<boolean | null> {
-    // What is learnt meanwhile follows from what was known, so that this stays as it is.
-    this.#isPossible ??= await this.#reasoner.isConsistent([...known, ...this.#supposed]);
+  /** Whether it is consistent with the premises; null where that is not found out. */
+  async canBe(premises: readonly Statement[]): Promise<boolean | null> {
+    // What is proved meanwhile follows from the premises that there were, so that this stays as it is.
+    this.#isPossible ??= await this.#reasoner.isConsistent([...premises, ...this.#supposed]);
     return this.#isPossible;
   }
 
@@ -125,7 +127,7 @@ export class Supposition {
   async isDenial(): Promise<boolean> {
     const denial = denied(this.#goal);
     this.#isDenial ??=
-      denial !== null && (await this.#allFollow([...this.#names, denial], this.#supposed));
+      denial !== null && (await this.#reasoner.allFollow([...this.#names, denial], this.#supposed));
     return this.#isDenial;
   }
 
@@ -135,11 +137,5 @@ export class Supposition {
       (await this.#canBeAlone()) &&
       (await this.#reasoner.follows([...this.#names, ...this.#supposed], this.#goal));
     return this.#hasGoal;
-  }
-
-  async #allFollow(known: readonly Statement[], statements: readonly Statement[]) {
-    for (const statement of statements)
-      if (!(await this.#reasoner.follows(known, statement))) return false;
-    return true;
   }
 }

@@ -42,5 +42,5 @@ export class OwnNames {
 }
 
 function sizeOf(tree: Tree): number {
-  return children(tree).reduce((so, part) => so + sizeOf(part), 1);
+  return children(tree).reduce((total, part) => total + sizeOf(part), 1);
 }

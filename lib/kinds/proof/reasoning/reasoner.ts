@@ -15,11 +15,11 @@ import { type Language, Theory } from './theory';
 /** What a single relation between two expressions came to. */
 export type Decision =
   | { kind: 'follows' }
-  /** Values under which everything known holds and the relation does not. */
+  /** Values under which all premises hold and the relation does not. */
   | { kind: 'fails'; model: Model }
-  /** Values under which everything known holds, and the relation has no value. */
+  /** Values under which all premises hold, and the relation has no value. */
   | { kind: 'undefined'; model: Model }
-  /** Sequences for which everything known holds, and the limit is another. */
+  /** Sequences for which all premises hold, and the limit is another. */
   | { kind: 'diverges'; model: SequenceModel }
   | { kind: 'undecided'; why: string };
 
@@ -48,9 +48,9 @@ export class Reasoner {
     this.#seed = seed;
   }
 
-  async decide(known: readonly Statement[], statement: Statement): Promise<Decision> {
+  async decide(premises: readonly Statement[], statement: Statement): Promise<Decision> {
     return orUndecided(async () => {
-      const theories = this.#theories(known, statement);
+      const theories = this.#theories(premises, statement);
       return (
         (await this.#undefined(theories, statement)) ??
         (statement.operator === '->'
@@ -61,9 +61,9 @@ export class Reasoner {
   }
 
   /** Whether a statement is seen to follow, without a search for what speaks against it. */
-  async follows(known: readonly Statement[], statement: Statement): Promise<boolean> {
+  async follows(premises: readonly Statement[], statement: Statement): Promise<boolean> {
     const decision = await orUndecided(async () => {
-      const { near, wide } = this.#theories(known, statement);
+      const { near, wide } = this.#theories(premises, statement);
       if (statement.operator === '->') {
         const nulls = await this.#nulls({ near, wide });
         return nulls.isNull(gapOf(statement)) ? FOLLOWS : UNDECIDED;
@@ -71,15 +71,25 @@ export class Reasoner {
       if (near.isIdentity(statement) || wide.isIdentity(statement)) return FOLLOWS;
       if (wide.isBySquares(statement)) return FOLLOWS;
       if (this.#drawn(wide, statement, FEW_DRAWS)) return UNDECIDED;
-      return (await this.#isShown({ near, wide }, statement)) ? FOLLOWS : UNDECIDED;
+      return (await this.#isProved({ near, wide }, statement)) ? FOLLOWS : UNDECIDED;
     });
     return decision.kind === 'follows';
   }
 
+  /** Whether each of the statements is seen to follow. */
+  async allFollow(
+    premises: readonly Statement[],
+    statements: readonly Statement[],
+  ): Promise<boolean> {
+    for (const statement of statements)
+      if (!(await this.follows(premises, statement))) return false;
+    return true;
+  }
+
   /** Whether some values satisfy all of the statements; null where that is not found out. */
-  async isConsistent(known: readonly Statement[]): Promise<boolean | null> {
+  async isConsistent(statements: readonly Statement[]): Promise<boolean | null> {
     try {
-      const { wide } = this.#theories(known);
+      const { wide } = this.#theories(statements);
       if ((await this.#ask(wide.itself({ kind: 'gram' }))).answer === 'unsat') return false;
       for (const setting of entrySettings(wide)) {
         const { answer } = await this.#ask(wide.itself(setting));
@@ -92,11 +102,14 @@ export class Reasoner {
     }
   }
 
-  /** What is known as it was said, and with what that says of the moments around. */
-  #theories(known: readonly Statement[], claim?: Statement): { near: Theory; wide: Theory } {
-    const near = new Theory(this.#language, known);
-    const all = atEveryMoment(known, this.#sequences, claim);
-    return { near, wide: all.length === known.length ? near : new Theory(this.#language, all) };
+  /** The theory of statements as they were said, and with what they say of the moments around. */
+  #theories(statements: readonly Statement[], claim?: Statement): Theories {
+    const near = new Theory(this.#language, statements);
+    const all = atEveryMoment(statements, this.#sequences, claim);
+    return {
+      near,
+      wide: all.length === statements.length ? near : new Theory(this.#language, all),
+    };
   }
 
   /** Null where the statement has a meaning whatever the values. */
@@ -129,7 +142,7 @@ export class Reasoner {
     if (wide.isBySquares(statement)) return FOLLOWS;
     const simple = this.#drawn(wide, statement, FEW_DRAWS);
     if (simple) return { kind: 'fails', model: simple };
-    if (await this.#isShown({ near, wide }, statement)) return FOLLOWS;
+    if (await this.#isProved({ near, wide }, statement)) return FOLLOWS;
     const drawn = this.#drawn(wide, statement, MANY_DRAWS);
     if (drawn) return { kind: 'fails', model: drawn };
     for (const setting of entrySettings(wide, statement)) {
@@ -146,7 +159,7 @@ export class Reasoner {
     return UNDECIDED;
   }
 
-  async #isShown({ near, wide }: Theories, statement: Statement): Promise<boolean> {
+  async #isProved({ near, wide }: Theories, statement: Statement): Promise<boolean> {
     return (
       (await this.#isRefutable(near, statement, { kind: 'lemmas' })) ||
       (await this.#isRefutable(near, statement, { kind: 'gram' })) ||
@@ -201,11 +214,11 @@ export class Reasoner {
     problem: SmtProblem,
     dimension: number,
   ): Promise<Model | null> {
-    const { answer, model: found } = await this.#ask(problem);
+    const { answer, model: solution } = await this.#ask(problem);
     if (answer !== 'sat') return null;
     const values = new Map(
       [...problem.variables].flatMap(([id, name]) => {
-        const value = found.get(name);
+        const value = solution.get(name);
         return value ? [[id, value] as const] : [];
       }),
     );
@@ -216,13 +229,16 @@ export class Reasoner {
   #holds(model: Model, theory: Theory, claim: Statement): boolean {
     const related = theory.statements.filter(({ operator }) => operator !== '->');
     return (
-      related.every((known) => model.satisfies(known) === true) &&
+      related.every((premise) => model.satisfies(premise) === true) &&
       model.isSound([...related, claim])
     );
   }
 }
 
-type Theories = { near: Theory; wide: Theory };
+interface Theories {
+  near: Theory;
+  wide: Theory;
+}
 
 function gapOf({ left, right }: Statement): Tree {
   return { kind: 'subtract', left, right };

@@ -1,7 +1,7 @@
 import { complexOver } from '@/lib/math/arithmetic/complex';
 import { realBall } from '@/lib/math/arithmetic/real-ball';
 import { realFloat } from '@/lib/math/arithmetic/real-float';
-import type { Costs } from '@/lib/math/core/meter';
+import { type Costs, FLOAT_COSTS } from '@/lib/math/core/meter';
 import type { Arithmetic, Complex } from '@/lib/math/numbers/arithmetic';
 import {
   type Ball,
@@ -14,10 +14,11 @@ import {
 } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
 import type { Bounded } from '@/lib/math/numbers/bounded-float';
-import { type Pair, type PairExpressions, pairIn, type View } from './side';
+import { ArithmeticPair, type NumberView, worstRelation } from './arithmetic-pair';
+import type { Pair, PairExpressions } from './pair';
 
 /** When two Float64 values are equal, and when they differ. */
-interface Judging {
+interface FloatThresholds {
   /** The largest error beside the value with which they may be called equal. */
   settled: number;
   /** They differ where they are further apart than so many times their errors. */
@@ -32,11 +33,11 @@ interface Judging {
 const SETTLED = 1e-13;
 /** Many digits settle it where they leave no doubt on 35 of them. */
 const CERTAIN_BITS = 117;
-/** Differences are looked at with room for every precision that is tried. */
+/** Differences of balls are rounded to so many bits: more than a thousand digits have. */
 const VIEW_BITS = 4000;
 
-const floatView = ({ settled, slack, least, finest }: Judging): View<Bounded> => ({
-  costs: { operation: 1, function: 3 },
+const floatView = ({ settled, slack, least, finest }: FloatThresholds): NumberView<Bounded> => ({
+  costs: FLOAT_COSTS,
   size: ({ v }) => Math.abs(v),
   judge: (a, b, scale) => {
     const error = a.e + b.e;
@@ -49,7 +50,7 @@ const floatView = ({ settled, slack, least, finest }: Judging): View<Bounded> =>
   },
   isCertain: ({ e }) => e === 0,
   parts: ({ v }) => ({ re: v, im: 0 }),
-  show: ({ v }, digits) => String(Number(v.toPrecision(digits))),
+  latex: ({ v }, digits) => String(Number(v.toPrecision(digits))),
 });
 /** Where errors are proved bounds, and where those of integrals and endless sums are estimates. */
 const PROVED = floatView({ settled: SETTLED, slack: 1.01, least: 0, finest: 0 });
@@ -69,7 +70,7 @@ const BALL_COSTS: Readonly<Record<Precision, Costs>> = {
   1000: { operation: 1000, function: 50_000 },
 };
 
-const ballView = (costs: Costs): View<Ball> => ({
+const ballView = (costs: Costs): NumberView<Ball> => ({
   costs,
   size: logSize,
   judge: (a, b, scale) => {
@@ -81,24 +82,20 @@ const ballView = (costs: Costs): View<Ball> => ({
   },
   isCertain: isDefined,
   parts: (value) => ({ re: toNumber(value), im: 0 }),
-  show: showBall,
+  latex: showBall,
 });
 
-function complexView<R>(view: View<R>): View<Complex<R>> {
+function complexView<R>(view: NumberView<R>): NumberView<Complex<R>> {
   const { operation, function: call } = view.costs;
   return {
     costs: { operation: 4 * operation, function: 6 * call },
     size: ({ re, im }) => Math.max(view.size(re), view.size(im)),
-    judge: (a, b, scale) => {
-      const found = [view.judge(a.re, b.re, scale), view.judge(a.im, b.im, scale)];
-      for (const outcome of ['different', 'unclear', 'close'] as const)
-        if (found.includes(outcome)) return outcome;
-      return 'equal';
-    },
+    judge: (a, b, scale) =>
+      worstRelation([view.judge(a.re, b.re, scale), view.judge(a.im, b.im, scale)]),
     isCertain: ({ re, im }) => view.isCertain(re) && view.isCertain(im),
     parts: ({ re, im }) => ({ re: view.parts(re).re, im: view.parts(im).re }),
-    show: ({ re, im }, digits) => {
-      const [real, imaginary] = [view.show(re, digits), view.show(im, digits)];
+    latex: ({ re, im }, digits) => {
+      const [real, imaginary] = [view.latex(re, digits), view.latex(im, digits)];
       if (imaginary === '0') return real;
       const factor = imaginary === '1' ? '' : imaginary === '-1' ? '-' : imaginary;
       if (real === '0') return `${factor}i`;
@@ -116,29 +113,31 @@ const arithmetics = new Map<
 /** The pair in Float64 with error bounds. */
 export function floatPair(expressions: PairExpressions): Pair {
   return expressions.table.complex
-    ? pairIn(expressions, complexFloat, complexView(PROVED))
-    : pairIn(expressions, realFloat, PROVED);
+    ? new ArithmeticPair(expressions, complexFloat, complexView(PROVED))
+    : new ArithmeticPair(expressions, realFloat, PROVED);
 }
 
-/** The same where values are estimates: equal where errors are below
- * 1e-8, different from ten times the errors on, and from 1e-9 of the values. */
+/**
+ * The same where values are estimates: equal where errors are below 1e-8, different from ten times
+ * the errors on, and from 1e-9 of the values.
+ */
 export function estimatedPair(expressions: PairExpressions): Pair {
   return expressions.table.complex
-    ? pairIn(expressions, complexFloat, complexView(ESTIMATED))
-    : pairIn(expressions, realFloat, ESTIMATED);
+    ? new ArithmeticPair(expressions, complexFloat, complexView(ESTIMATED))
+    : new ArithmeticPair(expressions, realFloat, ESTIMATED);
 }
 
 /** The pair with that many significant digits and error bounds. */
 export function precisePair(expressions: PairExpressions, digits: Precision): Pair {
   const { real, complex } = arithmeticsOf(digits);
   return expressions.table.complex
-    ? pairIn(expressions, complex, complexView(ballView(BALL_COSTS[digits])))
-    : pairIn(expressions, real, ballView(BALL_COSTS[digits]));
+    ? new ArithmeticPair(expressions, complex, complexView(ballView(BALL_COSTS[digits])))
+    : new ArithmeticPair(expressions, real, ballView(BALL_COSTS[digits]));
 }
 
 function arithmeticsOf(digits: Precision) {
-  const known = arithmetics.get(digits);
-  if (known) return known;
+  const cached = arithmetics.get(digits);
+  if (cached) return cached;
   const real = realBall(digits);
   const made = { real, complex: complexOver(real) };
   arithmetics.set(digits, made);

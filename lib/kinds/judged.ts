@@ -1,0 +1,44 @@
+import type { Check } from '@/lib/exam/check';
+
+/** What is said of one aspect of an answer, and which share of its points that earns. */
+export type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
+  share: number;
+};
+
+/** Wrong, with one sentence as witness and evidence: the message, unless another one tells more. */
+export function wrong(message: string, summary = message): Judged {
+  return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
+}
+
+/** Wrong without a witness: nothing can be compared, as where a field is empty or cannot be read. */
+export function notComparable(message: string, evidence: string): Judged {
+  return { share: 0, verdict: 'wrong', message, evidence };
+}
+
+/** Left to a person; `what` begins the sentence for the student, and `reason` ends it. */
+export function needsPerson(what: string, reason: string): Judged {
+  const message = `${what} needs a person’s eye: ${reason}`;
+  return { share: 0, verdict: 'review', message, evidence: reason };
+}
+
+/** The check of an aspect that is worth so many points. */
+export function checkOf(name: string, points: number, { share, ...judged }: Judged): Check {
+  return { name, points, score: share * points, ...judged };
+}
+
+/** What became of a line of the answer; it stands beside the line and carries no points. */
+export function lineCheck(
+  number: number,
+  { verdict, message, evidence, witness }: Omit<Judged, 'share'>,
+): Check {
+  return {
+    name: `line ${number}`,
+    verdict,
+    score: 0,
+    points: 0,
+    message,
+    evidence,
+    beside: true,
+    ...(witness && { witness }),
+  };
+}
