@@ -70,47 +70,42 @@ export async function saveAnswer(
         'This attempt is submitted. What was written after that is kept on this device only.',
       );
     }
-    if (!isStorable(partId)) return notFound();
-    const part = await tx.part.findUnique({
-      where: { versionId_partId: { versionId: locked.versionId, partId } },
-      select: { kind: true, spec: true },
-    });
-    if (!part) return notFound();
-    const parsed = readContent(part.kind, body, fromJson(part.spec));
+    const parsed = await contentOf(tx, locked.versionId, partId, body);
     if (!parsed.ok) return parsed;
 
     const current = await currentRevision(tx, attempt.id, partId);
     const last = await tx.revision.count({ where: { attemptId: attempt.id, partId } });
     if (body.base > last) return refusal('INVALID', 'The base revision does not exist.');
     if (last >= MOST_REVISIONS) return refusal('TOO_MANY_TRIES', 'This part was saved too often.');
+    const { content, note, empty } = parsed.value;
     const conflict =
       !late &&
       !sameAnswer(current, parsed.value) &&
       !(await buildsOn(tx, attempt.id, partId, body));
-
-    const revision: StoredRevision = {
-      partId,
-      number: last + 1,
-      content: parsed.value.content,
-      note: parsed.value.note,
-      savedAt: at,
-      late,
-      conflict,
-    };
+    const number = last + 1;
+    const revision: StoredRevision = { partId, number, content, note, savedAt: at, late, conflict };
+    const { base, clientId, idempotencyKey } = body;
     await tx.revision.create({
       data: {
         ...revision,
-        content: toJson(revision.content),
+        content: toJson(content),
         attemptId: attempt.id,
         versionId: locked.versionId,
-        base: body.base,
-        clientId: body.clientId,
-        idempotencyKey: body.idempotencyKey,
-        empty: parsed.value.empty,
+        ...{ base, clientId, idempotencyKey, empty },
       },
     });
     return outcome(attempt, revision, current);
   });
+}
+
+/** What a save says, read by the kind of its part. */
+async function contentOf(tx: Database, versionId: string, partId: string, body: SaveBody) {
+  if (!isStorable(partId)) return notFound();
+  const part = await tx.part.findUnique({
+    where: { versionId_partId: { versionId, partId } },
+    select: { kind: true, spec: true },
+  });
+  return part ? readContent(part.kind, body, fromJson(part.spec)) : notFound();
 }
 
 function readContent(kind: string, { content, note }: SaveBody, spec: JsonValue) {

@@ -102,48 +102,24 @@ export const EVENTS_A_PAGE = 20;
  * happened. Its other revisions are read apart (`revisions-data.ts`).
  */
 export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<Script> {
-  const [found, scores, counts, trail] = await Promise.all([
+  const [stored, scores, counts, trail] = await Promise.all([
     db().attempt.findUniqueOrThrow({ where: { id: attempt.id }, include: wholeAttempt }),
     partScores(attempt.id),
     saveCounts(attempt.id),
     trailOf(attempt.id, trailPage),
   ]);
   const grades = await gradesOf(scores.flatMap(({ gradeId }) => gradeId ?? []));
-  const partOf = ({ partId, ...part }: FoundPart): ScriptPart => {
-    const scored = scores.find((score) => score.partId === partId);
-    const marks = found.marks.filter((mark) => mark.partId === partId);
+  const partOf = (part: StoredPart): ScriptPart => {
+    const scored = scores.find((score) => score.partId === part.partId);
     return {
-      id: partId,
-      label: part.label,
-      points: part.points.toNumber(),
-      kind: part.kind,
-      prompt: part.prompt,
-      spec: fromJson(part.spec),
-      reference: part.key
-        ? referenceOf(part.kind, fromJson(part.spec), fromJson(part.key.key))
-        : null,
-      solution: part.key?.solution ?? '',
-      content: scored?.content ?? {},
-      note: scored?.note ?? null,
-      score: scored?.score ?? null,
-      open: scored?.open ?? 0,
-      decided: scored?.decided ?? false,
-      verdict: scored?.verdict ?? null,
-      checks: scored?.checks ?? [],
+      ...askedOf(part),
+      ...judgementOf(scored),
       grade: grades.get(scored?.gradeId ?? '') ?? null,
-      saves: counts.get(partId) ?? { all: 0, late: 0, conflict: 0 },
-      marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
-        id,
-        score: score?.toNumber() ?? null,
-        withdraws,
-        comment,
-        reason,
-        by: by.name,
-        at,
-      })),
+      saves: counts.get(part.partId) ?? { all: 0, late: 0, conflict: 0 },
+      marks: stored.marks.filter((mark) => mark.partId === part.partId).map(markOf),
     };
   };
-  const { sitting, person, version, number, startedAt, dueAt, submittedAt, submittedBy } = found;
+  const { sitting, person, version, number, startedAt, dueAt, submittedAt, submittedBy } = stored;
   return {
     attemptId: attempt.id,
     sittingId: attempt.sittingId,
@@ -168,6 +144,47 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
     })),
     trail,
   };
+}
+
+type Asked = Pick<
+  ScriptPart,
+  'id' | 'label' | 'points' | 'kind' | 'prompt' | 'spec' | 'reference' | 'solution'
+>;
+
+/** What a part asks, and its reference. */
+function askedOf({ partId, label, points, kind, prompt, spec, key }: StoredPart): Asked {
+  return {
+    id: partId,
+    label,
+    points: points.toNumber(),
+    kind,
+    prompt,
+    spec: fromJson(spec),
+    reference: key ? referenceOf(kind, fromJson(spec), fromJson(key.key)) : null,
+    solution: key?.solution ?? '',
+  };
+}
+
+type Judgement = Pick<
+  ScriptPart,
+  'content' | 'note' | 'score' | 'open' | 'decided' | 'verdict' | 'checks'
+>;
+
+/** The answer that counts and what became of it; of a part without an answer, nothing. */
+function judgementOf(scored: Judgement | undefined): Judgement {
+  return {
+    content: scored?.content ?? {},
+    note: scored?.note ?? null,
+    score: scored?.score ?? null,
+    open: scored?.open ?? 0,
+    decided: scored?.decided ?? false,
+    verdict: scored?.verdict ?? null,
+    checks: scored?.checks ?? [],
+  };
+}
+
+function markOf({ id, score, withdraws, comment, reason, by, at }: StoredMark): ScriptMark {
+  return { id, score: score?.toNumber() ?? null, withdraws, comment, reason, by: by.name, at };
 }
 
 async function gradesOf(ids: readonly string[]): Promise<Map<string, ScriptGrade>> {
@@ -233,7 +250,8 @@ const wholeAttempt = {
   marks: { orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true } } } },
 } satisfies Prisma.AttemptInclude;
 
-interface FoundPart {
+/** A part as the database gives it. */
+interface StoredPart {
   partId: string;
   label: string;
   points: { toNumber: () => number };
@@ -242,3 +260,5 @@ interface FoundPart {
   spec: Parameters<typeof fromJson>[0];
   key: { key: Parameters<typeof fromJson>[0]; solution: string } | null;
 }
+
+type StoredMark = Prisma.AttemptGetPayload<{ include: typeof wholeAttempt }>['marks'][number];

@@ -13,19 +13,7 @@ import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';
 import { WhenInView } from './when-in-view';
 
-/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
-export function PartCard({
-  part,
-  title,
-  name,
-  state,
-  flagged,
-  loading,
-  disabled,
-  onChange,
-  onFlag,
-  onChoose,
-}: {
+interface PartCardProps {
   part: RoomPart;
   title: string;
   /** The title with the assignment, for screen readers. */
@@ -38,11 +26,13 @@ export function PartCard({
   onChange: (change: Partial<Draft>) => void;
   onFlag: () => void;
   onChoose: (choice: 'mine' | 'theirs') => void;
-}) {
-  const [noteOpen, setNoteOpen] = useState(state.note !== '');
+}
+
+/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
+export function PartCard(props: PartCardProps) {
+  const { part, name, state, loading, disabled, onChange, onChoose } = props;
   const Input = isKindName(part.kind) ? screens[part.kind].Input : null;
   const locked = disabled || state.state === 'closed';
-  const Flag = flagged ? IconFlagFilled : IconFlag;
   return (
     <Paper
       component="section"
@@ -53,23 +43,7 @@ export function PartCard({
       data-part={part.id}
     >
       <Stack gap="md">
-        <Group justify="space-between" wrap="nowrap" align="start">
-          <Title order={3} size="h4">
-            {title}{' '}
-            <Text span c="dimmed" fw={400} size="sm">
-              {formatPoints(part.points)}
-            </Text>
-          </Title>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<Flag size={16} aria-hidden="true" />}
-            aria-pressed={flagged}
-            onClick={onFlag}
-          >
-            {flagged ? 'Flagged' : 'Flag'}
-          </Button>
-        </Group>
+        <CardHead {...props} />
         {part.prompt}
         {state.state === 'conflict' && (
           <ConflictChoice part={part} state={state} onChoose={onChoose} />
@@ -92,35 +66,72 @@ export function PartCard({
             {state.message}
           </Alert>
         )}
-        <Group justify="space-between" gap="xs">
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconNote size={16} aria-hidden="true" />}
-            aria-expanded={noteOpen}
-            onClick={() => setNoteOpen((open) => !open)}
-          >
-            {state.note === '' ? 'Note to the grader' : 'Your note to the grader'}
-          </Button>
-          {!loading && (state.base > 0 || state.state !== 'saved') && (
-            <SaveBadge state={state.state} />
-          )}
-        </Group>
-        <Collapse expanded={noteOpen}>
-          <Textarea
-            label="Note to the grader"
-            data-field="note"
-            description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
-            value={state.note}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
-            readOnly={locked || loading}
-            maxLength={MAX_NOTE_LENGTH}
-            autosize
-            minRows={2}
-            maxRows={10}
-          />
-        </Collapse>
+        <Note state={state} loading={loading} locked={locked} onChange={onChange} />
       </Stack>
     </Paper>
+  );
+}
+
+function CardHead({ part, title, flagged, onFlag }: PartCardProps) {
+  const Flag = flagged ? IconFlagFilled : IconFlag;
+  return (
+    <Group justify="space-between" wrap="nowrap" align="start">
+      <Title order={3} size="h4">
+        {title}{' '}
+        <Text span c="dimmed" fw={400} size="sm">
+          {formatPoints(part.points)}
+        </Text>
+      </Title>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Flag size={16} aria-hidden="true" />}
+        aria-pressed={flagged}
+        onClick={onFlag}
+      >
+        {flagged ? 'Flagged' : 'Flag'}
+      </Button>
+    </Group>
+  );
+}
+
+interface NoteProps extends Pick<PartCardProps, 'state' | 'loading' | 'onChange'> {
+  locked: boolean;
+}
+
+/** The note to the grader, folded away where there is none; beside its button, where the answer is. */
+function Note({ state, loading, locked, onChange }: NoteProps) {
+  const [isOpen, setOpen] = useState(state.note !== '');
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconNote size={16} aria-hidden="true" />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen((open) => !open)}
+        >
+          {state.note === '' ? 'Note to the grader' : 'Your note to the grader'}
+        </Button>
+        {!loading && (state.base > 0 || state.state !== 'saved') && (
+          <SaveBadge state={state.state} />
+        )}
+      </Group>
+      <Collapse expanded={isOpen}>
+        <Textarea
+          label="Note to the grader"
+          data-field="note"
+          description="Anything the field above cannot hold. With a note, a person looks at whatever the machine would call wrong."
+          value={state.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+          readOnly={locked || loading}
+          maxLength={MAX_NOTE_LENGTH}
+          autosize
+          minRows={2}
+          maxRows={10}
+        />
+      </Collapse>
+    </>
   );
 }

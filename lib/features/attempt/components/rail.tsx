@@ -10,9 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { Toolbar } from '@/lib/ui/toolbar';
 import classes from './rail.module.css';
-import { partName, partTitle, type RoomAssignment } from './room-types';
-
-export type PartProgress = 'empty' | 'started' | 'saved' | 'attention';
+import { partName, partTitle, type RoomAssignment, type RoomPart } from './room-types';
+import type { Progress } from './use-progress';
 
 const PROGRESS = {
   empty: { icon: IconCircle, words: 'empty' },
@@ -21,20 +20,15 @@ const PROGRESS = {
   attention: { icon: IconAlertTriangle, words: 'needs your attention' },
 } as const;
 
-/** Assignments and parts with their state; the way around the exam. */
-export function Rail({
-  assignments,
-  current,
-  progressOf,
-  isFlagged,
-  onGo,
-}: {
+interface RailProps {
   assignments: readonly RoomAssignment[];
   current: number;
-  progressOf: (partId: string) => PartProgress;
-  isFlagged: (partId: string) => boolean;
+  progress: Progress;
   onGo: (assignment: number, partId?: string) => void;
-}) {
+}
+
+/** Assignments and parts with their state; the way around the exam. */
+export function Rail({ assignments, current, progress, onGo }: RailProps) {
   return (
     <ScrollArea
       h="100%"
@@ -56,31 +50,47 @@ export function Rail({
               aria-current={assignment.number === current ? 'page' : undefined}
               onClick={() => onGo(assignment.number)}
             />
-            {assignment.parts.map((part) => {
-              const { icon: Icon, words } = PROGRESS[progressOf(part.id)];
-              const flagged = isFlagged(part.id);
-              return (
-                <NavLink
-                  key={part.id}
-                  component="button"
-                  py={1}
-                  pl="lg"
-                  className={classes.link}
-                  aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
-                  label={
-                    <Text span size="sm">
-                      {partTitle(assignment, part)}
-                    </Text>
-                  }
-                  leftSection={<Icon size={16} aria-hidden="true" />}
-                  rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
-                  onClick={() => onGo(assignment.number, part.id)}
-                />
-              );
-            })}
+            {assignment.parts.map((part) => (
+              <PartLink
+                key={part.id}
+                assignment={assignment}
+                part={part}
+                progress={progress}
+                onClick={() => onGo(assignment.number, part.id)}
+              />
+            ))}
           </div>
         ))}
       </Toolbar>
     </ScrollArea>
+  );
+}
+
+interface PartLinkProps {
+  assignment: RoomAssignment;
+  part: RoomPart;
+  progress: Progress;
+  onClick: () => void;
+}
+
+function PartLink({ assignment, part, progress, onClick }: PartLinkProps) {
+  const { icon: Icon, words } = PROGRESS[progress.progressOf(part.id)];
+  const flagged = progress.isFlagged(part.id);
+  return (
+    <NavLink
+      component="button"
+      py={1}
+      pl="lg"
+      className={classes.link}
+      aria-label={`${partName(assignment, part)}: ${words}${flagged ? ', flagged' : ''}`}
+      label={
+        <Text span size="sm">
+          {partTitle(assignment, part)}
+        </Text>
+      }
+      leftSection={<Icon size={16} aria-hidden="true" />}
+      rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
+      onClick={onClick}
+    />
   );
 }

@@ -7,39 +7,15 @@ import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { showEarly } from '@/lib/features/exams/actions';
 
-/** Tells staff what a practice sitting shows while an exam of the same kind is ahead. */
-export function PracticeCard({
-  sittingId,
-  showsEarly,
-  mayChange,
-}: {
+interface PracticeCardProps {
   sittingId: string;
   showsEarly: boolean;
   mayChange: boolean;
-}) {
-  const router = useRouter();
-  const choose = async (shows: boolean) => {
-    const chosen = await showEarly({ sittingId, shows }).catch(() => null);
-    if (chosen?.ok) return router.refresh();
-    notifications.show({
-      color: 'red',
-      title: 'Not changed',
-      message: chosen?.error.message ?? 'The server cannot be reached. Nothing was changed.',
-    });
-  };
-  const ask = () =>
-    modals.openConfirmModal({
-      title: 'Show the solutions of an exam that is ahead?',
-      centered: true,
-      children: (
-        <Text size="sm">
-          Whoever practises sees verdicts and reference solutions of the questions that the exam
-          asks, also while others write it.
-        </Text>
-      ),
-      labels: { confirm: 'Show them', cancel: 'Keep withholding' },
-      onConfirm: () => void choose(true),
-    });
+}
+
+/** Tells staff what a practice sitting shows while an exam of the same kind is ahead. */
+export function PracticeCard({ sittingId, showsEarly, mayChange }: PracticeCardProps) {
+  const { choose, ask } = useShowing(sittingId);
   return (
     <Alert
       mb="lg"
@@ -71,4 +47,32 @@ export function PracticeCard({
       )}
     </Alert>
   );
+}
+
+/** Shows or withholds solutions; showing them is asked back for. */
+function useShowing(sittingId: string) {
+  const router = useRouter();
+  const choose = async (shows: boolean) => {
+    const chosen = await showEarly({ sittingId, shows }).catch(() => null);
+    if (chosen?.ok) return router.refresh();
+    notifications.show({
+      color: 'red',
+      title: 'Not changed',
+      message: chosen?.error.message ?? 'The server cannot be reached. Nothing was changed.',
+    });
+  };
+  const ask = () =>
+    modals.openConfirmModal({
+      title: 'Show the solutions of an exam that is ahead?',
+      centered: true,
+      children: (
+        <Text size="sm">
+          Whoever practises sees verdicts and reference solutions of the questions that the exam
+          asks, also while others write it.
+        </Text>
+      ),
+      labels: { confirm: 'Show them', cancel: 'Keep withholding' },
+      onConfirm: () => void choose(true),
+    });
+  return { choose, ask };
 }

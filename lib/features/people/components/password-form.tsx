@@ -12,30 +12,7 @@ const TOGGLE = { visibilityToggleButtonProps: { 'aria-label': 'Show or hide the 
 
 /** Changes one's own password. */
 export function PasswordForm() {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const form = useForm({
-    initialValues: EMPTY,
-    validate: {
-      current: (value) => (value === '' ? 'Write your current password' : null),
-      next: (value) => passwordSchema.safeParse(value).error?.issues[0]?.message ?? null,
-      again: (value, { next }) => (value === next ? null : 'These two are not the same'),
-    },
-  });
-
-  const submit = form.onSubmit(async ({ current, next }) => {
-    setBusy(true);
-    setProblem(null);
-    const changed = await changePassword({ current, next }).catch(() => null);
-    setBusy(false);
-    if (!changed?.ok) {
-      setProblem(changed?.error.message ?? 'The server cannot be reached. Nothing was changed.');
-      return;
-    }
-    form.reset();
-    notifications.show({ message: 'Your password is changed. All other devices are signed out.' });
-  });
-
+  const { form, submit, busy, problem } = usePasswordChange();
   return (
     <form onSubmit={submit} noValidate aria-labelledby="password">
       <Stack gap="sm">
@@ -72,4 +49,32 @@ export function PasswordForm() {
       </Stack>
     </form>
   );
+}
+
+/** What is written in the form, and its way to the server. */
+function usePasswordChange() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: EMPTY,
+    validate: {
+      current: (value) => (value === '' ? 'Write your current password' : null),
+      next: (value) => passwordSchema.safeParse(value).error?.issues[0]?.message ?? null,
+      again: (value, { next }) => (value === next ? null : 'These two are not the same'),
+    },
+  });
+
+  const submit = form.onSubmit(async ({ current, next }) => {
+    setBusy(true);
+    setProblem(null);
+    const changed = await changePassword({ current, next }).catch(() => null);
+    setBusy(false);
+    if (!changed?.ok) {
+      setProblem(changed?.error.message ?? 'The server cannot be reached. Nothing was changed.');
+      return;
+    }
+    form.reset();
+    notifications.show({ message: 'Your password is changed. All other devices are signed out.' });
+  });
+  return { form, submit, busy, problem };
 }

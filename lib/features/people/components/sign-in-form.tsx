@@ -24,45 +24,16 @@ function messageOf(code: string): string {
   return MESSAGES[code] ?? BUSY;
 }
 
-/** E-mail and password; the provider's button where one is configured. */
-export function SignInForm({
-  next,
-  provider,
-  problem: earlier,
-}: {
+interface SignInFormProps {
   next: string;
   provider: string | null;
   /** The code of a refusal that led back here. */
   problem: string | null;
-}) {
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState(earlier && messageOf(earlier));
-  const form = useForm({
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (value) => (value.trim() === '' ? 'Write your e-mail address' : null),
-      password: (value) => (value === '' ? 'Write your password' : null),
-    },
-  });
+}
 
-  const submit = form.onSubmit(async ({ email, password }) => {
-    setBusy(true);
-    setProblem(null);
-    const outcome = await signIn('password', { email, password, redirect: false }).catch(
-      () => null,
-    );
-    if (outcome?.ok) {
-      router.push(next);
-      router.refresh();
-      return;
-    }
-    setBusy(false);
-    if (!outcome)
-      return setProblem('The server cannot be reached. Check the connection and try again.');
-    setProblem(messageOf(outcome.error ?? ''));
-  });
-
+/** E-mail and password; the provider's button where one is configured. */
+export function SignInForm({ next, provider, problem: earlier }: SignInFormProps) {
+  const { form, submit, busy, problem } = useSignIn(next, earlier);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -103,4 +74,37 @@ export function SignInForm({
       </Stack>
     </form>
   );
+}
+
+/** What is written in the form, and the way in: to `next` where e-mail and password are right. */
+function useSignIn(next: string, earlier: string | null) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState(earlier && messageOf(earlier));
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? 'Write your e-mail address' : null),
+      password: (value) => (value === '' ? 'Write your password' : null),
+    },
+  });
+
+  const submit = form.onSubmit(async ({ email, password }) => {
+    setBusy(true);
+    setProblem(null);
+    const outcome = await signIn('password', { email, password, redirect: false }).catch(
+      () => null,
+    );
+    if (outcome?.ok) {
+      router.push(next);
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    if (!outcome)
+      return setProblem('The server cannot be reached. Check the connection and try again.');
+    setProblem(messageOf(outcome.error ?? ''));
+  });
+
+  return { form, submit, busy, problem };
 }

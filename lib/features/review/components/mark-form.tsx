@@ -6,18 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { markPart } from '@/lib/features/review/actions';
 
-/**
- * Sets the score of a part, or says something of it and leaves the score as it is, or withdraws a
- * score that was set; with the reason for the record and words for the student.
- */
-export function MarkForm({
-  attemptId,
-  partId,
-  points,
-  step,
-  decided,
-  seenMarkId,
-}: {
+interface MarkFormProps {
   attemptId: string;
   partId: string;
   points: number;
@@ -26,21 +15,122 @@ export function MarkForm({
   /** A score was set and not withdrawn. */
   decided: boolean;
   seenMarkId: string | null;
-}) {
+}
+
+/**
+ * Sets the score of a part, or says something of it and leaves the score as it is, or withdraws a
+ * score that was set; with the reason for the record and words for the student.
+ */
+export function MarkForm(props: MarkFormProps) {
+  const { partId, points, step } = props;
+  const mark = useMark(props);
+  return (
+    <form
+      aria-label={`Mark ${partId}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void mark.save(false);
+      }}
+    >
+      <Stack gap="sm">
+        {mark.problem && (
+          <Alert color="red" role="alert" title="Not saved">
+            {mark.problem}
+          </Alert>
+        )}
+        <Group align="end" gap="sm" grow preventGrowOverflow={false}>
+          <ScoreInput value={mark.score} onChange={mark.setScore} points={points} step={step} />
+          <TextInput
+            label="Reason, for the record"
+            value={mark.reason}
+            onChange={(event) => mark.setReason(event.currentTarget.value)}
+            required
+          />
+        </Group>
+        <Textarea
+          label="Comment for the student (optional)"
+          value={mark.comment}
+          onChange={(event) => mark.setComment(event.currentTarget.value)}
+          autosize
+          minRows={1}
+        />
+        <MarkButtons mark={mark} decided={props.decided} />
+      </Stack>
+    </form>
+  );
+}
+
+interface ScoreInputProps {
+  value: number | string;
+  onChange: (value: number | string) => void;
+  points: number;
+  step: number;
+}
+
+function ScoreInput({ value, onChange, points, step }: ScoreInputProps) {
+  return (
+    <NumberInput
+      label={`Score (0 to ${points})`}
+      description="Empty: stays as it is"
+      placeholder="As it is"
+      value={value}
+      onChange={onChange}
+      min={0}
+      max={points}
+      // A forgotten point must not become full marks.
+      clampBehavior="none"
+      error={typeof value === 'number' && (value < 0 || value > points) && 'Out of range'}
+      step={step}
+      decimalScale={4}
+      w={170}
+      style={{ flexGrow: 0 }}
+    />
+  );
+}
+
+function MarkButtons({ mark, decided }: { mark: ReturnType<typeof useMark>; decided: boolean }) {
+  const { busy, score, save } = mark;
+  const hasReason = mark.reason.trim() !== '';
+  return (
+    <Group justify="flex-end">
+      {decided && (
+        <Button
+          variant="default"
+          size="sm"
+          loading={busy}
+          disabled={!hasReason}
+          onClick={() => void save(true)}
+        >
+          Withdraw the set score
+        </Button>
+      )}
+      <Button
+        type="submit"
+        size="sm"
+        loading={busy}
+        disabled={!hasReason || (score === '' && mark.comment.trim() === '')}
+      >
+        {score === '' ? 'Save comment' : 'Save mark'}
+      </Button>
+    </Group>
+  );
+}
+
+/** What is written in the form, and its way to the server. */
+function useMark({ attemptId, partId, seenMarkId }: MarkFormProps) {
   const router = useRouter();
-  const [value, setValue] = useState<number | string>('');
+  const [score, setScore] = useState<number | string>('');
   const [reason, setReason] = useState('');
   const [comment, setComment] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-
   const save = async (withdraw: boolean) => {
     setBusy(true);
     setProblem(null);
     const marked = await markPart({
       attemptId,
       partId,
-      score: typeof value === 'number' && !withdraw ? value : null,
+      score: typeof score === 'number' && !withdraw ? score : null,
       withdraw,
       comment,
       reason,
@@ -51,80 +141,11 @@ export function MarkForm({
       setProblem(marked?.error.message ?? 'The server cannot be reached. Nothing was changed.');
       return;
     }
-    setValue('');
+    setScore('');
     setReason('');
     setComment('');
     notifications.show({ message: `The mark for ${partId} is saved.` });
     router.refresh();
   };
-
-  return (
-    <form
-      aria-label={`Mark ${partId}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(false);
-      }}
-    >
-      <Stack gap="sm">
-        {problem && (
-          <Alert color="red" role="alert" title="Not saved">
-            {problem}
-          </Alert>
-        )}
-        <Group align="end" gap="sm" grow preventGrowOverflow={false}>
-          <NumberInput
-            label={`Score (0 to ${points})`}
-            description="Empty: stays as it is"
-            placeholder="As it is"
-            value={value}
-            onChange={setValue}
-            min={0}
-            max={points}
-            // A forgotten point must not become full marks.
-            clampBehavior="none"
-            error={typeof value === 'number' && (value < 0 || value > points) && 'Out of range'}
-            step={step}
-            decimalScale={4}
-            w={170}
-            style={{ flexGrow: 0 }}
-          />
-          <TextInput
-            label="Reason, for the record"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            required
-          />
-        </Group>
-        <Textarea
-          label="Comment for the student (optional)"
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-          autosize
-          minRows={1}
-        />
-        <Group justify="flex-end">
-          {decided && (
-            <Button
-              variant="default"
-              size="sm"
-              loading={busy}
-              disabled={reason.trim() === ''}
-              onClick={() => void save(true)}
-            >
-              Withdraw the set score
-            </Button>
-          )}
-          <Button
-            type="submit"
-            size="sm"
-            loading={busy}
-            disabled={reason.trim() === '' || (value === '' && comment.trim() === '')}
-          >
-            {value === '' ? 'Save comment' : 'Save mark'}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  return { score, setScore, reason, setReason, comment, setComment, busy, problem, save };
 }

@@ -30,24 +30,9 @@ interface Props {
 const UNREACHABLE = 'The server cannot be reached. Try again.';
 
 /** The saves of a part, page by page, each with what was saved where somebody asks for it. */
-export function RevisionHistory({ attemptId, part, saves }: Props) {
-  const [which, setWhich] = useState<Which>('all');
-  const [shown, setShown] = useState<Page | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const load = async (wanted: Which, page: number) => {
-    setBusy(true);
-    setProblem(null);
-    const query: RevisionsQuery = { attemptId, partId: part.id, which: wanted, page };
-    const read = await readRevisions(query).catch(() => null);
-    setBusy(false);
-    setWhich(wanted);
-    if (read?.ok) setShown(read.value);
-    else setProblem(read?.error.message ?? UNREACHABLE);
-  };
-
-  if (saves.all === 0)
+export function RevisionHistory(props: Props) {
+  const { page, which, problem, busy, load } = useRevisions(props);
+  if (props.saves.all === 0)
     return (
       <Text size="sm" c="dimmed">
         Nothing was saved.
@@ -60,7 +45,7 @@ export function RevisionHistory({ attemptId, part, saves }: Props) {
           {problem}
         </Alert>
       )}
-      {shown === null ? (
+      {page === null ? (
         <Button
           size="compact-sm"
           variant="default"
@@ -70,40 +55,71 @@ export function RevisionHistory({ attemptId, part, saves }: Props) {
           Show saves
         </Button>
       ) : (
-        <>
-          {saves.late + saves.conflict > 0 && (
-            <NativeSelect
-              label="Which saves"
-              value={which}
-              data={[
-                { value: 'all', label: `All (${saves.all})` },
-                { value: 'late', label: `Late (${saves.late})` },
-                { value: 'conflict', label: `Of conflicts (${saves.conflict})` },
-              ]}
-              onChange={({ currentTarget: { value } }) =>
-                void load(value === 'late' || value === 'conflict' ? value : 'all', 1)
-              }
-            />
-          )}
-          <List size="sm" spacing={4} w="100%" aria-label={`Saves of ${part.id}`}>
-            {shown.rows.map((row) => (
-              <ListItem key={row.number}>
-                <Revision attemptId={attemptId} part={part} row={row} />
-              </ListItem>
-            ))}
-          </List>
-          {shown.pages > 1 && (
-            <Pagination
-              size="sm"
-              total={shown.pages}
-              value={shown.page}
-              onChange={(page) => void load(which, page)}
-              getControlProps={(control) => ({ 'aria-label': `${control} page of saves` })}
-            />
-          )}
-        </>
+        <RevisionPage {...props} page={page} which={which} onLoad={(...to) => void load(...to)} />
       )}
     </Stack>
+  );
+}
+
+/** The page of saves that was read last. */
+function useRevisions({ attemptId, part }: Props) {
+  const [which, setWhich] = useState<Which>('all');
+  const [page, setPage] = useState<Page | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const load = async (wanted: Which, number: number) => {
+    setBusy(true);
+    setProblem(null);
+    const query: RevisionsQuery = { attemptId, partId: part.id, which: wanted, page: number };
+    const read = await readRevisions(query).catch(() => null);
+    setBusy(false);
+    setWhich(wanted);
+    if (read?.ok) setPage(read.value);
+    else setProblem(read?.error.message ?? UNREACHABLE);
+  };
+  return { page, which, problem, busy, load };
+}
+
+interface RevisionPageProps extends Props {
+  page: Page;
+  which: Which;
+  onLoad: (which: Which, page: number) => void;
+}
+
+function RevisionPage({ attemptId, part, saves, page, which, onLoad }: RevisionPageProps) {
+  return (
+    <>
+      {saves.late + saves.conflict > 0 && (
+        <NativeSelect
+          label="Which saves"
+          value={which}
+          data={[
+            { value: 'all', label: `All (${saves.all})` },
+            { value: 'late', label: `Late (${saves.late})` },
+            { value: 'conflict', label: `Of conflicts (${saves.conflict})` },
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            onLoad(value === 'late' || value === 'conflict' ? value : 'all', 1)
+          }
+        />
+      )}
+      <List size="sm" spacing={4} w="100%" aria-label={`Saves of ${part.id}`}>
+        {page.rows.map((row) => (
+          <ListItem key={row.number}>
+            <Revision attemptId={attemptId} part={part} row={row} />
+          </ListItem>
+        ))}
+      </List>
+      {page.pages > 1 && (
+        <Pagination
+          size="sm"
+          total={page.pages}
+          value={page.page}
+          onChange={(next) => onLoad(which, next)}
+          getControlProps={(control) => ({ 'aria-label': `${control} page of saves` })}
+        />
+      )}
+    </>
   );
 }
 

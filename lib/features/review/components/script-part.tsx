@@ -3,35 +3,30 @@ import {
   AccordionControl,
   AccordionItem,
   AccordionPanel,
-  Group,
   List,
   ListItem,
   Paper,
   Stack,
   Text,
-  Title,
 } from '@mantine/core';
 import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
-import { PartBadge } from '@/lib/features/grading/components/verdict-badge';
+import { PartHead } from '@/lib/features/grading/components/part-head';
 import type { ScriptMark, ScriptPart } from '@/lib/features/review/script-data';
 import { Time } from '@/lib/ui/time';
 import { MarkForm } from './mark-form';
 import { Question } from './question';
 import { RevisionHistory } from './revision-history';
 
-/** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
-export function ScriptPartCard({
-  attemptId,
-  part,
-  step,
-}: {
+interface ScriptPartCardProps {
   attemptId: string;
   part: ScriptPart;
   step: number;
-}) {
-  const [mark] = part.marks;
-  const { all, late, conflict } = part.saves;
+}
+
+/** One part of a script: the answer as the student saw it, the checks with evidence, the mark. */
+export function ScriptPartCard(props: ScriptPartCardProps) {
+  const { part } = props;
   return (
     <Paper
       withBorder
@@ -41,23 +36,7 @@ export function ScriptPartCard({
       id={part.id}
     >
       <Stack gap="md">
-        <Group justify="space-between" gap="xs">
-          <Group gap="sm">
-            <Title order={3} size="h5">
-              {part.id}
-            </Title>
-            <PartBadge part={part} />
-          </Group>
-          <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {part.score ?? '–'} of {part.points}
-            {part.open > 0 && (
-              <Text span size="sm" c="dimmed" fw={400}>
-                {' '}
-                ({part.open} open)
-              </Text>
-            )}
-          </Text>
-        </Group>
+        <PartHead name={part.id} part={part} openWords={`${part.open} open`} />
         <PartAnswer
           kind={part.kind}
           spec={part.spec}
@@ -76,62 +55,71 @@ export function ScriptPartCard({
         )}
         {part.marks.length > 0 && (
           <List size="sm" spacing={4}>
-            {part.marks.map((each) => (
-              <ListItem key={each.id}>
-                {each.by}, <Time iso={each.at.toISOString()} />: {saidOf(each)}. {each.reason}
-                {each.comment !== '' && ` To the student: ${each.comment}`}
+            {part.marks.map((mark) => (
+              <ListItem key={mark.id}>
+                {mark.by}, <Time iso={mark.at.toISOString()} />: {markInWords(mark)}. {mark.reason}
+                {mark.comment !== '' && ` To the student: ${mark.comment}`}
               </ListItem>
             ))}
           </List>
         )}
-        <Accordion variant="default" chevronPosition="left" multiple>
-          <AccordionItem value="mark">
-            <AccordionControl>Override or comment</AccordionControl>
-            <AccordionPanel>
-              <MarkForm
-                key={mark?.id ?? 'none'}
-                attemptId={attemptId}
-                partId={part.id}
-                points={part.points}
-                step={step}
-                decided={part.decided}
-                seenMarkId={mark?.id ?? null}
-              />
-            </AccordionPanel>
-          </AccordionItem>
-          <AccordionItem value="question">
-            <AccordionControl>Question and reference solution</AccordionControl>
-            <AccordionPanel keepMounted={false}>
-              <Question prompt={part.prompt} solution={part.solution} />
-            </AccordionPanel>
-          </AccordionItem>
-          <AccordionItem value="history">
-            <AccordionControl>
-              History ({all} {all === 1 ? 'save' : 'saves'}
-              {late > 0 && `, ${late} late`}
-              {conflict > 0 && `, ${conflict} of conflicts`})
-            </AccordionControl>
-            <AccordionPanel>
-              <RevisionHistory
-                attemptId={attemptId}
-                part={{ id: part.id, kind: part.kind, spec: part.spec }}
-                saves={part.saves}
-              />
-              {part.grade && (
-                <Text size="xs" c="dimmed" mt="xs">
-                  Graded in {part.grade.ms} ms by grader {part.grade.graderVersion}, exam version{' '}
-                  {part.grade.examVersion}, seed {part.grade.seed}.
-                </Text>
-              )}
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Drawers {...props} />
       </Stack>
     </Paper>
   );
 }
 
-function saidOf({ score, withdraws }: ScriptMark): string {
+/** What staff open where they want it: the form for marks, the question, the history. */
+function Drawers({ attemptId, part, step }: ScriptPartCardProps) {
+  const [mark] = part.marks;
+  const { all, late, conflict } = part.saves;
+  return (
+    <Accordion variant="default" chevronPosition="left" multiple>
+      <AccordionItem value="mark">
+        <AccordionControl>Override or comment</AccordionControl>
+        <AccordionPanel>
+          <MarkForm
+            key={mark?.id ?? 'none'}
+            attemptId={attemptId}
+            partId={part.id}
+            points={part.points}
+            step={step}
+            decided={part.decided}
+            seenMarkId={mark?.id ?? null}
+          />
+        </AccordionPanel>
+      </AccordionItem>
+      <AccordionItem value="question">
+        <AccordionControl>Question and reference solution</AccordionControl>
+        <AccordionPanel keepMounted={false}>
+          <Question prompt={part.prompt} solution={part.solution} />
+        </AccordionPanel>
+      </AccordionItem>
+      <AccordionItem value="history">
+        <AccordionControl>
+          History ({all} {all === 1 ? 'save' : 'saves'}
+          {late > 0 && `, ${late} late`}
+          {conflict > 0 && `, ${conflict} of conflicts`})
+        </AccordionControl>
+        <AccordionPanel>
+          <RevisionHistory
+            attemptId={attemptId}
+            part={{ id: part.id, kind: part.kind, spec: part.spec }}
+            saves={part.saves}
+          />
+          {part.grade && (
+            <Text size="xs" c="dimmed" mt="xs">
+              Graded in {part.grade.ms} ms by grader {part.grade.graderVersion}, exam version{' '}
+              {part.grade.examVersion}, seed {part.grade.seed}.
+            </Text>
+          )}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function markInWords({ score, withdraws }: ScriptMark): string {
   if (withdraws) return 'withdrew the score';
   return score === null ? 'comment' : `${score} points`;
 }
