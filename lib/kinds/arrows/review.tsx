@@ -16,6 +16,14 @@ const WANTED = { color: 'var(--nabla-right)', dash: '7 5', words: 'the right dir
 /** How long the right direction is drawn where no arrow is there to compare with. */
 const USUAL_LENGTH = 1.5;
 
+/** A point that was placed, the arrow drawn there, and the one that would be right. */
+interface PlacedPoint {
+  id: string;
+  at: Vector;
+  drawn: Vector | undefined;
+  wanted: Vector | null;
+}
+
 /** The drawing as it was handed in, the right directions over it where they may be seen. */
 export function Review({
   spec,
@@ -29,10 +37,39 @@ export function Review({
   );
   const { points = {}, arrows = {} } = answer;
   const latexOf = (id: string) => spec.symbols.find((symbol) => symbol.id === id)?.latex ?? id;
-  const placed = spec.points.flatMap((id) => {
+  const placed = spec.points.flatMap((id): PlacedPoint[] => {
     const at = points[id];
     return at ? [{ id, at, drawn: arrows[id], wanted: wantedAt(prepared, id, answer) }] : [];
   });
+  return (
+    <Stack gap="xs" role="group" aria-label={label}>
+      <Box maw={460} aria-hidden="true">
+        <ReactFlowProvider>
+          <Plane {...drawingOf(placed, latexOf)} disabled />
+        </ReactFlowProvider>
+      </Box>
+      <Group gap="md">
+        {[DRAWN, ...(prepared ? [WANTED] : [])].map(({ color, words }) => (
+          <Text key={words} size="sm" fw={500} style={{ color }}>
+            {words}
+          </Text>
+        ))}
+      </Group>
+      <Stack component="ul" gap={2} m={0} pl="md">
+        {placed.map(({ id, at, drawn, wanted }) => (
+          <Text key={id} component="li" size="sm">
+            <Tex>{latexOf(id)}</Tex> at ({at.join(', ')})
+            {drawn ? `, arrow ${inWords(drawn)}` : spec.from.includes(id) ? ', no arrow' : ''}
+            {wanted && `; it should point ${inWords(wanted)}`}
+          </Text>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+/** Points and arrows as nodes and edges, on a plane that holds them all. */
+function drawingOf(placed: readonly PlacedPoint[], latexOf: (id: string) => string) {
   // What was typed as coordinates may lie anywhere.
   const reach = reachOf(
     placed.flatMap(({ at, drawn, wanted }) => [
@@ -59,31 +96,7 @@ export function Review({
     ...(wanted ? [arrowEdge({ id: `${id}.w`, source: id, target: `${id}.wanted` }, WANTED)] : []),
     ...(drawn ? [arrowEdge({ id: `${id}.d`, source: id, target: `${id}.drawn` }, DRAWN)] : []),
   ]);
-  return (
-    <Stack gap="xs" role="group" aria-label={label}>
-      <Box maw={460} aria-hidden="true">
-        <ReactFlowProvider>
-          <Plane nodes={nodes} edges={edges} reach={reach} disabled />
-        </ReactFlowProvider>
-      </Box>
-      <Group gap="md">
-        {[DRAWN, ...(prepared ? [WANTED] : [])].map(({ color, words }) => (
-          <Text key={words} size="sm" fw={500} style={{ color }}>
-            {words}
-          </Text>
-        ))}
-      </Group>
-      <Stack component="ul" gap={2} m={0} pl="md">
-        {placed.map(({ id, at, drawn, wanted }) => (
-          <Text key={id} component="li" size="sm">
-            <Tex>{latexOf(id)}</Tex> at ({at.join(', ')})
-            {drawn ? `, arrow ${inWords(drawn)}` : spec.from.includes(id) ? ', no arrow' : ''}
-            {wanted && `; it should point ${inWords(wanted)}`}
-          </Text>
-        ))}
-      </Stack>
-    </Stack>
-  );
+  return { nodes, edges, reach };
 }
 
 const STILL = { draggable: false, selectable: false, focusable: false } as const;

@@ -20,29 +20,20 @@ export function Input({
     () => (spec.shuffle ? shuffled(spec.options, seed) : spec.options),
     [spec, seed],
   );
-  const options = order.map(({ id, text }) => ({
-    id,
+  const group = { 'data-field': 'choice', label: <VisuallyHidden>{label}</VisuallyHidden> };
+  const option = ({ id, text }: ChoiceSpec['options'][number]) => ({
+    value: id,
     label: <InlineMarkdown authored>{text}</InlineMarkdown>,
     // Typeset mathematics alone is no name that every screen reader finds.
-    name: text.replaceAll('$', ''),
-  }));
+    'aria-label': text.replaceAll('$', ''),
+    disabled,
+  });
   if (spec.multiple) {
     return (
-      <Checkbox.Group
-        data-field="choice"
-        label={<VisuallyHidden>{label}</VisuallyHidden>}
-        value={selected}
-        onChange={(ids) => onChange({ selected: ids })}
-      >
+      <Checkbox.Group {...group} value={selected} onChange={(ids) => onChange({ selected: ids })}>
         <Stack gap="xs">
-          {options.map((option) => (
-            <Checkbox
-              key={option.id}
-              value={option.id}
-              label={option.label}
-              aria-label={option.name}
-              disabled={disabled}
-            />
+          {order.map((each) => (
+            <Checkbox key={each.id} {...option(each)} />
           ))}
         </Stack>
       </Checkbox.Group>
@@ -50,20 +41,13 @@ export function Input({
   }
   return (
     <Radio.Group
-      data-field="choice"
-      label={<VisuallyHidden>{label}</VisuallyHidden>}
+      {...group}
       value={selected[0] ?? ''}
       onChange={(id) => onChange({ selected: [id] })}
     >
       <Stack gap="xs">
-        {options.map((option) => (
-          <Radio
-            key={option.id}
-            value={option.id}
-            label={option.label}
-            aria-label={option.name}
-            disabled={disabled}
-          />
+        {order.map((each) => (
+          <Radio key={each.id} {...option(each)} />
         ))}
       </Stack>
     </Radio.Group>

@@ -1,10 +1,8 @@
 'use client';
 
-import { Alert } from '@mantine/core';
-import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
-import type { Convention } from '@/lib/kinds/fields/conventions';
-import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
+import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { visualLine } from '@/lib/kinds/lines/visual-line';
 import { type DerivationAnswer, type DerivationSpec, MAX_LINES } from './answer';
@@ -19,16 +17,9 @@ export function Input({
   label,
   disabled,
 }: InputProps<DerivationSpec, DerivationAnswer>) {
-  const table = useMemo(() => tableOfPart(spec), [spec]);
-  const readAs = useMemo<Convention[]>(
-    () => (table.ok ? [{ name: 'as declared', table: table.value }] : []),
-    [table],
-  );
-  if (!table.ok) {
-    return (
-      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
-    );
-  }
+  const symbols = usePartTable(spec);
+  if (!symbols) return <UnusableSymbols />;
+  const { table, conventions } = symbols;
   return (
     <LinesInput
       lines={value.lines ?? NO_LINES}
@@ -36,7 +27,7 @@ export function Input({
       symbols={spec.symbols}
       keyed={spec.symbols}
       more="ranges"
-      visual={(text) => visualLine(text, readAs)}
+      visual={(text) => visualLine(text, conventions)}
       maxLines={MAX_LINES}
       label={label}
       disabled={disabled}
@@ -44,7 +35,7 @@ export function Input({
         <LinePreview
           text={value.lines?.[index] ?? ''}
           number={index + 1}
-          table={table.value}
+          table={table}
           leftSides={spec.leftSides}
           onMend={mend}
         />

@@ -1,7 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { type RefCallback, useImperativeHandle, useRef } from 'react';
+import { type RefCallback, type RefObject, useImperativeHandle, useRef } from 'react';
 import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import classes from './formula.module.css';
@@ -21,20 +21,7 @@ export interface FormulaEntryHandle {
   keepsEnter: () => boolean;
 }
 
-/** One field for mathematics, visual or plain text; the same wherever formulas are typed. */
-export function FormulaEntry({
-  label,
-  field,
-  asText,
-  symbols,
-  words = false,
-  value,
-  visualValue,
-  onChange,
-  onFocus,
-  disabled,
-  handle,
-}: {
+interface FormulaEntryProps {
   label: string;
   /** A name for scripts, as `data-field`. */
   field?: string | undefined;
@@ -49,30 +36,18 @@ export function FormulaEntry({
   onFocus: () => void;
   disabled: boolean;
   handle: RefCallback<FormulaEntryHandle>;
-}) {
+}
+
+/** One field for mathematics, visual or plain text; the same wherever formulas are typed. */
+export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
   const visual = useRef<MathFieldHandle>(null);
   const input = useRef<HTMLInputElement>(null);
-  useImperativeHandle(handle, () => ({
-    type: (key) => {
-      if (!asText) return visual.current?.insert(key.latex);
-      const element = input.current;
-      if (!element) return;
-      const from = element.selectionStart ?? value.length;
-      const to = element.selectionEnd ?? from;
-      element.focus();
-      onChange(value.slice(0, from) + key.text + value.slice(to));
-    },
-    focus: () => {
-      if (!asText) return visual.current?.focus();
-      const element = input.current;
-      element?.focus();
-      element?.setSelectionRange(element.value.length, element.value.length);
-    },
-    show: (text) => visual.current?.show(text),
-    text: () => (asText ? (input.current?.value ?? null) : (visual.current?.text() ?? null)),
-    keepsEnter: () => visual.current?.isInCommand() ?? false,
-  }));
+  const { label, field, value, onChange, onFocus, disabled } = props;
+  useImperativeHandle(handle, () =>
+    asText ? textHandle(input, value, onChange) : visualHandle(visual),
+  );
   if (!asText) {
+    const { visualValue, symbols, words = false } = props;
     return (
       <MathField
         ref={visual}
@@ -105,4 +80,40 @@ export function FormulaEntry({
       spellCheck={false}
     />
   );
+}
+
+function visualHandle(visual: RefObject<MathFieldHandle | null>): FormulaEntryHandle {
+  return {
+    type: (key) => visual.current?.insert(key.latex),
+    focus: () => visual.current?.focus(),
+    show: (text) => visual.current?.show(text),
+    text: () => visual.current?.text() ?? null,
+    keepsEnter: () => visual.current?.isInCommand() ?? false,
+  };
+}
+
+function textHandle(
+  input: RefObject<HTMLInputElement | null>,
+  value: string,
+  onChange: (text: string) => void,
+): FormulaEntryHandle {
+  return {
+    type: (key) => {
+      const element = input.current;
+      if (!element) return;
+      const from = element.selectionStart ?? value.length;
+      const to = element.selectionEnd ?? from;
+      element.focus();
+      onChange(value.slice(0, from) + key.text + value.slice(to));
+    },
+    focus: () => {
+      const element = input.current;
+      element?.focus();
+      element?.setSelectionRange(element.value.length, element.value.length);
+    },
+    // A text input shows its value by itself.
+    show: () => undefined,
+    text: () => input.current?.value ?? null,
+    keepsEnter: () => false,
+  };
 }

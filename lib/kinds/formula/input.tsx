@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
@@ -8,6 +8,7 @@ import { conventions } from '@/lib/kinds/fields/conventions';
 import { FieldsInput } from '@/lib/kinds/fields/fields-input';
 import classes from '@/lib/kinds/fields/formula.module.css';
 import { unitSymbols } from '@/lib/kinds/fields/symbols';
+import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import type { FormulaSpec } from './answer';
@@ -20,11 +21,7 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
     const own = spec.symbols.filter(({ id }) => spec.keys.includes(id));
     return { symbols: [...spec.symbols, ...units], keyed: [...own, ...units] };
   }, [spec]);
-  if (!readAs.ok) {
-    return (
-      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
-    );
-  }
+  if (!readAs.ok) return <UnusableSymbols />;
   return (
     <Stack gap="sm">
       {spec.showShapes && <Shapes spec={spec} />}

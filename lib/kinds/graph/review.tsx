@@ -16,6 +16,30 @@ const LOOK: Record<State, { color: string; dash?: string; words: string }> = {
   missing: { color: 'var(--nabla-caution)', dash: '9 6', words: 'missing (dashed)' },
 };
 
+type Edge = readonly [string, string];
+
+interface JudgedEdge {
+  edge: Edge;
+  state: State;
+}
+
+function includesEdge(edges: readonly Edge[], [from, to]: Edge): boolean {
+  return edges.some((other) => other[0] === from && other[1] === to);
+}
+
+/** Every arrow of the drawing and of the reference, with what it is; without a reference all are just drawn. */
+function judgedEdges(drawn: readonly Edge[], expected: readonly Edge[] | null): JudgedEdge[] {
+  if (!expected) return drawn.map((edge) => ({ edge, state: 'drawn' }));
+  return [
+    ...drawn.map((edge): JudgedEdge => {
+      return { edge, state: includesEdge(expected, edge) ? 'right' : 'superfluous' };
+    }),
+    ...expected
+      .filter((edge) => !includesEdge(drawn, edge))
+      .map((edge): JudgedEdge => ({ edge, state: 'missing' })),
+  ];
+}
+
 /** The student's drawing; with the reference at hand, what is missing is drawn into it. */
 export function Review({
   spec,
@@ -23,59 +47,57 @@ export function Review({
   answer,
   label,
 }: ReviewProps<GraphSpec, GraphKey, GraphAnswer>) {
-  const drawn = answer.edges ?? [];
   const expected = reference?.key.edges ?? [];
-  const has = (edges: readonly (readonly [string, string])[], [a, b]: readonly [string, string]) =>
-    edges.some(([from, to]) => from === a && to === b);
-  const stateOf = (edge: readonly [string, string]): State => {
-    if (!reference) return 'drawn';
-    return has(expected, edge) ? 'right' : 'superfluous';
-  };
-  const states: { edge: readonly [string, string]; state: State }[] = [
-    ...drawn.map((edge) => ({
-      edge,
-      state: stateOf(edge),
-    })),
-    ...expected
-      .filter((edge) => !has(drawn, edge))
-      .map((edge) => ({ edge, state: 'missing' as const })),
-  ];
+  const judged = judgedEdges(answer.edges ?? [], reference ? expected : null);
   const all: GraphAnswer = {
     ...answer,
     nodes: [...new Set([...placedNodes(answer), ...expected.flat()])],
   };
-  const latex = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
-  const edges = states.map(({ edge: [source, target], state }) => {
+  const latexOf = (id: string) => spec.palette.find((node) => node.id === id)?.latex ?? id;
+  const edges = judged.map(({ edge: [source, target], state }) => {
     const { color, dash } = LOOK[state];
     return { source, target, color, ...(dash && { dash }) };
   });
   const present = Object.keys(LOOK).filter((key): key is State =>
-    states.some(({ state }) => state === key),
+    judged.some(({ state }) => state === key),
   );
 
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <GraphPicture answer={laidOut(all)} latexOf={latex} edges={edges} />
+      <GraphPicture answer={laidOut(all)} latexOf={latexOf} edges={edges} />
       {present.map((state) => (
-        <Group key={state} gap="xs" align="baseline">
-          <Text size="sm" fw={500} style={{ color: LOOK[state].color }}>
-            {LOOK[state].words}:
-          </Text>
-          <List
-            size="sm"
-            listStyleType="none"
-            style={{ display: 'flex', gap: 14, flexWrap: 'wrap' }}
-          >
-            {states
-              .filter((each) => each.state === state)
-              .map(({ edge: [from, to] }) => (
-                <List.Item key={`${from}>${to}`}>
-                  <Tex>{`${latex(from)} \\to ${latex(to)}`}</Tex>
-                </List.Item>
-              ))}
-          </List>
-        </Group>
+        <EdgesOfState
+          key={state}
+          state={state}
+          edges={judged.filter((each) => each.state === state).map(({ edge }) => edge)}
+          latexOf={latexOf}
+        />
       ))}
     </Stack>
+  );
+}
+
+function EdgesOfState({
+  state,
+  edges,
+  latexOf,
+}: {
+  state: State;
+  edges: readonly Edge[];
+  latexOf: (id: string) => string;
+}) {
+  return (
+    <Group gap="xs" align="baseline">
+      <Text size="sm" fw={500} style={{ color: LOOK[state].color }}>
+        {LOOK[state].words}:
+      </Text>
+      <List size="sm" listStyleType="none" style={{ display: 'flex', gap: 14, flexWrap: 'wrap' }}>
+        {edges.map(([from, to]) => (
+          <List.Item key={`${from}>${to}`}>
+            <Tex>{`${latexOf(from)} \\to ${latexOf(to)}`}</Tex>
+          </List.Item>
+        ))}
+      </List>
+    </Group>
   );
 }

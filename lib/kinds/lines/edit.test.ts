@@ -4,18 +4,18 @@ import {
   changeLine,
   deleteLine,
   moveLine,
+  nonEmptyLines,
   openLine,
   pastedLines,
   pasteLines,
   putLineBack,
-  shownLines,
 } from './edit';
 
 const OPEN = { copy: false, maxLines: 20 };
 
 describe('lines', () => {
   it('shows an empty answer as one empty line, which can be typed into', () => {
-    expect(shownLines([])).toEqual(['']);
+    expect(nonEmptyLines([])).toEqual(['']);
     expect(changeLine([], 0, 'a')).toEqual(['a']);
   });
 
@@ -49,7 +49,7 @@ describe('lines', () => {
       fc.property(list, fc.nat(), (lines, at) => {
         const index = at % lines.length;
         const deleted = deleteLine(lines, index);
-        if (deleted) expect(putLineBack(deleted.lines, deleted.gone).lines).toEqual(lines);
+        if (deleted) expect(putLineBack(deleted.lines, deleted.line).lines).toEqual(lines);
         const moved = moveLine(lines, index, 1);
         if (moved) expect(moveLine(moved.lines, moved.focus, -1)?.lines).toEqual(lines);
       }),

@@ -6,7 +6,7 @@ export interface Edited {
   /** The place of each line before the edit; null of a line that was not there. */
   origins: readonly (number | null)[];
   focus: number;
-  said: string;
+  announcement: string;
 }
 
 function placesOf(lines: readonly string[]): (number | null)[] {
@@ -20,7 +20,7 @@ export interface DeletedLine {
 }
 
 /** An empty answer is shown as one empty line. */
-export function shownLines(lines: readonly string[]): readonly string[] {
+export function nonEmptyLines(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [''] : lines;
 }
 
@@ -29,7 +29,7 @@ export function changeLine(
   index: number,
   text: string,
 ): readonly string[] {
-  return shownLines(lines).with(index, text);
+  return nonEmptyLines(lines).with(index, text);
 }
 
 /** A new line under `after`, empty or a copy of it; null where there are `maxLines` already. */
@@ -38,16 +38,16 @@ export function openLine(
   after: number,
   { copy, maxLines }: { copy: boolean; maxLines: number },
 ): Edited | null {
-  const shown = shownLines(lines);
-  if (shown.length >= maxLines) return null;
-  const text = copy ? (shown[after] ?? '') : '';
-  const said =
+  const present = nonEmptyLines(lines);
+  if (present.length >= maxLines) return null;
+  const text = copy ? (present[after] ?? '') : '';
+  const announcement =
     copy && text !== '' ? `Line ${after + 2} added as a copy.` : `Line ${after + 2} added.`;
   return {
-    lines: shown.toSpliced(after + 1, 0, text),
-    origins: placesOf(shown).toSpliced(after + 1, 0, null),
+    lines: present.toSpliced(after + 1, 0, text),
+    origins: placesOf(present).toSpliced(after + 1, 0, null),
     focus: after + 1,
-    said,
+    announcement,
   };
 }
 
@@ -58,16 +58,16 @@ export function pasteLines(
   pasted: readonly string[],
   maxLines: number,
 ): Edited {
-  const shown = shownLines(lines);
-  const isInto = (shown[index] ?? '').trim() === '';
+  const present = nonEmptyLines(lines);
+  const isInto = (present[index] ?? '').trim() === '';
   const at = isInto ? index : index + 1;
-  const room = maxLines - shown.length + (isInto ? 1 : 0);
+  const room = maxLines - present.length + (isInto ? 1 : 0);
   const added = pasted.slice(0, room);
   return {
-    lines: shown.toSpliced(at, isInto ? 1 : 0, ...added),
-    origins: placesOf(shown).toSpliced(at, isInto ? 1 : 0, ...added.map(() => null)),
+    lines: present.toSpliced(at, isInto ? 1 : 0, ...added),
+    origins: placesOf(present).toSpliced(at, isInto ? 1 : 0, ...added.map(() => null)),
     focus: Math.max(0, at + added.length - 1),
-    said: `${added.length} lines pasted.`,
+    announcement: `${added.length} lines pasted.`,
   };
 }
 
@@ -103,7 +103,7 @@ export function moveLine(lines: readonly string[], index: number, by: -1 | 1): E
       .with(index, index + by)
       .with(index + by, index),
     focus: index + by,
-    said: `Line ${index + 1} is now line ${index + by + 1}.`,
+    announcement: `Line ${index + 1} is now line ${index + by + 1}.`,
   };
 }
 
@@ -114,15 +114,15 @@ export function moveLine(lines: readonly string[], index: number, by: -1 | 1): E
 export function deleteLine(
   lines: readonly string[],
   index: number,
-): (Edited & { gone: DeletedLine }) | null {
+): (Edited & { line: DeletedLine }) | null {
   const text = lines[index];
   if (text === undefined || (lines.length === 1 && text === '')) return null;
   return {
-    lines: shownLines(lines.toSpliced(index, 1)),
+    lines: nonEmptyLines(lines.toSpliced(index, 1)),
     origins: lines.length === 1 ? [null] : placesOf(lines).toSpliced(index, 1),
     focus: Math.max(0, index - 1),
-    said: `Line ${index + 1} deleted.`,
-    gone: { index, text },
+    announcement: `Line ${index + 1} deleted.`,
+    line: { index, text },
   };
 }
 
@@ -133,6 +133,6 @@ export function putLineBack(lines: readonly string[], { index, text }: DeletedLi
     lines: isPlaceholder && index === 0 ? [text] : lines.toSpliced(index, 0, text),
     origins: isPlaceholder && index === 0 ? [null] : placesOf(lines).toSpliced(index, 0, null),
     focus: index,
-    said: `Line ${index + 1} is back.`,
+    announcement: `Line ${index + 1} is back.`,
   };
 }

@@ -22,17 +22,7 @@ export interface LineKeys {
   keepsEnter: () => boolean;
 }
 
-/** One numbered line: its field, its buttons, and below what is said of it. */
-export function LineRow({
-  index,
-  count,
-  isSpare,
-  label,
-  disabled,
-  keys,
-  children,
-  ...entry
-}: {
+interface LineRowProps {
   index: number;
   count: number;
   /** Kept ready for the next line; not there for anyone yet. */
@@ -49,31 +39,20 @@ export function LineRow({
   handle: RefCallback<FormulaEntryHandle>;
   keys: LineKeys;
   children: ReactNode;
-}) {
+}
+
+/** One numbered line: its field, its buttons, and below what is said of it. */
+export function LineRow({
+  index,
+  count,
+  isSpare,
+  label,
+  disabled,
+  keys,
+  children,
+  ...entry
+}: LineRowProps) {
   const line = index + 1;
-  const actions = [
-    {
-      name: `Move line ${line} up`,
-      icon: IconArrowUp,
-      run: () => keys.move(-1),
-      idle: index === 0,
-      deletes: undefined,
-    },
-    {
-      name: `Move line ${line} down`,
-      icon: IconArrowDown,
-      run: () => keys.move(1),
-      idle: line === count,
-      deletes: undefined,
-    },
-    {
-      name: `Delete line ${line}`,
-      icon: IconTrash,
-      run: keys.remove,
-      idle: false,
-      deletes: `line-${line}`,
-    },
-  ];
   return (
     <li className={isSpare ? classes.spare : classes.line} inert={isSpare} aria-hidden={isSpare}>
       <span className={classes.number} aria-hidden="true">
@@ -92,29 +71,57 @@ export function LineRow({
           disabled={disabled}
         />
       </div>
-      {!disabled && (
-        <Toolbar label={`Line ${line}: move or delete`} className={classes.actions}>
-          {actions.map(({ name, icon: Icon, run, idle, deletes }) => (
-            <ActionIcon
-              key={name}
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={name}
-              title={name}
-              disabled={idle}
-              data-delete={deletes}
-              onClick={run}
-            >
-              <Icon size={18} aria-hidden="true" />
-            </ActionIcon>
-          ))}
-        </Toolbar>
-      )}
+      {!disabled && <LineActions line={line} count={count} keys={keys} />}
       <ScrollWide label={`How line ${line} is read`} className={classes.below}>
         {children}
       </ScrollWide>
     </li>
+  );
+}
+
+/** The buttons of a line, which do what its keys do. */
+function LineActions({ line, count, keys }: { line: number; count: number; keys: LineKeys }) {
+  const actions = [
+    {
+      name: `Move line ${line} up`,
+      icon: IconArrowUp,
+      run: () => keys.move(-1),
+      idle: line === 1,
+      deletes: undefined,
+    },
+    {
+      name: `Move line ${line} down`,
+      icon: IconArrowDown,
+      run: () => keys.move(1),
+      idle: line === count,
+      deletes: undefined,
+    },
+    {
+      name: `Delete line ${line}`,
+      icon: IconTrash,
+      run: keys.remove,
+      idle: false,
+      deletes: `line-${line}`,
+    },
+  ];
+  return (
+    <Toolbar label={`Line ${line}: move or delete`} className={classes.actions}>
+      {actions.map(({ name, icon: Icon, run, idle, deletes }) => (
+        <ActionIcon
+          key={name}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={name}
+          title={name}
+          disabled={idle}
+          data-delete={deletes}
+          onClick={run}
+        >
+          <Icon size={18} aria-hidden="true" />
+        </ActionIcon>
+      ))}
+    </Toolbar>
   );
 }
 

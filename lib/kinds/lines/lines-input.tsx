@@ -1,24 +1,15 @@
 'use client';
 
-import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { Stack, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { MoreKeys } from '@/lib/kinds/fields/symbol-keys';
 import type { DeclaredSymbol } from '@/lib/kinds/fields/symbols';
 import { useEntries } from '@/lib/kinds/fields/use-entries';
-import {
-  changeLine,
-  type DeletedLine,
-  deleteLine,
-  type Edited,
-  moveLine,
-  openLine,
-  pasteLines,
-  putLineBack,
-} from './edit';
+import { LineButtons } from './line-buttons';
 import { LineRow } from './line-row';
 import classes from './lines.module.css';
-import { type Origins, useOwnLines } from './use-own-lines';
+import { useLineEditor } from './use-line-editor';
+import type { Origins } from './use-own-lines';
 
 export interface LinesInputProps {
   lines: readonly string[];
@@ -59,46 +50,9 @@ export function LinesInput({
   preview,
   visual,
 }: LinesInputProps) {
-  const { own, latest, change } = useOwnLines(lines, onChange);
   const entries = useEntries({ first: 0, symbols, keyed, more, disabled });
-  const [said, setSaid] = useState('');
-  const [gone, setGone] = useState<DeletedLine | null>(null);
-
-  /** The lines with what was typed in one of them a moment ago and is not told yet. */
-  const settled = (index: number): readonly string[] => {
-    const typed = entries.handleOf(index)?.text() ?? null;
-    const stored = latest.current[index];
-    if (typed === null || stored === undefined) return latest.current;
-    const shown = entries.asText ? stored : visual(stored, index);
-    return typed === shown ? latest.current : changeLine(latest.current, index, typed);
-  };
-  const apply = (edited: Edited | null, deleted: DeletedLine | null = null) => {
-    if (!edited) return;
-    // The field has to be there when the next key comes.
-    flushSync(() => {
-      change(edited.lines, edited.origins);
-      setSaid(edited.said);
-      setGone(deleted && deleted.text.trim() !== '' ? deleted : null);
-    });
-    for (const [index, text] of edited.lines.entries())
-      entries.handleOf(index)?.show(visual(text, index));
-    entries.handleOf(edited.focus)?.focus();
-  };
-  const open = (after: number, copy = false) => {
-    const opened = openLine(settled(after), after, { copy, maxLines });
-    if (opened) apply(opened);
-    else setSaid(`There are ${maxLines} lines; there is no room for more.`);
-  };
-  const remove = (index: number) => {
-    const deleted = deleteLine(settled(index), index);
-    apply(deleted, deleted?.gone);
-  };
-  const type = (index: number, text: string) => {
-    setGone(null);
-    const lines = changeLine(latest.current, index, text);
-    change(lines, [...lines.keys()]);
-  };
-
+  const editor = useLineEditor({ lines, onChange, entries, maxLines, visual });
+  const { own, latest, type } = editor;
   const spare = own.length < maxLines && !disabled ? 1 : 0;
   const places = Array.from({ length: own.length + spare }, (_, place) => place);
   return (
@@ -128,15 +82,7 @@ export function LinesInput({
               onFocus={() => entries.entered(index)}
               disabled={disabled}
               handle={entries.register(index)}
-              keys={{
-                open: () => open(index),
-                copy: () => open(index, true),
-                move: (by) => apply(moveLine(settled(index), index, by)),
-                remove: () => remove(index),
-                paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
-                isEmpty: () => (settled(index)[index] ?? '').trim() === '',
-                keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
-              }}
+              keys={editor.keysOf(index)}
             >
               {!isSpare && preview(index, mend)}
             </LineRow>
@@ -144,42 +90,9 @@ export function LinesInput({
         })}
       </ol>
       <VisuallyHidden role="status" aria-live="polite">
-        {said}
+        {editor.announcement}
       </VisuallyHidden>
-      {!disabled && (
-        <Group gap="xs">
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={own.length >= maxLines}
-            onClick={() => open(own.length - 1)}
-          >
-            Add a line
-          </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={own.length >= maxLines || (own.at(-1) ?? '').trim() === ''}
-            onClick={() => open(own.length - 1, true)}
-          >
-            Copy the last line
-          </Button>
-          {gone && (
-            <Button
-              variant="default"
-              size="compact-md"
-              onClick={() => apply(putLineBack(latest.current, gone))}
-            >
-              Put line {gone.index + 1} back
-            </Button>
-          )}
-          <Text size="xs" c="dimmed">
-            <kbd>Enter</kbd> opens an empty line, <kbd>Alt</kbd>+<kbd>Enter</kbd> a copy of this
-            one; <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a line, <kbd>Alt</kbd>+
-            <kbd>Backspace</kbd> deletes it.
-          </Text>
-        </Group>
-      )}
+      {!disabled && <LineButtons editor={editor} maxLines={maxLines} />}
       {entries.plainTextSwitch}
     </Stack>
   );

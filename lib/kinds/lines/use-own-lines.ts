@@ -1,7 +1,7 @@
 'use client';
 
 import { useOwn } from '@/lib/ui/use-own';
-import { shownLines } from './edit';
+import { nonEmptyLines } from './edit';
 
 export type Origins = readonly (number | null)[];
 
@@ -10,7 +10,7 @@ export function useOwnLines(
   lines: readonly string[],
   onChange: (lines: string[], origins: Origins) => void,
 ) {
-  const { own, latest, change } = useOwn(shownLines(lines));
+  const { own, latest, change } = useOwn(nonEmptyLines(lines));
   return {
     own,
     latest,

@@ -9,22 +9,17 @@ import { InlineMarkdown } from '@/lib/ui/markdown';
 import { itemName } from './item-name';
 import classes from './ordering.module.css';
 
-/** One item with its handle, its place and its buttons. */
-export function ItemRow({
-  id,
-  place,
-  count,
-  text,
-  disabled,
-  onMove,
-}: {
+interface ItemRowProps {
   id: string;
   place: number;
   count: number;
   text: string;
   disabled: boolean;
   onMove: (by: -1 | 1) => void;
-}) {
+}
+
+/** One item with its handle, its place and its buttons. */
+export function ItemRow({ id, place, count, text, disabled, onMove }: ItemRowProps) {
   const {
     attributes,
     listeners,
@@ -66,28 +61,45 @@ export function ItemRow({
       </span>
       {!disabled && (
         <span className={classes.moves}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Move ${name} up`}
+          <MoveButton
+            label={`Move ${name} up`}
+            icon={IconArrowUp}
             disabled={place === 0}
             onClick={() => onMove(-1)}
-          >
-            <IconArrowUp size={18} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Move ${name} down`}
+          />
+          <MoveButton
+            label={`Move ${name} down`}
+            icon={IconArrowDown}
             disabled={place === count - 1}
             onClick={() => onMove(1)}
-          >
-            <IconArrowDown size={18} aria-hidden="true" />
-          </ActionIcon>
+          />
         </span>
       )}
     </li>
+  );
+}
+
+function MoveButton({
+  label,
+  icon: Icon,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  icon: typeof IconArrowUp;
+  disabled: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon size={18} aria-hidden="true" />
+    </ActionIcon>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import classes from '@/lib/kinds/fields/formula.module.css';
-import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
+import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import { dimensionLatex, shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
@@ -15,18 +16,14 @@ import { grouped } from './sizes';
 import { visualStep } from './visual-step';
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, PlanAnswer>) {
-  const table = useMemo(() => tableOfPart(spec), [spec]);
+  const symbols = usePartTable(spec);
   const steps = useMemo(() => value.steps ?? [], [value.steps]);
   const settled = useDeferredValue(steps);
   const program = useMemo(
-    () => (table.ok ? readProgram(settled, spec, table.value) : null),
-    [settled, spec, table],
+    () => symbols && readProgram(settled, spec, symbols.table),
+    [settled, spec, symbols],
   );
-  if (!program) {
-    return (
-      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
-    );
-  }
+  if (!program) return <UnusableSymbols />;
   const lineAt = (index: number) => program.lines.find(({ line }) => line === index + 1);
   return (
     <Stack gap="sm">

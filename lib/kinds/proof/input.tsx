@@ -1,9 +1,10 @@
 'use client';
 
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { InputProps } from '@/lib/kinds/contract';
+import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import { areClaimsOf, withCitations, withLines } from '@/lib/kinds/proof/reading/citations';
@@ -14,15 +15,38 @@ import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { useOwn } from '@/lib/ui/use-own';
 import { MAX_STEPS, type ProofAnswer, type ProofSpec, type ProofStep } from './answer';
 import { CitationsField } from './citations-field';
-import { Given } from './given';
+import { Hypotheses } from './hypotheses';
 import { StepPreview } from './step-preview';
 
 const NO_STEPS: readonly ProofStep[] = [];
 
-export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
+/** The steps as they stand on the screen, and how their lines and citations change. */
+function useSteps({
+  value,
+  onChange,
+}: Pick<InputProps<ProofSpec, ProofAnswer>, 'value' | 'onChange'>) {
   const { own, latest, change } = useOwn(value.steps ?? NO_STEPS);
   /** The steps before the last line was deleted: put back, it is cited again. */
   const shortened = useRef<readonly ProofStep[] | null>(null);
+  const apply = (steps: ProofStep[]) => {
+    change(steps);
+    onChange({ steps });
+  };
+  return {
+    own,
+    cite: (index: number, from: readonly number[]) =>
+      apply(withCitations(latest.current, index, from)),
+    changeLines: (next: string[], origins: Origins) => {
+      const steps = latest.current;
+      const before = shortened.current;
+      if (next.length < steps.length) shortened.current = steps;
+      apply(before && areClaimsOf(next, before) ? [...before] : withLines(steps, next, origins));
+    },
+  };
+}
+
+export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
+  const { own, cite, changeLines } = useSteps({ value, onChange });
   const vocabulary = useMemo(() => usable(spec), [spec]);
   const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
   const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
@@ -31,24 +55,33 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
     () => (vocabulary ? readSteps(settled, spec) : null),
     [settled, spec, vocabulary],
   );
-  if (!vocabulary || !read) {
+  if (!vocabulary || !read) return <UnusableSymbols />;
+  const preview = (index: number, mend: ((text: string) => void) | undefined) => {
+    const step = read.read[index];
     return (
-      <Alert color="red">The symbols of this part are not usable. Please tell the staff.</Alert>
+      <>
+        {step && (
+          <StepPreview
+            step={step}
+            text={settled[index]?.claim ?? ''}
+            table={read.vocabulary.table}
+            onMend={settled === own ? mend : undefined}
+          />
+        )}
+        {index > 0 && (
+          <CitationsField
+            line={index + 1}
+            from={own[index]?.from ?? []}
+            disabled={rest.disabled}
+            onChange={(from) => cite(index, from)}
+          />
+        )}
+      </>
     );
-  }
-  const apply = (steps: ProofStep[]) => {
-    change(steps);
-    onChange({ steps });
-  };
-  const changeLines = (next: string[], origins: Origins) => {
-    const steps = latest.current;
-    const before = shortened.current;
-    if (next.length < steps.length) shortened.current = steps;
-    apply(before && areClaimsOf(next, before) ? [...before] : withLines(steps, next, origins));
   };
   return (
     <Stack gap="sm">
-      <Given spec={spec} table={vocabulary.table} />
+      <Hypotheses spec={spec} table={vocabulary.table} />
       <LinesInput
         {...rest}
         lines={lines}
@@ -59,29 +92,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
         words
         maxLines={MAX_STEPS}
         visual={(text) => visualClaim(text, vocabulary.table)}
-        preview={(index, mend) => {
-          const step = read.read[index];
-          return (
-            <>
-              {step && (
-                <StepPreview
-                  step={step}
-                  text={settled[index]?.claim ?? ''}
-                  table={read.vocabulary.table}
-                  onMend={settled === own ? mend : undefined}
-                />
-              )}
-              {index > 0 && (
-                <CitationsField
-                  line={index + 1}
-                  from={own[index]?.from ?? []}
-                  disabled={rest.disabled}
-                  onChange={(from) => apply(withCitations(latest.current, index, from))}
-                />
-              )}
-            </>
-          );
-        }}
+        preview={preview}
       />
     </Stack>
   );

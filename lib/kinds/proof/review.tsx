@@ -13,7 +13,7 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
-import { Given } from './given';
+import { Hypotheses } from './hypotheses';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */
 export function Review({
@@ -27,7 +27,7 @@ export function Review({
   const { read, vocabulary } = useMemo(() => readSteps(answer.steps ?? [], spec), [answer, spec]);
   return (
     <Stack gap="sm" role="group" aria-label={label}>
-      <Given spec={spec} table={vocabulary.table} />
+      <Hypotheses spec={spec} table={vocabulary.table} />
       <Stack component="ol" gap={6} p={0} m={0} style={{ listStyle: 'none' }}>
         {read.map((step) => (
           <JudgedLine

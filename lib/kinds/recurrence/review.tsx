@@ -1,12 +1,11 @@
 'use client';
 
 import { Stack } from '@mantine/core';
-import { useMemo } from 'react';
 import { z } from 'zod';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
-import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import type { RecurrenceKey, RecurrenceSpec } from './answer';
 import { StackPicture } from './stack-picture';
 
@@ -21,7 +20,7 @@ export function Review({
   checks,
   label,
 }: ReviewProps<RecurrenceSpec, RecurrenceKey, FieldsAnswer>) {
-  const table = useMemo(() => tableOfPart(spec), [spec]);
+  const symbols = usePartTable(spec);
   const failing = checks
     .map(({ witness }) => failingStack.safeParse(witness?.data))
     .find((parsed) => parsed.success);
@@ -29,7 +28,7 @@ export function Review({
     <Stack gap="sm">
       <FieldsReview
         fields={spec.fields}
-        conventions={table.ok ? [{ name: 'as declared', table: table.value }] : []}
+        conventions={symbols?.conventions ?? []}
         references={referenceTexts(reference?.key.fields)}
         answer={answer}
         label={label}

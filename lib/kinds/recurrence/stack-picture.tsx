@@ -3,6 +3,8 @@ import type { ConvLayer } from './conv-stack';
 
 const CELL = 18;
 const ROW = 46;
+/** Where cells begin: the names of the layers stand to the left. */
+const LEFT = 70;
 /** Wider stacks are told in words only: their cells would be too small to see. */
 const MAX_WIDTH = 40;
 
@@ -24,44 +26,15 @@ export function StackPicture({ stack }: { stack: readonly ConvLayer[] }) {
         aria-label={`The smallest network on which the formula fails: ${words}`}
       >
         {layers.map((cells, depth) => {
-          const y = depth * ROW;
-          const seen = new Set(cells);
-          const layer = stack.length - depth;
+          const number = stack.length - depth;
           return (
-            <g key={`layer ${layer}`}>
-              <text x={0} y={y + 14} fontSize={12} fill="currentcolor">
-                {layer === 0 ? 'pixels' : `layer ${layer}`}
-              </text>
-              {range(Math.max(...cells) + 1).map((index) => (
-                <rect
-                  key={index}
-                  x={70 + index * CELL}
-                  y={y}
-                  width={CELL - 3}
-                  height={CELL - 3}
-                  rx={2}
-                  fill={seen.has(index) ? 'var(--mantine-primary-color-filled)' : 'none'}
-                  stroke="var(--mantine-color-dimmed)"
-                />
-              ))}
-              {layer > 0 &&
-                cells.flatMap((cell) => {
-                  const { kernel, stride } = stack[layer - 1] ?? { kernel: 1, stride: 1 };
-                  return Array.from({ length: kernel }, (_, tap) => cell * stride + tap).map(
-                    (below) => (
-                      <line
-                        key={`${cell}-${below}`}
-                        x1={70 + cell * CELL + 7}
-                        y1={y + CELL - 3}
-                        x2={70 + below * CELL + 7}
-                        y2={y + ROW}
-                        stroke="var(--mantine-color-dimmed)"
-                        strokeWidth={0.75}
-                      />
-                    ),
-                  );
-                })}
-            </g>
+            <Layer
+              key={`layer ${number}`}
+              number={number}
+              layer={stack[number - 1] ?? null}
+              cells={cells}
+              y={depth * ROW}
+            />
           );
         })}
       </svg>
@@ -70,6 +43,59 @@ export function StackPicture({ stack }: { stack: readonly ConvLayer[] }) {
         {words}). The size counts from the first to the last pixel seen.
       </Text>
     </figure>
+  );
+}
+
+/** The neurons of one layer, those seen filled, and lines to what each of them sees below. */
+function Layer({
+  number,
+  layer,
+  cells,
+  y,
+}: {
+  /** From 1; 0 are the pixels. */
+  number: number;
+  /** Null of the pixels. */
+  layer: ConvLayer | null;
+  cells: readonly number[];
+  y: number;
+}) {
+  const isSeen = new Set(cells);
+  return (
+    <g>
+      <text x={0} y={y + 14} fontSize={12} fill="currentcolor">
+        {number === 0 ? 'pixels' : `layer ${number}`}
+      </text>
+      {range(Math.max(...cells) + 1).map((index) => (
+        <rect
+          key={index}
+          x={LEFT + index * CELL}
+          y={y}
+          width={CELL - 3}
+          height={CELL - 3}
+          rx={2}
+          fill={isSeen.has(index) ? 'var(--mantine-primary-color-filled)' : 'none'}
+          stroke="var(--mantine-color-dimmed)"
+        />
+      ))}
+      {layer &&
+        cells.flatMap((cell) =>
+          range(layer.kernel).map((tap) => {
+            const below = cell * layer.stride + tap;
+            return (
+              <line
+                key={`${cell}-${below}`}
+                x1={LEFT + cell * CELL + 7}
+                y1={y + CELL - 3}
+                x2={LEFT + below * CELL + 7}
+                y2={y + ROW}
+                stroke="var(--mantine-color-dimmed)"
+                strokeWidth={0.75}
+              />
+            );
+          }),
+        )}
+    </g>
   );
 }
 

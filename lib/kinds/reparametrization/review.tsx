@@ -3,11 +3,10 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { type Convention, readByConvention } from '@/lib/kinds/fields/conventions';
+import { readByConvention } from '@/lib/kinds/fields/conventions';
 import { FieldsReview } from '@/lib/kinds/fields/fields-review';
-import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import { toLatex } from '@/lib/math/language/latex';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import {
   FIELDS,
@@ -26,10 +25,10 @@ export function Review({
   answer,
   label,
 }: ReviewProps<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>) {
-  const table = useMemo(() => tableOfPart(spec), [spec]);
+  const symbols = usePartTable(spec);
   const fields = useMemo(() => FIELDS.map((name) => ({ name, ...spec[name] })), [spec]);
   const latexOf = (text: string) => {
-    const read = table.ok ? readByConvention(text, conventionsOf(table.value), []) : null;
+    const read = symbols && readByConvention(text, symbols.conventions, []);
     return read?.ok ? toLatex(read.value.reading.tree, read.value.convention.table) : null;
   };
   const [drawn, setDrawn] = useState<Drawn | null>(null);
@@ -54,7 +53,7 @@ export function Review({
       </Text>
       <FieldsReview
         fields={fields}
-        conventions={table.ok ? conventionsOf(table.value) : []}
+        conventions={symbols?.conventions ?? []}
         references={T !== undefined && gradient !== undefined ? { T, gradient } : null}
         answer={{ fields: answer.fields }}
         label={label}
@@ -62,8 +61,4 @@ export function Review({
       {drawn ? <Pictures {...drawn} /> : <Skeleton height={172} aria-hidden="true" />}
     </Stack>
   );
-}
-
-function conventionsOf(table: SymbolTable): Convention[] {
-  return [{ name: 'as declared', table }];
 }

@@ -12,8 +12,8 @@ import {
 import type { ResultAssignment, ResultPart, ShownResult } from '@/lib/features/attempt/result-data';
 import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
+import { PartHead } from '@/lib/features/grading/components/part-head';
 import { PersonSaid } from '@/lib/features/grading/components/person-said';
-import { PartBadge } from '@/lib/features/grading/components/verdict-badge';
 import { Markdown } from '@/lib/ui/markdown';
 import { partTitle } from './room-types';
 
@@ -79,23 +79,7 @@ function Part({ part, name }: { part: ResultPart; name: string }) {
       aria-label={`${name} (${part.id})`}
     >
       <Stack gap="md">
-        <Group justify="space-between" gap="xs">
-          <Group gap="sm">
-            <Title order={3} size="h5">
-              {name}
-            </Title>
-            <PartBadge part={part} />
-          </Group>
-          <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {part.score ?? '–'} of {part.points}
-            {part.open > 0 && (
-              <Text span size="sm" c="dimmed" fw={400}>
-                {' '}
-                (up to {part.open} more open)
-              </Text>
-            )}
-          </Text>
-        </Group>
+        <PartHead name={name} part={part} openWords={`up to ${part.open} more open`} />
         <PersonSaid decided={part.decided} comment={part.mark?.comment ?? ''} />
         <CheckList checks={part.checks} />
         <PartAnswer

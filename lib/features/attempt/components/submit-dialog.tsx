@@ -11,19 +11,16 @@ export interface SubmitSummary {
   unsaved: readonly string[];
 }
 
-/** What one should see before the exam is given out of hand: what is empty, flagged, unsent. */
-export function SubmitDialog({
-  opened,
-  onClose,
-  summary,
-  onSubmit,
-}: {
+interface SubmitDialogProps {
   opened: boolean;
   onClose: () => void;
   summary: SubmitSummary;
   /** Resolves with a message where the exam could not be submitted. */
   onSubmit: () => Promise<string | null>;
-}) {
+}
+
+/** What one should see before the exam is given out of hand: what is empty, flagged, unsent. */
+export function SubmitDialog({ opened, onClose, summary, onSubmit }: SubmitDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {

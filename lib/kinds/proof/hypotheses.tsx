@@ -10,10 +10,10 @@ import type { ProofSpec } from './answer';
 import classes from './proof.module.css';
 
 /** What a proof may build on, by name. */
-export function Given({ spec, table }: { spec: ProofSpec; table: SymbolTable }) {
+export function Hypotheses({ spec, table }: { spec: ProofSpec; table: SymbolTable }) {
   return (
     <ScrollWide label="What is given">
-      <div role="note" aria-label="What is given" className={classes.given}>
+      <div role="note" aria-label="What is given" className={classes.hypotheses}>
         <Text span size="sm" c="dimmed">
           Given
         </Text>
