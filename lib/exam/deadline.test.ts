@@ -90,6 +90,7 @@ describe('isResultVisible', () => {
   it.each([
     ['an exam before its release', exam, at(90), false],
     ['an exam after its release', { ...exam, releasedAt: at(100) }, at(90), true],
+    ['an exam at the moment of its release', { ...exam, releasedAt: at(200) }, at(90), true],
     ['an exam whose release is still to come', { ...exam, releasedAt: at(300) }, at(90), false],
     ['a released exam that one is still writing', { ...exam, releasedAt: at(100) }, null, false],
     ['practice after submitting', practice, at(90), true],

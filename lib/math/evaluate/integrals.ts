@@ -38,13 +38,13 @@ export function compileIntegral<N>(
       const isBackwards = isAfter(from, to, arithmetic);
       const panel = isBackwards ? { from: to, to: from } : { from, to };
       const integrand = body(environment);
-      const found = integrated(panel, integrand, breaks(environment), arithmetic);
-      if (found.kind === 'value') {
-        const value = arithmetic.fromParts(found);
+      const integral = integrated(panel, integrand, breaks(environment), arithmetic);
+      if (integral.kind === 'value') {
+        const value = arithmetic.fromParts(integral);
         return isBackwards ? arithmetic.negate(value) : value;
       }
-      compilation.notice?.({ tree, what: found.kind });
-      const isUndefined = found.kind === 'divergent' || found.kind === 'undefined';
+      compilation.notice?.({ tree, what: integral.kind });
+      const isUndefined = integral.kind === 'divergent' || integral.kind === 'undefined';
       return isUndefined ? arithmetic.from(Number.NaN) : unknown;
     },
   });

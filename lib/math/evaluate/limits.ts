@@ -150,9 +150,9 @@ export function compileEndlessSum<N>(
     const term = (k: number) =>
       arithmetic.toParts(section.at(arithmetic.from(first + step * k), environment));
     // Of endless products nothing is known.
-    const found: SeriesValue = tree.kind === 'sum' ? infiniteSum(term) : { kind: 'unsettled' };
-    if (found.kind !== 'value') compilation.notice?.({ tree, what: found.kind });
-    return settled(found, compilation);
+    const series: SeriesValue = tree.kind === 'sum' ? infiniteSum(term) : { kind: 'unsettled' };
+    if (series.kind !== 'value') compilation.notice?.({ tree, what: series.kind });
+    return settled(series, compilation);
   };
   return {
     scalar: true,
@@ -169,8 +169,8 @@ export function compileEndlessSum<N>(
   };
 }
 
-function settled<N>(found: SeriesValue, { arithmetic }: Compilation<N>): N {
-  if (found.kind === 'value') return arithmetic.fromParts(found);
-  if (found.kind === 'unsettled') return arithmetic.constant('infinity');
+function settled<N>(series: SeriesValue, { arithmetic }: Compilation<N>): N {
+  if (series.kind === 'value') return arithmetic.fromParts(series);
+  if (series.kind === 'unsettled') return arithmetic.constant('infinity');
   return arithmetic.from(Number.NaN);
 }

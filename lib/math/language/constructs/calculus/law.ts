@@ -20,8 +20,8 @@ export function lawBelow(items: readonly Item[], table: SymbolTable): Law {
   }
   const density = densityAt(items, table);
   if (density !== null) return { variable: table.variable, density };
-  const found = items.length > 0 ? table.find(items, 0) : null;
-  const type = found && table.typeOf(found.id);
+  const symbol = items.length > 0 ? table.find(items, 0) : null;
+  const type = symbol && table.typeOf(symbol.id);
   // A random variable is bound where the body mentions it.
   if (type?.kind === 'scalar' && type.density !== undefined)
     return { variable: null, density: type.density };
@@ -32,13 +32,13 @@ export function lawBelow(items: readonly Item[], table: SymbolTable): Law {
   if (only && named.length === 1) return { variable: table.variable, density: only.id };
   const [name] = items;
   const isName = items.length === 1 && name?.base.type === 'letter';
-  return { variable: isName && !found ? parameter : null, density: null };
+  return { variable: isName && !symbol ? parameter : null, density: null };
 }
 
 function densityAt(items: readonly Item[], table: SymbolTable): string | null {
-  const found = items.length > 0 ? table.find(items, 0) : null;
-  const type = found && table.typeOf(found.id);
-  return found && type?.kind === 'function' && type.support !== undefined ? found.id : null;
+  const symbol = items.length > 0 ? table.find(items, 0) : null;
+  const type = symbol && table.typeOf(symbol.id);
+  return symbol && type?.kind === 'function' && type.support !== undefined ? symbol.id : null;
 }
 
 function densities(table: SymbolTable): { id: string; latex: string }[] {
