@@ -1,5 +1,6 @@
 import type { JsonValue } from '@/lib/exam/check';
 import type { PartState, ServerAnswer, Unsent, UnsentStore } from './answer-state';
+import { AnswerSync } from './answer-sync';
 import type { SaveOutcome, SaveRequest } from './save-client';
 
 /** A part that nothing was written into yet. */
@@ -35,7 +36,7 @@ export class FakeServer {
   requests: SaveRequest[] = [];
   gate: Promise<void> = Promise.resolve();
 
-  readonly save = async (_partId: string, request: SaveRequest): Promise<SaveOutcome> => {
+  save = async (_partId: string, request: SaveRequest): Promise<SaveOutcome> => {
     this.requests.push(request);
     await this.gate;
     if (this.mode === 'down') return { kind: 'offline' };
@@ -66,4 +67,32 @@ export class FakeServer {
       a: { content: latest.content, note: '', revision: this.revisions.length, savedAt },
     };
   }
+}
+
+/** A room with two parts, whose timers run when a test says so. */
+export class RoomUnderTest {
+  server = new FakeServer();
+  readonly store = memoryStore();
+  /** What waits, by slot, and how long it is to wait, in order. */
+  readonly pending = new Map<string, () => void>();
+  waits: number[] = [];
+  #keys = 0;
+
+  open(initial: Partial<PartState> = {}): AnswerSync {
+    return new AnswerSync({
+      initial: { a: { ...start, ...initial }, b: start },
+      store: this.store,
+      save: this.server.save,
+      newKey: () => `key-${++this.#keys}`,
+      delay: (slot, ms, action) => {
+        this.pending.set(slot, action);
+        this.waits.push(ms);
+      },
+    });
+  }
+}
+
+/** Writes a text into a part. */
+export function write(sync: AnswerSync, text: string, partId = 'a'): Promise<void> {
+  return sync.change(partId, { content: { text }, note: '' });
 }
