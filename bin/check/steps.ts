@@ -22,6 +22,10 @@ function steps(): { title: string; args: string[] }[] {
       title: 'rooms: the linter’s rule and the documents against the table',
       args: ['--import', 'tsx', 'bin/make-rooms.ts', '--check'],
     },
+    {
+      title: 'sizes of files, functions and folders',
+      args: ['--import', 'tsx', 'bin/lint/check-sizes.ts'],
+    },
     // Types of routes and style sheets, which Next writes; a clean clone has none yet.
     ...(existsSync(join(root, 'next-env.d.ts'))
       ? []
