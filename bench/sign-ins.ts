@@ -5,35 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { z } from 'zod';
-import { DEMO_PASSWORD } from '../e2e/support/test';
+import { signIn } from './sign-in';
 
 const [address = 'http://localhost:3000', howMany = '600'] = process.argv.slice(2);
-
-const csrfSchema = z.object({ csrfToken: z.string() });
-const signedInSchema = z.object({ url: z.string() });
-
-/** @returns the session's cookies; null where signing in was refused */
-async function signIn(email: string): Promise<string | null> {
-  const csrf = await fetch(`${address}/api/auth/csrf`);
-  const { csrfToken } = csrfSchema.parse(await csrf.json());
-  const answer = await fetch(`${address}/api/auth/callback/password`, {
-    method: 'POST',
-    headers: { origin: address, cookie: cookiesOf(csrf) },
-    body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: 'true' }),
-  });
-  const signedIn = signedInSchema.safeParse(await answer.json().catch(() => null));
-  return answer.ok && signedIn.success && !signedIn.data.url.includes('error')
-    ? cookiesOf(answer)
-    : null;
-}
-
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
 
 /** Saves to an attempt that does not exist cost what others cost but for the writing. */
 async function saveFor(ms: number, cookie: string): Promise<number[]> {
@@ -58,13 +32,15 @@ function describe(title: string, times: readonly number[]): void {
   console.log(`${title}: ${times.length}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p100 ${at(1)} ms`);
 }
 
-const writer = await signIn('student2@nabla.example');
+const writer = await signIn(address, 'student2@nabla.example');
 if (!writer) throw new Error('student2@nabla.example cannot sign in: is this the demo?');
 describe('saves before', await saveFor(3000, writer));
 const start = performance.now();
 let over = false;
 const storm = Promise.all(
-  Array.from({ length: Number(howMany) }, () => signIn('student@nabla.example').catch(() => null)),
+  Array.from({ length: Number(howMany) }, () =>
+    signIn(address, 'student@nabla.example').catch(() => null),
+  ),
 ).finally(() => {
   over = true;
 });

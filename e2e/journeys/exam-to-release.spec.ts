@@ -36,6 +36,13 @@ test('an exam from sign-in over override and release to the reviewed score', asy
   await staff.getByLabel('Search').fill(student.email);
   await expect(staff).toHaveURL(/search=/);
   await expect(staff.getByText('1 attempt', { exact: true })).toBeVisible();
+  // The table was read once; the worker may not have been done by then.
+  await expect(async () => {
+    await staff.reload();
+    await expect(staff.getByRole('cell', { name: 'Graded', exact: true })).toBeVisible({
+      timeout: 3000,
+    });
+  }).toPass({ timeout: 60_000 });
   await staff.getByRole('link', { name: student.name }).click();
 
   const part = partOf(staff, '5');

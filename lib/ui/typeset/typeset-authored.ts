@@ -3,7 +3,8 @@ import { type Form, typeset } from './typeset';
 
 /**
  * A formula takes some three thousand characters of HTML, a whole exam some half a million. At two bytes
- * a character this is at most sixteen megabytes.
+ * a character this is at most sixteen megabytes. A server has two of these: that of server components, and
+ * that of client components which it draws for the first time.
  */
 const recent = new RecentTexts({ entries: 4000, characters: 8_000_000 });
 
