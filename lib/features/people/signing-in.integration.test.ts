@@ -71,14 +71,14 @@ describe('signing in', () => {
       return performance.now() - start;
     };
     await time(email);
-    const known: number[] = [];
+    const existing: number[] = [];
     const unknown: number[] = [];
     for (let round = 0; round < 5; round++) {
-      known.push(await time(email));
+      existing.push(await time(email));
       unknown.push(await time(`${randomUUID()}@nabla.example`));
     }
     // Without the decoy the unknown are ten times as fast.
-    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...existing) / 3);
   });
 });
 

@@ -29,9 +29,9 @@ export interface ExamRoomProps {
 /** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
 export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomProps) {
   const { session, view, parts } = useRoom(attemptId, initial);
-  const remaining = useRemainingTime(view.known);
+  const remaining = useRemainingTime(view.server);
   const over = remaining !== null && remaining <= 0;
-  const loading = view.known === null;
+  const loading = view.server === null;
   const [current, setCurrent] = useState(1);
   const [railOpen, rail] = useDisclosure(false);
   const [submitOpen, submitDialog] = useDisclosure(false);

@@ -11,11 +11,11 @@ const FINISH_MS = 3000;
 export function useOnwards(
   attemptId: string,
   session: RoomSession,
-  { known }: RoomView,
+  { server }: RoomView,
   over: boolean,
 ): void {
   const router = useRouter();
-  const isSubmitted = known?.state === 'submitted';
+  const isSubmitted = server?.state === 'submitted';
   useEffect(() => {
     // In the place of the room: whoever goes back gets to what was before it.
     if (isSubmitted) router.replace(`/attempts/${attemptId}/result`);
