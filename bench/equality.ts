@@ -104,10 +104,10 @@ function maxima(): Line | null {
     encoding: 'utf8',
     timeout: 120_000,
   });
-  const found = [...(stdout ?? '').matchAll(/^@@ (\S+) ([01])$/gm)];
-  if (status !== 0 || found.length === 0) return null;
-  const ms = found.map(([, time = '']) => Number(time));
-  return line('Maxima fullratsimp', ms, found.filter(([, , right]) => right === '1').length);
+  const results = [...(stdout ?? '').matchAll(/^@@ (\S+) ([01])$/gm)];
+  if (status !== 0 || results.length === 0) return null;
+  const ms = results.map(([, time = '']) => Number(time));
+  return line('Maxima fullratsimp', ms, results.filter(([, , right]) => right === '1').length);
 }
 
 /** Every hostile input against x and against itself plus zero; the slowest of all, each at its best of three. */

@@ -15,11 +15,11 @@ const unit = z.object({
 });
 const UnitClass: unknown = Reflect.get(create(all ?? {}), 'Unit');
 if (typeof UnitClass !== 'function') throw new Error('mathjs has no Unit');
-const known = z.record(z.string(), z.unknown()).parse(Reflect.get(UnitClass, 'UNITS'));
+const definitions = z.record(z.string(), z.unknown()).parse(Reflect.get(UnitClass, 'UNITS'));
 
 const families: Record<string, number>[] = [];
 const units: Record<string, { value: number; dimensions: number[]; prefixes: number }> = {};
-for (const [name, raw] of Object.entries(known)) {
+for (const [name, raw] of Object.entries(definitions)) {
   // Units whose factor is no plain number (Rankine, VAR) are left out.
   const parsed = unit.safeParse(raw);
   if (!parsed.success) continue;

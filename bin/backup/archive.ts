@@ -48,9 +48,9 @@ export async function openArchive(folder: string): Promise<Manifest> {
   const manifest = manifestSchema.safeParse(parse(text));
   if (!manifest.success) throw new Error(`${folder}/${MANIFEST} is damaged or of another version.`);
   for (const { name, sha256 } of manifest.data.tables) {
-    const found = await hashFile(tableFile(folder, name)).catch(() => null);
-    if (found === sha256) continue;
-    throw new Error(`${tableFile(folder, name)} is ${found === null ? 'missing' : 'damaged'}.`);
+    const hash = await hashFile(tableFile(folder, name)).catch(() => null);
+    if (hash === sha256) continue;
+    throw new Error(`${tableFile(folder, name)} is ${hash === null ? 'missing' : 'damaged'}.`);
   }
   return manifest.data;
 }

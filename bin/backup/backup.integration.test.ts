@@ -44,8 +44,8 @@ async function everything(
   await client.connect();
   const rows: Record<string, string[]> = {};
   for (const table of tables) {
-    const found = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`);
-    rows[table] = found.rows.map(({ row }) => row).sort();
+    const selected = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`);
+    rows[table] = selected.rows.map(({ row }) => row).sort();
   }
   await client.end();
   return rows;

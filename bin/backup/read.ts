@@ -52,8 +52,8 @@ async function refuseUsed(client: Client, { tables }: Manifest): Promise<void> {
   if ((rows[0]?.others ?? 0) > 0)
     throw new Error('Nabla is running on this database. Stop it first.');
   for (const { name } of tables) {
-    const found = await client.query(`SELECT 1 FROM "${name}" LIMIT 1`);
-    if (found.rowCount === 0) continue;
+    const rows = await client.query(`SELECT 1 FROM "${name}" LIMIT 1`);
+    if (rows.rowCount === 0) continue;
     throw new Error(`The database is not empty: there are rows in ${name}. Nothing was changed.`);
   }
 }

@@ -97,24 +97,24 @@ function decide({ reference, answer, symbols = {} }: Line): object {
   if (!table.ok) return { error: table.error.map(({ message }) => message).join(' ') };
   const expected = read(reference, table.value);
   if (!expected.ok) return { error: `reference: ${expected.error.message}` };
-  const given = read(answer, table.value);
-  if (!given.ok) return unread(given.error);
-  const shape = shapeOf(given.value.tree, table.value);
+  const answered = read(answer, table.value);
+  if (!answered.ok) return unread(answered.error);
+  const shape = shapeOf(answered.value.tree, table.value);
   if (!shape.ok) return unread(shape.error);
   const wanted = shapeOf(expected.value.tree, table.value);
   if (!wanted.ok) return { error: `reference: ${wanted.error.message}` };
-  const isNothing = isZero(expected.value.tree) || isZero(given.value.tree);
+  const isNothing = isZero(expected.value.tree) || isZero(answered.value.tree);
   if (!isNothing && !sameShape(wanted.value, shape.value)) {
     const explanation = `It is $${shapeLatex(shape.value)}$, expected is $${shapeLatex(wanted.value)}$.`;
     return { verdict: 'wrong', explanation };
   }
-  const outcome = compare(expected.value.tree, given.value.tree, table.value, { seed: 'equal' });
+  const outcome = compare(expected.value.tree, answered.value.tree, table.value, { seed: 'equal' });
   switch (outcome.verdict) {
     case 'right':
       return { verdict: 'right' };
     case 'wrong': {
-      const { work: _, ...found } = outcome;
-      return found;
+      const { work: _, ...difference } = outcome;
+      return difference;
     }
     case 'review':
       return { verdict: 'review', explanation: outcome.reason };

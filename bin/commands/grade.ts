@@ -159,8 +159,8 @@ function named(source: Source, id: string | undefined): Result<LoadedPart, strin
   const [only] = source.parts.size === 1 ? source.parts.values() : [];
   const part = id === undefined ? only : source.parts.get(id);
   if (part) return ok(part);
-  const known = [...source.parts.keys()].join(', ');
-  return fail(id === undefined ? 'no part named' : `unknown part "${id}"; there are: ${known}`);
+  const partIds = [...source.parts.keys()].join(', ');
+  return fail(id === undefined ? 'no part named' : `unknown part "${id}"; there are: ${partIds}`);
 }
 
 /** A part given with the line itself; the same spec on many lines is validated once. */
@@ -169,8 +169,8 @@ function inline(
   seen: Map<string, Result<LoadedPart, string>>,
 ): Result<LoadedPart, string> {
   const text = JSON.stringify(spec);
-  const known = seen.get(text);
-  if (known) return known;
+  const cached = seen.get(text);
+  if (cached) return cached;
   const parsed = parsePart(spec);
   const part: Result<LoadedPart, string> = parsed.ok
     ? ok(parsed.value.part)

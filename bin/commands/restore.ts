@@ -19,7 +19,7 @@ export async function restore(args: readonly string[]): Promise<number> {
   const { readBackup } = await import('../backup/read');
   const settings = readSettings([]);
   // As the environment or .env give it; further down it is also what this installation had made.
-  const given = process.env.RECEIPT_KEY;
+  const receiptKey = process.env.RECEIPT_KEY;
   try {
     const { tables, madeAt } = await withOurDatabase(async () => {
       const manifest = await readBackup(process.env.DATABASE_URL ?? '', resolve(folder));
@@ -32,7 +32,7 @@ export async function restore(args: readonly string[]): Promise<number> {
     const key = await writeSecrets(settings.folder, secrets);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`Restored ${rows} rows of ${tables.length} tables, as of ${madeAt}.\n`);
-    if (key === null || (given && given !== key)) {
+    if (key === null || (receiptKey && receiptKey !== key)) {
       process.stdout.write(
         'The secrets come from the environment or were not in the back-up: receipts made before can be verified only with their RECEIPT_KEY.\n',
       );

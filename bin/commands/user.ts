@@ -26,15 +26,15 @@ const OPTIONS = {
 export async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command !== 'add') return misused(command ? `no command "user ${command}"` : '');
-  const given = read(rest);
-  if (!given.ok) return misused(given.error);
-  const { email, name, course, role, admin, password } = given.value;
+  const options = read(rest);
+  if (!options.ok) return misused(options.error);
+  const { email, name, course, role, admin, password } = options.value;
   if ((course === undefined) !== (role === undefined)) {
     return misused('--course and --role go together');
   }
   const { newPersonSchema } = await import('@/lib/features/people/schema');
   const { newPassword } = await import('@/lib/server/random');
-  const generated = password === undefined && !given.value['no-password'] ? newPassword() : null;
+  const generated = password === undefined && !options.value['no-password'] ? newPassword() : null;
   const person = newPersonSchema.safeParse({
     email,
     name,

@@ -58,9 +58,9 @@ export async function giveTo(folder: string, user: ServerUser | null): Promise<v
 }
 
 async function openToOthers(folder: string): Promise<boolean> {
-  const found = await stat(folder).catch(() => null);
+  const status = await stat(folder).catch(() => null);
   const parent = dirname(folder);
-  if (found && (found.mode & 0o001) === 0) return false;
+  if (status && (status.mode & 0o001) === 0) return false;
   return parent === folder ? true : openToOthers(parent);
 }
 

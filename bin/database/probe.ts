@@ -37,8 +37,8 @@ export async function ensureDatabase(admin: string, name: string): Promise<void>
   const client = new Client({ connectionString: admin });
   await client.connect();
   try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
+    const existing = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (existing.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
   } catch (error) {
     // Two starters at the same time: the other one was faster.
     if (!(error instanceof Error && 'code' in error && error.code === '42P04')) throw error;

@@ -19,8 +19,8 @@ export interface ThrowawayDatabase {
  * embedded server of its own with its own data and port.
  */
 export async function openThrowawayDatabase(purpose: string): Promise<ThrowawayDatabase> {
-  const given = process.env.DATABASE_URL;
-  return given ? openBeside(given, purpose) : openEmbedded(purpose);
+  const serverUrl = process.env.DATABASE_URL;
+  return serverUrl ? openBeside(serverUrl, purpose) : openEmbedded(purpose);
 }
 
 /** Runs `use` with such a database and removes it, whatever happens. */
@@ -36,15 +36,15 @@ export async function withThrowawayDatabase<Value>(
   }
 }
 
-async function openBeside(given: string, purpose: string): Promise<ThrowawayDatabase> {
+async function openBeside(serverUrl: string, purpose: string): Promise<ThrowawayDatabase> {
   const name = `nabla_${purpose}_${randomBytes(4).toString('hex')}`;
-  await ensureDatabase(given, name);
-  const url = new URL(given);
+  await ensureDatabase(serverUrl, name);
+  const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {
     url: url.href,
     remove: async () => {
-      const client = new Client({ connectionString: given });
+      const client = new Client({ connectionString: serverUrl });
       await client.connect();
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await client.end();

@@ -29,9 +29,9 @@ function isSuite(name: string): name is Suite {
   return Object.hasOwn(suites, name);
 }
 
-const given = process.argv.slice(2);
-const files = given.filter((word) => word.includes('/'));
-const asked = given.filter((word) => !word.includes('/'));
+const words = process.argv.slice(2);
+const files = words.filter((word) => word.includes('/'));
+const asked = words.filter((word) => !word.includes('/'));
 const unknown = asked.filter((name) => !isSuite(name));
 if (unknown.length > 0) {
   console.error(

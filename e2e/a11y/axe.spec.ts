@@ -29,10 +29,10 @@ async function expectAccessible(
       await page.setViewportSize(size);
       await page.waitForTimeout(150);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
+      const problems = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
       );
-      expect(found, `${name}, ${colorScheme}, ${size.width} px`).toEqual([]);
+      expect(problems, `${name}, ${colorScheme}, ${size.width} px`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

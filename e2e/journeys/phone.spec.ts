@@ -68,11 +68,11 @@ test('on a phone: a graph is drawn, the page scrolls over it, and a deletion is 
 
   // One finger on the empty canvas scrolls the page; one on a node moves the node.
   await canvas.scrollIntoViewIfNeeded();
-  const shown = await canvas.boundingBox();
-  if (!shown) throw new Error('not drawn');
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('not drawn');
   const scrolled = () => page.evaluate(scrollAtRest);
   const before = await scrolled();
-  await swipeUp(page, { x: shown.x + shown.width - 8, y: shown.y + shown.height - 20 });
+  await swipeUp(page, { x: box.x + box.width - 8, y: box.y + box.height - 20 });
   await expect.poll(scrolled).toBeGreaterThan(before + 50);
   await canvas.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const after = await scrolled();

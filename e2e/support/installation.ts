@@ -123,9 +123,9 @@ async function pidOf(
     return Number.parseInt(text, 10);
   }
   const program = part === 'web' ? 'bin/start/serve.mjs' : 'bin/worker.ts';
-  const found = await descendantRunning(launcher.pid ?? 0, program);
-  if (found === null) throw new Error(`no ${part} is running`);
-  return found;
+  const processId = await descendantRunning(launcher.pid ?? 0, program);
+  if (processId === null) throw new Error(`no ${part} is running`);
+  return processId;
 }
 
 async function descendantRunning(pid: number, program: string): Promise<number | null> {
@@ -133,8 +133,8 @@ async function descendantRunning(pid: number, program: string): Promise<number |
   if (command.includes(program)) return pid;
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   for (const child of children.split(' ').filter((word) => word !== '')) {
-    const found = await descendantRunning(Number(child), program);
-    if (found !== null) return found;
+    const processId = await descendantRunning(Number(child), program);
+    if (processId !== null) return processId;
   }
   return null;
 }

@@ -223,8 +223,8 @@ export function partOf(page: Page, id: string) {
 
 /** Asserts the score of a part, such as `1.5 of 2`; where it is another, the failure says which. */
 export async function expectScore(part: Locator, score: string): Promise<void> {
-  const shown = part.getByText(/^[\d.–]+ of [\d.]+( \(up to [\d.]+ more open\))?$/).first();
-  await expect(shown).toHaveText(new RegExp(`^${score.replaceAll('.', '\\.')}( |$)`));
+  const scoreText = part.getByText(/^[\d.–]+ of [\d.]+( \(up to [\d.]+ more open\))?$/).first();
+  await expect(scoreText).toHaveText(new RegExp(`^${score.replaceAll('.', '\\.')}( |$)`));
 }
 
 /** Asserts that a part of the result page breaks no rule of accessibility, on a desktop and a phone. */

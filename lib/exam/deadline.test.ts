@@ -30,9 +30,9 @@ describe('deadline', () => {
     fc.assert(
       fc.property(starts, factors, extras, (start, factor, extraMinutes) => {
         const due = deadline(at(start), times, { factor, extraMinutes });
-        const given = (due.getTime() - at(start).getTime()) / MINUTE;
-        expect(given).toBeGreaterThan(0);
-        expect(given).toBeLessThanOrEqual(90 * factor + extraMinutes + 0.001);
+        const minutes = (due.getTime() - at(start).getTime()) / MINUTE;
+        expect(minutes).toBeGreaterThan(0);
+        expect(minutes).toBeLessThanOrEqual(90 * factor + extraMinutes + 0.001);
       }),
     );
   });

@@ -2,7 +2,7 @@
 
 import { type ComponentType, useMemo } from 'react';
 import type { JsonValue } from '@/lib/exam/check';
-import type { InputProps, KindAnswers, Reference, ReviewProps, ShownCheck } from './contract';
+import type { InputProps, KindAnswers, Reference, ReviewProps, StudentCheck } from './contract';
 
 /** A kind's screens behind one type; what does not parse is shown as such, never half-drawn. */
 export interface BoundScreens {
@@ -18,7 +18,7 @@ export interface BoundScreens {
     spec: JsonValue;
     reference: Reference | null;
     answer: JsonValue;
-    checks: readonly ShownCheck[];
+    checks: readonly StudentCheck[];
     label: string;
   }>;
 }
@@ -41,10 +41,10 @@ export function bindScreens<Spec, Key, Answer extends JsonValue>(
       const model = useMemo(() => kind.answer.safeParse(reference?.answer), [reference]);
       const answer = useMemo(() => kind.answer.safeParse(rawAnswer), [rawAnswer]);
       if (!spec.success || !answer.success) return <Unreadable />;
-      const shown = key.success
+      const bound = key.success
         ? { key: key.data, answer: model.success ? model.data : null }
         : null;
-      return <Review spec={spec.data} reference={shown} answer={answer.data} {...rest} />;
+      return <Review spec={spec.data} reference={bound} answer={answer.data} {...rest} />;
     },
   };
 }

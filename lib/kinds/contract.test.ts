@@ -30,10 +30,10 @@ describe.each(kindNames)('%s', (kind) => {
       it.each(graded.map((each) => [each.golden.name, each] as const))(
         '%s',
         async (_, { golden, grade }) => {
-          const found = await grade();
-          if (!found.ok) throw new Error(JSON.stringify(found.error));
-          const said = found.value.checks.map(({ message }) => message).join(' ');
-          expect({ score: found.value.score, verdict: found.value.verdict }, said).toEqual({
+          const outcome = await grade();
+          if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+          const said = outcome.value.checks.map(({ message }) => message).join(' ');
+          expect({ score: outcome.value.score, verdict: outcome.value.verdict }, said).toEqual({
             score: golden.points,
             verdict: golden.verdict,
           });
@@ -43,9 +43,9 @@ describe.each(kindNames)('%s', (kind) => {
 
       it('gives every wrong check that was answered a message, and its points add up', async () => {
         for (const { grade } of graded) {
-          const found = await grade();
-          if (!found.ok) throw new Error(JSON.stringify(found.error));
-          const { checks } = found.value;
+          const outcome = await grade();
+          if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+          const { checks } = outcome.value;
           const sum = checks.reduce((points, check) => points + check.points, 0);
           expect(sum).toBeCloseTo(part.golden.points, 9);
           for (const check of checks) {
@@ -66,8 +66,8 @@ describe.each(kindNames)('%s', (kind) => {
       });
 
       it('opens what it calls wrong for review when there is a note', async () => {
-        const found = await part.grade({}, 'seed', 'my proof is on the other sheet');
-        expect(found).toMatchObject({
+        const outcome = await part.grade({}, 'seed', 'my proof is on the other sheet');
+        expect(outcome).toMatchObject({
           ok: true,
           value: { score: 0, verdict: 'review', open: part.golden.points },
         });
@@ -81,10 +81,10 @@ describe.each(kindNames)('%s', (kind) => {
       it('keeps every text of the key out of the public spec, however short', () => {
         const reference = authoring[kind].referenceAnswer(part.spec, part.key);
         const names = new Set(texts(part.spec, NAMES));
-        const shown = texts(part.spec).filter((text) => !names.has(text));
+        const publicTexts = texts(part.spec).filter((text) => !names.has(text));
         for (const secret of [...texts(part.key), ...texts(reference)]) {
           if (names.has(secret) || secret.trim() === '') continue;
-          const told = shown.filter((text) => holds(text, secret));
+          const told = publicTexts.filter((text) => holds(text, secret));
           expect(told, `the spec tells "${secret}"`).toEqual([]);
         }
       });
@@ -142,11 +142,11 @@ describe.each(kindNames)('%s', (kind) => {
             const answer = replaceTexts(json(golden.answer), text);
             const content = parseContent(kind, answer, part.spec);
             if (!content.ok) return;
-            const found = await part.grade(content.value.content);
-            if (!found.ok) throw new Error(JSON.stringify(found.error));
+            const outcome = await part.grade(content.value.content);
+            if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
             // Half a character can be neither shown nor stored.
             const hasHalf = strings(json(text)).some((each) => HALF_A_CHARACTER.test(each));
-            const said = strings(json(found.value.checks));
+            const said = strings(json(outcome.value.checks));
             expect(hasHalf || !said.some((each) => HALF_A_CHARACTER.test(each)), said.join()).toBe(
               true,
             );

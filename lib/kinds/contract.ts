@@ -77,7 +77,7 @@ export interface InputProps<Spec, Answer> {
 }
 
 /** A check as a student may see it: without the evidence for the instructor. */
-export type ShownCheck = Omit<Check, 'evidence'>;
+export type StudentCheck = Omit<Check, 'evidence'>;
 
 /** What a part's review may show once the key is no secret any more. */
 export interface Reference {
@@ -96,7 +96,7 @@ export interface ReviewProps<Spec, Key, Answer> {
     answer: Answer | null;
   } | null;
   answer: Answer;
-  checks: readonly ShownCheck[];
+  checks: readonly StudentCheck[];
   label: string;
 }
 

@@ -158,7 +158,7 @@ describe('migrations', () => {
     const text = await readFile(join(folder, '1_broken', 'migration.sql'), 'utf8');
     expect(text).toContain('half_done');
     await expect(migrate(env().DATABASE_URL, folder)).rejects.toThrow(/1_broken failed/);
-    const found = await db().$queryRaw`SELECT 1 FROM pg_tables WHERE tablename = 'half_done'`;
-    expect(found).toEqual([]);
+    const tables = await db().$queryRaw`SELECT 1 FROM pg_tables WHERE tablename = 'half_done'`;
+    expect(tables).toEqual([]);
   });
 });

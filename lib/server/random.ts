@@ -12,7 +12,7 @@ export function partSeed(attemptSeed: string, partId: string): string {
 }
 
 /** What a part of an attempt is shuffled by; in the browser, so that the grader's seed does not follow from it. */
-export function shownSeed(attemptSeed: string, partId: string): string {
+export function shuffleSeed(attemptSeed: string, partId: string): string {
   return createHash('sha256').update(`shown/${attemptSeed}/${partId}`).digest('hex').slice(0, 16);
 }
 

@@ -17,6 +17,6 @@ export function sign(value: JsonValue): string {
 /** Whether this server signed exactly this. */
 export function isSigned(value: JsonValue, signature: string): boolean {
   const expected = Buffer.from(sign(value));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given);
+  const actual = Buffer.from(signature);
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
 }

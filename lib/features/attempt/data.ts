@@ -82,7 +82,7 @@ export async function mySittings(person: SignedInPerson): Promise<SittingSummary
 
 /** What one should know before the clock starts. */
 export async function lobby(sitting: OwnSitting): Promise<Lobby> {
-  const found = await db().sitting.findUniqueOrThrow({
+  const stored = await db().sitting.findUniqueOrThrow({
     where: { id: sitting.id },
     select: {
       ...summaryOf(sitting.personId),
@@ -99,12 +99,12 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
       },
     },
   });
-  const { version } = found;
+  const { version } = stored;
   const at = now();
   const ahead = await examsAhead([version.examId]);
   return {
-    ...summarise(found, ahead),
-    withheld: found.mode === 'PRACTICE' && !found.showsEarly && ahead.has(version.examId),
+    ...summarise(stored, ahead),
+    withheld: stored.mode === 'PRACTICE' && !stored.showsEarly && ahead.has(version.examId),
     examTitle: version.title,
     language: version.language,
     rules: version.rules,
@@ -112,13 +112,13 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
     assignments: version._count.assignments,
     parts: version.parts.length,
     kinds: [...new Set(version.parts.map(({ kind }) => kind))],
-    needsAccessCode: found.accessCodeHash !== null,
+    needsAccessCode: stored.accessCodeHash !== null,
     now: at,
-    dueIfStartedNow: deadline(at, found, allowanceOf(found.accommodations)),
+    dueIfStartedNow: deadline(at, stored, allowanceOf(stored.accommodations)),
   };
 }
 
-interface FoundSitting {
+interface StoredSitting {
   id: string;
   title: string;
   mode: 'EXAM' | 'PRACTICE';
@@ -133,7 +133,7 @@ interface FoundSitting {
   attempts: Omit<AttemptSummary, 'resultVisible'>[];
 }
 
-function summarise(sitting: FoundSitting, ahead: ReadonlySet<string>): SittingSummary {
+function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingSummary {
   const at = now();
   const release = { ...sitting, examAhead: ahead.has(sitting.version.examId) };
   const { id, title, mode, opensAt, closesAt, minutes } = sitting;

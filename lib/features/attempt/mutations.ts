@@ -101,7 +101,7 @@ async function existingAttempt({ id, personId }: OwnSitting): Promise<string | n
 
 async function checkAccessCode(
   { id, personId }: OwnSitting,
-  given: string | null,
+  accessCode: string | null,
 ): Promise<Result<null, DomainError>> {
   const { accessCodeHash } = await db().sitting.findUniqueOrThrow({
     where: { id },
@@ -112,7 +112,7 @@ async function checkAccessCode(
   if (!(await countTry(limits))) {
     return refusal('TOO_MANY_TRIES', 'Too many wrong codes. Wait 15 minutes or ask the staff.');
   }
-  if (!(await verifyPassword(accessCodeHash, given?.trim() ?? ''))) {
+  if (!(await verifyPassword(accessCodeHash, accessCode?.trim() ?? ''))) {
     return refusal('WRONG_ACCESS_CODE', 'The access code is wrong. The staff in the room has it.');
   }
   await forgiveTry(limits);

@@ -3,8 +3,8 @@ import type { JsonValue, Verdict } from '@/lib/exam/check';
 import { isResultVisible } from '@/lib/exam/release';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
-import { shownChecks } from '@/lib/features/grading/schema';
-import type { Reference, ShownCheck } from '@/lib/kinds/contract';
+import { studentChecks } from '@/lib/features/grading/schema';
+import type { Reference, StudentCheck } from '@/lib/kinds/contract';
 import { referenceOf } from '@/lib/kinds/exams/reference';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -31,7 +31,7 @@ export interface ResultPart {
   /** Points that a person still decides; above 0 the score is provisional. */
   open: number;
   verdict: Verdict | null;
-  checks: ShownCheck[];
+  checks: StudentCheck[];
   /** A person decided the score. */
   decided: boolean;
   /** What a person decided or said; its score is already in `score`. */
@@ -46,7 +46,7 @@ export interface ResultAssignment {
   parts: ResultPart[];
 }
 
-export interface ShownResult {
+export interface VisibleResult {
   state: 'shown';
   attemptId: string;
   title: string;
@@ -71,7 +71,7 @@ export interface HiddenResult {
 }
 
 /** What a student may see of an attempt now. Evidence is for staff and never in it. */
-export async function result(attempt: OwnAttempt): Promise<ShownResult | HiddenResult> {
+export async function result(attempt: OwnAttempt): Promise<VisibleResult | HiddenResult> {
   const { sitting, submittedAt, receipt } = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
@@ -153,7 +153,7 @@ async function gradedParts(attempt: OwnAttempt) {
           score: scored?.score ?? null,
           open: scored?.open ?? 0,
           verdict: scored?.verdict ?? null,
-          checks: shownChecks(scored?.checks ?? []),
+          checks: studentChecks(scored?.checks ?? []),
           decided: scored?.decided ?? false,
           mark: scored?.mark ?? null,
         };

@@ -4,7 +4,7 @@ import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
-import { shownSeed } from '@/lib/server/random';
+import { shuffleSeed } from '@/lib/server/random';
 import type { OwnAttempt } from './policy';
 
 interface RoomPartData {
@@ -60,7 +60,7 @@ export interface AttemptState {
 
 /** Everything that the exam room shows, without anything that would help. */
 export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
-  const found = await db().attempt.findUniqueOrThrow({
+  const stored = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
       seed: true,
@@ -95,14 +95,14 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
   const { state, now: at, dueAt, answers } = await attemptState(attempt);
   return {
     attemptId: attempt.id,
-    title: found.sitting.title,
-    language: found.version.language,
-    mode: found.sitting.mode,
+    title: stored.sitting.title,
+    language: stored.version.language,
+    mode: stored.sitting.mode,
     state,
     now: at,
     dueAt,
     answers,
-    assignments: found.version.assignments.map(({ position, title, prompt, points, parts }) => ({
+    assignments: stored.version.assignments.map(({ position, title, prompt, points, parts }) => ({
       number: position,
       title,
       prompt,
@@ -112,7 +112,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
         id: partId,
         points: worth.toNumber(),
         spec: fromJson(spec),
-        seed: shownSeed(found.seed, partId),
+        seed: shuffleSeed(stored.seed, partId),
       })),
     })),
   };

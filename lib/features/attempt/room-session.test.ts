@@ -31,11 +31,11 @@ describe('RoomSession', () => {
       }),
       fetchState: async () => {
         const time = { now: 1000, dueAt: 61_000 };
-        return unreachable ?? { kind: 'known', state, ...time, answers: server.answers() };
+        return unreachable ?? { kind: 'answered', state, ...time, answers: server.answers() };
       },
       fetchTime: async () => {
         const time = { now: 2000, dueAt: 121_000 };
-        return unreachable ?? { kind: 'known', state, ...time };
+        return unreachable ?? { kind: 'answered', state, ...time };
       },
       submit: async () => submitted,
       ticks: () => 0,
@@ -49,10 +49,10 @@ describe('RoomSession', () => {
     const room = open();
     unreachable = { kind: 'offline' };
     await room.refresh();
-    expect(room.view()).toEqual({ known: null, problem: { kind: 'offline' } });
+    expect(room.view()).toEqual({ server: null, problem: { kind: 'offline' } });
     unreachable = null;
     await room.refresh();
-    expect(room.view()).toMatchObject({ known: { state: 'running' }, problem: null });
+    expect(room.view()).toMatchObject({ server: { state: 'running' }, problem: null });
     expect(here(room)).toMatchObject({ content: { text: 'saved earlier' }, base: 1 });
   });
 
@@ -62,17 +62,17 @@ describe('RoomSession', () => {
     await write(room, 'typed');
     await room.resync();
     expect(room.view()).toMatchObject({
-      known: { state: 'running', time: { now: 2000, dueAt: 121_000 } },
+      server: { state: 'running', time: { now: 2000, dueAt: 121_000 } },
       problem: null,
     });
     expect(here(room)).toMatchObject({ content: { text: 'typed' }, state: 'saved' });
     unreachable = { kind: 'offline' };
     await room.resync();
-    expect(room.view()).toMatchObject({ known: { state: 'running' }, problem: unreachable });
+    expect(room.view()).toMatchObject({ server: { state: 'running' }, problem: unreachable });
     unreachable = null;
     state = 'submitted';
     await room.resync();
-    expect(room.view()).toMatchObject({ known: { state: 'submitted' } });
+    expect(room.view()).toMatchObject({ server: { state: 'submitted' } });
     expect(here(room)?.state).toBe('closed');
   });
 
@@ -82,7 +82,7 @@ describe('RoomSession', () => {
     unreachable = { kind: 'failing' };
     await room.refresh();
     expect(room.view()).toMatchObject({
-      known: { state: 'running' },
+      server: { state: 'running' },
       problem: { kind: 'failing' },
     });
   });
@@ -92,7 +92,7 @@ describe('RoomSession', () => {
     await room.refresh();
     state = 'submitted';
     await room.refresh();
-    expect(room.view().known?.state).toBe('submitted');
+    expect(room.view().server?.state).toBe('submitted');
     expect(here(room)?.state).toBe('closed');
   });
 
@@ -103,7 +103,7 @@ describe('RoomSession', () => {
     server.mode = 'closed';
     state = 'submitted';
     await room.sync.flush();
-    await vi.waitFor(() => expect(room.view().known?.state).toBe('submitted'));
+    await vi.waitFor(() => expect(room.view().server?.state).toBe('submitted'));
   });
 
   it('says of each obstacle to submitting what it is', async () => {
@@ -125,7 +125,7 @@ describe('RoomSession', () => {
     expect(here(room)?.state).toBe('saved');
     submitted = { kind: 'submitted' };
     expect(await room.submit()).toBeNull();
-    expect(room.view().known?.state).toBe('submitted');
+    expect(room.view().server?.state).toBe('submitted');
   });
 
   it('goes on from a submission in another tab, whatever was written here since', async () => {
@@ -134,7 +134,7 @@ describe('RoomSession', () => {
     await write(room, 'here');
     server.mode = 'closed';
     expect(await room.submit()).toBeNull();
-    expect(room.view().known?.state).toBe('submitted');
+    expect(room.view().server?.state).toBe('submitted');
   });
 
   it('over while offline: keeps what was written, sends it late, then is submitted', async () => {
@@ -144,19 +144,19 @@ describe('RoomSession', () => {
     server.mode = 'down';
     unreachable = { kind: 'offline' };
     await room.finish();
-    expect(room.view()).toMatchObject({ known: { state: 'running' }, problem: unreachable });
+    expect(room.view()).toMatchObject({ server: { state: 'running' }, problem: unreachable });
     expect(store.kept.get('a')?.content).toEqual({ text: 'last words' });
 
     // The server has submitted it meanwhile, but the answer's save does not get through yet.
     unreachable = null;
     state = 'submitted';
     await room.refresh();
-    expect(room.view().known?.state).toBe('running');
+    expect(room.view().server?.state).toBe('running');
     server.mode = 'late';
     await room.finish();
     expect(store.kept.size).toBe(0);
     expect(server.requests.at(-1)?.content).toEqual({ text: 'last words' });
-    expect(room.view().known?.state).toBe('submitted');
+    expect(room.view().server?.state).toBe('submitted');
   });
 
   it('over with two versions of a part: nobody is asked any more', async () => {
@@ -167,6 +167,6 @@ describe('RoomSession', () => {
     await room.sync.flush();
     expect(here(room)?.state).toBe('conflict');
     await room.finish();
-    expect(room.view().known?.state).toBe('submitted');
+    expect(room.view().server?.state).toBe('submitted');
   });
 });

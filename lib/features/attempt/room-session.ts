@@ -15,7 +15,7 @@ export type SubmitProblem = Problem | { kind: 'conflict' | 'unsaved'; partIds: r
 
 export interface RoomView {
   /** What the server said last, and at which tick; null until it has. */
-  known: { state: 'running' | 'submitted'; time: ServerTime; at: number } | null;
+  server: { state: 'running' | 'submitted'; time: ServerTime; at: number } | null;
   /** What stood in the way when the server was asked last. */
   problem: Problem | null;
 }
@@ -37,7 +37,7 @@ export class RoomSession {
   readonly sync: AnswerSync;
   readonly #options: RoomSessionOptions;
   readonly #listeners = new Set<() => void>();
-  #view: RoomView = { known: null, problem: null };
+  #view: RoomView = { server: null, problem: null };
   #refreshing: Promise<void> | null = null;
   #finishing: Promise<void> | null = null;
 
@@ -47,7 +47,7 @@ export class RoomSession {
     // A save that came too late is how one learns of a submission elsewhere.
     this.sync.subscribe(() => {
       const isClosed = Object.values(this.sync.parts()).some(({ state }) => state === 'closed');
-      if (isClosed && this.#view.known?.state === 'running') void this.refresh();
+      if (isClosed && this.#view.server?.state === 'running') void this.refresh();
     });
   }
 
@@ -69,11 +69,14 @@ export class RoomSession {
   /** Sets the clock by the server's, and sends what is unsent; answers are not asked for. */
   async resync(): Promise<void> {
     const reply = await this.#options.fetchTime();
-    if (reply.kind !== 'known') return this.#set({ problem: reply });
+    if (reply.kind !== 'answered') return this.#set({ problem: reply });
     // Handed in elsewhere, or nothing was known yet: how things stand has to be asked.
-    if (reply.state === 'submitted' || !this.#view.known) return this.refresh();
+    if (reply.state === 'submitted' || !this.#view.server) return this.refresh();
     const { state, now, dueAt } = reply;
-    this.#set({ known: { state, time: { now, dueAt }, at: this.#options.ticks() }, problem: null });
+    this.#set({
+      server: { state, time: { now, dueAt }, at: this.#options.ticks() },
+      problem: null,
+    });
     await this.sync.flush();
   }
 
@@ -99,20 +102,20 @@ export class RoomSession {
 
   async #refreshOnce(): Promise<void> {
     const reply = await this.#options.fetchState();
-    if (reply.kind !== 'known') {
+    if (reply.kind !== 'answered') {
       this.#set({ problem: reply });
       return;
     }
     const { state, now, dueAt, answers } = reply;
     const at = this.#options.ticks();
     await this.sync.take(answers);
-    const known = { time: { now, dueAt }, at };
-    if (state === 'running') this.#set({ known: { ...known, state }, problem: null });
+    const server = { time: { now, dueAt }, at };
+    if (state === 'running') this.#set({ server: { ...server, state }, problem: null });
     await this.sync.flush();
     if (state === 'running') return;
     // What may still be sent late goes first.
     if (this.sync.isWaiting()) this.#set({ problem: { kind: 'offline' } });
-    else this.#close({ ...known, state });
+    else this.#close({ ...server, state });
   }
 
   #obstacle(): SubmitProblem | null {
@@ -129,13 +132,13 @@ export class RoomSession {
   async #handIn(): Promise<Problem | null> {
     const outcome = await this.#options.submit();
     if (outcome.kind !== 'submitted') return outcome;
-    const { known } = this.#view;
-    if (known) this.#close({ ...known, state: 'submitted' });
+    const { server } = this.#view;
+    if (server) this.#close({ ...server, state: 'submitted' });
     return null;
   }
 
-  #close(known: NonNullable<RoomView['known']>): void {
-    this.#set({ known, problem: null });
+  #close(server: NonNullable<RoomView['server']>): void {
+    this.#set({ server, problem: null });
     this.sync.close();
   }
 

@@ -46,12 +46,12 @@ interface ServerState extends AttemptTime {
 }
 
 export type TimeOutcome =
-  | ({ kind: 'known' } & AttemptTime)
+  | ({ kind: 'answered' } & AttemptTime)
   | { kind: 'refused'; message: string }
   | Unreached;
 
 export type StateOutcome =
-  | ({ kind: 'known' } & ServerState)
+  | ({ kind: 'answered' } & ServerState)
   | { kind: 'refused'; message: string }
   | Unreached;
 
@@ -113,8 +113,8 @@ export async function saveAnswer(options: {
 export async function fetchState(attemptId: string): Promise<StateOutcome> {
   const reply = await send(`/api/attempts/${attemptId}`, 'GET', null);
   if (!reply) return { kind: 'offline' };
-  const known = stateSchema.safeParse(reply.body);
-  if (reply.status === 200 && known.success) return { kind: 'known', ...known.data };
+  const parsed = stateSchema.safeParse(reply.body);
+  if (reply.status === 200 && parsed.success) return { kind: 'answered', ...parsed.data };
   return answerOf(reply);
 }
 
@@ -122,8 +122,8 @@ export async function fetchState(attemptId: string): Promise<StateOutcome> {
 export async function fetchTime(attemptId: string): Promise<TimeOutcome> {
   const reply = await send(`/api/attempts/${attemptId}/time`, 'GET', null);
   if (!reply) return { kind: 'offline' };
-  const known = timeSchema.safeParse(reply.body);
-  if (reply.status === 200 && known.success) return { kind: 'known', ...known.data };
+  const parsed = timeSchema.safeParse(reply.body);
+  if (reply.status === 200 && parsed.success) return { kind: 'answered', ...parsed.data };
   return answerOf(reply);
 }
 

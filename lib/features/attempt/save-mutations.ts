@@ -223,11 +223,11 @@ async function findByKey(
   attemptId: string,
   idempotencyKey: string,
 ): Promise<StoredRevision | null> {
-  const found = await tx.revision.findUnique({
+  const revision = await tx.revision.findUnique({
     where: { attemptId_idempotencyKey: { attemptId, idempotencyKey } },
     select: storedFields,
   });
-  return found && { ...found, content: fromJson(found.content) };
+  return revision && { ...revision, content: fromJson(revision.content) };
 }
 
 async function currentRevision(
@@ -235,12 +235,12 @@ async function currentRevision(
   attemptId: string,
   partId: string,
 ): Promise<StoredRevision | null> {
-  const found = await tx.revision.findFirst({
+  const revision = await tx.revision.findFirst({
     where: { attemptId, partId, late: false, conflict: false },
     orderBy: { number: 'desc' },
     select: storedFields,
   });
-  return found && { ...found, content: fromJson(found.content) };
+  return revision && { ...revision, content: fromJson(revision.content) };
 }
 
 /** Everything since the base was written by the same writer, whose replies got lost. */
@@ -265,8 +265,8 @@ async function buildsOn(
 
 function sameAnswer(
   current: StoredRevision | null,
-  given: { content: JsonValue; note: string | null },
+  sent: { content: JsonValue; note: string | null },
 ): boolean {
-  if (!current || current.note !== given.note) return false;
-  return canonicalJson(current.content) === canonicalJson(given.content);
+  if (!current || current.note !== sent.note) return false;
+  return canonicalJson(current.content) === canonicalJson(sent.content);
 }

@@ -102,11 +102,11 @@ async function finalAnswers(
   });
   const revisions = await currentRevisions(tx, attempt.id);
   return parts.map(({ partId }) => {
-    const found = revisions.find((revision) => revision.partId === partId);
-    const answer = found
-      ? { content: found.content, note: found.note }
+    const current = revisions.find((revision) => revision.partId === partId);
+    const answer = current
+      ? { content: current.content, note: current.note }
       : { content: {}, note: null };
-    return { partId, revision: found?.number ?? 0, digest: digest(answer) };
+    return { partId, revision: current?.number ?? 0, digest: digest(answer) };
   });
 }
 
@@ -122,8 +122,8 @@ async function storedReceipt(tx: Database, id: string): Promise<Receipt> {
  * Whether a receipt is ours and says what is stored: `forged` was not signed by this server,
  * `differs` was signed and no longer agrees with the attempt.
  */
-export async function verifyReceipt(given: unknown): Promise<'valid' | 'forged' | 'differs'> {
-  const parsed = receiptSchema.safeParse(given);
+export async function verifyReceipt(receipt: unknown): Promise<'valid' | 'forged' | 'differs'> {
+  const parsed = receiptSchema.safeParse(receipt);
   if (!parsed.success) return 'forged';
   const { signature, ...fact } = parsed.data;
   if (!isSigned(fact, signature)) return 'forged';

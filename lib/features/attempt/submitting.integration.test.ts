@@ -134,8 +134,8 @@ describe('the sweeper', () => {
       await db().$executeRawUnsafe('DROP FUNCTION refuse_one');
     }
     expect(await submittedAt()).toBeNull();
-    const found = await db().attempt.findUniqueOrThrow({ where: { id: other.id } });
-    expect(found.submittedAt).toEqual(at(60));
+    const stored = await db().attempt.findUniqueOrThrow({ where: { id: other.id } });
+    expect(stored.submittedAt).toEqual(at(60));
   });
 
   it('may run twice at the same time', async () => {

@@ -43,8 +43,8 @@ export class FakeServer {
     if (this.mode === 'closed') return { kind: 'closed', message: 'submitted' };
     if (this.mode === 'late') return { kind: 'late', message: 'kept for the staff' };
     if (this.mode === 'signed-out') return { kind: 'refused', message: 'sign in', retry: true };
-    const known = this.revisions.findIndex(({ key }) => key === request.idempotencyKey);
-    if (known < 0) {
+    const index = this.revisions.findIndex(({ key }) => key === request.idempotencyKey);
+    if (index < 0) {
       const latest = this.revisions.at(-1);
       const unseen = this.revisions.slice(request.base);
       if (latest && !unseen.every(({ key }) => request.supersedes.includes(key))) {
@@ -54,7 +54,7 @@ export class FakeServer {
       this.revisions.push({ key: request.idempotencyKey, content: request.content });
     }
     if (this.mode === 'loses-replies') return { kind: 'offline' };
-    const revision = known < 0 ? this.revisions.length : known + 1;
+    const revision = index < 0 ? this.revisions.length : index + 1;
     return { kind: 'saved', revision, savedAt: '2026-01-01T00:00:00Z' };
   };
 

@@ -44,9 +44,9 @@ describe('the results of practice', () => {
     ['announced', 'waiting'],
   ] as const)('with an exam that is %s: %s', async (exam, state) => {
     const { attempt, student, practice } = await practised(exam);
-    const shown = await result(attempt);
-    expect(shown.state).toBe(state);
-    if (state === 'waiting') expect(JSON.stringify(shown)).not.toContain('canary-');
+    const visible = await result(attempt);
+    expect(visible.state).toBe(state);
+    if (state === 'waiting') expect(JSON.stringify(visible)).not.toContain('canary-');
     const sitting = (await mySittings(student)).find(({ id }) => id === practice.sittingId);
     expect(sitting?.attempts[0]?.resultVisible).toBe(state === 'shown');
     const own = must(await ownSitting(student, practice.sittingId));

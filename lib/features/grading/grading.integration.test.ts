@@ -59,13 +59,13 @@ describe('grading an attempt', () => {
     must(await saveAnswer(attempt, '2', save({ content: { text: 'What I think.' } })));
     await submitAttempt(attempt);
     expect((await gradeAttempt(attempt.id, grader)).written).toBe(3);
-    const found = (await grades()).map(({ partId, verdict, score, open }) => ({
+    const outcomes = (await grades()).map(({ partId, verdict, score, open }) => ({
       partId,
       verdict,
       score: score.toNumber(),
       open: open.toNumber(),
     }));
-    expect(found).toEqual([
+    expect(outcomes).toEqual([
       { partId: '1a', verdict: 'right', score: 2, open: 0 },
       { partId: '1b', verdict: 'wrong', score: 0, open: 0 },
       { partId: '2', verdict: 'review', score: 0, open: 3 },
@@ -107,13 +107,13 @@ describe('what a student sees', () => {
     for (const secret of [CANARY, 'verdict', 'score', 'right']) expect(text).not.toContain(secret);
 
     await release();
-    const shown = await result(attempt);
-    expect(shown).toMatchObject({
+    const released = await result(attempt);
+    expect(released).toMatchObject({
       state: 'shown',
       total: { score: 2, points: 6, open: 3, pending: 0, provisional: true },
     });
-    expect(JSON.stringify(shown)).toContain(CANARY);
-    expect(JSON.stringify(shown)).not.toContain('evidence');
+    expect(JSON.stringify(released)).toContain(CANARY);
+    expect(JSON.stringify(released)).not.toContain('evidence');
     const staff = must(await reviewedAttempt(await world.person('GRADER'), attempt.id));
     expect(JSON.stringify(await script(staff))).toContain('evidence');
   });

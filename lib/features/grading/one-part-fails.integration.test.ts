@@ -152,7 +152,7 @@ describe('a grading that failed', () => {
       UPDATE graphile_worker._private_jobs SET attempts = ${attempts}, last_error = ${error},
         locked_by = NULL, locked_at = NULL, run_at = now() + interval '1 hour'
       WHERE key = ${gradingKey(attempt.id)}`;
-  const shown = async () =>
+  const failures = async () =>
     failedGradings(must(await reviewedSitting(await world.person('GRADER'), world.sittingId)));
   const jobs = () =>
     db().$queryRaw<{ attempts: number; last_error: string | null; due: boolean }[]>`
@@ -164,7 +164,7 @@ describe('a grading that failed', () => {
   });
 
   it('is not there while nothing failed', async () => {
-    expect(await shown()).toEqual([]);
+    expect(await failures()).toEqual([]);
   });
 
   it.each([
@@ -173,7 +173,7 @@ describe('a grading that failed', () => {
     [10, 'x is undefined', 'The program failed'],
   ])('is shown to staff with why and since when', async (attempts, error, reason) => {
     await fail(attempts, error);
-    const [failure, ...others] = await shown();
+    const [failure, ...others] = await failures();
     expect(others).toEqual([]);
     expect(failure).toMatchObject({ attemptId: attempt.id, nextAt: null });
     expect(failure?.reason).toContain(reason);
@@ -184,7 +184,7 @@ describe('a grading that failed', () => {
 
   it('says when it is tried again where it is', async () => {
     await fail(3, 'x is undefined');
-    expect((await shown())[0]?.nextAt).toBeInstanceOf(Date);
+    expect((await failures())[0]?.nextAt).toBeInstanceOf(Date);
   });
 
   it('is started again by staff, once, on record', async () => {
@@ -192,7 +192,7 @@ describe('a grading that failed', () => {
     const grading = must(await reviewedAttempt(await world.person('GRADER'), attempt.id));
     must(await restartGrading(grading));
     expect(await jobs()).toEqual([{ attempts: 0, last_error: null, due: true }]);
-    expect(await shown()).toEqual([]);
+    expect(await failures()).toEqual([]);
     expect(await restartGrading(grading)).toMatchObject({
       ok: false,
       error: { code: 'NOT_FOUND' },

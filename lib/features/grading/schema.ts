@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '@/lib/exam/check';
-import type { ShownCheck } from '@/lib/kinds/contract';
+import type { StudentCheck } from '@/lib/kinds/contract';
 
 const verdictSchema = z.enum(['right', 'wrong', 'review']);
 
@@ -21,7 +21,7 @@ export const checksSchema: z.ZodType<Check[]> = z.array(
 );
 
 /** What a student may see of checks: named field by field, so that a new one stays behind. */
-export function shownChecks(checks: readonly Check[]): ShownCheck[] {
+export function studentChecks(checks: readonly Check[]): StudentCheck[] {
   return checks.map(({ name, verdict, score, points, message, witness, beside }) => ({
     name,
     verdict,

@@ -60,8 +60,8 @@ function passwordProvider() {
     id: 'password',
     name: 'E-mail and password',
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
-    authorize: async (given, request) => {
-      const signedIn = await signInWithPassword(given, clientAddress(request.headers)).catch(
+    authorize: async (credentials, request) => {
+      const signedIn = await signInWithPassword(credentials, clientAddress(request.headers)).catch(
         (error: unknown) => {
           // Neither the person's fault nor their business; what it was is in the log.
           log().error({ err: error }, 'a password could not be checked');

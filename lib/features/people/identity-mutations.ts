@@ -24,8 +24,8 @@ interface VerifiedIdentity {
 export async function signInWithProvider(
   claims: Claims,
 ): Promise<Result<{ id: string }, DomainError>> {
-  const known = await personOfIdentity({ issuer: claims.iss, subject: claims.sub });
-  if (known) return ok(known);
+  const linked = await personOfIdentity({ issuer: claims.iss, subject: claims.sub });
+  if (linked) return ok(linked);
   const email = emailSchema.safeParse(claims.email);
   const verified = claims.email_verified ?? env().OIDC_EMAILS_VERIFIED;
   if (!email.success || !verified) {

@@ -24,8 +24,11 @@ export async function addPerson(
     ? await db().course.findUnique({ where: { slug: enrolment.course }, select: { id: true } })
     : null;
   if (enrolment && !course) {
-    const known = await db().course.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
-    const slugs = known.map(({ slug }) => slug).join(', ') || 'none';
+    const courses = await db().course.findMany({
+      select: { slug: true },
+      orderBy: { slug: 'asc' },
+    });
+    const slugs = courses.map(({ slug }) => slug).join(', ') || 'none';
     return refusal('NOT_FOUND', `There is no course "${enrolment.course}"; there are: ${slugs}.`);
   }
   try {

@@ -19,9 +19,9 @@ export async function signInWithPassword(
   credentials: unknown,
   address: string,
 ): Promise<Result<{ id: string; email: string; name: string }, DomainError>> {
-  const given = credentialsSchema.safeParse(credentials);
-  const email = emailSchema.safeParse(given.data?.email);
-  if (!given.success || !email.success) {
+  const parsed = credentialsSchema.safeParse(credentials);
+  const email = emailSchema.safeParse(parsed.data?.email);
+  if (!parsed.success || !email.success) {
     await verifyPassword(null, '');
     return refusal('INVALID', REFUSED);
   }
@@ -33,7 +33,7 @@ export async function signInWithPassword(
     return refusal('TOO_MANY_TRIES', 'Too many wrong tries. Wait 15 minutes and try again.');
   }
   const person = await credentialsOf(email.data);
-  if (!(await verifyPassword(person?.passwordHash ?? null, given.data.password)) || !person) {
+  if (!(await verifyPassword(person?.passwordHash ?? null, parsed.data.password)) || !person) {
     return refusal('INVALID', REFUSED);
   }
   await forgiveTry(limits);

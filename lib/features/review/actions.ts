@@ -80,6 +80,6 @@ export async function readRevision(
   if (!parsed.success) return refusal('INVALID', 'This is not a request for a save.');
   const attempt = await reviewedAttempt(person.value, parsed.data.attemptId);
   if (!attempt.ok) return attempt;
-  const found = await revisionContent(attempt.value, parsed.data);
-  return found ? ok(found) : notFound();
+  const content = await revisionContent(attempt.value, parsed.data);
+  return content ? ok(content) : notFound();
 }

@@ -79,9 +79,9 @@ export async function taughtSittings(
 
 /** One sitting with its numbers. */
 export async function sittingOverview(sitting: ReviewedSitting): Promise<TaughtSitting> {
-  const [found] = await describeSittings({ id: sitting.id });
-  if (!found) throw new Error(`no sitting ${sitting.id}`);
-  return found;
+  const [description] = await describeSittings({ id: sitting.id });
+  if (!description) throw new Error(`no sitting ${sitting.id}`);
+  return description;
 }
 
 /** In two queries, however many sittings there are. */

@@ -47,9 +47,9 @@ const mark = (changes: object) => {
   return override(staff, input);
 };
 const part = async (partId = '2') => {
-  const found = (await partScores(attempt.id)).find((each) => each.partId === partId);
-  if (!found) throw new Error(partId);
-  return found;
+  const scored = (await partScores(attempt.id)).find((each) => each.partId === partId);
+  if (!scored) throw new Error(partId);
+  return scored;
 };
 const events = async () =>
   (
@@ -197,7 +197,7 @@ describe('the withdrawal of a score', () => {
 });
 
 describe('what the student sees', () => {
-  const shown = async () => {
+  const visible = async () => {
     setClock(181);
     const instructor = await world.person('INSTRUCTOR');
     must(
@@ -205,18 +205,18 @@ describe('what the student sees', () => {
         close: false,
       }),
     );
-    const found = await result(attempt);
-    if (found.state !== 'shown') throw new Error(found.state);
-    return found.assignments[1]?.parts[0];
+    const released = await result(attempt);
+    if (released.state !== 'shown') throw new Error(released.state);
+    return released.assignments[1]?.parts[0];
   };
 
   it('says that a person decided only where one did', async () => {
     must(await mark({ comment: 'See me.' }));
-    expect(await shown()).toMatchObject({ decided: false, mark: { comment: 'See me.' } });
+    expect(await visible()).toMatchObject({ decided: false, mark: { comment: 'See me.' } });
   });
 
   it('says so with the score', async () => {
     must(await mark({ score: 3 }));
-    expect(await shown()).toMatchObject({ decided: true, score: 3, open: 0 });
+    expect(await visible()).toMatchObject({ decided: true, score: 3, open: 0 });
   });
 });

@@ -65,9 +65,9 @@ export async function revisionContent(
   attempt: ReviewedAttempt,
   { partId, number }: { partId: string; number: number },
 ): Promise<{ content: JsonValue; note: string | null } | null> {
-  const found = await db().revision.findUnique({
+  const revision = await db().revision.findUnique({
     where: { attemptId_partId_number: { attemptId: attempt.id, partId, number } },
     select: { content: true, note: true },
   });
-  return found && { content: fromJson(found.content), note: found.note };
+  return revision && { content: fromJson(revision.content), note: revision.note };
 }

@@ -76,8 +76,8 @@ describe('a script with many saves', () => {
       if (page === read.pages) break;
     }
     expect(numbers).toEqual(Array.from({ length: MANY + 1 }, (_, index) => MANY + 1 - index));
-    const found = await revisionContent(reader, { partId: '2', number: 7 });
-    expect(JSON.stringify(found)).toContain('5 xxx');
+    const content = await revisionContent(reader, { partId: '2', number: 7 });
+    expect(JSON.stringify(content)).toContain('5 xxx');
   });
 
   it.each([
@@ -165,8 +165,8 @@ describe('the scripts before and behind', () => {
     const place = await placeInTable(await reviewed(cleo), query({ state: 'grading' }));
     expect(place).toMatchObject({ nextId: dora, total: 4 });
     expect(place.previousId).not.toBe(bela);
-    const found = await placeInTable(await reviewed(cleo), query({ search: 'cleo' }));
-    expect(found).toEqual({ previousId: null, nextId: null, position: 1, total: 1 });
+    const searched = await placeInTable(await reviewed(cleo), query({ search: 'cleo' }));
+    expect(searched).toEqual({ previousId: null, nextId: null, position: 1, total: 1 });
   });
 
   it('stay where they were when a script leaves the filter', async () => {

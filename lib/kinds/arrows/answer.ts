@@ -40,13 +40,13 @@ export type ArrowsAnswer = z.infer<typeof arrowsAnswer>;
 export type Vector = z.infer<typeof pair>;
 
 function unknownPoint(spec: ArrowsSpec, answer: ArrowsAnswer): ContentProblem | null {
-  for (const [field, known] of [
+  for (const [field, allowed] of [
     ['points', spec.points],
     ['arrows', spec.from],
   ] as const) {
-    const unknown = Object.keys(answer[field] ?? {}).find((id) => !known.includes(id));
+    const unknown = Object.keys(answer[field] ?? {}).find((id) => !allowed.includes(id));
     if (unknown !== undefined) {
-      const message = `no ${field === 'points' ? 'point' : 'arrow'} "${unknown}"; this part has ${known.join(', ')}`;
+      const message = `no ${field === 'points' ? 'point' : 'arrow'} "${unknown}"; this part has ${allowed.join(', ')}`;
       return { message, path: [field, unknown] };
     }
   }

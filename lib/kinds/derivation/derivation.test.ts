@@ -100,8 +100,8 @@ describe('derivations', () => {
             at,
             at === index ? 'wrong' : 'right',
           ]);
-        const found = checks.find(({ name }) => name === `line ${index + 1}`);
-        expect(found?.witness?.data).toMatchObject({ line: index + 1 });
+        const check = checks.find(({ name }) => name === `line ${index + 1}`);
+        expect(check?.witness?.data).toMatchObject({ line: index + 1 });
         expect(verdictOf(checks, 'set-up')).toBe('right');
         expect(verdictOf(checks, 'result')).toBe('right');
         expect(verdictOf(checks, 'steps')).toBe('wrong');

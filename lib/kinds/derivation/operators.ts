@@ -30,9 +30,9 @@ function isTrivial(tree: Tree): boolean {
 
 function operatorsIn(tree: Tree): ReadonlySet<Operator> {
   const own = isTrivial(tree) ? null : operatorOf(tree);
-  const found = new Set(children(tree).flatMap((child) => [...operatorsIn(child)]));
-  if (own) found.add(own);
-  return found;
+  const operators = new Set(children(tree).flatMap((child) => [...operatorsIn(child)]));
+  if (own) operators.add(own);
+  return operators;
 }
 
 /**
@@ -49,15 +49,15 @@ const MOST_SUMS = 12;
 
 /** Sums in an expression in which nothing is left to work out, and nothing is bound or random. */
 export function closedSums(tree: Tree): readonly Tree[] {
-  const found: Tree[] = [];
+  const sums: Tree[] = [];
   const visit = (node: Tree): boolean => {
     const isClosed = children(node).map(visit).every(Boolean) && isPlain(node);
     const isSum = node.kind === 'add' || node.kind === 'subtract';
-    if (isClosed && isSum && found.length < MOST_SUMS) found.push(node);
+    if (isClosed && isSum && sums.length < MOST_SUMS) sums.push(node);
     return isClosed;
   };
   visit(tree);
-  return found;
+  return sums;
 }
 
 function isPlain(node: Tree): boolean {
@@ -89,11 +89,11 @@ export function leftStanding(
   const first = (node: Tree): Tree | null => {
     if (isLeft(node)) return node;
     for (const child of children(node)) {
-      const found = first(child);
-      if (found) return found;
+      const inner = first(child);
+      if (inner) return inner;
     }
     return null;
   };
-  const found = first(tree);
-  return found && toLatex(found, table);
+  const standing = first(tree);
+  return standing && toLatex(standing, table);
 }

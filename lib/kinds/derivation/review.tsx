@@ -22,7 +22,7 @@ export function Review({
 }: ReviewProps<DerivationSpec, DerivationKey, DerivationAnswer>) {
   const table = useMemo(() => tableOfPart(spec), [spec]);
   if (!table.ok) return <Code block>{(answer.lines ?? []).join('\n')}</Code>;
-  const shown = (text: string, number: number) => (
+  const lineAt = (text: string, number: number) => (
     <Line text={text} number={number} table={table.value} spec={spec} />
   );
   return (
@@ -35,7 +35,7 @@ export function Review({
             number={index + 1}
             check={checks.find(({ name }) => name === `line ${index + 1}`) ?? null}
           >
-            {shown(text, index + 1)}
+            {lineAt(text, index + 1)}
           </JudgedLine>
         ))}
       </Stack>

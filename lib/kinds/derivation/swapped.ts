@@ -53,13 +53,13 @@ export function exchangedName(
     .slice(0, MOST_PAIRS)
     .flatMap(([a, b]) => leftSides.map((side) => exchange(side, a, b)))
     .filter((side) => !leftSides.includes(side));
-  const found = exchanged.find(begins);
-  return found !== undefined && !leftSides.some(begins) ? found : null;
+  const leftSide = exchanged.find(begins);
+  return leftSide !== undefined && !leftSides.some(begins) ? leftSide : null;
 }
 
 function exchange(text: string, a: string, b: string): string {
   const either = new RegExp(`(?:${[a, b].map(escaped).join('|')})(?![A-Za-z])`, 'g');
-  return text.replace(either, (found) => (found === a ? b : a));
+  return text.replace(either, (symbol) => (symbol === a ? b : a));
 }
 
 function escaped(text: string): string {

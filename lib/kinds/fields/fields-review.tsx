@@ -22,7 +22,7 @@ export function FieldsReview({
   answer: FieldsAnswer;
   label: string;
 }) {
-  const shown = (text: string, leftSides: readonly string[]) => {
+  const typeset = (text: string, leftSides: readonly string[]) => {
     if (text.trim() === '') {
       return (
         <Text span size="sm" c="dimmed">
@@ -50,9 +50,9 @@ export function FieldsReview({
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Tex authored>{field.label}</Tex>
               </Table.Td>
-              <Table.Td>{shown(fieldText(answer, field.name), field.leftSides)}</Table.Td>
+              <Table.Td>{typeset(fieldText(answer, field.name), field.leftSides)}</Table.Td>
               {references && (
-                <Table.Td>{shown(references[field.name] ?? '', field.leftSides)}</Table.Td>
+                <Table.Td>{typeset(references[field.name] ?? '', field.leftSides)}</Table.Td>
               )}
             </Table.Tr>
           ))}

@@ -35,10 +35,10 @@ export function placedNodes({ nodes = [], edges = [] }: GraphAnswer): string[] {
 }
 
 function outsidePalette(spec: GraphSpec, answer: GraphAnswer): ContentProblem | null {
-  const known = spec.palette.map(({ id }) => id);
-  const unknown = placedNodes(answer).find((id) => !known.includes(id));
+  const palette = spec.palette.map(({ id }) => id);
+  const unknown = placedNodes(answer).find((id) => !palette.includes(id));
   if (unknown === undefined) return null;
-  return { message: `no node "${unknown}"; this part has ${known.join(', ')}`, path: ['nodes'] };
+  return { message: `no node "${unknown}"; this part has ${palette.join(', ')}`, path: ['nodes'] };
 }
 
 export const answers: KindAnswers<GraphSpec, GraphKey, GraphAnswer> = {

@@ -3,7 +3,7 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconUserSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ShownCheck } from '@/lib/kinds/contract';
+import type { StudentCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import classes from './lines.module.css';
@@ -21,7 +21,7 @@ export function JudgedLine({
   children,
 }: {
   number: number;
-  check: ShownCheck | null;
+  check: StudentCheck | null;
   children: ReactNode;
 }) {
   const look = check && LOOK[check.verdict];

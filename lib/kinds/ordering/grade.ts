@@ -23,7 +23,7 @@ export function grade({
     spec.items.find(({ id }) => id === order[place])?.text ?? String(order[place]);
   const summary = `“${textAt(wrongPair[1])}” comes before “${textAt(wrongPair[0])}”.`;
   const share = shareOf(key.credit, ranks, run.length);
-  const found =
+  const rightRun =
     run.length > 1
       ? `Right in a row: ${run.length} of ${order.length}, from “${textAt(run.start)}” to “${textAt(run.start + run.length - 1)}”. `
       : '';
@@ -33,7 +33,7 @@ export function grade({
       verdict: 'wrong',
       score: share * points,
       points,
-      message: `${found}Not in its place: ${summary}`,
+      message: `${rightRun}Not in its place: ${summary}`,
       evidence: `${evidence} Longest right run ${run.length}, share ${share.toFixed(3)} by ${key.credit}.`,
       witness: {
         summary,

@@ -17,18 +17,18 @@ export function bestSteps(spec: PlanSpec, { table, outputs, optimum }: PreparedP
     const name = label ?? free.shift() ?? `h_{${index + 1}}`;
     // An output that is the transpose of this product counts as it is: both conventions do.
     named.set(own.key, { name, turned: own.turned });
-    return `${name} = ${shown(left, table, named)} ${shown(right, table, named)}`;
+    return `${name} = ${factorLatex(left, table, named)} ${factorLatex(right, table, named)}`;
   });
   // Outputs that are given as they stand, or that are equal to another one.
   const extra = outputs.flatMap(({ label, chain }) => {
     const own = named.get(chainName(chain).key);
     if (own?.name === label) return [];
-    return [`${label} = ${shown(chain, table, named)}`];
+    return [`${label} = ${factorLatex(chain, table, named)}`];
   });
   return [...steps, ...extra];
 }
 
-function shown(
+function factorLatex(
   factors: readonly Factor[],
   table: SymbolTable,
   named: ReadonlyMap<string, { name: string; turned: boolean }>,
@@ -36,8 +36,8 @@ function shown(
   const [only] = factors;
   if (only && factors.length === 1) return raised(table.latexOf(only.id), only.turned);
   const { key, turned } = chainName(factors);
-  const known = named.get(key);
-  return known ? raised(known.name, known.turned !== turned) : '';
+  const intermediate = named.get(key);
+  return intermediate ? raised(intermediate.name, intermediate.turned !== turned) : '';
 }
 
 function raised(latex: string, turned: boolean): string {

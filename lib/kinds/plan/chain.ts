@@ -50,7 +50,7 @@ export function bestAssociation(factors: readonly Factor[]): {
   for (let length = 2; length <= factors.length; length++) {
     for (let from = 0; from + length <= factors.length; from++) {
       const to = from + length;
-      let found: { cost: number; association: Association } | null = null;
+      let cheapest: { cost: number; association: Association } | null = null;
       for (let middle = to - 1; middle > from; middle--) {
         const [left, right] = [at(from, middle), at(middle, to)];
         const cost =
@@ -61,10 +61,10 @@ export function bestAssociation(factors: readonly Factor[]): {
             factors[middle]?.rows ?? 1,
             factors[to - 1]?.columns ?? 1,
           );
-        if (!found || cost < found.cost)
-          found = { cost, association: [left.association, right.association] };
+        if (!cheapest || cost < cheapest.cost)
+          cheapest = { cost, association: [left.association, right.association] };
       }
-      if (found) best.set(`${from},${to}`, found);
+      if (cheapest) best.set(`${from},${to}`, cheapest);
     }
   }
   return at(0, factors.length);

@@ -31,8 +31,8 @@ export function notCountable(tree: Tree): MathError | null {
   }
   const inside = isProduct(tree) ? factorsOf(tree) : children(tree);
   for (const child of inside) {
-    const found = notCountable(child);
-    if (found) return found;
+    const inner = notCountable(child);
+    if (inner) return inner;
   }
   return null;
 }

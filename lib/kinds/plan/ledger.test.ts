@@ -61,9 +61,9 @@ describe('what a program costs', () => {
     const lines = Array.from({ length: 38 }, (_, k) =>
       k === 0 ? 's_0 = y y^T' : `s_{${k}} = s_{${k - 1}} s_{${k - 1}}`,
     );
-    const found = works(...lines);
-    expect(found).toHaveLength(38);
-    for (const { factors, latex } of found) {
+    const operations = works(...lines);
+    expect(operations).toHaveLength(38);
+    for (const { factors, latex } of operations) {
       expect(factors.length).toBeLessThanOrEqual(64);
       expect(latex.length).toBeLessThanOrEqual(200);
     }

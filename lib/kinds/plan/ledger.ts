@@ -8,7 +8,7 @@ import type { Program } from './program';
 import { type Sizes, sizesOf } from './sizes';
 
 /** What an operation takes: a symbol of the part, or the result of another operation. */
-type Source = { given: string } | { work: number };
+type Source = { symbol: string } | { work: number };
 
 /** One operation that a plan carries out. */
 export interface Work {
@@ -78,7 +78,7 @@ class Ledger {
   #value(tree: Tree): Value {
     switch (tree.kind) {
       case 'symbol':
-        return this.#named.get(tree.id) ?? this.#given(tree.id);
+        return this.#named.get(tree.id) ?? this.#ofSymbol(tree.id);
       case 'transpose':
         return transposed(this.#value(tree.operand));
       case 'negate': {
@@ -98,7 +98,7 @@ class Ledger {
     }
   }
 
-  #given(id: string): Value {
+  #ofSymbol(id: string): Value {
     const type = this.#table.typeOf(id);
     const shape: Shape = type?.kind === 'matrix' ? type.shape : [1, 1];
     return {
@@ -106,7 +106,7 @@ class Ledger {
       factors: [this.#factor(id, shape)],
       latex: this.#table.latexOf(id),
       tight: 'atom',
-      source: { given: id },
+      source: { symbol: id },
     };
   }
 

@@ -41,7 +41,7 @@ export function pictureOf(
   }
   const edges = works.flatMap(({ index, inputs }) =>
     inputs.map((input) => ({
-      from: 'work' in input ? `work ${input.work}` : input.given,
+      from: 'work' in input ? `work ${input.work}` : input.symbol,
       to: `work ${index}`,
     })),
   );
@@ -60,7 +60,7 @@ export function pictureOf(
   const used = [...new Set(edges.map(({ from }) => from))].filter(
     (id) => table.declarations.has(id) && !id.startsWith('work '),
   );
-  const given = used.map((id): PictureNode => {
+  const symbolNodes = used.map((id): PictureNode => {
     const users = edges.filter(({ from }) => from === id).map(({ to }) => to);
     const first = Math.min(
       ...computed.filter((node) => users.includes(node.id)).map(({ depth }) => depth),
@@ -70,7 +70,7 @@ export function pictureOf(
     return { id, label, cost: null, expression: null, isWaste: false, depth: first - 1 };
   });
   const total = works.reduce((sum, { cost }) => sum + cost, 0);
-  return { nodes: [...given, ...computed], edges: distinct(edges), total };
+  return { nodes: [...symbolNodes, ...computed], edges: distinct(edges), total };
 }
 
 function distinct(edges: Picture['edges']): Picture['edges'] {

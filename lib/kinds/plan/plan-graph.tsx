@@ -50,7 +50,7 @@ function Drawing({ picture, label }: { picture: Picture; label: string }) {
           key={node.id}
           aria-hidden="true"
           className={
-            node.cost === null ? classes.given : node.isWaste ? classes.waste : classes.computed
+            node.cost === null ? classes.symbol : node.isWaste ? classes.waste : classes.computed
           }
           style={{
             left: node.x - node.width / 2,

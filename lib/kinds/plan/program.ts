@@ -70,8 +70,8 @@ export function readProgram(
   const named = steps.flatMap((written, index): Named[] => {
     const text = written.replace(NUMBERING, (number) => ' '.repeat(number.length));
     if (text.trim() === '') return [];
-    const isKnown = (form: string) => outputForms.has(form) || base.declares(form);
-    const name = readStepName(text, base, isKnown);
+    const hasMeaning = (form: string) => outputForms.has(form) || base.declares(form);
+    const name = readStepName(text, base, hasMeaning);
     if (!name.ok) return [{ line: index + 1, text, name: null, error: name.error, output: null }];
     const output = outputForms.get(name.value.form) ?? null;
     return [{ line: index + 1, text, name: name.value, error: null, output }];
@@ -93,9 +93,9 @@ export function readProgram(
   return { lines, table, definitions };
 }
 
-interface Known {
+interface LineScope {
   base: SymbolTable;
-  /** The part's symbols and the names given so far. */
+  /** The part's symbols and the names of the lines so far. */
   table: SymbolTable;
   declared: readonly SymbolDeclaration[];
   outputs: PlanSpec['outputs'];
@@ -104,7 +104,7 @@ interface Known {
 function readLine(
   own: Named,
   all: readonly Named[],
-  { base, table, declared, outputs }: Known,
+  { base, table, declared, outputs }: LineScope,
 ): Result<{ step: Step; declaration: SymbolDeclaration; table: SymbolTable }, MathError> {
   const { line, text, name, output } = own;
   if (!name) return fail(own.error ?? { message: 'not readable', start: 0, end: text.length });
@@ -129,12 +129,12 @@ function readLine(
   const tree: Tree = name.transposed ? { kind: 'transpose', operand: first } : first;
   const shape = shapeOf(tree, table);
   if (!shape.ok) return shape;
-  const known = outputs.find((each) => each.name === output);
-  const latex = known?.label ?? name.latex;
+  const declaredOutput = outputs.find((each) => each.name === output);
+  const latex = declaredOutput?.label ?? name.latex;
   const declaration: SymbolDeclaration = {
     id: `line ${line}`,
     latex,
-    aliases: known ? known.leftSides : name.aliases,
+    aliases: declaredOutput ? declaredOutput.leftSides : name.aliases,
     type: typeOf(shape.value),
   };
   const extended = extend(base, [...declared, declaration]);
@@ -164,10 +164,10 @@ function missingName(
   declared: readonly SymbolDeclaration[],
   base: SymbolTable,
 ): MathError | null {
-  const known = new Set(declared.map(({ id }) => id));
+  const declaredIds = new Set(declared.map(({ id }) => id));
   const missing = all.flatMap((other): SymbolDeclaration[] => {
     const id = `line ${other.line}`;
-    if (!other.name || known.has(id) || base.declares(other.name.form)) return [];
+    if (!other.name || declaredIds.has(id) || base.declares(other.name.form)) return [];
     if (all.some((first) => first.line < other.line && sameName(first, other))) return [];
     const { latex, aliases } = other.name;
     return [{ id, latex, aliases, type: { kind: 'scalar', domain: 'real' } }];
@@ -176,16 +176,16 @@ function missingName(
   const sides = table && readStepSides(text, table);
   if (!sides?.ok) return null;
   const used = sides.value[0] ? symbolsIn(sides.value[0]) : new Set<string>();
-  const found = all.find(
-    (other) => used.has(`line ${other.line}`) && !known.has(`line ${other.line}`),
+  const source = all.find(
+    (other) => used.has(`line ${other.line}`) && !declaredIds.has(`line ${other.line}`),
   );
-  if (!found?.name) return null;
-  const shown = `$${found.name.latex}$`;
+  if (!source?.name) return null;
+  const quoted = `$${source.name.latex}$`;
   const start = Math.max(0, text.indexOf('=') + 1);
   const at = { start, end: text.length };
-  if (found.line === line) return { message: `${shown} is computed from itself here.`, ...at };
-  if (found.line < line)
-    return { message: `${shown} is not known: line ${found.line} could not be read.`, ...at };
-  const message = `${shown} is used here and computed only in line ${found.line}; a line may use what stands above it.`;
+  if (source.line === line) return { message: `${quoted} is computed from itself here.`, ...at };
+  if (source.line < line)
+    return { message: `${quoted} is not known: line ${source.line} could not be read.`, ...at };
+  const message = `${quoted} is used here and computed only in line ${source.line}; a line may use what stands above it.`;
   return { message, ...at };
 }

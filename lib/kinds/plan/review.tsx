@@ -21,7 +21,7 @@ export function Review({
   answer,
   label,
 }: ReviewProps<PlanSpec, PlanKey, PlanAnswer>) {
-  const shown = useMemo(() => {
+  const plans = useMemo(() => {
     const table = tableOfPart(spec);
     if (!table.ok) return null;
     const program = readProgram(answer.steps ?? [], spec, table.value);
@@ -35,8 +35,8 @@ export function Review({
       best: pictureOf(best, table.value, null),
     };
   }, [spec, reference, answer]);
-  if (!shown) return <Text size="sm">The symbols of this part are not usable.</Text>;
-  const { program, own, best } = shown;
+  if (!plans) return <Text size="sm">The symbols of this part are not usable.</Text>;
+  const { program, own, best } = plans;
   return (
     <Stack gap="md" role="group" aria-label={label}>
       {program.lines.length > 0 && (

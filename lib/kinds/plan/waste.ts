@@ -86,12 +86,12 @@ function linesFor(steps: readonly Step[], { lines, definitions }: Program): Read
 
 /** Each thing once, at the least that it is computed for. */
 function cheapest(works: readonly Work[]): ReadonlyMap<string, Work> {
-  const found = new Map<string, Work>();
+  const cheapestByKey = new Map<string, Work>();
   for (const work of works) {
-    const known = found.get(work.key);
-    if (!known || work.cost < known.cost) found.set(work.key, work);
+    const other = cheapestByKey.get(work.key);
+    if (!other || work.cost < other.cost) cheapestByKey.set(work.key, work);
   }
-  return found;
+  return cheapestByKey;
 }
 
 function sum(parts: readonly { cost: number }[]): { cost: number } {

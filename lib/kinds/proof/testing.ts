@@ -33,7 +33,7 @@ export async function gradedLines(
     const check = checks.find(({ name }) => name === `line ${index + 1}`);
     return check ? MARKS[check.verdict] : '.';
   });
-  return { marks: marks.join(''), points: checks.reduce((so, { score }) => so + score, 0) };
+  return { marks: marks.join(''), points: checks.reduce((total, { score }) => total + score, 0) };
 }
 
 /** For tests: what is said with some symbols, and whether it follows. */

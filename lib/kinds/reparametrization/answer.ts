@@ -73,7 +73,7 @@ function misfit(
   _: ReparametrizationSpec,
   { fields = {} }: ReparametrizationAnswer,
 ): ContentProblem | null {
-  const unknown = Object.keys(fields).find((name) => !FIELDS.some((known) => known === name));
+  const unknown = Object.keys(fields).find((name) => !FIELDS.some((field) => field === name));
   if (unknown === undefined) return null;
   return { message: 'no such field; this part has T, gradient', path: ['fields', unknown] };
 }

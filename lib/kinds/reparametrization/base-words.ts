@@ -15,8 +15,8 @@ export function baseInWords(
   if (base === undefined) return 'none chosen';
   if (typeof base === 'object') {
     const density = latexOf(base.density);
-    const shown = density === null ? `\`${base.density}\`` : `$${density}$`;
-    return `density ${shown} on $${base.domain.replaceAll('inf', '\\infty ')}$`;
+    const typeset = density === null ? `\`${base.density}\`` : `$${density}$`;
+    return `density ${typeset} on $${base.domain.replaceAll('inf', '\\infty ')}$`;
   }
   return BASES.find(({ name }) => name === base)?.words ?? base;
 }

@@ -15,12 +15,17 @@ function answer(
   return base === null ? { fields } : { base, fields };
 }
 
-function right(name: string, ...given: Parameters<typeof answer>): Case {
-  return { name, answer: answer(...given), points: 4, verdict: 'right' };
+function right(name: string, ...written: Parameters<typeof answer>): Case {
+  return { name, answer: answer(...written), points: 4, verdict: 'right' };
 }
 
-function wrong(name: string, given: Parameters<typeof answer>, points: number, says: string): Case {
-  return { name, answer: answer(...given), points, verdict: 'wrong', says };
+function wrong(
+  name: string,
+  written: Parameters<typeof answer>,
+  points: number,
+  says: string,
+): Case {
+  return { name, answer: answer(...written), points, verdict: 'wrong', says };
 }
 
 /** Answers about the exponential law with rate λ, for four points. */

@@ -89,7 +89,7 @@ function quantiles(base: Law, { table, roles }: Prepared): number[] {
     if (Number.isFinite(high)) return high - (1 - t) / t;
     return (2 * t - 1) / (t * (1 - t));
   };
-  const found: number[] = [];
+  const samples: number[] = [];
   const cells = Array.from({ length: steps }, (_, k) => {
     const [a, b] = [place(k / steps), place((k + 1) / steps)];
     const middle = place((k + 0.5) / steps);
@@ -102,14 +102,14 @@ function quantiles(base: Law, { table, roles }: Prepared): number[] {
   let seen = 0;
   for (const { a, b, mass } of cells) {
     const next = seen + mass;
-    while (found.length < SAMPLES) {
-      const wanted = ((found.length + 0.5) / SAMPLES) * total;
+    while (samples.length < SAMPLES) {
+      const wanted = ((samples.length + 0.5) / SAMPLES) * total;
       if (wanted > next) break;
-      found.push(a + (b - a) * ((wanted - seen) / mass));
+      samples.push(a + (b - a) * ((wanted - seen) / mass));
     }
     seen = next;
   }
-  return found;
+  return samples;
 }
 
 /** The law's bound variable as the symbol that it stands for. */
@@ -123,14 +123,14 @@ function lawPicture(
   samples: readonly number[],
   value: number,
 ): LawPicture | null {
-  const known = samples.filter(Number.isFinite).sort((a, b) => a - b);
+  const finite = samples.filter(Number.isFinite).sort((a, b) => a - b);
   const density = compileScalar(freed(target.density, roles.sample), table, [
     roles.sample,
     roles.parameter,
   ]);
-  if (known.length < 10 || !density.ok) return null;
+  if (finite.length < 10 || !density.ok) return null;
   const domain = parseDomain(spec.domain);
-  const [low, high] = [quantile(known, 0.005), quantile(known, 0.985)];
+  const [low, high] = [quantile(finite, 0.005), quantile(finite, 0.985)];
   const start =
     domain?.kind === 'interval' && domain.from >= low - (high - low) * 0.1
       ? Math.min(low, domain.from)
@@ -146,10 +146,10 @@ function lawPicture(
   return {
     parameter: table.latexOf(roles.parameter),
     value,
-    bins: histogram(known, from, to, samples.length),
+    bins: histogram(finite, from, to, samples.length),
     curve,
-    undefinedShare: 1 - known.length / samples.length,
-    outside: known.filter((x) => x < from || x > to).length / samples.length,
+    undefinedShare: 1 - finite.length / samples.length,
+    outside: finite.filter((x) => x < from || x > to).length / samples.length,
   };
 }
 
@@ -175,19 +175,19 @@ function estimatesOf(
     roles.parameter,
   ]);
   if (!single.ok || !exact.ok) return null;
-  const known = noise.map((u) => single.value([u, value])).filter(Number.isFinite);
+  const finite = noise.map((u) => single.value([u, value])).filter(Number.isFinite);
   const truth = exact.value([value]);
-  if (known.length < 10 || !Number.isFinite(truth)) return null;
-  const mean = known.reduce((sum, x) => sum + x, 0) / known.length;
-  const sorted = [...known].sort((a, b) => a - b);
+  if (finite.length < 10 || !Number.isFinite(truth)) return null;
+  const mean = finite.reduce((sum, x) => sum + x, 0) / finite.length;
+  const sorted = [...finite].sort((a, b) => a - b);
   const low = Math.min(quantile(sorted, 0.02), truth, mean);
   const high = Math.max(quantile(sorted, 0.98), truth, mean);
   const room = (high - low) * 0.03 || 1;
   return {
-    bins: histogram(sorted, low - room, high + room, known.length),
+    bins: histogram(sorted, low - room, high + room, finite.length),
     mean,
     truth,
-    samples: known.length,
+    samples: finite.length,
   };
 }
 

@@ -233,12 +233,12 @@ describe('what has no value, or none that is known', () => {
       'unknown',
     ],
   ])('%s is %s', (_, ball, expected) => {
-    const found = arithmetic.isDefined(ball)
+    const state = arithmetic.isDefined(ball)
       ? 'defined'
       : arithmetic.isUndefined(ball)
         ? 'undefined'
         : 'unknown';
-    expect(found).toBe(expected);
+    expect(state).toBe(expected);
   });
 
   it('nothing but an exact zero is one', () => {

@@ -103,20 +103,20 @@ const WRAPPING = /\\(?:text\w*|mbox|mathrm|operatorname)\s*\{|\}|~|\\[ ,;:!]|\\q
 
 /** The cues of a line in order; `conditions` are places at which a condition on given symbols begins. */
 export function cuesIn(source: string, conditions: readonly number[]): Cue[] {
-  const prose = source.replace(WRAPPING, (found) => ' '.repeat(found.length));
-  const found = [
+  const prose = source.replace(WRAPPING, (wrapping) => ' '.repeat(wrapping.length));
+  const matched = [
     ...MARKS.flatMap(([kind, pattern]) => matches(kind, pattern, source)),
     ...PATTERNS.flatMap(([kind, pattern]) => matches(kind, pattern, prose)),
   ];
-  const given = conditions.map((at): Cue => ({ kind: 'given', start: at, end: at }));
-  const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const conditionCues = conditions.map((at): Cue => ({ kind: 'given', start: at, end: at }));
+  const sorted = matched.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   const cues = sorted.filter(({ start, end }) => {
     if (start < covered) return false;
     covered = end;
     return true;
   });
-  return [...cues, ...given].sort((a, b) => a.start - b.start);
+  return [...cues, ...conditionCues].sort((a, b) => a.start - b.start);
 }
 
 function matches(kind: CueKind, pattern: RegExp, text: string): Cue[] {

@@ -23,16 +23,16 @@ const BULLET =
 
 /** Places of the labels in front of a statement and behind it, numbers of lines and bullets. */
 export function labelsIn(text: string, table: SymbolTable): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+  const labels: { start: number; end: number }[] = [];
   let from = 0;
   for (let label = leading(text, from, table); label > from; label = leading(text, from, table)) {
-    found.push({ start: from, end: label });
+    labels.push({ start: from, end: label });
     from = label;
   }
   const behind = TRAILING.exec(text);
   if (behind && behind.index >= from && isLabel(behind[1] ?? '', table))
-    found.push({ start: behind.index, end: text.length });
-  return found;
+    labels.push({ start: behind.index, end: text.length });
+  return labels;
 }
 
 /** Where a label that begins at `from` ends; `from` where none does. */

@@ -45,7 +45,7 @@ function requireGrowing(text: string, start: number): void {
  */
 export function withPlainSigns(source: string): string {
   const plain = FORMS.reduce(
-    (text, [form, by]) => text.replace(form, (found) => by.padEnd(found.length)),
+    (text, [form, by]) => text.replace(form, (sign) => by.padEnd(sign.length)),
     source,
   );
   return withoutReasons(withShortArrows(plain));
@@ -54,8 +54,8 @@ export function withPlainSigns(source: string): string {
 /** `\xrightarrow[a]{b}` is `→`. */
 function withShortArrows(source: string): string {
   let text = source;
-  for (let found = LONG_ARROW.exec(text); found; found = LONG_ARROW.exec(text)) {
-    let until = found.index + found[0].length;
+  for (let match = LONG_ARROW.exec(text); match; match = LONG_ARROW.exec(text)) {
+    let until = match.index + match[0].length;
     if (text[until] === '[') {
       const close = text.indexOf(']', until);
       const behind = close < 0 ? text.length : close + 1;
@@ -68,7 +68,7 @@ function withShortArrows(source: string): string {
       requireGrowing(text.slice(until + 1, behind - 1), until + 1);
       until = behind;
     }
-    text = text.slice(0, found.index) + '→'.padEnd(until - found.index) + text.slice(until);
+    text = text.slice(0, match.index) + '→'.padEnd(until - match.index) + text.slice(until);
   }
   return text;
 }
@@ -77,13 +77,13 @@ function withShortArrows(source: string): string {
 function withoutReasons(source: string): string {
   let text = source;
   for (const pattern of [REASONED, SCRIPTED_ARROW]) {
-    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const open = found.index + found[0].length;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const open = match.index + match[0].length;
       const until = closing(text, open);
       requireGrowing(text.slice(open + 1, until - 1), open + 1);
       // The arrow itself stays; of the other commands nothing does.
-      const [kept = ''] = pattern === SCRIPTED_ARROW ? (ARROW.exec(found[0]) ?? []) : [];
-      const from = found.index + kept.length;
+      const [kept = ''] = pattern === SCRIPTED_ARROW ? (ARROW.exec(match[0]) ?? []) : [];
+      const from = match.index + kept.length;
       text = text.slice(0, from) + blank(text.slice(from, until)) + text.slice(until);
     }
   }

@@ -115,8 +115,10 @@ function isWord(run: string, table: SymbolTable, all: boolean): boolean {
   if (isProofWord(run)) return true;
   if (!/^[A-Za-z]+$/.test(run)) return IS_LETTERS.test(run);
   if (!all || run.length < 3) return false;
-  const isKnown = table.splitWord(run).every(({ text, isName }) => isName || table.declares(text));
-  return !isKnown && proposeWord(run, table) === null;
+  const isProduct = table
+    .splitWord(run)
+    .every(({ text, isName }) => isName || table.declares(text));
+  return !isProduct && proposeWord(run, table) === null;
 }
 
 /** `\text{…}` without what is words in it; formulas between dollars and names of functions stay. */
@@ -161,14 +163,14 @@ function withoutWordsAround(
 ): string {
   let from = start;
   const pieces = text.slice(inside, end - 1).split('$');
-  const shown = pieces.map((piece, index) => {
+  const blanked = pieces.map((piece, index) => {
     const isLast = index === pieces.length - 1;
     const until = index === 0 ? inside + piece.length : from + piece.length + (isLast ? 2 : 1);
     const [at, upTo] = [from, isLast ? end : until];
     from = upTo;
     return index % 2 === 0 ? pass(at, upTo, piece) : ` ${piece}`.padEnd(upTo - at);
   });
-  return text.slice(0, start) + shown.join('') + text.slice(end);
+  return text.slice(0, start) + blanked.join('') + text.slice(end);
 }
 
 /** A short word is one where it stands alone; two letters without a space are a product. */

@@ -37,13 +37,13 @@ export function withoutQuantifiers(
     const last = pieces.findLastIndex(([piece]) => RELATION.test(piece));
     const kept = pieces.map(([piece], index) => {
       const isOnly = SIMPLE.test(piece) && (isBehind || index < last);
-      if (!RELATION.test(piece) || (isOnly && !isGiven(piece, table))) return false;
+      if (!RELATION.test(piece) || (isOnly && !isAboutDeclared(piece, table))) return false;
       if (isBehind || isOnly) conditions.push(start + (pieces[index]?.index ?? 0));
       return true;
     });
-    const rest = pieces.reduce((so, { 0: piece, index }, place) => {
-      if (kept[place]) return so;
-      return so.slice(0, index) + blank(piece) + so.slice(index + piece.length);
+    const rest = pieces.reduce((result, { 0: piece, index }, place) => {
+      if (kept[place]) return result;
+      return result.slice(0, index) + blank(piece) + result.slice(index + piece.length);
     }, inner);
     places.push({ start: at, end: start });
     return `;${blank(whole.slice(1, start - at))}${rest}${colon === '' ? '' : ';'}`;
@@ -52,7 +52,7 @@ export function withoutQuantifiers(
 }
 
 /** Whether a condition is about a symbol that is given, or written as one: `\alpha`, not `t`. */
-function isGiven(piece: string, table: SymbolTable): boolean {
+function isAboutDeclared(piece: string, table: SymbolTable): boolean {
   const [, name] = ABOUT.exec(piece) ?? [];
   return name !== undefined && (name.startsWith('\\') || table.declares(name));
 }

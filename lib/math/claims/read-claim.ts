@@ -68,7 +68,7 @@ export function readClaim(
     if (incomplete || line.parts.length === 0) throw new MathProblem(reading.error);
     return claimIn(line, table, null);
   });
-  return otherwise.ok ? otherwise : fail(withEditIn(source, shown(reading.error)));
+  return otherwise.ok ? otherwise : fail(withEditIn(source, inOwnWords(reading.error)));
 }
 
 /** Whether both are expressions, of the same shape. */
@@ -169,7 +169,7 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
 }
 
 /** Words are replaced by a mark of their own, and characters have numbers: neither is for the reader. */
-function shown(error: MathError): MathError {
+function inOwnWords(error: MathError): MathError {
   if (error.message.includes('“;”'))
     return { ...error, message: 'Words or a semicolon do not fit inside a formula.' };
   return { ...error, message: error.message.replace(/(“.” )\(U\+[0-9A-F]+\) /u, '$1') };

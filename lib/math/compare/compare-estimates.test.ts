@@ -119,8 +119,8 @@ describe('comparing estimates', () => {
   });
 
   it('shows the values that differ', () => {
-    const found = verdict('\\int_0^1 x\\,dx', '0.5 + 10^{-7}');
-    expect(found).toMatchObject({ witness: { reference: '0.5', answer: '0.5000001' } });
+    const outcome = verdict('\\int_0^1 x\\,dx', '0.5 + 10^{-7}');
+    expect(outcome).toMatchObject({ witness: { reference: '0.5', answer: '0.5000001' } });
   });
 
   it('says why there is no value', () => {

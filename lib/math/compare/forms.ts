@@ -137,8 +137,8 @@ function quotientIn(tree: Tree): Tree | null {
 
 function firstIn(trees: readonly Tree[], find: (tree: Tree) => Tree | null): Tree | null {
   for (const tree of trees) {
-    const found = find(tree);
-    if (found) return found;
+    const place = find(tree);
+    if (place) return place;
   }
   return null;
 }

@@ -42,9 +42,9 @@ describe('points on other pieces', () => {
   });
 
   it('lie on a cut, on both sides of it and close to it', () => {
-    const found = piecesOf('abs(x - 3)', [at(1, 2)]).filter((point) => yOf(point) === 2);
+    const pieces = piecesOf('abs(x - 3)', [at(1, 2)]).filter((point) => yOf(point) === 2);
     const places = (place: PiecePoint['place']) =>
-      found.filter((point) => point.place === place).map(xOf);
+      pieces.filter((point) => point.place === place).map(xOf);
     expect(places('on')).toContain(3);
     expect(places('inside')).toEqual(expect.arrayContaining([1.5, 4.5]));
     const beside = places('beside').map((x) => Math.abs(x - 3) / 3);
@@ -62,8 +62,8 @@ describe('points on other pieces', () => {
   });
 
   it('are found on lines through each of the last two points, and of no earlier one', () => {
-    const found = piecesOf('abs(x - 30)', [at(1, 5), at(1, 7), at(1, 9)]);
-    const near = found.filter(
+    const pieces = piecesOf('abs(x - 30)', [at(1, 5), at(1, 7), at(1, 9)]);
+    const near = pieces.filter(
       (point) => Math.abs(xOf(point) - 30) < 1 && point.place !== 'special',
     );
     const heights = new Set(near.map(yOf));
@@ -71,42 +71,42 @@ describe('points on other pieces', () => {
   });
 
   it('are found along each symbol of a cut', () => {
-    const found = piecesOf('abs(x - 30) + abs(y - 50)', [at(1, 7)]);
-    expect(found.some((point) => Math.abs(xOf(point) - 30) < 1 && yOf(point) === 7)).toBe(true);
-    expect(found.some((point) => Math.abs(yOf(point) - 50) < 1 && xOf(point) === 1)).toBe(true);
+    const pieces = piecesOf('abs(x - 30) + abs(y - 50)', [at(1, 7)]);
+    expect(pieces.some((point) => Math.abs(xOf(point) - 30) < 1 && yOf(point) === 7)).toBe(true);
+    expect(pieces.some((point) => Math.abs(yOf(point) - 50) < 1 && xOf(point) === 1)).toBe(true);
   });
 
   it('are found where everything is scaled, though no single symbol crosses the cut', () => {
-    const found = piecesOf('[x^2 + y^2 < 0.001]', [at(2, 3)]);
-    const inside = found.filter((point) => xOf(point) ** 2 + yOf(point) ** 2 < 0.001);
+    const pieces = piecesOf('[x^2 + y^2 < 0.001]', [at(2, 3)]);
+    const inside = pieces.filter((point) => xOf(point) ** 2 + yOf(point) ** 2 < 0.001);
     expect(inside.some((point) => Math.abs(yOf(point) / xOf(point) - 1.5) < 1e-9)).toBe(true);
   });
 
   it('are found in a dip between two places of the grid', () => {
-    const found = piecesOf('[(x - 5.3)^2 < 10^{-8}]', [at(1, 2)]);
-    const inside = found.filter((point) => Math.abs(xOf(point) - 5.3) < 1e-4);
+    const pieces = piecesOf('[(x - 5.3)^2 < 10^{-8}]', [at(1, 2)]);
+    const inside = pieces.filter((point) => Math.abs(xOf(point) - 5.3) < 1e-4);
     // Both of its ends, and what is between them.
     expect(inside.length).toBeGreaterThan(3);
-    const edges = found.filter(({ place }) => place === 'on').map(xOf);
+    const edges = pieces.filter(({ place }) => place === 'on').map(xOf);
     expect(edges.some((x) => Math.abs(x - 5.2999) < 1e-9)).toBe(true);
     expect(edges.some((x) => Math.abs(x - 5.3001) < 1e-9)).toBe(true);
   });
 
   it('are found just inside the ends of a domain, and nowhere outside', () => {
-    const found = piecesOf('abs(x - 9.9999999) + abs(x - 0.0000001)', [at(1, 2)], '(0, 10)');
-    expect(found.some((point) => xOf(point) > 9.9999999)).toBe(true);
-    expect(found.some((point) => xOf(point) < 0.0000001)).toBe(true);
-    for (const point of found) {
+    const pieces = piecesOf('abs(x - 9.9999999) + abs(x - 0.0000001)', [at(1, 2)], '(0, 10)');
+    expect(pieces.some((point) => xOf(point) > 9.9999999)).toBe(true);
+    expect(pieces.some((point) => xOf(point) < 0.0000001)).toBe(true);
+    for (const point of pieces) {
       expect(xOf(point)).toBeGreaterThan(0);
       expect(xOf(point)).toBeLessThan(10);
     }
   });
 
   it('are whole where the domain is, and found by whole steps', () => {
-    const found = piecesOf('abs(x - 100)', [at(1, 2)], 'integer');
-    for (const point of found) expect(Number.isInteger(xOf(point))).toBe(true);
+    const pieces = piecesOf('abs(x - 100)', [at(1, 2)], 'integer');
+    for (const point of pieces) expect(Number.isInteger(xOf(point))).toBe(true);
     // Where y stays, x alone was moved.
-    const on = found.filter((point) => point.place === 'on' && yOf(point) === 2);
+    const on = pieces.filter((point) => point.place === 'on' && yOf(point) === 2);
     expect(on.map(xOf)).toContain(100);
   });
 
@@ -116,8 +116,8 @@ describe('points on other pieces', () => {
   });
 
   it('are found in a step that begins and ends between two sizes, where the domain is bounded', () => {
-    const found = piecesOf('floor(0.5 + e^{-40(x - 5.6)^2})', [at(1, 2)], '(0, 10)');
-    expect(found.some((point) => Math.abs(xOf(point) - 5.6) < 0.1)).toBe(true);
+    const pieces = piecesOf('floor(0.5 + e^{-40(x - 5.6)^2})', [at(1, 2)], '(0, 10)');
+    expect(pieces.some((point) => Math.abs(xOf(point) - 5.6) < 0.1)).toBe(true);
   });
 
   it('of a cut with many places are those next to zero', () => {
@@ -141,9 +141,9 @@ describe('points on other pieces', () => {
 describe('a difference on one piece only is found', () => {
   const judge = (answer: string, domain = 'real') => {
     const table = tableWith(domain);
-    const [reference, given] = ['0', answer].map((text) => readOf(text, table).tree);
-    if (!reference || !given) throw new Error(answer);
-    return compare(reference, given, table, { seed: 'test' }).verdict;
+    const [reference, answerTree] = ['0', answer].map((text) => readOf(text, table).tree);
+    if (!reference || !answerTree) throw new Error(answer);
+    return compare(reference, answerTree, table, { seed: 'test' }).verdict;
   };
 
   it.each([

@@ -31,8 +31,8 @@ describe('a number that differs from another', () => {
     [2.5, 1, 3, '2.5'],
     [15.02, 15, 3, '15.02'],
     [1234567.4, 1234567, 6, '1234567.4'],
-  ])('%s beside %s with at least %i digits reads %s', (value, other, digits, shown) => {
-    expect(distinctDecimal(value, other, digits)).toBe(shown);
+  ])('%s beside %s with at least %i digits reads %s', (value, other, digits, text) => {
+    expect(distinctDecimal(value, other, digits)).toBe(text);
   });
 });
 
@@ -46,9 +46,9 @@ describe('a witness', () => {
     const sample = { values: new Map(), sizes: new Map() };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (digits) => {
-        const shown = distinctValues(pairApartFrom(digits), sample, [5, 10, 30]);
-        if (digits > 30) expect(shown).toBeNull();
-        else expect(shown).toEqual({ reference: '1', answer: '1.01' });
+        const values = distinctValues(pairApartFrom(digits), sample, [5, 10, 30]);
+        if (digits > 30) expect(values).toBeNull();
+        else expect(values).toEqual({ reference: '1', answer: '1.01' });
       }),
     );
   });
@@ -59,25 +59,31 @@ describe('a witness', () => {
       '1.000000000000000000001',
       '1.0000000000000000000000000001',
     ]) {
-      const found = compareWithin(treeOf('1'), treeOf(off), reals, { absolute: 0 }, { seed: 's' });
-      if (found.verdict !== 'wrong') throw new Error(found.verdict);
-      expect(found.witness.answer, off).not.toBe(found.witness.reference);
+      const outcome = compareWithin(
+        treeOf('1'),
+        treeOf(off),
+        reals,
+        { absolute: 0 },
+        { seed: 's' },
+      );
+      if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
+      expect(outcome.witness.answer, off).not.toBe(outcome.witness.reference);
     }
   });
 
   it('is none where no number of digits tells the values apart', () => {
     const near = `1.${'0'.repeat(46)}1`;
-    const found = compareWithin(treeOf('1'), treeOf(near), reals, { absolute: 0 }, { seed: 's' });
-    expect(found).toMatchObject({ verdict: 'review', reason: expect.stringContaining('apart') });
+    const outcome = compareWithin(treeOf('1'), treeOf(near), reals, { absolute: 0 }, { seed: 's' });
+    expect(outcome).toMatchObject({ verdict: 'review', reason: expect.stringContaining('apart') });
   });
 
   it('up to a constant shows a point at which the values differ', () => {
     for (let seed = 0; seed < 40; seed++) {
       const options: CompareOptions = { seed: `${seed}`, upTo: 'constant' };
       // The first point drawn is 2, the second 3, at which the two are equal.
-      const found = compare(treeOf('x'), treeOf('x + abs(x - 3)'), reals, options);
-      if (found.verdict !== 'wrong') throw new Error(found.verdict);
-      expect(found.witness.answer, `seed ${seed}`).not.toBe(found.witness.reference);
+      const outcome = compare(treeOf('x'), treeOf('x + abs(x - 3)'), reals, options);
+      if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
+      expect(outcome.witness.answer, `seed ${seed}`).not.toBe(outcome.witness.reference);
     }
   });
 });

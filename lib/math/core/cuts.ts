@@ -12,14 +12,14 @@ export interface Cut {
  * ones; the first `most` that are found.
  */
 export function cutsIn(trees: readonly Tree[], most: number): Cut[] {
-  const found: Cut[] = [];
+  const cuts: Cut[] = [];
   const visit = (tree: Tree) => {
-    if (found.length >= most) return;
-    found.push(...ownCuts(tree));
+    if (cuts.length >= most) return;
+    cuts.push(...ownCuts(tree));
     children(tree).forEach(visit);
   };
   trees.forEach(visit);
-  return found.slice(0, most);
+  return cuts.slice(0, most);
 }
 
 function ownCuts(tree: Tree): Cut[] {

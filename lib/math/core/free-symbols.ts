@@ -41,14 +41,14 @@ export function hasLongNumber(tree: Tree): boolean {
 
 /** Named dimensions that expressions mention by themselves, as a number or an identity's size. */
 export function sizesIn(trees: readonly Tree[]): string[] {
-  const found = new Set<string>();
+  const dimensions = new Set<string>();
   const visit = (tree: Tree) => {
-    if (tree.kind === 'size') found.add(tree.dimension);
-    if (tree.kind === 'identity' && typeof tree.size === 'string') found.add(tree.size);
+    if (tree.kind === 'size') dimensions.add(tree.dimension);
+    if (tree.kind === 'identity' && typeof tree.size === 'string') dimensions.add(tree.size);
     children(tree).forEach(visit);
   };
   trees.forEach(visit);
-  return [...found];
+  return [...dimensions];
 }
 
 export function hasDerivative(tree: Tree): boolean {

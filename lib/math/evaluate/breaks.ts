@@ -21,15 +21,15 @@ export function breaksOf(
 ): readonly number[] {
   if (labels.length === 0) return [];
   const places = placesIn(a, b);
-  const found = new Set<number>();
+  const breaks = new Set<number>();
   for (const label of labels) {
     const seen = places.map((x) => ({ x, piece: label.surelyAt(x) }));
     for (const [index, right] of seen.entries()) {
       const left = seen[index - 1];
-      if (left) changes(label, left, right, found, most);
+      if (left) changes(label, left, right, breaks, most);
     }
   }
-  return [...found]
+  return [...breaks]
     .filter((x) => x > a && x < b)
     .sort((x, y) => x - y)
     .slice(0, most);
@@ -40,9 +40,9 @@ interface Seen {
   piece: number;
 }
 
-function changes(label: Label, left: Seen, right: Seen, found: Set<number>, most: number): void {
+function changes(label: Label, left: Seen, right: Seen, breaks: Set<number>, most: number): void {
   let start = left;
-  while (start.piece !== right.piece && found.size < most) {
+  while (start.piece !== right.piece && breaks.size < most) {
     if (Number.isNaN(start.piece) || Number.isNaN(right.piece)) return;
     let [low, high] = [start, right];
     for (let count = 0; count < BISECTIONS; count++) {
@@ -54,7 +54,7 @@ function changes(label: Label, left: Seen, right: Seen, found: Set<number>, most
     }
     const round = neat(high.x, right.x - left.x);
     const piece = high.piece === 0 ? null : label.surelyAt(round);
-    found.add(piece === 0 || Number.isNaN(piece) ? round : high.x);
+    breaks.add(piece === 0 || Number.isNaN(piece) ? round : high.x);
     if (high.x >= right.x) return;
     // Behind a zero the new sign has begun.
     start = high.piece === 0 ? { x: high.x, piece: right.piece } : high;

@@ -20,9 +20,9 @@ function integrate(f: (x: number) => number, a: number, b: number): Quadrature {
   });
 }
 
-function settled(found: Quadrature): { value: number; error: number } {
-  if (found.kind !== 'value') throw new Error(`no value: ${found.kind}`);
-  return { value: found.parts[0] ?? Number.NaN, error: found.error };
+function settled(integral: Quadrature): { value: number; error: number } {
+  if (integral.kind !== 'value') throw new Error(`no value: ${integral.kind}`);
+  return { value: integral.parts[0] ?? Number.NaN, error: integral.error };
 }
 
 const { exp, sin, cos, log, sqrt, PI, abs } = Math;
@@ -113,9 +113,9 @@ describe('quadrature', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 1.6, noNaN: true }), (p) => {
         fc.pre(abs(p - 1) > 0.05);
-        const found = integrate((x) => x ** -p, 1, Infinity);
-        if (p < 1) expect(found.kind).toBe('divergent');
-        else expect(found.kind).toBe('value');
+        const integral = integrate((x) => x ** -p, 1, Infinity);
+        if (p < 1) expect(integral.kind).toBe('divergent');
+        else expect(integral.kind).toBe('value');
       }),
     );
   });

@@ -46,8 +46,8 @@ for (const [file, groups] of files) {
 
       for (const [reference, answer, verdict, note] of pairs) {
         it(`${reference} and ${answer}: ${verdict}${note ? ` (${note})` : ''}`, () => {
-          const [expected, given] = [treeOf(reference, table), treeOf(answer, table)];
-          const outcome = compare(expected, given, table, { seed: 'golden' });
+          const [expected, answered] = [treeOf(reference, table), treeOf(answer, table)];
+          const outcome = compare(expected, answered, table, { seed: 'golden' });
           expect(outcome.verdict, JSON.stringify(outcome)).toBe(verdict);
           if (outcome.verdict === 'wrong')
             expect(outcome.witness.reference).not.toBe(outcome.witness.answer);

@@ -57,13 +57,13 @@ function canonicalBase(base: Base): string {
 
 /** The single letters in a layout, wherever they stand. */
 export function lettersIn(items: readonly Item[]): ReadonlySet<string> {
-  const found = new Set<string>();
+  const letters = new Set<string>();
   const visit = ({ base, sub, sup }: Item) => {
-    if (base.type === 'letter' && base.text.length === 1) found.add(base.text);
+    if (base.type === 'letter' && base.text.length === 1) letters.add(base.text);
     for (const part of [...insideOf(base), sub ?? [], sup ?? []]) part.forEach(visit);
   };
   items.forEach(visit);
-  return found;
+  return letters;
 }
 
 function insideOf(base: Base): readonly (readonly Item[])[] {

@@ -28,7 +28,7 @@ export function withoutOrnaments(source: string): string {
 }
 
 function blankAll(text: string, patterns: readonly RegExp[]): string {
-  return patterns.reduce((so, pattern) => so.replace(pattern, blank), text);
+  return patterns.reduce((result, pattern) => result.replace(pattern, blank), text);
 }
 
 export function blank(text: string): string {
@@ -38,15 +38,15 @@ export function blank(text: string): string {
 /** `\underbrace{x}_{y}` is x. */
 export function withoutBraces(source: string): string {
   let text = source;
-  for (let found = BRACE.exec(text); found; found = BRACE.exec(text)) {
-    const start = found.index + found[0].length;
+  for (let match = BRACE.exec(text); match; match = BRACE.exec(text)) {
+    const start = match.index + match[0].length;
     const end = closing(text, start);
     const [script = ''] = /^\s*[_^]\s*/.exec(text.slice(end)) ?? [];
     const from = end + script.length;
     const until = script === '' ? end : text[from] === '{' ? closing(text, from) : from + 1;
     text = [
-      text.slice(0, found.index),
-      blank(found[0]),
+      text.slice(0, match.index),
+      blank(match[0]),
       text.slice(start, end),
       blank(text.slice(end, until)),
       text.slice(until),

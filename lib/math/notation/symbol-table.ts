@@ -244,7 +244,7 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
   const letters = new Set(written.filter((form) => /^[A-Za-z]$/.test(form)));
   const matrices = declarations.some(({ type }) => type.kind === 'matrix');
   const commands = new Set(written.flatMap((form) => /^\\([A-Za-z]+)$/.exec(form)?.[1] ?? []));
-  const isKnown = (name: string) =>
+  const isName = (name: string) =>
     words.has(name) ||
     commands.has(name) ||
     FUNCTION_NAMES.has(name) ||
@@ -258,11 +258,11 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     const isDeclared = [...word].every(
       (letter) => letters.has(letter) || (letter === 'T' && matrices),
     );
-    if (wholeWords && !isKnown(word) && !isDeclared) return wholeWord(word);
+    if (wholeWords && !isName(word) && !isDeclared) return wholeWord(word);
     const pieces: { text: string; isName: boolean }[] = [];
     for (let at = 0; at < word.length; ) {
       let length = Math.min(12, word.length - at);
-      while (length > 1 && !isKnown(word.slice(at, at + length))) length--;
+      while (length > 1 && !isName(word.slice(at, at + length))) length--;
       const text = word.slice(at, at + length);
       pieces.push({ text, isName: length > 1 });
       at += length;

@@ -15,10 +15,10 @@ const NORM_ENDS = /(?:\\right\s*)?(?:\\r?Vert|\\\||‖)\s*$/;
 /** A line without colours, frames, empty space and braces that say nothing; places stay. */
 export function withoutTypesetting(source: string): string {
   let text = withoutBraces(source.replace(FRAMES, blank).replace(LOOSE, blank));
-  for (let found = WITH_ARGUMENT.exec(text); found; found = WITH_ARGUMENT.exec(text)) {
-    const until = closing(text, found.index + found[0].length);
-    const passed = blank(text.slice(found.index, until));
-    text = text.slice(0, found.index) + passed + text.slice(until);
+  for (let match = WITH_ARGUMENT.exec(text); match; match = WITH_ARGUMENT.exec(text)) {
+    const until = closing(text, match.index + match[0].length);
+    const passed = blank(text.slice(match.index, until));
+    text = text.slice(0, match.index) + passed + text.slice(until);
   }
   return withNormBars(text);
 }
@@ -26,13 +26,13 @@ export function withoutTypesetting(source: string): string {
 /** `\norm{x}` is `‖x‖`; `{\|x\|}_2` is `\|x\|_2`. */
 function withNormBars(source: string): string {
   let text = source;
-  for (let found = NORM.exec(text); found; found = NORM.exec(text)) {
-    const open = found.index + found[0].length;
+  for (let match = NORM.exec(text); match; match = NORM.exec(text)) {
+    const open = match.index + match[0].length;
     const until = closing(text, open);
-    const bar = /norm/i.test(found[1] ?? '') ? '‖' : '|';
+    const bar = /norm/i.test(match[1] ?? '') ? '‖' : '|';
     text = [
-      text.slice(0, found.index),
-      blank(found[0]),
+      text.slice(0, match.index),
+      blank(match[0]),
       bar,
       text.slice(open + 1, until - 1),
       text[until - 1] === '}' ? bar : (text[until - 1] ?? ''),

@@ -86,14 +86,14 @@ const coefficients = new Map<number, Ball[]>();
 
 /** B₂ₖ/(2k(2k−1)), kept for each precision; asked for one after the other. */
 function coefficient(k: number, bits: number): Ball {
-  const known = coefficients.get(bits) ?? [];
-  coefficients.set(bits, known);
-  for (let n = known.length + 1; n <= k; n++) {
+  const cached = coefficients.get(bits) ?? [];
+  coefficients.set(bits, cached);
+  for (let n = cached.length + 1; n <= k; n++) {
     const { top, bottom } = bernoulliNumber(n);
     const divisor = bottom * BigInt(2 * n * (2 * n - 1));
-    known.push(divide({ m: top, e: 0, r: 0 }, { m: divisor, e: 0, r: 0 }, bits));
+    cached.push(divide({ m: top, e: 0, r: 0 }, { m: divisor, e: 0, r: 0 }, bits));
   }
-  return known[k - 1] ?? UNKNOWN;
+  return cached[k - 1] ?? UNKNOWN;
 }
 
 /** C(n, k): a product for whole k of moderate size, else by Γ. */

@@ -13,7 +13,7 @@ describe('a ball as text', () => {
     ['0.000012345', 3, '0.0000123'],
     ['12345678901', 4, '1.235 \\cdot 10^{10}'],
     ['1e-12', 3, '1 \\cdot 10^{-12}'],
-  ])('%s with %d digits is %s', (text, digits, shown) => {
-    expect(showBall(fromLiteral(text, bits), digits)).toBe(shown);
+  ])('%s with %d digits is %s', (text, digits, expected) => {
+    expect(showBall(fromLiteral(text, bits), digits)).toBe(expected);
   });
 });

@@ -25,9 +25,9 @@ function rounded(x: Ball, digits: number, estimate: number): { whole: bigint; ex
   const { m, e } = power < 0 ? divide(x, scale, bits) : multiply(x, scale, bits);
   const whole = e >= 0 ? m << BigInt(e) : ((m >> BigInt(-e - 1)) + 1n) >> 1n;
   // Where the estimate was off by one, or rounding carried, there is a digit too many or too few.
-  const found = whole.toString().length;
-  if (found > digits) return rounded(x, digits, estimate + 1);
-  return found < digits ? rounded(x, digits, estimate - 1) : { whole, exponent: estimate };
+  const length = whole.toString().length;
+  if (length > digits) return rounded(x, digits, estimate + 1);
+  return length < digits ? rounded(x, digits, estimate - 1) : { whole, exponent: estimate };
 }
 
 function tenTo(power: number, bits: number): Ball {

@@ -145,7 +145,7 @@ function inverseSeries(n: bigint, w: number, s: bigint): bigint {
 function cached(cache: Map<number, bigint>, w: number, compute: (W: number) => bigint): bigint {
   const step = Math.ceil(w / 256) * 256;
   const GUARD = 24;
-  const known = cache.get(step) ?? compute(step + GUARD);
-  cache.set(step, known);
-  return known >> BigInt(step + GUARD - w);
+  const cached = cache.get(step) ?? compute(step + GUARD);
+  cache.set(step, cached);
+  return cached >> BigInt(step + GUARD - w);
 }

@@ -120,8 +120,8 @@ function byMinors<N>({ rows: size, data }: Matrix<N>, arithmetic: Arithmetic<N>)
   const minors = new Map<number, N>();
   const minor = (row: number, columns: number): N => {
     if (row === size) return arithmetic.from(1);
-    const known = minors.get(columns);
-    if (known !== undefined) return known;
+    const cached = minors.get(columns);
+    if (cached !== undefined) return cached;
     let sum = arithmetic.from(0);
     let sign = 1;
     for (let column = 0; column < size; column++) {

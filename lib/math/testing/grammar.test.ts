@@ -71,15 +71,15 @@ interface Row {
 }
 
 function rows(): Row[] {
-  const found: Row[] = [];
+  const table: Row[] = [];
   let section = '';
   for (const line of readFileSync('docs/grammar.md', 'utf8').split('\n')) {
     if (line.startsWith('### ')) section = line.slice(4);
     if (section === '' || !line.startsWith('| `')) continue;
     const cells = line.split(/(?<!\\)\|/).slice(1, -1);
-    found.push({ section, cells: cells.map((cell) => plain(cell.trim())) });
+    table.push({ section, cells: cells.map((cell) => plain(cell.trim())) });
   }
-  return found;
+  return table;
 }
 
 /** A cell without the marks that keep it a cell. */

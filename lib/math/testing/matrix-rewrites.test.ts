@@ -85,9 +85,9 @@ describe('matrices', () => {
       fc.property(matrix, fc.nat(9), (tree, k) => {
         const mutated = applied(tree, rule, k);
         fc.pre(mutated !== null);
-        const [expected, given] = [shapeOf(tree, matrices), shapeOf(mutated ?? tree, matrices)];
+        const [expected, changed] = [shapeOf(tree, matrices), shapeOf(mutated ?? tree, matrices)];
         // What no longer fits together is found by the typer.
-        fc.pre(expected.ok && given.ok && expected.value.join() === given.value.join());
+        fc.pre(expected.ok && changed.ok && expected.value.join() === changed.value.join());
         const { outcome, what } = judged(tree, mutated ?? tree, matrices);
         // Some mutations change nothing, as uᵀv and vᵀu: what is right must hold with another seed.
         if (outcome.verdict === 'right') {

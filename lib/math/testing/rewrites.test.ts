@@ -223,7 +223,7 @@ function value(tree: Tree, x: number, y: number): number {
     case 'power':
       return of(tree.left) ** of(tree.right);
     case 'call': {
-      const known: Partial<Record<FunctionName, (...args: number[]) => number>> = {
+      const functions: Partial<Record<FunctionName, (...args: number[]) => number>> = {
         sin: Math.sin,
         cos: Math.cos,
         exp: Math.exp,
@@ -231,7 +231,7 @@ function value(tree: Tree, x: number, y: number): number {
         tanh: Math.tanh,
         abs: Math.abs,
       };
-      return known[tree.name]?.(...tree.args.map(of)) ?? Number.NaN;
+      return functions[tree.name]?.(...tree.args.map(of)) ?? Number.NaN;
     }
     default:
       return Number.NaN;

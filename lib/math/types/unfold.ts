@@ -59,18 +59,18 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
 /** The bodies of the functions that are left standing in some expressions, those in them included. */
 export function bodiesIn(trees: readonly Tree[], functions: FunctionBodies): Tree[] {
   const seen = new Set<string>();
-  const found: Tree[] = [];
+  const bodies: Tree[] = [];
   const visit = (tree: Tree) => {
     const body = tree.kind === 'apply' && !seen.has(tree.id) ? functions.get(tree.id)?.body : null;
     if (tree.kind === 'apply') seen.add(tree.id);
     if (body) {
-      found.push(body);
+      bodies.push(body);
       visit(body);
     }
     children(tree).forEach(visit);
   };
   trees.forEach(visit);
-  return found;
+  return bodies;
 }
 
 function asIntegral(

@@ -30,9 +30,9 @@ export interface ExamRoomProps {
 /** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
 export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomProps) {
   const { session, view, parts } = useRoom(attemptId, initial);
-  const remaining = useRemainingTime(view.known);
+  const remaining = useRemainingTime(view.server);
   const over = remaining !== null && remaining <= 0;
-  const loading = view.known === null;
+  const loading = view.server === null;
   const { current, go, railOpen, rail } = useWay();
   const [submitOpen, submitDialog] = useDisclosure(false);
   const { isFlagged, toggleFlag } = useFlags(attemptId);
@@ -168,11 +168,11 @@ const FINISH_MS = 3000;
 function useOnwards(
   attemptId: string,
   session: RoomSession,
-  { known }: RoomView,
+  { server }: RoomView,
   over: boolean,
 ): void {
   const router = useRouter();
-  const isSubmitted = known?.state === 'submitted';
+  const isSubmitted = server?.state === 'submitted';
   useEffect(() => {
     // In the place of the room: whoever goes back gets to what was before it.
     if (isSubmitted) router.replace(`/attempts/${attemptId}/result`);

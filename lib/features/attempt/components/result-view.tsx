@@ -9,7 +9,11 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import type { ResultAssignment, ResultPart, ShownResult } from '@/lib/features/attempt/result-data';
+import type {
+  ResultAssignment,
+  ResultPart,
+  VisibleResult,
+} from '@/lib/features/attempt/result-data';
 import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
 import { PartHead } from '@/lib/features/grading/components/part-head';
@@ -18,7 +22,7 @@ import { Markdown } from '@/lib/ui/markdown';
 import { partTitle } from './room-types';
 
 /** Score per part, what was found, one's own answer beside the reference. */
-export function ResultView({ result }: { result: ShownResult }) {
+export function ResultView({ result }: { result: VisibleResult }) {
   const { total } = result;
   return (
     <Stack gap="xl">

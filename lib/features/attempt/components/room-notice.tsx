@@ -45,7 +45,7 @@ export function RoomNotice({
 }
 
 function noticeOf(
-  { known, problem }: RoomView,
+  { server, problem }: RoomView,
   over: boolean,
   parts: Readonly<Record<string, PartState>>,
   nameOf: (partId: string) => string,
@@ -57,7 +57,7 @@ function noticeOf(
       .join('; ');
   if (over) return afterTheEnd(problem, namesOf);
   if (problem?.kind === 'refused') return { title: 'You are not signed in', text: problem.message };
-  if (known || !problem) return null;
+  if (server || !problem) return null;
   const { title, until } = NO_ANSWER[problem.kind];
   return {
     title,

@@ -10,15 +10,15 @@ const TICK_MS = 500;
  * a monotonic timer counted since; null until the server has told. The device's own clock, which
  * students and time zones change, is never asked.
  */
-export function useRemainingTime(known: RoomView['known']): number | null {
+export function useRemainingTime(server: RoomView['server']): number | null {
   const [remaining, setRemaining] = useState<number | null>(null);
   useEffect(() => {
-    if (!known) return;
-    const { time, at } = known;
+    if (!server) return;
+    const { time, at } = server;
     const tick = () => setRemaining(time.dueAt - time.now - (performance.now() - at));
     tick();
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
-  }, [known]);
+  }, [server]);
   return remaining;
 }

@@ -17,7 +17,7 @@ type Parts = Readonly<Record<string, PartState>>;
 /** The rooms that were opened in this document: who comes back finds what was there, sent or not. */
 const opened = new Map<string, RoomSession>();
 
-const NOTHING_KNOWN: RoomView = { known: null, problem: null };
+const NOTHING_KNOWN: RoomView = { server: null, problem: null };
 
 /** One attempt with its answers, kept in this browser and on the server. */
 export function useRoom(
@@ -37,7 +37,7 @@ const RESYNC_MS = 60_000;
 const RETRY_MS = 3000;
 
 /** The server is asked whenever the room is shown, and now and then while it is. */
-function useFreshness(session: RoomSession, { known, problem }: RoomView): void {
+function useFreshness(session: RoomSession, { server, problem }: RoomView): void {
   useEffect(() => {
     const refresh = () => void session.refresh();
     refresh();
@@ -59,7 +59,7 @@ function useFreshness(session: RoomSession, { known, problem }: RoomView): void 
     };
   }, [session]);
 
-  const isHindered = problem !== null || known === null;
+  const isHindered = problem !== null || server === null;
   useEffect(() => {
     const timer = isHindered
       ? setInterval(() => void session.refresh(), RETRY_MS)

@@ -1,11 +1,11 @@
 import { List, ListItem, Stack, Text } from '@mantine/core';
 import type { Check } from '@/lib/exam/check';
-import type { ShownCheck } from '@/lib/kinds/contract';
+import type { StudentCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import { VerdictBadge } from './verdict-badge';
 
 /** What was found, check by check: what is right first. Evidence is there for staff only. */
-export function CheckList({ checks }: { checks: readonly (ShownCheck | Check)[] }) {
+export function CheckList({ checks }: { checks: readonly (StudentCheck | Check)[] }) {
   const order = { right: 0, review: 1, wrong: 2 };
   const listed = checks.filter(({ beside }) => !beside);
   const sorted = listed.toSorted((a, b) => order[a.verdict] - order[b.verdict]);

@@ -2,7 +2,7 @@
 
 import { Blockquote, Text } from '@mantine/core';
 import type { JsonValue } from '@/lib/exam/check';
-import type { Reference, ShownCheck } from '@/lib/kinds/contract';
+import type { Reference, StudentCheck } from '@/lib/kinds/contract';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
 
@@ -21,7 +21,7 @@ export function PartAnswer({
   reference: Reference | null;
   content: JsonValue;
   note: string | null;
-  checks: readonly ShownCheck[];
+  checks: readonly StudentCheck[];
   label: string;
 }) {
   if (!isKindName(kind)) return null;

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { gradeAgain } from '@/lib/features/review/actions';
 import { Time } from '@/lib/ui/time';
 
-export interface ShownFailure {
+export interface FailedAttempt {
   attemptId: string;
   name: string;
   triedAt: string;
@@ -17,7 +17,7 @@ export interface ShownFailure {
 }
 
 /** Attempts whose grading failed, why and since when, each with a button that starts it again. */
-export function FailedGrading({ failed }: { failed: readonly ShownFailure[] }) {
+export function FailedGrading({ failed }: { failed: readonly FailedAttempt[] }) {
   const count = failed.length === 1 ? 'One attempt' : `${failed.length} attempts`;
   return (
     <Alert color="red" mb="md" title={`${count} could not be graded`} role="region">

@@ -64,8 +64,8 @@ function namingsIn(line: string, { table }: Vocabulary): Naming[] {
     const cut = caught(() => linePartsIn(line, table, all));
     if (!cut.ok) continue;
     const { source, parts } = cut.value;
-    const found = parts.flatMap((part) => namingIn(part, source, line) ?? []);
-    if (found.length > 0) return found;
+    const namings = parts.flatMap((part) => namingIn(part, source, line) ?? []);
+    if (namings.length > 0) return namings;
   }
   return [];
 }

@@ -62,7 +62,7 @@ export function overallsOf(chain: Chain): Statement[] {
 }
 
 function overall(operators: readonly ClaimOperator[]): ClaimOperator | null {
-  const among = (...known: ClaimOperator[]) => operators.every((each) => known.includes(each));
+  const among = (...allowed: ClaimOperator[]) => operators.every((each) => allowed.includes(each));
   // Of `a ≤ b → c = d` the limit is d.
   const limit = operators.lastIndexOf('->');
   if (limit >= 0 && operators.slice(limit + 1).every((each) => each === '='))

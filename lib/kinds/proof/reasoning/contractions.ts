@@ -9,7 +9,7 @@ import {
   sum,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import type { Tree } from '@/lib/math/core/tree';
-import type { KnownSigns } from './known-signs';
+import type { Nonnegativity } from './nonnegativity';
 import { type Theory, workable } from './theory';
 
 /** How many moments apart the two sides of a contraction may be. */
@@ -19,7 +19,7 @@ const STEPS_BACK = [1, 2];
 export function contractionsIn(
   theory: Theory,
   sequences: Sequences,
-  signs: KnownSigns,
+  signs: Nonnegativity,
   isNull: (polynomial: Polynomial) => boolean,
 ): { ratio: Polynomial; of: Tree }[] {
   return theory.statements.flatMap(boundsIn).flatMap(([next, bound]) => {

@@ -20,13 +20,13 @@ const MORE_DIGITS = [FEW_DIGITS, 10, 20, 35];
  */
 export function counterexample(
   model: Model,
-  known: readonly Statement[],
+  premises: readonly Statement[],
   claim: Statement,
   table: SymbolTable,
 ): string | null {
   const seen = outcome(model, claim, table);
   if (seen === null) return null;
-  const trees = [claim, ...known].flatMap(({ left, right }) => [left, right]);
+  const trees = [claim, ...premises].flatMap(({ left, right }) => [left, right]);
   const symbols = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))].filter(
     (id) => table.typeOf(id)?.kind !== 'function',
   );
@@ -34,13 +34,13 @@ export function counterexample(
     ...symbols.map((id): Tree => ({ kind: 'symbol', id })),
     ...trees.flatMap(appliedIn),
   ];
-  const shown = new Map(
+  const assignments = new Map(
     quantities.flatMap((tree) => {
       const value = model.valueOf(tree);
       return value === null ? [] : [[toLatex(tree, table), pointLatex(value)] as const];
     }),
   );
-  const at = [...shown].map(([latex, value]) => `$${latex} = ${value}$`).join(', ');
+  const at = [...assignments].map(([latex, value]) => `$${latex} = ${value}$`).join(', ');
   const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
   const space = hasVectors ? ` (vectors in $\\mathbb{R}^${model.dimension}$)` : '';
   return `With ${at}${space} everything known here holds, but ${seen}.`;

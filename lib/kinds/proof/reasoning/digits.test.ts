@@ -72,13 +72,13 @@ describe('true lines whose two sides come out equal', () => {
 });
 
 describe('a counterexample', () => {
-  const shown = (values: Record<string, Digits>, claim: string) =>
+  const exampleOf = (values: Record<string, Digits>, claim: string) =>
     counterexample(modelOf(values), [], only(claim), language.table);
 
   it('has as many digits as it takes to see that the sides differ', () => {
     const root = new Digits(2).sqrt();
     const near = root.plus('1e-12');
-    expect(shown({ x: near, y: root }, 'x \\le y')).toMatch(
+    expect(exampleOf({ x: near, y: root }, 'x \\le y')).toMatch(
       /\$x\$ is \$1\.414213562374\d+\\ldots\$ and \$y\$ is \$1\.414213562373\d+\\ldots\$/,
     );
   });
@@ -86,18 +86,18 @@ describe('a counterexample', () => {
   it('is none where both sides read alike in every number of digits', () => {
     const root = new Digits(2).sqrt();
     // Told apart at 40 decimal places, and written with 35 digits.
-    expect(shown({ x: root.plus('1e-38'), y: root }, 'x \\le y')).toBeNull();
-    expect(shown({ x: new Digits(1).plus('1e-38'), y: new Digits(1) }, 'x = y')).toBeNull();
+    expect(exampleOf({ x: root.plus('1e-38'), y: root }, 'x \\le y')).toBeNull();
+    expect(exampleOf({ x: new Digits(1).plus('1e-38'), y: new Digits(1) }, 'x = y')).toBeNull();
   });
 
   it('says of a strict claim that both sides are the same', () => {
-    expect(shown({ x: new Digits(2), y: new Digits(2) }, 'x < y')).toContain(
+    expect(exampleOf({ x: new Digits(2), y: new Digits(2) }, 'x < y')).toContain(
       '$x$ and $y$ are both $2$',
     );
   });
 
   it('shows what two numerals are', () => {
-    expect(shown({}, '3 \\le 2')).toContain('$3$ is $3$ and $2$ is $2$');
+    expect(exampleOf({}, '3 \\le 2')).toContain('$3$ is $3$ and $2$ is $2$');
   });
 
   it('never shows one value for both sides of a claim that equality would satisfy', async () => {
@@ -106,7 +106,7 @@ describe('a counterexample', () => {
     fc.assert(
       fc.property(digits, fc.integer({ min: 1, max: 45 }), (whole, power) => {
         const y = new Digits(whole).div(7);
-        const text = shown({ x: y.plus(new Digits(10).pow(-power)), y }, 'x \\le y');
+        const text = exampleOf({ x: y.plus(new Digits(10).pow(-power)), y }, 'x \\le y');
         const [, , left, , right] = (text && apart.exec(text)) ?? [];
         if (text !== null) expect(left).not.toBe(right);
         if (power < 30) expect(text).not.toBeNull();

@@ -107,8 +107,8 @@ export class Model {
   }
 
   #scalar(id: string): Digits {
-    const given = this.#values.get(id);
-    if (given) return given;
+    const assigned = this.#values.get(id);
+    if (assigned) return assigned;
     const pleasant = [1, 0, 0.5, 2, -1, 3].find((value) =>
       this.#language.scalars.contains(id, value),
     );
@@ -131,7 +131,7 @@ export class Model {
   #polynomial(polynomial: Polynomial): Digits {
     const terms = [...polynomial.values()].map(({ coefficient: { top, bottom }, powers }) =>
       [...powers].reduce(
-        (so, [id, exponent]) => so.times(this.#atom(id).pow(exponent)),
+        (result, [id, exponent]) => result.times(this.#atom(id).pow(exponent)),
         new Digits(top.toString()).div(bottom.toString()),
       ),
     );

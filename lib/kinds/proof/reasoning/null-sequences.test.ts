@@ -18,10 +18,10 @@ const { statements, reasoner } = proofsWith(
   't',
 );
 
-async function decided(given: readonly string[], claim: string): Promise<string> {
+async function decided(premises: readonly string[], claim: string): Promise<string> {
   const [statement] = statements(claim);
   if (!statement) throw new Error(claim);
-  return (await reasoner().decide(statements(...given), statement)).kind;
+  return (await reasoner().decide(statements(...premises), statement)).kind;
 }
 
 describe('null sequences', () => {
@@ -47,8 +47,8 @@ describe('null sequences', () => {
     ],
     ['values of a function', ['f(x_t) - s \\to 0'], '2 f(x_t) - 2 s \\to 0'],
     ['differences of limits', ['f(x_t) \\to s'], 'f(x_{t+1}) - f(x_t) \\to 0'],
-  ])('%s: %s give %s', async (_, given, claim) => {
-    expect(await decided(given, claim)).toBe('follows');
+  ])('%s: %s give %s', async (_, premises, claim) => {
+    expect(await decided(premises, claim)).toBe('follows');
   });
 
   it.each([
@@ -62,8 +62,8 @@ describe('null sequences', () => {
     ['a value where the argument is null', ['x_t \\to 0'], 'g(x_t) \\to 0'],
     ['a value of a function as a constant', ['x_t \\to 0'], '\\|x_t\\| f(x_t) \\to 0'],
     ['the power of zero', ['a_t \\to 0'], 'a_t^0 \\to 0'],
-  ])('not %s: %s and %s', async (_, given, claim) => {
-    expect(await decided(given, claim)).not.toBe('follows');
+  ])('not %s: %s and %s', async (_, premises, claim) => {
+    expect(await decided(premises, claim)).not.toBe('follows');
   });
 
   it('shows a sequence for which the limit is another', async () => {

@@ -12,7 +12,7 @@ import {
 import { sumOfVectors, type VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import type { Tree } from '@/lib/math/core/tree';
 import { contractionsIn } from './contractions';
-import { KnownSigns } from './known-signs';
+import { Nonnegativity } from './nonnegativity';
 import { type Theory, workable } from './theory';
 
 /** What is learnt in one round may be of use in the next; chains of bounds are not longer. */
@@ -34,11 +34,11 @@ export class NullSequences {
   /** The same of numbers, whose products of what is not constant stand for vectors. */
   readonly #moduloScalars: Elimination;
   readonly #monomials = new Map<string, Powers>();
-  readonly #signs: KnownSigns;
+  readonly #signs: Nonnegativity;
 
   private constructor(theory: Theory) {
     this.#theory = theory;
-    this.#signs = new KnownSigns(theory);
+    this.#signs = new Nonnegativity(theory);
     this.#modulo = new Elimination(theory.atoms);
     this.#moduloScalars = new Elimination(theory.atoms);
     for (const equation of theory.equations) this.#modulo.add(equation);

@@ -13,10 +13,10 @@ const { statements, reasoner } = proofsWith({
   alpha: { latex: '\\alpha', domain: '(0, inf)' },
 });
 
-async function decision(given: readonly string[], claim: string) {
+async function decision(premises: readonly string[], claim: string) {
   const [statement] = statements(claim);
   if (!statement) throw new Error(claim);
-  return { statement, decided: await reasoner().decide(statements(...given), statement) };
+  return { statement, decided: await reasoner().decide(statements(...premises), statement) };
 }
 
 describe('what follows', () => {
@@ -44,8 +44,8 @@ describe('what follows', () => {
     [[], '\\sqrt{s^2} = |s|'],
     [['a \\ne b'], '\\|a - b\\| > 0'],
     [[], '2^{20} > 10^6'],
-  ])('%s gives %s', async (given, claim) => {
-    expect((await decision(given, claim)).decided.kind).toBe('follows');
+  ])('%s gives %s', async (premises, claim) => {
+    expect((await decision(premises, claim)).decided.kind).toBe('follows');
   });
 });
 
@@ -66,10 +66,11 @@ describe('what does not', () => {
     [[], '\\|s a - r b\\|^2 \\le s^2\\|a\\|^2 + r^2\\|b\\|^2'],
     [[], '\\sqrt{s^2} = s'],
     [['a \\ne b'], 'a \\ne c'],
-  ])('%s does not give %s', async (given, claim) => {
-    const { decided, statement } = await decision(given, claim);
+  ])('%s does not give %s', async (premises, claim) => {
+    const { decided, statement } = await decision(premises, claim);
     if (decided.kind !== 'fails') throw new Error(decided.kind);
-    for (const known of statements(...given)) expect(decided.model.satisfies(known)).toBe(true);
+    for (const premise of statements(...premises))
+      expect(decided.model.satisfies(premise)).toBe(true);
     expect(decided.model.satisfies(statement)).toBe(false);
   });
 });
@@ -80,8 +81,8 @@ describe('what has no meaning', () => {
     [[], '\\frac{s}{0} = \\frac{s}{0}'],
     [[], '\\frac{\\|a\\|^2}{\\|a\\|} = \\|a\\|'],
     [[], '\\sqrt{s}^2 = s'],
-  ])('%s: %s', async (given, claim) => {
-    expect((await decision(given, claim)).decided.kind).toBe('undefined');
+  ])('%s: %s', async (premises, claim) => {
+    expect((await decision(premises, claim)).decided.kind).toBe('undefined');
   });
 });
 
@@ -91,7 +92,7 @@ describe('what is beyond it', () => {
     [[], 'a \\le b'],
     [['s > 0'], 's^{100} > 0'],
     [[], '2^{100} > 0'],
-  ])('%s: %s is left to a person', async (given, claim) => {
-    expect((await decision(given, claim)).decided.kind).toBe('undecided');
+  ])('%s: %s is left to a person', async (premises, claim) => {
+    expect((await decision(premises, claim)).decided.kind).toBe('undecided');
   });
 });

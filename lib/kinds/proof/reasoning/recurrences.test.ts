@@ -14,7 +14,7 @@ const { statements, reasoner } = proofsWith(
   },
   't',
 );
-const known = statements('v_{t+1} = \\mu v_t + g(x_t)', 'x_{t+1} = x_t - e v_{t+1}');
+const premises = statements('v_{t+1} = \\mu v_t + g(x_t)', 'x_{t+1} = x_t - e v_{t+1}');
 
 const at = (letter: string, moment: number) =>
   `${letter}_{t${moment < 0 ? moment : `+${moment}`}}`.replace('{t+0}', 't');
@@ -37,7 +37,7 @@ describe('lines about any moments', () => {
         for (const line of [`${sum} = 0`, `\\|${sum}\\| \\le 0`]) {
           const [claim] = statements(line);
           if (!claim) throw new Error(line);
-          expect((await reasoner().decide(known, claim)).kind, line).toBe('follows');
+          expect((await reasoner().decide(premises, claim)).kind, line).toBe('follows');
         }
       }),
       { numRuns: 25 },
@@ -47,7 +47,7 @@ describe('lines about any moments', () => {
   it('are refuted by values of sequences that go on', async () => {
     const [claim] = statements('e g(x_{t-1}) = x_t - x_{t-1} + \\mu (x_{t-1} - x_{t-2})');
     if (!claim) throw new Error('no claim');
-    const decision = await reasoner().decide(known, claim);
+    const decision = await reasoner().decide(premises, claim);
     if (decision.kind !== 'fails') throw new Error(decision.kind);
     for (const before of statements(
       'v_t = \\mu v_{t-1} + g(x_{t-1})',

@@ -244,7 +244,7 @@ class Attempt {
 /** Every way to take one of each list. */
 function choices<Item>(lists: readonly (readonly Item[])[]): Item[][] {
   return lists.reduce<Item[][]>(
-    (so, list) => so.flatMap((taken) => list.map((item) => [...taken, item])),
+    (combinations, list) => combinations.flatMap((taken) => list.map((item) => [...taken, item])),
     [[]],
   );
 }

@@ -97,8 +97,8 @@ export class SmtProblem {
 
   /** The name of an atom; what it means is asserted where it is first named. */
   #name(id: string): string {
-    const known = this.#names.get(id);
-    if (known) return known;
+    const existing = this.#names.get(id);
+    if (existing) return existing;
     const name = `a${this.#names.size}`;
     this.#names.set(id, name);
     const meaning = this.#atoms.meanings.get(id);
@@ -156,8 +156,8 @@ export class SmtProblem {
 
   #entry(id: string, index: number): string {
     const key = `${id}[${index}]`;
-    const known = this.#names.get(key);
-    if (known) return known;
+    const existing = this.#names.get(key);
+    if (existing) return existing;
     const name = `a${this.#names.size}`;
     this.#names.set(key, name);
     return name;

@@ -34,15 +34,15 @@ const MOST_MS = 120_000;
  */
 export async function solve(problem: string, mostWork: number): Promise<Solved> {
   const key = `${mostWork} ${problem}`;
-  const known = solved.get(key);
-  if (known) return known;
-  const found = await ask(problem, mostWork);
+  const cached = solved.get(key);
+  if (cached) return cached;
+  const outcome = await ask(problem, mostWork);
   // What only the clock ended may be answered another time.
-  if (found.answer === 'unknown' && found.work < mostWork) return found;
+  if (outcome.answer === 'unknown' && outcome.work < mostWork) return outcome;
   const [oldest] = solved.size >= MOST_KEPT ? solved.keys() : [];
   if (oldest !== undefined) solved.delete(oldest);
-  solved.set(key, found);
-  return found;
+  solved.set(key, outcome);
+  return outcome;
 }
 
 async function ask(problem: string, mostWork: number): Promise<Solved> {
@@ -86,11 +86,11 @@ function started(): Promise<Z3> {
 }
 
 function valuesIn(model: string): ReadonlyMap<string, Digits> {
-  const found = model.matchAll(
+  const definitions = model.matchAll(
     /\(define-fun (\w+) \(\) Real\s+((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g,
   );
   return new Map(
-    [...found].flatMap(([, name = '', text = '']) => {
+    [...definitions].flatMap(([, name = '', text = '']) => {
       const value = numberIn(text);
       return value ? [[name, value] as const] : [];
     }),

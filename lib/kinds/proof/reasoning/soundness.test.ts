@@ -147,10 +147,10 @@ describe('lines that are decided', () => {
         fc.array(order, { minLength: 0, maxLength: 2 }),
         line,
         async (defined, bounds, claim) => {
-          const known = statements(defined.latex, ...bounds.map(({ latex }) => latex));
+          const premises = statements(defined.latex, ...bounds.map(({ latex }) => latex));
           const [statement] = statements(claim.latex);
           if (!statement) throw new Error(claim.latex);
-          const decision = await reasoner().decide(known, statement);
+          const decision = await reasoner().decide(premises, statement);
           const said = `${[defined, ...bounds].map(({ latex }) => latex).join(' ; ')} ⊢ ${claim.latex}`;
           if (decision.kind === 'follows') {
             counts.follows++;

@@ -82,14 +82,14 @@ describe('elimination', () => {
   it('proves that the velocity can be eliminated from momentum', () => {
     const shared = atoms();
     const translator = new Translator(table, shared);
-    const known = new Elimination(shared);
+    const elimination = new Elimination(shared);
     for (const text of [
       'v_{t+1} = \\mu v_t + g',
       'x_{t+1} = x_t - \\varepsilon v_{t+1}',
       'x_t = x_{t-1} - \\varepsilon v_t',
     ])
-      known.add(zero(text, translator));
-    const follows = (text: string) => known.reduced(zero(text, translator)).size === 0;
+      elimination.add(zero(text, translator));
+    const follows = (text: string) => elimination.reduced(zero(text, translator)).size === 0;
     expect(follows('\\varepsilon g = \\mu (x_t - x_{t-1}) - (x_{t+1} - x_t)')).toBe(true);
     expect(follows('g = \\frac{\\mu (x_t - x_{t-1}) - x_{t+1} + x_t}{\\varepsilon}')).toBe(true);
     expect(follows('\\varepsilon g = \\mu (x_t - x_{t-1}) + (x_{t+1} - x_t)')).toBe(false);
@@ -98,11 +98,11 @@ describe('elimination', () => {
   it('does not divide by what may be zero', () => {
     const shared = atoms();
     const translator = new Translator(table, shared);
-    const known = new Elimination(shared);
-    known.add(zero('s a = s b', translator));
-    expect(known.reduced(zero('a = b', translator)).size).toBeGreaterThan(0);
-    expect(known.open).toHaveLength(1);
-    known.add(zero('a = b', translator));
-    expect(known.open).toHaveLength(0);
+    const elimination = new Elimination(shared);
+    elimination.add(zero('s a = s b', translator));
+    expect(elimination.reduced(zero('a = b', translator)).size).toBeGreaterThan(0);
+    expect(elimination.open).toHaveLength(1);
+    elimination.add(zero('a = b', translator));
+    expect(elimination.open).toHaveLength(0);
   });
 });

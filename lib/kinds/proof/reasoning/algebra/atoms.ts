@@ -102,7 +102,7 @@ export class Atoms {
   norm(form: VectorForm): Polynomial {
     if (form.size === 0) return ZERO_POLYNOMIAL;
     const [first] = [...form].sort(([a], [b]) => (a < b ? -1 : 1));
-    const factor = first && this.#knownFactor(first[1]);
+    const factor = first && this.#signedFactor(first[1]);
     const over = factor && inverse(factor);
     const bare = over ? scaled(form, over) : form;
     const turned = opposite(bare);
@@ -125,7 +125,7 @@ export class Atoms {
       powers.delete(id);
       return product(atom(id, exponent), this.abs(termOf(term.coefficient, powers)));
     }
-    const factor = this.#knownFactor(of);
+    const factor = this.#signedFactor(of);
     const rest = factor ? product(of, inverse(factor) ?? ONE_POLYNOMIAL) : of;
     const size = factor ? this.#size(factor) : ONE_POLYNOMIAL;
     if (keyOfPolynomial(rest) === keyOfPolynomial(ONE_POLYNOMIAL)) return size;
@@ -189,12 +189,12 @@ export class Atoms {
   }
 
   /** Of one term the number and the atoms of known sign; null of anything else. */
-  #knownFactor(polynomial: Polynomial): Polynomial | null {
+  #signedFactor(polynomial: Polynomial): Polynomial | null {
     const term = onlyTerm(polynomial);
     if (!term) return null;
-    const known = [...term.powers].filter(([id]) => this.#sign(id) !== 0);
-    return known.reduce(
-      (so, [id, exponent]) => product(so, atom(id, exponent)),
+    const signed = [...term.powers].filter(([id]) => this.#sign(id) !== 0);
+    return signed.reduce(
+      (result, [id, exponent]) => product(result, atom(id, exponent)),
       constant(term.coefficient),
     );
   }
@@ -203,8 +203,8 @@ export class Atoms {
   #signed(polynomial: Polynomial): Polynomial | null {
     const term = onlyTerm(polynomial);
     if (!term) return null;
-    const isKnown = [...term.powers.keys()].every((id) => this.#sign(id) !== 0);
-    return isKnown ? polynomial : null;
+    const hasSign = [...term.powers.keys()].every((id) => this.#sign(id) !== 0);
+    return hasSign ? polynomial : null;
   }
 
   #size(signed: Polynomial): Polynomial {
@@ -252,7 +252,7 @@ function withSquare(polynomial: Polynomial, id: string, square: Polynomial): Pol
 
 function termOf(coefficient: Fraction, powers: ReadonlyMap<string, number>): Polynomial {
   return [...powers].reduce(
-    (so, [id, exponent]) => product(so, atom(id, exponent)),
+    (result, [id, exponent]) => product(result, atom(id, exponent)),
     constant(coefficient),
   );
 }

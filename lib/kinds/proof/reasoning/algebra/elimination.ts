@@ -48,9 +48,9 @@ export class Elimination {
   /** The combination in vectors that nothing is known of. */
   reduced(form: VectorForm): VectorForm {
     // Solutions are written in vectors that are not solved for, so that one pass is enough.
-    return [...form.keys()].reduce((so, id) => {
+    return [...form.keys()].reduce((result, id) => {
       const through = this.#solved.get(id);
-      return through ? withVector(so, id, through) : so;
+      return through ? withVector(result, id, through) : result;
     }, form);
   }
 

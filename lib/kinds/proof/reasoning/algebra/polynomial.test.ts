@@ -15,7 +15,7 @@ const coefficients = fc
   .map(([top, bottom]) => fraction(top, bottom));
 const powers = fc
   .dictionary(fc.constantFrom('x', 'y', 'z'), fc.constantFrom(-2, -1, 1, 2, 3), { maxKeys: 3 })
-  .map((found) => new Map(Object.entries(found)));
+  .map((record) => new Map(Object.entries(record)));
 const polynomials: fc.Arbitrary<Polynomial> = fc
   .array(fc.record({ coefficient: coefficients, powers }), { maxLength: 5 })
   .map((terms) => polynomialOf(terms.filter(({ coefficient }) => coefficient.top !== 0n)));

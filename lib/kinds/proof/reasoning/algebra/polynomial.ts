@@ -66,12 +66,12 @@ export function sum(...polynomials: readonly Polynomial[]): Polynomial {
 
 /** Proofs are sums of thousands of terms: this is where most of their time goes. */
 function addTerm(terms: Map<string, Term>, key: string, term: Term): void {
-  const known = terms.get(key);
-  if (!known) {
+  const existing = terms.get(key);
+  if (!existing) {
     terms.set(key, term);
     return;
   }
-  const coefficient = addFractions(known.coefficient, term.coefficient);
+  const coefficient = addFractions(existing.coefficient, term.coefficient);
   if (isZero(coefficient)) terms.delete(key);
   else terms.set(key, { coefficient, powers: term.powers });
 }
@@ -147,7 +147,7 @@ export function inverse(polynomial: Polynomial): Polynomial | null {
 }
 
 /** The value of a polynomial that has no atoms; null for any other. */
-export function knownValue(polynomial: Polynomial): Fraction | null {
+export function constantValue(polynomial: Polynomial): Fraction | null {
   if (polynomial.size === 0) return { top: 0n, bottom: 1n };
   const term = onlyTerm(polynomial);
   return term && term.powers.size === 0 ? term.coefficient : null;

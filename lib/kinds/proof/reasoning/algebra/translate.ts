@@ -5,8 +5,8 @@ import type { Atoms } from './atoms';
 import { parseFraction } from './fraction';
 import {
   constant,
+  constantValue,
   keyOfPolynomial,
-  knownValue,
   negated,
   ONE_POLYNOMIAL,
   type Polynomial,
@@ -161,8 +161,8 @@ export class Translator {
   }
 
   #inverse(polynomial: Polynomial): Polynomial {
-    const known = knownValue(polynomial);
-    if (known && known.top === 0n) {
+    const value = constantValue(polynomial);
+    if (value && value.top === 0n) {
       this.demands.push({ kind: 'not zero', of: ZERO_POLYNOMIAL });
       return ZERO_POLYNOMIAL;
     }
@@ -191,7 +191,7 @@ export class Translator {
     const size = exponent.kind === 'negate' ? exponent.operand : exponent;
     const whole = size.kind === 'number' ? Number(size.text) : Number.NaN;
     if (whole === 0.5 && sign === 1 && value.kind === 'scalar') return scalar(this.#root(base));
-    const isNumber = value.kind === 'scalar' && knownValue(value.polynomial) !== null;
+    const isNumber = value.kind === 'scalar' && constantValue(value.polynomial) !== null;
     if (!Number.isInteger(whole) || whole > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
       throw new Unsupported('powers other than small whole numbers');
     if (value.kind === 'vector') throw new Unsupported('powers of vectors');

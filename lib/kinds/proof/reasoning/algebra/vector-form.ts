@@ -17,13 +17,13 @@ export function vector(id: string): VectorForm {
 }
 
 export function sumOfVectors(...forms: readonly VectorForm[]): VectorForm {
-  const found = new Map<string, Polynomial>();
+  const total = new Map<string, Polynomial>();
   for (const [id, coefficient] of forms.flatMap((form) => [...form])) {
-    const together = sum(found.get(id) ?? new Map(), coefficient);
-    if (together.size === 0) found.delete(id);
-    else found.set(id, together);
+    const together = sum(total.get(id) ?? new Map(), coefficient);
+    if (together.size === 0) total.delete(id);
+    else total.set(id, together);
   }
-  return found;
+  return total;
 }
 
 export function scaled(form: VectorForm, by: Polynomial): VectorForm {

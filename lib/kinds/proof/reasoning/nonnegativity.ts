@@ -5,7 +5,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import { type Theory, workable } from './theory';
 
 /** Which numbers are never negative, by their form or because a statement says so. */
-export class KnownSigns {
+export class Nonnegativity {
   readonly #theory: Theory;
   readonly #notNegative = new Set<string>();
 
