@@ -8,7 +8,7 @@ describe('AnswerSync, sending', () => {
     room = new RoomUnderTest();
   });
 
-  it('names those drafts that the room.server may have, and no others', async () => {
+  it('names those drafts that the server may have, and no others', async () => {
     const sync = room.open();
     await write(sync, 'one');
     await write(sync, 'one two');
@@ -42,7 +42,7 @@ describe('AnswerSync, sending', () => {
     expect(room.pending.size).toBe(4);
   });
 
-  it('room.waits longer from failure to failure, and not at all long after a success', async () => {
+  it('waits longer from failure to failure, and not at all long after a success', async () => {
     const sync = room.open();
     room.server.mode = 'down';
     await write(sync, 'one');
@@ -94,7 +94,7 @@ describe('AnswerSync, sending', () => {
     expect(room.server.requests.at(-1)?.content).toEqual({ text: 'later still' });
   });
 
-  it('is over for good where the room.server refuses for good, or the attempt is closed', async () => {
+  it('is over for good where the server refuses for good, or the attempt is closed', async () => {
     room.server.save = async () => ({ kind: 'refused', message: 'too long', retry: false });
     const refused = room.open();
     await write(refused, 'one');
@@ -116,7 +116,17 @@ describe('AnswerSync, sending', () => {
     expect(room.server.requests).toHaveLength(sent);
   });
 
-  it('says of a room.server with a fault of its own that it fails', async () => {
+  it('tries again where what stands in the way may go away', async () => {
+    const sync = room.open();
+    room.server.mode = 'signed-out';
+    await write(sync, 'one');
+    room.pending.clear();
+    await sync.flush();
+    expect(room.waits.at(-1)).toBe(2000);
+    expect([...room.pending.keys()]).toEqual(['a']);
+  });
+
+  it('says of a server with a fault of its own that it fails', async () => {
     room.server.save = async () => ({ kind: 'failing' });
     const sync = room.open();
     await write(sync, 'one');

@@ -36,7 +36,7 @@ describe('AnswerSync, taking', () => {
     return { ...draft, idempotencyKey: 'earlier', sent: false, supersedes: [] };
   }
 
-  describe('what the room.server has', () => {
+  describe('what the server has', () => {
     it('is not taken again where it is what this room knows already', async () => {
       const sync = room.open({ content: { text: 'as it is' }, base: 1 });
       await sync.take(answer('of the same revision', 1));
@@ -127,7 +127,7 @@ describe('AnswerSync, taking', () => {
       expect(sync.parts().a?.content).toEqual({ text: 'now' });
     });
 
-    it('is forgotten where the room.server has it by now', async () => {
+    it('is forgotten where the server has it by now', async () => {
       room.store.kept.set('a', kept('both'));
       const sync = room.open();
       await sync.take(answer('both', 1));
@@ -136,7 +136,7 @@ describe('AnswerSync, taking', () => {
       expect(room.server.requests).toHaveLength(0);
     });
 
-    it('is on its way until the room.server has it', async () => {
+    it('is on its way until the server has it', async () => {
       room.store.kept.set('a', kept('offline words'));
       room.server.gate = new Promise(() => undefined);
       const sync = room.open();
