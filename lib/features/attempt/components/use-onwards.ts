@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
 
-/** As long as the time is over and the exam not known to be submitted. */
+/** How often an attempt whose time is over is submitted again, until the server says that it is. */
 const FINISH_MS = 3000;
 
 /** A submitted attempt leads to its result; one whose time is over is finished. */
