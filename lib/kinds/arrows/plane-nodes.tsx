@@ -36,7 +36,7 @@ function Tip({ data }: NodeProps<TipNode>) {
   );
 }
 
-/** The end of an arrow that is only looked at; what has no size is not connected. */
+/** The end of an arrow in a drawing that is only looked at; the library connects only nodes that have a size. */
 function End() {
   return (
     <div className={classes.end}>

@@ -88,7 +88,7 @@ export function Plane({
         nodesFocusable={!disabled}
         elementsSelectable={!disabled}
         deleteKeyCode={null}
-        // Its own keys move by pixels, and tell them too.
+        // The library's arrow keys move by pixels and announce pixels; ours move by units of the plane.
         disableKeyboardA11y
         panOnDrag={false}
         zoomOnScroll={false}

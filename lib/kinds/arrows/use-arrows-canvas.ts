@@ -62,7 +62,7 @@ export function useArrowsCanvas(props: ArrowsCanvasProps) {
     chosen: selected === null ? null : gripOf(selected),
     drawn: drawnNodes(spec, value, { reach, selected, measured }),
     placeFreely: (id: string) => {
-      // The button cannot keep the focus: it has done its work.
+      // The button is disabled now, so the focus goes to the new point.
       focusOnceDrawn(id);
       place(id, freePlace(value));
     },

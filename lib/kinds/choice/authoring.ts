@@ -3,7 +3,7 @@ import type { KindAuthoring } from '@/lib/kinds/contract';
 import { inNoOrder } from '@/lib/kinds/shuffled';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
 
-/** Students' browsers know it: a word could tell. */
+/** Ids of options are sent to students' browsers; one that is a word could give the answer away. */
 const optionId = z.string().regex(/^(?:[A-Za-z]|\d{1,2})$/, 'an id is one letter or a number');
 
 export const authoredChoice = z

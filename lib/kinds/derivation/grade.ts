@@ -82,7 +82,7 @@ class Derivation {
     return tree != null && this.#isStatement(tree);
   }
 
-  /** It still has the work in it, and not the result beside that. */
+  /** Whether an expression still contains what is to be worked out, and not the result already. */
   #isStatement(tree: Tree): boolean {
     const { problem } = this.#prepared;
     return statesWork(problem, tree) && (this.#holdsResult(problem) || !this.#holdsResult(tree));

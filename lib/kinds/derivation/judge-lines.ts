@@ -205,8 +205,8 @@ export class LineJudge {
   }
 
   /**
-   * Values of integrals are estimates. A step without any, from a line that is equal to the problem,
-   * has to be equal to the author's result too, and of these no difference is too small.
+   * Values of integrals are estimates, beside which a small difference is not seen. So a step without
+   * integrals, from a line that is equal to the problem, has to be equal to the author's result too.
    */
   #exactly(comparison: Comparison, before: Place | null, step: Tree): Comparison {
     const { result } = this.#prepared;

@@ -92,7 +92,7 @@ function Flow({ canvas, latexOf, disabled }: FlowProps) {
       minZoom={0.4}
       maxZoom={1.6}
       panOnDrag={!byTouch}
-      // Or what lies at the edge would run away under the finger.
+      // Otherwise a node near the edge would scroll away under the finger.
       autoPanOnNodeDrag={false}
       zoomOnScroll={false}
       preventScrolling={false}

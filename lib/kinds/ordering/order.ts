@@ -34,7 +34,7 @@ function isRun(ranks: readonly number[], groups: readonly (readonly string[])[])
   return ranks.every((rank, index) => {
     const step = rank - (ranks[index - 1] ?? rank);
     if (step < 0 || step > 1) return false;
-    // Groups between the first and the last are there as a whole.
+    // Of a group between the first and the last, every item has to be in the run.
     const isInside = rank > first && rank < last;
     return !isInside || ranks.filter((each) => each === rank).length === groups[rank]?.length;
   });

@@ -15,11 +15,11 @@ export function bestSteps(spec: PlanSpec, { table, outputs, optimum }: PreparedP
     const own = chainName(factors);
     const label = labels.get(own.key);
     const name = label ?? free.shift() ?? `h_{${index + 1}}`;
-    // An output that is the transpose of this product counts as it is: both conventions do.
+    // An output may be the transpose of this product: both conventions count.
     named.set(own.key, { name, turned: own.turned });
     return `${name} = ${factorLatex(left, table, named)} ${factorLatex(right, table, named)}`;
   });
-  // Outputs that are given as they stand, or that are equal to another one.
+  // Outputs that need no product of their own: a single symbol, or equal to another output.
   const extra = outputs.flatMap(({ label, chain }) => {
     const own = named.get(chainName(chain).key);
     if (own?.name === label) return [];

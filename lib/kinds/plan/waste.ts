@@ -127,7 +127,7 @@ function repetitions(works: readonly Work[]): Waste['repeated'] {
   const repeated = [...groups.values()].flatMap(([first, second, ...more]) =>
     first && second ? [[first, second, ...more] as const] : [],
   );
-  // What a repeated product is made of is repeated with it, and goes without saying.
+  // The inner products of a repeated product are repeated with it and are not listed again.
   const inside = new Set(
     repeated.flatMap((group) =>
       group.flatMap(({ inputs, line }) =>
@@ -152,7 +152,7 @@ function idleLines(
   optimum: Optimum,
   whole: Optimum,
 ): Waste['unused'] {
-  // Any of the lines may be used by one that could not be read.
+  // A line that could not be read may use any other, so none can be called idle.
   if (lines.some(({ step }) => !step.ok)) return [];
   const wanted = new Set(whole.products.map(({ factors }) => chainName(factors).key));
   const idle = lines.flatMap(({ line, step }) => {

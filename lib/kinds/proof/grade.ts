@@ -3,10 +3,10 @@ import type { GradeInput } from '@/lib/kinds/contract';
 import { lineCheck } from '@/lib/kinds/judged';
 import { Assessment } from '@/lib/kinds/proof/judging/assess';
 import { Comparison } from '@/lib/kinds/proof/judging/comparison';
+import { NameExpansion } from '@/lib/kinds/proof/judging/expand-names';
 import { StepJudge } from '@/lib/kinds/proof/judging/judge-steps';
 import type { Outcome } from '@/lib/kinds/proof/judging/judged-step';
 import { prepareProof } from '@/lib/kinds/proof/judging/prepare';
-import { OwnNames } from '@/lib/kinds/proof/judging/written-out';
 import { namesIn, readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
 import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
@@ -37,10 +37,10 @@ export async function grade({
     saysGoal: (statement) => goalKey !== null && comparison.keyOf(statement) === goalKey,
   });
   const steps = await judge.all(read);
-  const names = new OwnNames(read.flatMap(namesIn), sequences);
+  const names = new NameExpansion(read.flatMap(namesIn), sequences);
   const assessment = new Assessment({
     ...{ proof, points, steps, comparison },
-    writtenOut: (tree) => names.writtenOut(tree),
+    expandNames: (tree) => names.expandNames(tree),
   });
   const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
   return [...(await assessment.checks()), ...lines.map((line) => lineCheck(line.number, line))];

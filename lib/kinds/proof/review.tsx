@@ -5,9 +5,8 @@ import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { JudgedLine } from '@/lib/kinds/lines/judged-line';
-import { claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import { assertionLatex, claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import { type ReadStep, readSteps } from '@/lib/kinds/proof/reading/read-steps';
-import { saidLatex } from '@/lib/kinds/proof/reading/said-latex';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -88,7 +87,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
             </Text>
           )}
           {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
-          <Tex>{suppositionLatex(step, table) + saidLatex(step, table)}</Tex>
+          <Tex>{suppositionLatex(step, table) + assertionLatex(step, table)}</Tex>
           {cited}
         </>
       );

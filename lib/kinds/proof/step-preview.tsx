@@ -2,9 +2,8 @@
 
 import { Text } from '@mantine/core';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
-import { claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import { assertionLatex, claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import { saidLatex } from '@/lib/kinds/proof/reading/said-latex';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -51,7 +50,9 @@ export function StepPreview({
             </>
           )}
           {step.names.length > 0 && <ReadAs latex={namesLatex(step.names, table)} hints={[]} />}
-          {step.chains.length > 0 && <ReadAs latex={saidLatex(step, table)} hints={step.hints} />}
+          {step.chains.length > 0 && (
+            <ReadAs latex={assertionLatex(step, table)} hints={step.hints} />
+          )}
           {step.chains.length > 0 && step.mood !== 'claimed' && <Remark>{MOODS[step.mood]}</Remark>}
           {step.supposed.length === 0 && step.words !== '' && (
             <Remark>Words beside it are for the reader and are not judged.</Remark>

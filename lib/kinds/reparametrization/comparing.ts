@@ -44,6 +44,6 @@ export function isMultipleOfNetwork(
     upTo: 'transpose',
     functions: estimator.functions,
   });
-  // A factor that cannot be told from itself is judged by its mean.
+  // Where the comparison is undecided, the mean of the factor decides later.
   return comparison.verdict !== 'wrong';
 }

@@ -35,7 +35,7 @@ export function asEstimator(
   densities: FunctionBodies,
 ): Estimator {
   const { roles, table } = prepared;
-  // The mean over the base may be written around the estimator.
+  // A student may write the expectation over the base around the estimator.
   let written = tree.kind === 'expectation' ? tree.body : tree;
   if (transform) {
     const functions = new Map(densities);
@@ -77,7 +77,7 @@ function withFixedSample(
   if (tree.kind === 'derivative') {
     const { operand } = tree;
     const used = symbolsIn(operand);
-    // `∇_λ ln p(y) ∇_w f` takes the whole product, whose last factor is no matter of λ.
+    // `∇_λ ln p(y) ∇_w f` is read with the product as operand; its last factor does not depend on λ.
     if (operand.kind === 'multiply' && isConstant(operand.right, prepared)) {
       const left = withFixedSample({ ...tree, operand: operand.left }, prepared, functions);
       return { kind: 'multiply', left, right: operand.right };

@@ -17,7 +17,7 @@ const CASE =
 /** `(1)+(2):` */
 const COMBINED =
   /^\s*\(\d{1,2}[a-z]?\)(?:\s*(?:[-+,&]|\\&|and|und|in)\s*\(\d{1,2}[a-z]?\))+\s*(?::|(?=\\(?:Rightarrow|implies|Longrightarrow)(?![A-Za-z])|=>|⇒))/;
-/** `•`, `–`, `⇒` in front of a statement; a minus is a minus. */
+/** `•`, `–`, `⇒` in front of a statement; a minus sign belongs to the statement. */
 const BULLET =
   /^\s*(?:\\(?:bullet|cdot|circ|star|ast|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto)(?![A-Za-z])|[•◦‣↪⤳⇝⟿↝*]|[–—](?=\s))/;
 

@@ -28,7 +28,7 @@ export function moodOf(claims: readonly Toned[]): { chains: Chain[]; mood: Tone 
   return { chains, mood: 'claimed' };
 }
 
-/** What holds of two sides where a sign does not; null of a limit, of which that says little. */
+/** The relation that holds where another one does not; null for a limit, whose negation is no relation. */
 export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
   '=': '!=',
   '!=': '=',

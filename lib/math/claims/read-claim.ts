@@ -107,7 +107,7 @@ export interface LineParts {
 
 /** Throws `MathProblem`. */
 export function linePartsIn(source: string, table: SymbolTable, all: boolean): LineParts {
-  // Says that it is too long, before more is done with it.
+  // Refuses a line that is too long before anything else is done with it.
   if (source.length > MAX_LENGTH) tokenize(source, table.decimalComma);
   const plain = withoutLayout(unwrapped(source));
   const { text, asides, cues } = withoutWords(plain, table, all);
@@ -168,7 +168,7 @@ function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Clai
   };
 }
 
-/** Words are replaced by a mark of their own, and characters have numbers: neither is for the reader. */
+/** The error without what only the reader made: `;` in place of words, and code points of characters. */
 function inOwnWords(error: MathError): MathError {
   if (error.message.includes('“;”'))
     return { ...error, message: 'Words or a semicolon do not fit inside a formula.' };

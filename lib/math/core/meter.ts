@@ -13,7 +13,7 @@ export class Meter {
     this.#limit = limit;
   }
 
-  /** Allows more: what a verdict is worth showing for. */
+  /** Raises the limit, so that a witness can be worked out once the verdict is known. */
   extend(units: number): void {
     this.#limit = this.#spent + units;
   }

@@ -56,7 +56,7 @@ function changes(label: Label, left: Seen, right: Seen, breaks: Set<number>, mos
     const piece = high.piece === 0 ? null : label.surelyAt(round);
     breaks.add(piece === 0 || Number.isNaN(piece) ? round : high.x);
     if (high.x >= right.x) return;
-    // Behind a zero the new sign has begun.
+    // At a zero the label is 0; what follows has the label of the right end.
     start = high.piece === 0 ? { x: high.x, piece: right.piece } : high;
   }
 }
@@ -78,7 +78,7 @@ function placesIn(a: number, b: number): number[] {
       if (Number.isFinite(b) && b !== 0) spread.push(b - scale);
     }
   }
-  // Jumps near an end carry little, but not nothing.
+  // Pieces close to an end are small but count, so the ends are searched on a logarithmic scale.
   const width = Number.isFinite(b - a) ? b - a : 1;
   for (let k = 2; k <= 18; k++)
     spread.push(a + width * 1.037 * 10 ** -k, b - width * 1.037 * 10 ** -k);

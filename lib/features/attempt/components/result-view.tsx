@@ -17,7 +17,7 @@ import type {
 import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
 import { PartHead } from '@/lib/features/grading/components/part-head';
-import { PersonSaid } from '@/lib/features/grading/components/person-said';
+import { StaffDecision } from '@/lib/features/grading/components/staff-decision';
 import { Markdown } from '@/lib/ui/markdown';
 import { partTitle } from './room-types';
 
@@ -84,7 +84,7 @@ function Part({ part, name }: { part: ResultPart; name: string }) {
     >
       <Stack gap="md">
         <PartHead name={name} part={part} openWords={`up to ${part.open} more open`} />
-        <PersonSaid decided={part.decided} comment={part.mark?.comment ?? ''} />
+        <StaffDecision decided={part.decided} comment={part.mark?.comment ?? ''} />
         <CheckList checks={part.checks} />
         <PartAnswer
           kind={part.kind}

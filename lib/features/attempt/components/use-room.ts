@@ -33,7 +33,7 @@ export function useRoom(
 }
 
 const RESYNC_MS = 60_000;
-/** As long as something is in the way. */
+/** How soon the server is asked again where it could not be reached. */
 const RETRY_MS = 3000;
 
 /** The server is asked whenever the room is shown, and now and then while it is. */

@@ -14,7 +14,7 @@ interface Assessed {
   steps: readonly JudgedStep[];
   comparison: Comparison;
   /** An expression without the names that the student gave. */
-  writtenOut: (tree: Tree) => Tree;
+  expandNames: (tree: Tree) => Tree;
 }
 
 /** What a line that does not follow costs of the part's points, out of those of the milestones. */
@@ -23,8 +23,8 @@ const SLIP_COST = 0.25;
 const SLIPS: readonly JudgedStep['outcome'][] = ['refuted', 'circular', 'unwarranted'];
 
 /**
- * Points of a proof: milestones for the way, and the goal. The goal earns nothing unless a line
- * before it meets a milestone, and then passes beyond those that were skipped.
+ * Points of a proof: for the milestones on the way, and for the goal. The goal earns nothing unless a
+ * line before it meets a milestone; then milestones that were skipped count as met.
  */
 export class Assessment {
   readonly #proof: PreparedProof;
@@ -32,13 +32,13 @@ export class Assessment {
   readonly #steps: readonly JudgedStep[];
   readonly #comparison: Comparison;
 
-  constructor({ proof, points, steps, comparison, writtenOut }: Assessed) {
+  constructor({ proof, points, steps, comparison, expandNames }: Assessed) {
     this.#proof = proof;
     this.#points = points;
     this.#comparison = comparison;
     this.#steps = steps.map((step) => ({
       ...step,
-      established: withoutNames(step.established, writtenOut),
+      established: withoutNames(step.established, expandNames),
     }));
   }
 
@@ -71,7 +71,7 @@ export class Assessment {
     const earned = sum(milestones.slice(0, furthest));
     const slips = this.#steps.filter(({ outcome }) => SLIPS.includes(outcome));
     const open = this.#steps.filter(({ outcome }) => outcome === 'undecided');
-    // An open line may turn out a slip.
+    // A line that a person still has to judge may turn out to be a slip, so its cost is held back.
     const doubts = slips.length + open.length;
     const score = Math.max(0, earned - doubts * SLIP_COST * this.#points);
     const evidence = `${furthest} of ${milestones.length} milestones are met; ${slips.length} lines do not follow, ${open.length} are undecided.`;
@@ -183,7 +183,7 @@ export class Assessment {
   async #goalLines(): Promise<number[]> {
     const { goal, hypotheses } = this.#proof;
     const equations = hypotheses.filter(({ operator }) => operator === '=');
-    // Where equations alone give the goal, with them everything says the same.
+    // If the given equations alone imply the goal, then with them every statement is equivalent to it.
     const withEquations = !(await this.#comparison.follows(equations, goal));
     const lines: number[] = [];
     for (const { number, established } of this.#steps) {
@@ -199,7 +199,7 @@ export class Assessment {
     return lines;
   }
 
-  /** Names of the same things, by equations that are given. */
+  /** Whether a statement is equivalent to the goal once the given equations are used. */
   async #isSameGiven(equations: readonly Statement[], statement: Statement): Promise<boolean> {
     const { goal } = this.#proof;
     if ((statement.operator === '->') !== (goal.operator === '->')) return false;
@@ -228,7 +228,7 @@ export class Assessment {
     return resting;
   }
 
-  /** A line that is neither trivial nor given, in a proof without a slip. */
+  /** Whether a proof without a slip has a line that is neither trivial, nor given, nor the goal. */
   async #hasOtherWay(steps: readonly JudgedStep[]): Promise<boolean> {
     if (this.#steps.some(({ outcome }) => SLIPS.includes(outcome))) return false;
     const trivial = [this.#proof.goal, ...this.#proof.hypotheses];
@@ -246,10 +246,10 @@ export class Assessment {
 
 function withoutNames(
   { proved, underDenial, underSupposition }: Readonly<Established>,
-  writtenOut: (tree: Tree) => Tree,
+  expandNames: (tree: Tree) => Tree,
 ): Established {
   const all = (statements: readonly Statement[]) =>
-    statements.map((each) => unfoldedStatement(each, writtenOut));
+    statements.map((each) => unfoldedStatement(each, expandNames));
   return {
     proved: all(proved),
     underDenial: all(underDenial),

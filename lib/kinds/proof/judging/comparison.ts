@@ -31,7 +31,7 @@ export class Comparison {
     return true;
   }
 
-  /** Each follows from the other. */
+  /** Whether each follows from the other. */
   async isSame(a: Statement, b: Statement): Promise<boolean> {
     const key = this.keyOf(a);
     if (key !== null && key === this.keyOf(b)) return true;
@@ -39,7 +39,7 @@ export class Comparison {
     return (await this.follows([a], b)) && (await this.follows([b], a));
   }
 
-  /** It cannot be, whatever is given. */
+  /** Whether the statement contradicts itself, with no hypothesis at all. */
   async isAbsurd(statement: Statement): Promise<boolean> {
     return (await this.#reasoner.isConsistent([statement])) === false;
   }

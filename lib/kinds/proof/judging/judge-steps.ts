@@ -134,7 +134,7 @@ export class StepJudge {
     return this.#judgeStatements(step, [chain]);
   }
 
-  /** `a ⇒ b` where a cannot be is about the case that it were; else a is claimed too. */
+  /** `a ⇒ b` where a contradicts the premises is judged as `if a then b`; null where a is claimed as well. */
   async #judgeImplication(step: ClaimStep): Promise<JudgedStep | null> {
     const [first, ...rest] = step.chains;
     if (!step.implies || !first || rest.length === 0) return null;
@@ -174,7 +174,7 @@ export class StepJudge {
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
     const judgedStep = await this.#judgeStatements(step, chains);
-    // What would hold anyway is said for less here than was asked for.
+    // Said under a condition, even what follows from the premises alone counts only under that condition.
     const { proved, underDenial, underSupposition } = judgedStep.established;
     const established = {
       proved: [],

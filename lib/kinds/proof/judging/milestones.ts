@@ -21,7 +21,10 @@ export class Milestones {
     this.#comparison = comparison;
   }
 
-  /** In order. Lines below `goalAt`, the first that says the goal, do not count for what that gives. */
+  /**
+   * The milestones that lines meet, in the order of the lines. What a line below `goalAt`, the first
+   * that states the goal, only restates of the goal does not count.
+   */
   async metBy(steps: readonly JudgedStep[], goalAt: number | null): Promise<Met[]> {
     const met: Met[] = [];
     for (const step of steps) {
@@ -34,9 +37,9 @@ export class Milestones {
   }
 
   /**
-   * The first line from which the goal follows with no more of what is given than its limits, though
-   * not from these alone: a bridge that the author did not list. Limits are none: with one more term
-   * the goal itself would be.
+   * The first line from which the goal follows together with the given limits, though it does not
+   * from the limits alone: a bridge that the author did not list. A line that is a limit is no bridge:
+   * with one more term it would be the goal itself.
    */
   async bridge(steps: readonly JudgedStep[]): Promise<number | null> {
     const { goal, hypotheses } = this.#proof;
@@ -52,7 +55,7 @@ export class Milestones {
     return null;
   }
 
-  /** What a line says that is neither given nor to be shown, unless the author lists it in other words. */
+  /** The statements of a line that are neither given nor the goal; those that the author lists count all the same. */
   async #bridging({ established }: JudgedStep, isBelowGoal: boolean): Promise<Statement[]> {
     const { goal, hypotheses, milestones } = this.#proof;
     const trivial = [goal, ...hypotheses];
@@ -66,7 +69,7 @@ export class Milestones {
       if (trivial.some((each) => isWrittenAs(statement, each))) continue;
       if (trivialKeys.has(key) && !listedKeys.has(key)) continue;
       if (isBelowGoal && (await this.#comparison.follows([goal], statement))) continue;
-      // On the way to a contradiction that itself says everything.
+      // A contradiction implies everything, so it meets no milestone.
       const isEnd =
         established.underDenial.includes(statement) && (await this.#comparison.isAbsurd(statement));
       if (!isEnd) bridging.push(statement);
@@ -103,7 +106,7 @@ export class Milestones {
     const key = this.#comparison.keyOf(claim);
     if (bridging.some((each) => this.#comparison.keyOf(each) === key)) return true;
     if (!(await this.#comparison.follows(bridging, claim))) return false;
-    // The goal in other words says all that the goal gives.
+    // A statement that is the goal in other words implies whatever the goal does, and does not count.
     const own: Statement[] = [];
     for (const each of bridging)
       if (!(await this.#comparison.isSame(each, this.#proof.goal))) own.push(each);

@@ -12,7 +12,7 @@ import type { Tree } from '@/lib/math/core/tree';
 
 export interface Milestone {
   points: number;
-  /** Any of them meets it; each may say several things. */
+  /** Any one of them meets the milestone; each may consist of several statements. */
   alternatives: readonly (readonly Statement[])[];
 }
 

@@ -90,7 +90,7 @@ export class ProofContext {
   async #decideForm(statement: Statement, established: Established): Promise<GroundedDecision> {
     const premises = [...this.premises, ...established.proved];
     const ofSameLine = [...established.underDenial, ...established.underSupposition];
-    // Where what was to be shown is supposed, what follows from it shows nothing.
+    // Where the goal itself is supposed, what follows from it proves nothing.
     if (this.#supposition && (await this.#supposition.hasGoal())) {
       const supposed = [...this.#supposition.statements, ...ofSameLine];
       if (await this.#reasoner.follows(supposed, statement))
@@ -100,7 +100,7 @@ export class ProofContext {
     if (plain.kind === 'follows') return { kind: 'follows', ground: 'proved' };
     if (!this.#supposition) return plain;
     const decision = await this.#supposition.decide(premises, ofSameLine, statement, plain);
-    // A condition of the line above helps the lines below, and excuses nothing.
+    // After `if a then b` a line may use a; where that decides nothing, the verdict without a counts.
     return this.#isCondition && decision.kind === 'undecided' ? plain : decision;
   }
 
@@ -116,7 +116,7 @@ export class ProofContext {
     const supposed = [...underDenial, ...underSupposition];
     if (supposed.length > 0)
       return (await this.#reasoner.isConsistent([...proved, ...supposed])) === false;
-    // The line after `if a then b` that does not need a.
+    // A line after `if a then b` that does not need a ends the condition.
     return this.#isCondition || proved.some((each) => this.#saysGoal(each));
   }
 }

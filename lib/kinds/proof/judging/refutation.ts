@@ -25,7 +25,7 @@ export function refutation(
   return counterexample(decision.model, related, statement, table);
 }
 
-/** A line one of whose statements does not follow; a person's, where that cannot be shown. */
+/** The verdict on a line with a statement that does not follow: refuted, or undecided where no witness can be shown. */
 export function refuted(
   step: ReadStep,
   decision: Refuting,

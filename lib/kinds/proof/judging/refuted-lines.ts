@@ -1,7 +1,7 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 
-/** Refuted lines that a line is tried to follow from: a proof with more of them has no points left to keep. */
+/** So many of the last refuted lines are tried; a proof with more of them has no points left to lose. */
 const MOST_TRIED = 4;
 
 /** The lines that do not hold, from which others may follow. */

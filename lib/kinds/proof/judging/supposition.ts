@@ -50,7 +50,7 @@ export class Supposition {
     this.#names = names;
   }
 
-  /** What is supposed and what it gives, with what names stand for, which is no hypothesis. */
+  /** The supposition and what was derived from it, together with the meanings of names, which suppose nothing. */
   get statements(): readonly Statement[] {
     return [...this.#names, ...this.#supposed, ...this.#within];
   }
@@ -60,9 +60,10 @@ export class Supposition {
   }
 
   /**
-   * From what contradicts the premises everything follows, so that a line is to follow from what is
-   * supposed without the rest, or be the contradiction itself. `more` are statements of the same
-   * line; `plain` is what became of the line without the supposition.
+   * Decides a statement under the supposition. From a supposition that contradicts the premises
+   * everything follows; then a line has to follow from the supposition without the premises, or be
+   * the contradiction itself. `more` are statements of the same line; `plain` is the decision without
+   * the supposition.
    */
   async decide(
     premises: readonly Statement[],
@@ -85,7 +86,7 @@ export class Supposition {
     return plain.kind === 'undecided' ? plain : BEYOND;
   }
 
-  /** Of something that contradicts itself nothing is told. */
+  /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */
   async #gives(supposed: readonly Statement[], statement: Statement): Promise<boolean> {
     return (await this.#canBeAlone()) && (await this.#reasoner.follows(supposed, statement));
   }
@@ -97,9 +98,9 @@ export class Supposition {
   }
 
   /**
-   * What a proof may not suppose, with why it does not follow: something that is not given, may be
-   * false, and is no denial of the goal. That two things differ is often supposed to leave a trivial
-   * case aside, and another limit of what the goal is about to be led to a contradiction.
+   * The first supposed statement that a proof may not suppose, and why it does not follow: it is not
+   * given, may be false, and is not the denial of the goal. `a ≠ b` is allowed, since it often leaves a
+   * trivial case aside, and so is another limit for the goal's sequence, to be led to a contradiction.
    */
   async unwarranted(premises: readonly Statement[]) {
     if ((await this.canBe(premises)) !== true || (await this.isDenial())) return null;
@@ -118,12 +119,12 @@ export class Supposition {
 
   /** Whether it is consistent with the premises; null where that is not found out. */
   async canBe(premises: readonly Statement[]): Promise<boolean | null> {
-    // What is proved meanwhile follows from the premises that there were, so that this stays as it is.
+    // Premises that are proved later follow from the earlier ones, so the answer never changes.
     this.#isPossible ??= await this.#reasoner.isConsistent([...premises, ...this.#supposed]);
     return this.#isPossible;
   }
 
-  /** Whether it is no more than that the goal is false, as a proof by contradiction supposes. */
+  /** Whether it says no more than that the goal is false, as a proof by contradiction supposes. */
   async isDenial(): Promise<boolean> {
     const denial = denied(this.#goal);
     this.#isDenial ??=

@@ -1,7 +1,7 @@
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import type { ProofStep } from '@/lib/kinds/proof/answer';
 
-/** The steps with other texts, each with what its line cited, under the numbers that lines have now. */
+/** The steps with new texts; what they cite is renumbered to the lines as they stand now. */
 export function withLines(
   steps: readonly ProofStep[],
   lines: readonly string[],

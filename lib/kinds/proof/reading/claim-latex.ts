@@ -1,4 +1,4 @@
-import type { Chain } from '@/lib/math/claims/read-claim';
+import type { Chain, Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Statement } from './statement';
@@ -36,4 +36,10 @@ function statementLatex({ operator, left, right }: Statement, table: SymbolTable
 /** Names and what they stand for. */
 export function namesLatex(names: readonly Statement[], table: SymbolTable): string {
   return names.map((name) => statementLatex(name, table)).join(',\\quad ');
+}
+
+/** The claims of a line, typeset; of an implication with its `⇒`, without which it would say something else. */
+export function assertionLatex({ chains, implies }: Claim, table: SymbolTable): string {
+  if (!implies) return claimLatex(chains, table);
+  return `${claimLatex(chains.slice(0, 1), table)} \\Rightarrow ${claimLatex(chains.slice(1), table)}`;
 }

@@ -11,7 +11,7 @@ export type Definitions =
   | { kind: 'names'; vocabulary: Vocabulary; names: readonly Statement[]; rest: string }
   | { kind: 'refused'; name: string; error: MathError };
 
-/** A name, what it is given to, and what of the line is used up by that. */
+/** A name, its expression, and the part of the line that the naming takes up. */
 interface Naming {
   name: string;
   expression: string;
@@ -19,7 +19,7 @@ interface Naming {
   used: { start: number; end: number };
 }
 
-/** The names that a line introduces, with those that could not be given before; null without any. */
+/** The names that a line introduces, or why one of them cannot be used; null where there are none. */
 export function definitionsIn(
   line: string,
   vocabulary: Vocabulary,

@@ -36,7 +36,7 @@ export function readSteps(
   let vocabulary = new Vocabulary(spec);
   /** What a line that begins with a sign goes on from. */
   let last: Tree | null = null;
-  /** Names that were given to what could not be read: they are not given to anything else. */
+  /** Names whose expressions could not be read; no later line can give them to something else. */
   const refused = new Set<string>();
   const read = steps.map(({ claim, from = [] }, index): ReadStep => {
     const place = { number: index + 1, from };
@@ -122,7 +122,7 @@ function readLine(text: string, vocabulary: Vocabulary, before: Tree | null): Re
   return { kind: 'claim', names: [], ...claim.value, chains, supposed };
 }
 
-/** Beside a vector `0 - c · 0` is the zero of its shape, which is written as the literal one. */
+/** Beside a vector, `0 - c · 0` means the zero vector: it is replaced by the literal 0, which has any shape. */
 function withPlainZeros(chain: Chain, table: SymbolTable): Chain {
   const areNumbers = chain.members.every((member) => {
     const shape = shapeOf(member, table);
@@ -153,7 +153,7 @@ function typeError({ operator, left, right }: Statement, table: SymbolTable): Ma
   return { message: `The two sides are ${shapes.join(' and ')}, which do not fit.`, start, end };
 }
 
-/** What a sequence tends to does not change itself; null where none does. */
+/** The error of a chain in which something tends to an expression that depends on the index; null without. */
 function limitError(
   { members, operators, limits }: Chain,
   { sequences, index }: Vocabulary,
@@ -168,7 +168,7 @@ function limitError(
   return null;
 }
 
-/** Two words in a row, and no sign between two sides: what is claimed is never passed over. */
+/** Whether a text is prose: two words in a row and no relation sign, since a claim must never be passed over. */
 function isProse(text: string): boolean {
   const isClaim = /[<>=≤≥≠→]|\\(?:le|ge|leq|geq|lt|gt|ne|neq|to|rightarrow)(?![A-Za-z])/.test(text);
   if (isClaim) return false;

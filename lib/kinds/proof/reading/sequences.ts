@@ -5,7 +5,7 @@ import { mapChildren, type Tree } from '@/lib/math/core/tree';
 
 /** Students may write the elements of a sequence this far from the current one: `x_{t-2}` … `x_{t+2}`. */
 const WRITTEN_REACH = 2;
-/** Statements are told of moments around, so that elements further away are met. */
+/** Statements are also shifted to neighbouring moments, and then mention elements further away. */
 const REACH = WRITTEN_REACH + 2;
 
 /** An element of a sequence that a part declares by its current one, `x_t`. */

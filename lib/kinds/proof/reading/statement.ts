@@ -7,11 +7,11 @@ export interface Statement {
   operator: ClaimOperator;
   left: Tree;
   right: Tree;
-  /** An inequality between the limits of the sides; what follows is told of its forms, `formsOf`. */
+  /** An inequality between the limits of the sides; it follows where one of its `formsOf` does. */
   ofLimits?: true;
   /** It is said of one moment, not of all. */
   isOfOneMoment?: true;
-  /** That a side which stands for a limit stays as it is. */
+  /** It says that an expression beside a limit does not depend on the index. */
   isOfLimit?: true;
 }
 
@@ -30,7 +30,7 @@ export function statementsOf({ members, operators, limits }: Chain): Statement[]
   });
 }
 
-/** That what stands beside a limit, and is none, stays as it is: `lim a = b_t` says so. */
+/** What `lim a = b_t` implies of b: that it does not depend on the index, b_t = b_{t+1}. */
 export function settledOf(
   { members, operators, limits }: Chain,
   sequences: Sequences,
@@ -52,7 +52,7 @@ export function settledOf(
 export function overallsOf(chain: Chain): Statement[] {
   const last = chain.members.at(-1);
   const links = statementsOf(chain);
-  // From a link that was turned around nothing is read off.
+  // A link whose sides were exchanged breaks the chain.
   const isStraight = links.every(({ right }, index) => right === chain.members[index + 1]);
   if (!last || links.length < 2 || !isStraight) return [];
   return chain.members.slice(0, -2).flatMap((left, index): Statement[] => {
@@ -100,7 +100,7 @@ function shiftedStatement(
   return a && b ? { ...statement, left: a, right: b } : null;
 }
 
-/** What is known is told of one moment earlier and later, and of moments around those of a claim. */
+/** Every statement is asserted so many moments earlier and later too, and at the moments around those of a claim. */
 const ALWAYS = 1;
 
 /**

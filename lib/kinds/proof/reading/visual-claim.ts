@@ -1,6 +1,6 @@
 import { readClaim } from '@/lib/math/claims/read-claim';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { saidLatex } from './said-latex';
+import { assertionLatex } from './claim-latex';
 
 /**
  * What a visual field shows for a stored line. LaTeX is shown as it is; plain text as it is read,
@@ -13,5 +13,5 @@ export function visualClaim(text: string, table: SymbolTable): string {
   if (!claim.ok) return text;
   const { words, supposed, mood, chains } = claim.value;
   const isBare = words === '' && supposed.length === 0 && mood === 'claimed' && chains.length > 0;
-  return isBare ? saidLatex(claim.value, table) : text;
+  return isBare ? assertionLatex(claim.value, table) : text;
 }

@@ -63,7 +63,7 @@ function outcome(model: Model, claim: Statement, table: SymbolTable): string | n
   if (!apart) return null;
   const said = [`$${left}$ is $${apart[0]}$`, `$${right}$ is $${apart[1]}$`];
   const isNumeral = [left === apart[0], right === apart[1]];
-  // A numeral is what it is; two of them are said, or nothing would be.
+  // A side that is written as its value needs no mention, unless both sides are.
   const telling = isNumeral.every(Boolean) ? said : said.filter((_, index) => !isNumeral[index]);
   return telling.join(' and ');
 }

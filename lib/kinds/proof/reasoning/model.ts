@@ -115,7 +115,7 @@ export class Model {
     return new Digits(pleasant ?? 0);
   }
 
-  /** Of a vector that is none of the free ones through those. */
+  /** The value of a vector that equations express through free vectors. */
   vector(id: string): readonly Digits[] {
     const entries = Array.from({ length: this.dimension }, () => new Digits(0));
     for (const [free, coefficient] of this.#resolve(id)) {
@@ -147,12 +147,12 @@ export class Model {
     throw new NoValue();
   }
 
-  /** As good as zero beside the numbers that it came out of. */
+  /** Whether a value is zero up to rounding, or to the places that are compared. */
   #isZero(value: Digits): boolean {
     return this.#isRounding(value) || value.e < -EQUAL_PLACES;
   }
 
-  /** Nothing but what rounding left of a zero. */
+  /** Whether a value is only the rounding error of a zero, judged by the largest number on the way to it. */
   #isRounding(value: Digits): boolean {
     return value.isZero() || value.e < this.#largest - CERTAIN_DIGITS;
   }
@@ -246,14 +246,14 @@ export class Model {
     return this.#underRoot(value).sqrt();
   }
 
-  /** A root makes much of little: the rounding of a zero would come out as a number, or as none. */
+  /** The radicand of a root. Rounding errors of zero become 0: the root would magnify them, or have no value. */
   #underRoot(value: Digits): Digits {
     if (this.#isRounding(value)) return new Digits(0);
     if (value.isNegative()) throw new NoValue();
     return value;
   }
 
-  /** A literal zero is the zero of any shape. */
+  /** The sum; a literal zero is the zero of any shape. */
   #plus(a: Point, b: Point): Point {
     if (!isList(a) && !isList(b)) return a.plus(b);
     if (isList(a) && isList(b))

@@ -15,7 +15,7 @@ import { contractionsIn } from './contractions';
 import { Nonnegativity } from './nonnegativity';
 import { type Theory, workable } from './theory';
 
-/** What is learnt in one round may be of use in the next; chains of bounds are not longer. */
+/** Rounds in which the rules are applied: each may use what the one before derived, and no proof needs more. */
 const ROUNDS = 4;
 
 type Powers = ReadonlyMap<string, number>;
@@ -31,7 +31,7 @@ export class NullSequences {
   readonly #theory: Theory;
   /** Vectors modulo null sequences: what is null is zero there. */
   readonly #modulo: Elimination;
-  /** The same of numbers, whose products of what is not constant stand for vectors. */
+  /** The same for scalars: products of non-constant factors play the part of the vectors. */
   readonly #moduloScalars: Elimination;
   readonly #monomials = new Map<string, Powers>();
   readonly #signs: Nonnegativity;
@@ -209,7 +209,7 @@ export class NullSequences {
     return sumOfVectors(...terms);
   }
 
-  /** A product with a null factor, in which nothing may grow. */
+  /** Whether a product has a null factor and otherwise bounded ones. */
   #isNullTerm(powers: Powers): boolean {
     const moving = [...powers].filter(([id]) => !this.#isConstantAtom(id));
     return (
@@ -255,7 +255,7 @@ export class NullSequences {
     return false;
   }
 
-  /** Constant but for a null sequence. */
+  /** Whether an expression is constant up to a null sequence. */
   #isBoundedVector(form: VectorForm): boolean {
     return [...this.#modulo.reduced(form)].every(
       ([id, coefficient]) =>

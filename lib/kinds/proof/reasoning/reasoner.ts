@@ -167,7 +167,7 @@ export class Reasoner {
     );
   }
 
-  /** The denial of the statement cannot be. */
+  /** Whether the negation of the statement contradicts the theory. */
   async #isRefutable(theory: Theory, statement: Statement, setting: Setting): Promise<boolean> {
     return (await this.#ask(theory.without(statement, setting))).answer === 'unsat';
   }
@@ -246,7 +246,7 @@ function gapOf({ left, right }: Statement): Tree {
 
 type Entries = Extract<Setting, { kind: 'entries' }>;
 
-/** The easier question first; that functions are functions is asked for only where it matters. */
+/** First without congruence (equal arguments give equal values), which is easier; with it only where it matters. */
 function entrySettings(theory: Theory, claim?: Statement): Entries[] {
   const congruences = theory.needsCongruence(claim) ? [false, true] : [false];
   return DIMENSIONS.flatMap((dimension) =>

@@ -191,7 +191,7 @@ class Attempt {
     return [...LATE, ...LATER].every((moment) => this.#size(limit, moment)?.lt(NULL) ?? false);
   }
 
-  /** Small at last, or at least smaller and smaller: then nothing is shown. */
+  /** Whether the distances end small or keep shrinking: then the sequences are no counterexample. */
   #vanishes(limit: Statement): boolean {
     const [late, later] = [LATE, LATER].map((moments) => {
       const sizes = moments.map((moment) => this.#size(limit, moment));

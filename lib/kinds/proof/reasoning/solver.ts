@@ -37,7 +37,7 @@ export async function solve(problem: string, mostWork: number): Promise<Solved> 
   const cached = solved.get(key);
   if (cached) return cached;
   const outcome = await ask(problem, mostWork);
-  // What only the clock ended may be answered another time.
+  // An answer that the clock cut short is not kept: another run may find it.
   if (outcome.answer === 'unknown' && outcome.work < mostWork) return outcome;
   const [oldest] = solved.size >= MOST_KEPT ? solved.keys() : [];
   if (oldest !== undefined) solved.delete(oldest);

@@ -3,11 +3,11 @@ import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { substitute } from '@/lib/math/core/substitute';
 import { children, type Tree } from '@/lib/math/core/tree';
 
-/** Expressions that would become larger keep the name: names of names double fast. */
+/** Expressions that would get more nodes keep their names: names within names grow exponentially. */
 const MOST_NODES = 400;
 
-/** Writes expressions out without the names that a student gave, at every moment. */
-export class OwnNames {
+/** Replaces the names that a student gave by their expressions, also where the index is shifted. */
+export class NameExpansion {
   readonly #meanings: ReadonlyMap<string, Tree>;
   readonly #sequences: Sequences;
 
@@ -20,7 +20,7 @@ export class OwnNames {
     for (const { left, right } of names) {
       if (left.kind !== 'symbol') continue;
       const { base, offset } = this.#elementOf(left.id);
-      const whole = this.writtenOut(right);
+      const whole = this.expandNames(right);
       const meaning = offset === 0 ? whole : sequences.shifted(whole, -offset);
       if (meaning) meanings.set(base, meaning);
     }
@@ -30,7 +30,8 @@ export class OwnNames {
     return this.#sequences.elementOf(id) ?? { base: id, offset: 0 };
   }
 
-  writtenOut(tree: Tree): Tree {
+  /** The expression without the names; as it is, where it would become too large. */
+  expandNames(tree: Tree): Tree {
     const whole = substitute(tree, (id) => {
       const { base, offset } = this.#elementOf(id);
       const meaning = this.#meanings.get(base);
