@@ -35,6 +35,7 @@ const READING = [...TYPES, 'lib/math/language/', 'lib/math/reading/'];
 const KIND = ['lib/result', 'lib/math/', 'lib/exam/', 'lib/ui/', 'lib/kinds/*'];
 const FIELDS = [...KIND, 'lib/kinds/fields/'];
 const LINES = [...FIELDS, 'lib/kinds/lines/'];
+const PLAN_PROGRAM = [...LINES, 'lib/kinds/plan/answer', 'lib/kinds/plan/program/'];
 const PROOF_READING = [...LINES, 'lib/kinds/proof/answer', 'lib/kinds/proof/reading/'];
 const PROOF_REASONING = [...PROOF_READING, 'lib/kinds/proof/reasoning/'];
 const PROOF = [...LINES, 'lib/kinds/proof/'];
@@ -169,6 +170,27 @@ export const rooms: readonly Room[] = [
     imports: FIELDS,
     never: DATABASE,
     packages: 'any',
+  },
+  {
+    files: 'lib/kinds/plan/**',
+    holds: 'the kind itself, its pictures and golden answers',
+    imports: [...LINES, 'lib/kinds/plan/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/plan/program/**',
+    holds: 'the lines of a plan as a program over the part’s symbols',
+    imports: PLAN_PROGRAM,
+    never: DATABASE,
+    packages: [],
+  },
+  {
+    files: 'lib/kinds/plan/cost/**',
+    holds: 'what a program costs, the best plan, and where more is done than it needs',
+    imports: [...PLAN_PROGRAM, 'lib/kinds/plan/cost/'],
+    never: DATABASE,
+    packages: [],
   },
   {
     files: 'lib/kinds/proof/reading/**',

@@ -1,6 +1,6 @@
+import { chainName, type Factor } from '@/lib/kinds/plan/cost/chain';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { PlanSpec } from './answer';
-import { chainName, type Factor } from './chain';
 import type { PreparedPlan } from './prepare';
 
 const NAMES = [...'abcpqrsuvz'];

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
+import { brokenPlans } from '@/lib/kinds/plan/golden/broken-cases';
+import { type Case, REST, right, wrong } from '@/lib/kinds/plan/golden/case-of';
 import type { PlanAnswer } from './answer';
 import type { authoredPlan } from './authoring';
-import { brokenPlans } from './broken-cases';
-import { type Case, REST, right, wrong } from './case-of';
 
 type Part = GoldenPart<z.input<typeof authoredPlan>, PlanAnswer>;
 

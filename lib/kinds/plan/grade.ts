@@ -2,14 +2,14 @@ import type { Check } from '@/lib/exam/check';
 import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { workOf } from '@/lib/kinds/plan/cost/ledger';
+import { grouped } from '@/lib/kinds/plan/cost/sizes';
+import { type Waste, wasteOf } from '@/lib/kinds/plan/cost/waste';
+import { type Program, readProgram } from '@/lib/kinds/plan/program/program';
 import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
 import { type JudgedOutput, judgeOutput, lineProblem } from './judge-outputs';
-import { workOf } from './ledger';
 import { type Names, namesOf, orderFault, orderPraise, reuseFault } from './messages';
 import { type PreparedPlan, preparePlan } from './prepare';
-import { type Program, readProgram } from './program';
-import { grouped } from './sizes';
-import { type Waste, wasteOf } from './waste';
 
 type Input = GradeInput<PlanSpec, PlanKey, PlanAnswer>;
 

@@ -7,13 +7,13 @@ import classes from '@/lib/kinds/fields/formula.module.css';
 import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
+import { grouped } from '@/lib/kinds/plan/cost/sizes';
+import { readProgram } from '@/lib/kinds/plan/program/program';
+import { visualStep } from '@/lib/kinds/plan/program/visual-step';
 import { dimensionLatex, shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import { MAX_LINES, type PlanAnswer, type PlanSpec } from './answer';
 import { LinePreview } from './line-preview';
-import { readProgram } from './program';
-import { grouped } from './sizes';
-import { visualStep } from './visual-step';
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, PlanAnswer>) {
   const symbols = usePartTable(spec);

@@ -1,6 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { couldNotBeRead } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
+import type { Program, ProgramLine, Step } from '@/lib/kinds/plan/program/program';
 import { compare } from '@/lib/math/compare/compare';
 import { atPoint } from '@/lib/math/compare/witness';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -8,7 +9,6 @@ import { sameShape } from '@/lib/math/core/dimension';
 import { children, type Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
 import type { PreparedOutput } from './prepare';
-import type { Program, ProgramLine, Step } from './program';
 
 /** Names are evaluated inside one another: longer programs than any plan would run out of stack. */
 const MOST_NODES = 1_500;

@@ -3,12 +3,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import classes from '@/lib/kinds/fields/formula.module.css';
 import { placeOf } from '@/lib/kinds/fields/read-field';
+import type { ProgramLine } from '@/lib/kinds/plan/program/program';
+import { stepLatex } from '@/lib/kinds/plan/program/visual-step';
 import type { Shape } from '@/lib/math/core/declaration';
 import { dimensionLatex, isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import type { ProgramLine } from './program';
-import { stepLatex } from './visual-step';
 
 /** How a line is read and which shape its result has, as one types. Never whether it is right. */
 export function LinePreview({

@@ -1,8 +1,8 @@
+import { chainName, type Factor } from '@/lib/kinds/plan/cost/chain';
+import type { Work } from '@/lib/kinds/plan/cost/ledger';
+import { grouped } from '@/lib/kinds/plan/cost/sizes';
+import type { Waste } from '@/lib/kinds/plan/cost/waste';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { chainName, type Factor } from './chain';
-import type { Work } from './ledger';
-import { grouped } from './sizes';
-import type { Waste } from './waste';
 
 /** What the student calls a thing, by its key. */
 export type Names = ReadonlyMap<string, string>;

@@ -1,4 +1,8 @@
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
+import type { Factor } from '@/lib/kinds/plan/cost/chain';
+import { type Optimum, optimumOf } from '@/lib/kinds/plan/cost/optimum';
+import { type Sizes, sizesOf } from '@/lib/kinds/plan/cost/sizes';
+import { isProduct } from '@/lib/kinds/plan/program/countable';
 import type { Shape } from '@/lib/math/core/declaration';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
@@ -8,10 +12,6 @@ import { read } from '@/lib/math/reading/read';
 import { formOf } from '@/lib/math/reading/read-step';
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlanKey, PlanSpec } from './answer';
-import type { Factor } from './chain';
-import { isProduct } from './countable';
-import { type Optimum, optimumOf } from './optimum';
-import { type Sizes, sizesOf } from './sizes';
 
 /** The best plan is searched exactly, so parts stay within these. */
 const MOST_OUTPUTS = 6;

@@ -5,14 +5,14 @@ import { useMemo } from 'react';
 import type { ReviewProps } from '@/lib/kinds/contract';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { Unreadable } from '@/lib/kinds/fields/unreadable';
+import { workOf } from '@/lib/kinds/plan/cost/ledger';
+import { pictureOf } from '@/lib/kinds/plan/picture/picture';
+import classes from '@/lib/kinds/plan/picture/plan.module.css';
+import { PlanGraph } from '@/lib/kinds/plan/picture/plan-graph';
+import { readProgram } from '@/lib/kinds/plan/program/program';
+import { stepLatex } from '@/lib/kinds/plan/program/visual-step';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
-import { workOf } from './ledger';
-import { pictureOf } from './picture';
-import classes from './plan.module.css';
-import { PlanGraph } from './plan-graph';
-import { readProgram } from './program';
-import { stepLatex } from './visual-step';
 
 /** The student's lines as they were read, and the plan as a graph, the best one beside it. */
 export function Review({

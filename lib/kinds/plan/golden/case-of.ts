@@ -1,5 +1,5 @@
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { PlanAnswer } from './answer';
+import type { PlanAnswer } from '@/lib/kinds/plan/answer';
 
 export type Case = GoldenCase<PlanAnswer>;
 

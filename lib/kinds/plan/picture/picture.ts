@@ -1,5 +1,5 @@
+import type { Work } from '@/lib/kinds/plan/cost/ledger';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { Work } from './ledger';
 
 /** A plan as a graph: what is given, and what is computed from what, with its cost. */
 export interface Picture {

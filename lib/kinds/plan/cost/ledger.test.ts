@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlanSpec } from '@/lib/kinds/plan/answer';
+import { bestSteps } from '@/lib/kinds/plan/best-steps';
+import { preparePlan } from '@/lib/kinds/plan/prepare';
+import { readProgram } from '@/lib/kinds/plan/program/program';
 import { symbolTable } from '@/lib/math/notation/symbol-table';
-import type { PlanSpec } from './answer';
-import { bestSteps } from './best-steps';
 import { workOf } from './ledger';
-import { preparePlan } from './prepare';
-import { readProgram } from './program';
 
 const sizes = { n: 5, m: 7, k: 11 };
 

@@ -1,9 +1,8 @@
+import type { Program, Step } from '@/lib/kinds/plan/program/program';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { bestAssociation, chainName } from './chain';
+import { bestAssociation, chainName, type Factor } from './chain';
 import type { Work } from './ledger';
 import { type BestProduct, type Optimum, optimumOf } from './optimum';
-import type { PreparedOutput } from './prepare';
-import type { Program, Step } from './program';
 
 /** Where a plan does more than it must; only lines that lead to right outputs are held against it. */
 export interface Waste {
@@ -26,7 +25,7 @@ const NOISE = 1e-9;
 
 /** Compares the work of a program with the best plan for those outputs that it gets right. */
 export function wasteOf(
-  right: readonly { output: PreparedOutput; step: Step }[],
+  right: readonly { output: { chain: readonly Factor[] }; step: Step }[],
   attempted: readonly Step[],
   program: Program,
   works: readonly Work[],

@@ -1,3 +1,4 @@
+import type { PlanSpec } from '@/lib/kinds/plan/answer';
 import type { Shape, SymbolDeclaration } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -6,7 +7,6 @@ import { shapeOf } from '@/lib/math/language/shape';
 import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
 import { formOf, readStepName, readStepSides, type StepName } from '@/lib/math/reading/read-step';
 import { fail, ok, type Result } from '@/lib/result';
-import type { PlanSpec } from './answer';
 import { notCountable } from './countable';
 
 /** What a line computes, in the part's symbols and the names of the lines before it. */

@@ -1,10 +1,10 @@
+import { factorsOf } from '@/lib/kinds/plan/program/countable';
+import type { Program } from '@/lib/kinds/plan/program/program';
 import type { Shape } from '@/lib/math/core/declaration';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Association, bestAssociation, chainName, type Factor, productCost } from './chain';
-import { factorsOf } from './countable';
-import type { Program } from './program';
 import { type Sizes, sizesOf } from './sizes';
 
 /** What an operation takes: a symbol of the part, or the result of another operation. */

@@ -2,11 +2,11 @@
 
 import { Table, Text } from '@mantine/core';
 import { useId } from 'react';
+import { grouped } from '@/lib/kinds/plan/cost/sizes';
 import { Tex } from '@/lib/ui/markdown';
 import { layOutPlan, visibleLength } from './layout';
 import type { Picture } from './picture';
 import classes from './plan.module.css';
-import { grouped } from './sizes';
 
 /** A picture may be wider than a phone: it scrolls, by keyboard too. */
 function scrollable(label: string) {
