@@ -1,10 +1,12 @@
 /**
  * What a student's pages cost: `npx tsx bench/room-page.ts` starts a Nabla of its own from the built
- * pages, signs in, and opens the lobby, the exam room and a result again and again. Prints processor time
- * of the web server a page, the size of the page, and that of the scripts that come with it. With
+ * pages, signs in, and opens sign-in, the lobby, the exam room and a result again and again. Prints processor
+ * time of the web server a page and a first load of its files, the size of the page, and that of the scripts
+ * that come with it. With
  * `NABLA_E2E_SITE=<folder>` it starts another checkout, such as one of an older commit. Linux only.
  */
 import { readFile } from 'node:fs/promises';
+import { Agent, get as httpGet } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -15,6 +17,8 @@ import { untilReady } from '../e2e/support/test';
 import { signIn } from './sign-in';
 
 const PAGES = 150;
+/** How often the files of a page are fetched to learn what that costs the server. */
+const FIRST_LOADS = 20;
 const AT_ONCE = 4;
 const SITE = process.env.NABLA_E2E_SITE ?? '.';
 
@@ -44,6 +48,7 @@ async function pagesOf(cookie: string): Promise<[name: string, path: string][]> 
   }
   const room = `/attempts/${await start(practice.path, cookie)}`;
   return [
+    ['sign-in', '/sign-in'],
     ['lobby', practice.path],
     ['room', room],
     ['result', result],
@@ -84,13 +89,19 @@ async function measure(path: string, cookie: string, web: number): Promise<strin
   const opened = Math.ceil(PAGES / AT_ONCE) * AT_ONCE;
   const spent = ((await cpuMs(web)) - cpu) / opened;
   const html = await get(path, cookie);
-  const sizes = [
-    Buffer.byteLength(html),
-    gzipSync(html).length,
-    await scriptBytes(path, cookie),
-  ].map(kb);
-  const [page, zipped, scripts] = sizes;
-  return `${spent.toFixed(1)} | ${(opened / seconds).toFixed(1)} | ${page} (${zipped}) | ${scripts}`;
+  const { scripts, files } = await filesOf(path, cookie);
+  const sizes = [Buffer.byteLength(html), gzipSync(html).length, await bytesOf(scripts)].map(kb);
+  const [page, zipped, code] = sizes;
+  const loading = await firstLoadMs(files, web);
+  return `${spent.toFixed(1)} | ${(opened / seconds).toFixed(1)} | ${page} (${zipped}) | ${code} | ${loading.toFixed(1)}`;
+}
+
+/** Processor time of the server for all files of a page once, compressed as a browser asks for them. */
+async function firstLoadMs(files: readonly string[], web: number): Promise<number> {
+  await bytesOf(files, 'gzip, deflate, br');
+  const cpu = await cpuMs(web);
+  for (let load = 0; load < FIRST_LOADS; load++) await bytesOf(files, 'gzip, deflate, br');
+  return ((await cpuMs(web)) - cpu) / FIRST_LOADS;
 }
 
 /** User and system time of a process with all its threads; the kernel counts it in hundredths. */
@@ -100,25 +111,46 @@ async function cpuMs(pid: number): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** The scripts that a browser with an empty cache fetches until the page rests, each as gzip. */
-async function scriptBytes(path: string, cookie: string): Promise<number> {
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
+/** What a browser with an empty cache fetches for a page until it rests. */
+async function filesOf(
+  path: string,
+  cookie: string,
+): Promise<{ scripts: readonly string[]; files: readonly string[] }> {
+  const context = await browser.newContext(
+    path === '/sign-in' ? {} : { extraHTTPHeaders: { cookie } },
+  );
   const page = await context.newPage();
   await page.goto(address + path);
   await untilReady(page);
   await page.waitForLoadState('networkidle');
-  const fetched = await page.evaluate(() =>
+  const names = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
   await context.close();
+  const files = names.filter((name) => name.includes('/_next/static/'));
+  return { scripts: files.filter((name) => name.endsWith('.js')), files };
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Bytes on the wire of some files, as the server compresses them. */
+async function bytesOf(files: readonly string[], encoding = 'gzip'): Promise<number> {
   let bytes = 0;
-  for (const script of fetched.filter((name) => name.endsWith('.js'))) {
-    const answer = await fetch(script, { headers: { 'accept-encoding': 'gzip' } });
-    // What `fetch` hands out is unpacked; the header says how much came.
-    bytes += Number(answer.headers.get('content-length'));
-    await answer.body?.cancel();
-  }
+  for (const file of files) bytes += await bytesOfOne(file, encoding);
   return bytes;
+}
+
+function bytesOfOne(url: string, encoding: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = httpGet(url, { agent, headers: { 'accept-encoding': encoding } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on('end', () => resolve(bytes));
+    });
+    request.on('error', reject);
+  });
 }
 
 function kb(bytes: number): string {
@@ -126,7 +158,8 @@ function kb(bytes: number): string {
 }
 
 async function get(path: string, cookie: string): Promise<string> {
-  const answer = await fetch(address + path, { headers: { cookie } });
+  const headers: HeadersInit = path === '/sign-in' ? {} : { cookie };
+  const answer = await fetch(address + path, { headers });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.text();
 }
@@ -148,8 +181,10 @@ try {
   const cookie = await signIn(address, 'student@nabla.example');
   if (!cookie) throw new Error('the demo student cannot sign in');
   const web = await installation.pidOf('web');
-  console.log('| page | CPU ms | pages/s | HTML KB (gzip) | scripts KB, gzip |');
-  console.log('| --- | --- | --- | --- | --- |');
+  console.log(
+    '| page | CPU ms | pages/s | HTML KB (gzip) | scripts KB, gzip | CPU ms of a first load’s files |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- |');
   for (const [name, path] of await pagesOf(cookie)) {
     console.log(`| ${name} | ${await measure(path, cookie, web)} |`);
   }
