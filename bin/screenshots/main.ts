@@ -9,6 +9,8 @@ import { root } from '../start/settings';
 import { findBrowser } from '../test/browser';
 
 const folder = join(root, 'docs', 'screenshots');
+/** Building the pages takes minutes on a busy machine. */
+const UP_WITHIN_S = 900;
 const PASSWORD = 'nabla-demo-2022';
 const SITTING = 'Deep Learning (SS2022), Exam T1 (practice)';
 
@@ -37,7 +39,7 @@ await withThrowawayDatabase('screenshots', async (url) => {
 });
 
 async function untilUp(url: string): Promise<void> {
-  for (let left = 240; left > 0; left--) {
+  for (let left = UP_WITHIN_S * 2; left > 0; left--) {
     const up = await fetch(url).then(
       (response) => response.ok,
       () => false,
