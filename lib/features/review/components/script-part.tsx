@@ -3,17 +3,15 @@ import {
   AccordionControl,
   AccordionItem,
   AccordionPanel,
-  Group,
   List,
   ListItem,
   Paper,
   Stack,
   Text,
-  Title,
 } from '@mantine/core';
 import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
-import { PartBadge } from '@/lib/features/grading/components/verdict-badge';
+import { PartHead } from '@/lib/features/grading/components/part-head';
 import type { ScriptMark, ScriptPart } from '@/lib/features/review/script-data';
 import { Time } from '@/lib/ui/time';
 import { MarkForm } from './mark-form';
@@ -36,7 +34,7 @@ export function ScriptPartCard({ attemptId, part, step }: PartProps & { step: nu
       id={part.id}
     >
       <Stack gap="md">
-        <Heading part={part} />
+        <PartHead name={part.id} part={part} openWords={`${part.open} open`} />
         <PartAnswer
           kind={part.kind}
           spec={part.spec}
@@ -66,29 +64,6 @@ export function ScriptPartCard({ attemptId, part, step }: PartProps & { step: nu
         </Accordion>
       </Stack>
     </Paper>
-  );
-}
-
-/** What the part is called, what became of it, and its points. */
-function Heading({ part }: { part: ScriptPart }) {
-  return (
-    <Group justify="space-between" gap="xs">
-      <Group gap="sm">
-        <Title order={3} size="h5">
-          {part.id}
-        </Title>
-        <PartBadge part={part} />
-      </Group>
-      <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {part.score ?? '–'} of {part.points}
-        {part.open > 0 && (
-          <Text span size="sm" c="dimmed" fw={400}>
-            {' '}
-            ({part.open} open)
-          </Text>
-        )}
-      </Text>
-    </Group>
   );
 }
 
