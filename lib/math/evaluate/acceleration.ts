@@ -116,6 +116,34 @@ function isPlausible({ parts }: Parts, terms: readonly Parts[]): boolean {
   return parts.every((part, place) => Math.abs(part - (partial.parts[place] ?? 0)) <= room);
 }
 
+/** Where a limit along powers of two is looked at once more: beside one of them, and far from all. */
+const CHECKED_BESIDE = 2 ** 10;
+const CHECKED_AT = [CHECKED_BESIDE + 1, CHECKED_BESIDE * Math.sqrt(3)];
+/** Between powers of two an expression may be so many times as far from its limit as at the nearest one. */
+const MOST_APART = 4;
+/** What is still taken for the same limit, as a share of it. */
+const SAME_LIMIT = 1e-5;
+
+/**
+ * The limit of f(x) for x → ∞, from values at powers of two. Elsewhere f must come near to it as well:
+ * cos 2πx is 1 at each of them and has no limit.
+ */
+export function limitAlong(at: (x: number) => Parts, steps: number): SeriesValue {
+  const limit = limitOf((k) => at(2 ** k), steps);
+  if (limit.kind !== 'value') return limit;
+  const beside = at(CHECKED_BESIDE);
+  if (!hasValue(beside)) return limit;
+  const room = MOST_APART * distance(beside, limit) + SAME_LIMIT * Math.max(1, largestPart(limit));
+  const isLimit = CHECKED_AT.map(at).every(
+    (value) => !hasValue(value) || distance(value, limit) <= room + beside.error + value.error,
+  );
+  return isLimit ? limit : { kind: 'unsettled' };
+}
+
+function distance(a: Parts, b: Parts): number {
+  return Math.max(0, ...a.parts.map((part, place) => Math.abs(part - (b.parts[place] ?? 0))));
+}
+
 /** Values of a sequence that are always looked at, whatever becomes of later ones. */
 const SEEN_BEFORE_OVERFLOW = 8;
 const SEEN_BEFORE_CANCELLATION = 10;
@@ -133,12 +161,19 @@ const MOVING_ON = 0.98;
  */
 export function limitOf(at: (k: number) => Parts, steps: number): SeriesValue {
   const values: Parts[] = [];
+  let isUndefined = true;
   for (let k = 0; k <= steps; k++) {
     const next = at(k);
     if (!hasValue(next)) {
       // Far out an expression may be out of range; what was seen before may be enough.
       const isInfinite = next.parts.some((part) => Math.abs(part) === Number.POSITIVE_INFINITY);
       if (k > SEEN_BEFORE_OVERFLOW && !isInfinite) break;
+      // A limit is about the end of a sequence: n/(n − 1) has no value at n = 1 and goes to 1.
+      if (k <= SEEN_BEFORE_OVERFLOW) {
+        values.length = 0;
+        isUndefined &&= next.parts.some(Number.isNaN);
+        continue;
+      }
       return { kind: next.parts.some(Number.isNaN) ? 'undefined' : 'divergent' };
     }
     // Digits that cancel far out would spoil what was seen before.
@@ -147,7 +182,7 @@ export function limitOf(at: (k: number) => Parts, steps: number): SeriesValue {
   }
   const [first] = values;
   const last = values.at(-1);
-  if (!first || !last) return { kind: 'unsettled' };
+  if (!first || !last) return { kind: isUndefined ? 'undefined' : 'unsettled' };
   const differences = values.slice(1).map(({ parts, error }, index) => ({
     parts: parts.map((part, place) => part - (values[index]?.parts[place] ?? 0)),
     error,

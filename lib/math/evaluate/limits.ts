@@ -1,7 +1,7 @@
 import { infiniteSign } from '@/lib/math/core/infinite';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import type { Parts } from '@/lib/math/numbers/arithmetic';
-import { infiniteSum, limitOf, type SeriesValue } from './acceleration';
+import { infiniteSum, limitAlong, type SeriesValue } from './acceleration';
 import { type CompileIn, type Slots, wholeNumber } from './binders';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
@@ -78,9 +78,9 @@ function limitFrom<N>(
   compilation: Compilation<N>,
 ): N {
   const { arithmetic } = compilation;
-  const at = (k: number) =>
-    arithmetic.toParts(section.at(arithmetic.from(infinite * 2 ** k), environment));
-  return settled(limitOf(at, TO_INFINITY), compilation);
+  const at = (x: number) =>
+    arithmetic.toParts(section.at(arithmetic.from(infinite * x), environment));
+  return settled(limitAlong(at, TO_INFINITY), compilation);
 }
 
 /** The limit at a point from above (1) or below (−1). */
@@ -92,11 +92,11 @@ function besidePoint<N>(
   compilation: Compilation<N>,
 ): N {
   const { arithmetic } = compilation;
-  const at = (k: number): Parts => {
-    const beside = arithmetic.add(point, arithmetic.from(side * 2 ** -k));
+  const at = (x: number): Parts => {
+    const beside = arithmetic.add(point, arithmetic.from(side / x));
     return arithmetic.toParts(section.at(beside, environment));
   };
-  return settled(limitOf(at, TO_A_POINT), compilation);
+  return settled(limitAlong(at, TO_A_POINT), compilation);
 }
 
 /** `[F]_a^b` with ends at ∞ or where F is not defined: a difference of limits from inside. */

@@ -45,7 +45,8 @@ export function uncertain(v: number): Bounded {
  * the slope may grow by 5 % at most.
  */
 export function smooth(x: Bounded, v: number, slope: number, most = 0.01): Bounded {
-  if (!Number.isFinite(v)) return Number.isNaN(v) ? UNDEFINED : { v, e: 0 };
+  // Of a value beyond the range of Float64 nothing is known but that it is large: it is no exact ∞.
+  if (!Number.isFinite(v)) return Number.isNaN(v) ? UNDEFINED : { v, e: Number.POSITIVE_INFINITY };
   if (x.e > most) return uncertain(v);
   const isBlurred = x.v !== 0 && Math.abs(slope * x.v) < BLURRED * Math.abs(v);
   const blur = isBlurred ? BLUR * Math.abs(v) : 0;

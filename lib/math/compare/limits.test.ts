@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readOf, tableOf } from '@/lib/math/testing/tables';
+import { compare } from './compare';
+
+const verdictOf = (reference: string, answer: string, domain: string) => {
+  const table = tableOf([{ id: 'x', latex: 'x', type: { kind: 'scalar', domain } }]);
+  const [left, right] = [readOf(reference, table).tree, readOf(answer, table).tree];
+  return compare(left, right, table, { seed: 'limits' }).verdict;
+};
+
+describe('limits', () => {
+  it.each([
+    ['1', '\\lim_{n\\to\\infty}\\frac n{n-1}'],
+    ['1', '\\lim_{n\\to\\infty}\\frac{n^2}{n^2-1}'],
+    ['1', '\\lim_{h\\to0}\\frac{\\ln(1-h)}{-h}'],
+    ['-1', '\\left[\\frac t{t-1}\\right]_{t=2}^{t=\\infty}'],
+    ['1', '\\lim_{n\\to\\infty}\\frac{n+(-1)^n}{n}'],
+    ['x', '\\lim_{h\\to0}\\frac{\\sin(h x)}{h}'],
+  ])('of which the first values do not matter: %s is %s', (reference, answer) => {
+    expect(verdictOf(reference, answer, '(1, 3)')).toBe('right');
+  });
+
+  it.each([
+    ['1', '\\lim_{n\\to\\infty}(-1)^n'],
+    ['1', '\\lim_{t\\to\\infty}\\cos(2\\pi t)'],
+    ['1', '\\lim_{h\\to0}\\cos\\frac{2\\pi}h'],
+    ['0', '\\lim_{n\\to\\infty}\\frac{1+(-1)^{n+1}}2'],
+    ['2', '\\lim_{n\\to\\infty}(-1)^n'],
+  ])('that do not exist, whatever the powers of two say, are left to a person: %s, %s', (a, b) => {
+    expect(verdictOf(a, b, 'real')).toBe('review');
+  });
+
+  it('that have no value from any side have none', () => {
+    expect(verdictOf('0', '\\lim_{t\\to\\infty}\\sqrt{-t}', 'real')).toBe('wrong');
+  });
+});
+
+describe('values beyond the range of Float64', () => {
+  it.each([
+    ['e^x', 'e^x+\\frac1{\\ln\\cosh 1000}', '(0, 3)'],
+    ['x^2', '\\min(x^2,\\ln\\cosh x)', '(800, 900)'],
+    ['0', '\\frac{x}{\\sinh x}', '(800, 900)'],
+    ['x', '\\min(x,\\ln\\cosh 1000)', '(2000, 3000)'],
+    ['x', '\\begin{cases}x&\\ln\\cosh1000>2000\\\\0&\\text{otherwise}\\end{cases}', '(2000, 3000)'],
+  ])('are no exact infinity: %s is not %s', (reference, answer, domain) => {
+    expect(verdictOf(reference, answer, domain)).not.toBe('right');
+  });
+
+  it('are compared with more digits', () => {
+    expect(verdictOf('\\tanh x', '\\frac{\\sinh x}{\\cosh x}', '(700, 900)')).toBe('right');
+    expect(verdictOf('x-\\ln2', '\\ln\\cosh x-\\ln(1+e^{-2x})', '(800, 900)')).toBe('right');
+  });
+});
