@@ -3,9 +3,10 @@ import { join } from 'node:path';
 
 /** The boxes of the picture, the more special ones first. */
 const BOXES: readonly [title: string, files: RegExp][] = [
-  ...['core', 'notation', 'types', 'reading', 'claims', 'numbers', 'evaluate', 'compare'].map(
-    (room): [string, RegExp] => [`math/${room}`, new RegExp(`^lib/math/${room}/`)],
-  ),
+  ...readdirSync(new URL('../../lib/math', import.meta.url)).map((room): [string, RegExp] => [
+    `math/${room}`,
+    new RegExp(`^lib/math/${room}/`),
+  ]),
   ...['reading', 'reasoning', 'judging'].map((room): [string, RegExp] => [
     `kinds/proof/${room}`,
     new RegExp(`^lib/kinds/proof/${room}/`),
