@@ -10,8 +10,7 @@ import type { Typer } from './typer';
 /**
  * A construct of the language is one file in `constructs/` that says all there is to say of a kind
  * of node: how it is read, its shape, how it is evaluated and how it is printed. constructs.ts lists
- * them. (The model is KaTeX's `defineFunction` with `src/functions/`.) The halves are exported one by
- * one, so that a browser, which reads and prints, loads nothing that evaluates.
+ * them. (The model is KaTeX's `defineFunction` with `src/functions/`.)
  */
 
 /** What stands above to the right of something, and means something of its own there. */
