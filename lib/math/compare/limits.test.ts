@@ -30,6 +30,13 @@ describe('limits', () => {
     expect(verdictOf(a, b, 'real')).toBe('review');
   });
 
+  it.each(['\\lim_{n\\to\\infty}n^{1/n}', '\\lim_{t\\to\\infty}\\sqrt[t]{t}'])(
+    'whose first values happen to agree are not refuted: %s',
+    (answer) => {
+      expect(verdictOf('1', answer, 'real')).not.toBe('wrong');
+    },
+  );
+
   it('that have no value from any side have none', () => {
     expect(verdictOf('0', '\\lim_{t\\to\\infty}\\sqrt{-t}', 'real')).toBe('wrong');
   });

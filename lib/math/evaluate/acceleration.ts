@@ -152,6 +152,8 @@ const CANCELLED = 1e-11;
 /** A sequence has arrived when so many steps in a row are below this share of its values. */
 const ARRIVED_STEPS = 3;
 const ARRIVED = 1e-15;
+/** A limit is at most so many of the last steps away; 1/ln x, which is slow, is 30 of them from 0. */
+const MOST_STEPS_LEFT = 100;
 /** ln x moves on by the same step each time, and what grows faster by ever larger ones. */
 const MOVING_ON = 0.98;
 
@@ -195,7 +197,9 @@ export function limitOf(at: (k: number) => Parts, steps: number): SeriesValue {
   const way = accelerated(differences);
   if (way.kind !== 'value') return way;
   const parts = way.parts.map((part, place) => part + (first.parts[place] ?? 0));
-  return { kind: 'value', parts, error: way.error + last.error };
+  const limit: Parts = { parts, error: way.error + last.error };
+  const rest = MOST_STEPS_LEFT * largestPart(differences.at(-1)) + limit.error;
+  return distance(limit, last) <= rest ? { kind: 'value', ...limit } : { kind: 'unsettled' };
 }
 
 function hasValue({ parts, error }: Parts): boolean {
