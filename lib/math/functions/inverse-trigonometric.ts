@@ -9,7 +9,12 @@ import {
   UNKNOWN,
 } from '@/lib/math/numbers/ball';
 import * as elementary from '@/lib/math/numbers/ball-elementary';
-import { UNDEFINED as NO_FLOAT, smooth, uncertain } from '@/lib/math/numbers/bounded-float';
+import {
+  type Bounded,
+  UNDEFINED as NO_FLOAT,
+  smooth,
+  uncertain,
+} from '@/lib/math/numbers/bounded-float';
 import { ofKnown, sideOf } from './ball-edges';
 import { ln, sqrt } from './exponential';
 import { composed, reciprocal, square } from './formulas';
@@ -21,13 +26,7 @@ export const asin: FunctionOfNumbers = {
   arity: [1, 1],
   names: ['asin', 'arcsin'],
   inverseOf: sin,
-  float: (_, x) => {
-    const { v, e } = x;
-    if (Math.abs(v) > 1 + e) return NO_FLOAT;
-    const room = 1 - v * v;
-    if (room <= 4 * e && e > 0) return uncertain(0);
-    return smooth(x, Math.asin(v), room === 0 ? 0 : 1 / Math.sqrt(room - 2 * e));
-  },
+  float: (_, x) => arcFloat(x, Math.asin),
   // asin x = atan(x / √((1−x)(1+x)))
   ball: ofKnown((arithmetic, x) => {
     const { bits, add, subtract, multiply, divide, from } = arithmetic;
@@ -52,13 +51,7 @@ export const acos: FunctionOfNumbers = {
   arity: [1, 1],
   names: ['acos', 'arccos'],
   inverseOf: cos,
-  float: (_, x) => {
-    const { v, e } = x;
-    if (Math.abs(v) > 1 + e) return NO_FLOAT;
-    const room = 1 - v * v;
-    if (room <= 4 * e && e > 0) return uncertain(0);
-    return smooth(x, Math.acos(v), room === 0 ? 0 : 1 / Math.sqrt(room - 2 * e));
-  },
+  float: (_, x) => arcFloat(x, Math.acos),
   // acos x = 2 atan(√((1−x)/(1+x))), without the cancellation of π/2 − asin x near 1.
   ball: ofKnown((arithmetic, x) => {
     const { bits, add, subtract, divide, from } = arithmetic;
@@ -130,6 +123,15 @@ export const acsc: FunctionOfNumbers = {
   ...composed((arithmetic, x) => arithmetic.call(asin, [reciprocal(arithmetic, x)])),
   slope: (base, x) => base.negate(base.divide(base.from(1), secantDivisor(base, x))),
 };
+
+/** The arc of a sine or cosine, whose slope has the size 1/√(1 − x²). */
+function arcFloat(x: Bounded, arc: (value: number) => number): Bounded {
+  const { v, e } = x;
+  if (Math.abs(v) > 1 + e) return NO_FLOAT;
+  const room = 1 - v * v;
+  if (room <= 4 * e && e > 0) return uncertain(0);
+  return smooth(x, arc(v), room === 0 ? 0 : 1 / Math.sqrt(room - 2 * e));
+}
 
 /** asin z = −i ln(iz + √(1 − z²)). */
 function arcsine<R>(arithmetic: ComplexArithmetic<R>, z: Complex<R>): Complex<R> {

@@ -33,11 +33,8 @@ export class Compiler<N> {
   }
 
   /** Compiles a part under other slots or in another arithmetic. */
-  readonly compileIn: CompileIn = (tree, compilation, slots) => {
-    const compiler = new Compiler(compilation, slots, this.#evaluators);
-    const compiled = compiler.of(tree);
-    return { compiled, work: compiler.work };
-  };
+  readonly compileIn: CompileIn = (tree, compilation, slots) =>
+    compileBy(this.#evaluators, tree, compilation, slots);
 
   /** A scalar expression; of a 1×1 matrix its entry. */
   scalar(tree: Tree): Scalar<N> {
@@ -92,6 +89,18 @@ export class Compiler<N> {
       return entrywise(x, y, combine, this.arithmetic);
     });
   }
+}
+
+/** The closure of a tree, and what one run of its scalar operations costs. */
+export function compileBy<N>(
+  evaluators: Evaluators,
+  tree: Tree,
+  compilation: Compilation<N>,
+  slots: Slots<N>,
+): { compiled: Compiled<N>; work: number } {
+  const compiler = new Compiler(compilation, slots, evaluators);
+  const compiled = compiler.of(tree);
+  return { compiled, work: compiler.work };
 }
 
 export function matrixOf<N>(run: (environment: Environment<N>) => Matrix<N>): Compiled<N> {

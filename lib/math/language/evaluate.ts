@@ -1,7 +1,7 @@
 import type { Tree } from '@/lib/math/core/tree';
 import type { Slots } from '@/lib/math/evaluate/binders';
 import type { Compilation, Compiled } from '@/lib/math/evaluate/evaluate-types';
-import { Compiler } from './compiler';
+import { compileBy } from './compiler';
 import { evaluators } from './constructs';
 
 /**
@@ -13,7 +13,5 @@ export function compile<N>(
   compilation: Compilation<N>,
   slots: Slots<N> = new Map(),
 ): { compiled: Compiled<N>; work: number } {
-  const compiler = new Compiler(compilation, slots, evaluators);
-  const compiled = compiler.of(tree);
-  return { compiled, work: compiler.work };
+  return compileBy(evaluators, tree, compilation, slots);
 }

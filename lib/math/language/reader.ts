@@ -42,7 +42,7 @@ export interface Infix {
   readonly signs: readonly Start[];
   /** An infix is taken where no operand holds together tighter (levels.ts). */
   readonly level: number;
-  /** `previous` is the sign before this one in the same chain; a product without a sign has none. */
+  /** Its sign has been passed. `previous` is the sign before this one in the same chain; a product without a sign has none. */
   readonly read: (reader: Reader, left: Tree, item: Item, previous: string | null) => Tree;
 }
 
@@ -134,6 +134,7 @@ export class Reader {
     for (let item = this.peek(); item; item = this.peek()) {
       const infix = this.#grammar.infixOf(item);
       if (infix?.level !== RELATION) break;
+      this.at++;
       left = infix.read(this, left, item, null);
     }
     return left;
@@ -152,6 +153,7 @@ export class Reader {
       const infix = this.#grammar.infixOf(item);
       if (infix) {
         if (level > infix.level || infix.level === RELATION) break;
+        this.at++;
         left = infix.read(this, left, item, previous);
         previous = 'text' in item.base ? item.base.text : null;
       } else if (level <= this.#grammar.juxtaposition.level && this.startsFactor(item)) {

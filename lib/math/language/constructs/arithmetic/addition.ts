@@ -1,23 +1,15 @@
 import { isZero } from '@/lib/math/core/zero-form';
+import { binaryInfix } from '@/lib/math/language/binary-infix';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
-import { spanAround } from '@/lib/math/language/items';
 import { SIGNED, SUM } from '@/lib/math/language/levels';
-import type { Infix } from '@/lib/math/language/reader';
-
-function infix(sign: '+' | '-', kind: 'add' | 'subtract'): Infix {
-  return {
-    signs: [`mark ${sign}`],
-    level: SUM,
-    read: (reader, left) => {
-      reader.at++;
-      const right = reader.expression(SIGNED);
-      return { kind, left, right, span: spanAround(left, right) };
-    },
-  };
-}
 
 /** Sums and differences. */
-export const reading: Reading = { infixes: [infix('+', 'add'), infix('-', 'subtract')] };
+export const reading: Reading = {
+  infixes: [
+    binaryInfix(['mark +'], 'add', SUM, (reader) => reader.expression(SIGNED)),
+    binaryInfix(['mark -'], 'subtract', SUM, (reader) => reader.expression(SIGNED)),
+  ],
+};
 
 export const shape: Shaped<'add' | 'subtract'> = (tree, typer) => {
   const [left, right] = [typer.of(tree.left), typer.of(tree.right)];

@@ -1,6 +1,7 @@
 import { dimensionLatex, isScalar, SCALAR, sameShape, shapeLatex } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import { runMatrix } from '@/lib/math/evaluate/evaluate-types';
+import { binaryInfix } from '@/lib/math/language/binary-infix';
 import { matrixOf, scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { spanAround } from '@/lib/math/language/items';
@@ -17,17 +18,7 @@ const MIXED_NUMBER =
 
 /** Products with a sign; those without one are read by `juxtaposition`. */
 export const reading: Reading = {
-  infixes: [
-    {
-      signs: ['mark *'],
-      level: SIGNED,
-      read: (reader, left) => {
-        reader.at++;
-        const right = reader.expression(PRODUCT);
-        return { kind: 'dot', left, right, span: spanAround(left, right) };
-      },
-    },
-  ],
+  infixes: [binaryInfix(['mark *'], 'dot', SIGNED, (reader) => reader.expression(PRODUCT))],
 };
 
 export const juxtaposition: Infix = {

@@ -1,8 +1,9 @@
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
+import { binaryInfix } from '@/lib/math/language/binary-infix';
 import { matrixOf, scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { refuseIndex } from '@/lib/math/language/constructs/refuse-index';
-import { spanAround, spanOf } from '@/lib/math/language/items';
+import { spanOf } from '@/lib/math/language/items';
 import { ATOM, PRODUCT, UNARY } from '@/lib/math/language/levels';
 import { mapped } from '@/lib/math/numbers/matrix';
 
@@ -23,17 +24,7 @@ export const reading: Reading = {
       },
     },
   ],
-  infixes: [
-    {
-      signs: ['mark /', 'mark :'],
-      level: PRODUCT,
-      read: (reader, left) => {
-        reader.at++;
-        const right = reader.unary(UNARY);
-        return { kind: 'divide', left, right, span: spanAround(left, right) };
-      },
-    },
-  ],
+  infixes: [binaryInfix(['mark /', 'mark :'], 'divide', PRODUCT, (reader) => reader.unary(UNARY))],
 };
 
 export const shape: Shaped<'divide'> = (tree, typer) => {

@@ -10,7 +10,6 @@ export const reading: Reading = {
       signs: ['command mod'],
       level: PRODUCT,
       read: (reader, left) => {
-        reader.at++;
         const right = reader.unary(UNARY);
         const quotient: Tree = { kind: 'divide', left, right };
         const whole: Tree = { kind: 'call', name: 'floor', args: [quotient] };

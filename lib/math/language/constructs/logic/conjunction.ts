@@ -10,7 +10,6 @@ export const reading: Reading = {
       signs: ['mark ∧'],
       level: RELATION,
       read: (reader, left) => {
-        reader.at++;
         const right = reader.relation();
         return {
           kind: 'multiply',

@@ -20,7 +20,6 @@ function infix(operator: RelationOperator): Infix {
     signs: [`mark ${operator}`],
     level: RELATION,
     read: (reader, left) => {
-      reader.at++;
       const right = reader.side();
       return { kind: 'relation', operator, left, right, span: spanAround(left, right) };
     },

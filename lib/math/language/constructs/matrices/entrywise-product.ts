@@ -1,20 +1,10 @@
+import { binaryInfix } from '@/lib/math/language/binary-infix';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
-import { spanAround } from '@/lib/math/language/items';
 import { PRODUCT, SIGNED } from '@/lib/math/language/levels';
 
 /** `A \odot B`, the product entry by entry (Hadamard). */
 export const reading: Reading = {
-  infixes: [
-    {
-      signs: ['mark ⊙'],
-      level: SIGNED,
-      read: (reader, left) => {
-        reader.at++;
-        const right = reader.expression(PRODUCT);
-        return { kind: 'hadamard', left, right, span: spanAround(left, right) };
-      },
-    },
-  ],
+  infixes: [binaryInfix(['mark ⊙'], 'hadamard', SIGNED, (reader) => reader.expression(PRODUCT))],
 };
 
 export const shape: Shaped<'hadamard'> = (tree, typer) => {

@@ -1,24 +1,14 @@
 import type { Shape } from '@/lib/math/core/declaration';
 import { productSize } from '@/lib/math/core/dimension';
+import { binaryInfix } from '@/lib/math/language/binary-infix';
 import { matrixOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
-import { spanAround } from '@/lib/math/language/items';
 import { PRODUCT, SIGNED } from '@/lib/math/language/levels';
 import { kroneckerProduct } from '@/lib/math/numbers/matrix';
 
 /** `A \otimes B`. */
 export const reading: Reading = {
-  infixes: [
-    {
-      signs: ['mark ⊗'],
-      level: SIGNED,
-      read: (reader, left) => {
-        reader.at++;
-        const right = reader.expression(PRODUCT);
-        return { kind: 'kronecker', left, right, span: spanAround(left, right) };
-      },
-    },
-  ],
+  infixes: [binaryInfix(['mark ⊗'], 'kronecker', SIGNED, (reader) => reader.expression(PRODUCT))],
 };
 
 export const shape: Shaped<'kronecker'> = (tree, typer): Shape => {
