@@ -129,6 +129,11 @@ export async function goTo(page: Page, assignment: RegExp): Promise<void> {
     await button.click();
     await expect(heading).toBeVisible({ timeout: 2000 });
   }).toPass();
+  // On a phone the list slides away, and until then takes the fingers meant for what is behind it.
+  const isPhone = await page
+    .getByRole('button', { name: 'Open the list of assignments' })
+    .isVisible();
+  if (isPhone) await expect(button).not.toBeInViewport();
 }
 
 /** Waits until every answer field on the page can be used: its code is there, then the field. */
@@ -168,8 +173,11 @@ export async function writeDerivation(page: Page, lines: readonly string[]): Pro
 /** Types plain text instead of visual formulas, here and in every other part. */
 export async function asPlainText(page: Page): Promise<void> {
   const plain = page.getByRole('switch', { name: 'Type as plain text' }).first();
-  if (!(await plain.isChecked())) await plain.click();
-  await expect(plain).toBeChecked();
+  // What another tab chose arrives a moment after the field: a click then takes it back.
+  await expect(async () => {
+    if (!(await plain.isChecked())) await plain.click();
+    await expect(plain).toBeChecked({ timeout: 2000 });
+  }).toPass();
 }
 
 /** A line of plain text, counted from 1. */
