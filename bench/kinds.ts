@@ -32,7 +32,7 @@ for (const kind of kindNames.filter((name) => asked.length === 0 || asked.includ
         const start = performance.now();
         const graded = await gradePart({
           ...{ kind, spec, key, points, answer: content },
-          ...{ note: null, roundTo: 0.25, seed: 'bench', earlier: {} },
+          ...{ note: null, roundTo: 0.25, unread: 'review', seed: 'bench', earlier: {} },
         });
         if (!graded.ok) throw new Error(`${kind}, ${name}: ${graded.error.message}`);
         return performance.now() - start;

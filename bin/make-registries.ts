@@ -74,6 +74,31 @@ ${kinds.map((kind) => `  ${kind}: bindGrader(${kind}, grade${upper(kind)}),`).jo
 `;
 }
 
+function unread(kinds: readonly string[]): string {
+  const reading = kinds.filter((kind) => existsSync(join(kindsFolder, kind, 'unread.ts')));
+  return `${HEADER}
+${sorted([
+  "import { type BoundFindUnread, bindUnread } from '@/lib/kinds/bind';",
+  ...reading.map((kind) => `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`),
+])}
+import type { KindName } from './names';
+
+/** Loads what finds in answers of a kind what cannot be read. */
+export const unreadFinders: Partial<Record<KindName, () => Promise<BoundFindUnread>>> = {
+${reading
+  .map((kind) =>
+    [
+      `  ${kind}: async () => {`,
+      `    const { findUnread } = await import('@/lib/kinds/${kind}/unread');`,
+      `    return bindUnread(${kind}, findUnread);`,
+      '  },',
+    ].join('\n'),
+  )
+  .join('\n')}
+};
+`;
+}
+
 function golden(kinds: readonly string[]): string {
   return `${HEADER}
 ${sorted([
@@ -150,6 +175,7 @@ const files = {
   'answers.ts': answers(kinds),
   'authoring.ts': authoring(kinds),
   'graders.ts': graders(kinds),
+  'unread.ts': unread(kinds),
   'golden.ts': golden(kinds),
   'try-outs.ts': tryOuts(kinds),
   'screens.tsx': screens(kinds),

@@ -56,7 +56,7 @@ describe('nabla grade', { timeout: 30_000 }, () => {
     expect(lines.map(({ id, verdict, score, points }) => ({ id, verdict, score, points }))).toEqual(
       [
         { id: 'right', verdict: 'right', score: 3, points: 3 },
-        { id: 'half', verdict: 'wrong', score: 1.5, points: 3 },
+        { id: 'half', verdict: 'review', score: 1.5, points: 3 },
         { id: 'empty', verdict: 'wrong', score: 0, points: 4 },
         { id: 'waits', verdict: 'review', score: 0, points: 2 },
         { id: 'note', verdict: 'review', score: 0, points: 2 },
@@ -69,6 +69,10 @@ describe('nabla grade', { timeout: 30_000 }, () => {
     );
     for (const line of lines.slice(5)) expect(line.error.length).toBeGreaterThan(5);
     expect(lines[0]).toMatchObject({ part: '3', checks: [{ name: 'R' }, { name: 'S' }] });
+    expect(lines[1].checks[0]).toMatchObject({
+      unread: true,
+      place: { text: '(' },
+    });
     expect(typeof lines[0].ms).toBe('number');
   });
 

@@ -4,6 +4,7 @@ import { compare } from '@/lib/math/compare/compare';
 import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
 import { sameShape, shapeLatex } from '@/lib/math/core/dimension';
 import { parseDomain } from '@/lib/math/core/domain';
+import type { MathError } from '@/lib/math/core/error';
 import { isZero } from '@/lib/math/core/zero-form';
 import { shapeOf } from '@/lib/math/language/shape';
 import { symbolTable } from '@/lib/math/notation/symbol-table';
@@ -38,8 +39,8 @@ type Line = z.infer<typeof lineSchema>;
 const COMPLEX = /(?<![A-Za-z0-9_])(?:i|re|im|conj|arg)(?![A-Za-z0-9_])/;
 
 /**
- * Compares formulas, JSON lines as they come. An unreadable answer is *wrong*, with the place in the
- * explanation; bad JSON, an unknown domain or an unreadable reference is an error of the line.
+ * Compares formulas, JSON lines as they come. An answer that cannot be read is *review*, with the
+ * place; bad JSON, an unknown domain or an unreadable reference is an error of the line.
  * @returns the exit status: 1 if any line was an error
  */
 export async function equal(
@@ -131,6 +132,7 @@ function typeOf({ domain, shape, from, to }: z.infer<typeof symbolSchema>): Symb
   return { kind: 'scalar', domain: domain ?? 'real' };
 }
 
-function unread({ message, start }: { message: string; start: number }): object {
-  return { verdict: 'wrong', explanation: `${message} (at character ${start + 1})` };
+function unread({ message, start, end, isFault }: MathError): object {
+  if (isFault) return { verdict: 'wrong', explanation: message };
+  return { verdict: 'review', unread: true, place: { start, end }, explanation: message };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { LoadedPart } from '@/lib/exam/format';
+import type { LoadedExam, LoadedPart } from '@/lib/exam/format';
 import { type ExamProblem, readYaml } from '@/lib/exam/yaml-positions';
 import { parseContent } from '@/lib/kinds/exams/content';
 import type { PartGrade } from '@/lib/kinds/exams/grade-part';
@@ -23,15 +23,15 @@ const lineSchema = z.looseObject({
   seed: z.string().optional(),
 });
 
-/** Where the parts of a run come from, how their scores are rounded, and under how many seeds. */
-interface Source {
+/** Where the parts of a run come from, and the rules of their exam. */
+interface Source extends Pick<LoadedExam, 'roundTo' | 'unread'> {
   parts: ReadonlyMap<string, LoadedPart>;
-  roundTo: number;
 }
 
 const USAGE = 'usage: nabla grade [--exam exams/<slug> | --part part.yaml] [--seeds N]';
 
-const DEFAULT_ROUNDING = 0.25;
+/** The rules of an exam that says nothing of them. */
+const DEFAULTS = { roundTo: 0.25, unread: 'review' } as const;
 
 /**
  * Grades JSON lines as they come (`docs/exam-format.md`, contract of the command line).
@@ -69,7 +69,7 @@ async function openRun(
   const seeds = readSeeds(asked);
   if (!seeds.ok) return fail([seeds.error]);
   if (exam !== undefined && part !== undefined) return fail([USAGE]);
-  const none: Source = { parts: new Map(), roundTo: DEFAULT_ROUNDING };
+  const none: Source = { parts: new Map(), ...DEFAULTS };
   const opened = exam !== undefined ? openExam(exam) : part !== undefined ? openPart(part) : null;
   const source = opened === null ? ok(none) : await opened;
   return source.ok ? ok({ source: source.value, seeds: seeds.value }) : source;
@@ -89,8 +89,9 @@ function readOptions(args: readonly string[]) {
 async function openExam(folder: string): Promise<Result<Source, string[]>> {
   const exam = await loadExam(folder);
   if (!exam.ok) return fail(exam.error.map(describeProblem));
-  const parts = exam.value.assignments.flatMap((assignment) => assignment.parts);
-  return ok({ parts: new Map(parts.map((part) => [part.id, part])), roundTo: exam.value.roundTo });
+  const { assignments, roundTo, unread } = exam.value;
+  const parts = assignments.flatMap((assignment) => assignment.parts);
+  return ok({ parts: new Map(parts.map((part) => [part.id, part])), roundTo, unread });
 }
 
 async function openPart(file: string): Promise<Result<Source, string[]>> {
@@ -110,7 +111,7 @@ async function openPart(file: string): Promise<Result<Source, string[]>> {
     return fail(located.map(describeProblem));
   }
   const parts = new Map([[part.value.part.id, part.value.part]]);
-  return ok({ parts, roundTo: DEFAULT_ROUNDING });
+  return ok({ parts, ...DEFAULTS });
 }
 
 async function gradeLine(
@@ -142,6 +143,7 @@ async function gradeLine(
       answer: content.value.content,
       note: content.value.note,
       roundTo: source.roundTo,
+      unread: source.unread,
       seed: request.data.seed ?? loaded.id,
       earlier,
     },
@@ -185,13 +187,23 @@ function result({ verdict, score, checks }: PartGrade, points: number) {
     score,
     points,
     checks: checks.map(
-      ({ name, verdict: judged, score: earned, points: worth, message, witness }) => ({
+      ({
+        name,
+        verdict: judged,
+        score: earned,
+        points: worth,
+        message,
+        witness,
+        unread,
+        place,
+      }) => ({
         name,
         verdict: judged,
         score: earned,
         points: worth,
         message,
         ...(witness && { witness }),
+        ...(unread && { unread, place }),
       }),
     ),
   };

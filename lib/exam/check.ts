@@ -16,6 +16,13 @@ interface Witness {
   data?: { [key: string]: JsonValue };
 }
 
+/** Where in what was written something stands; offsets into `text`. */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** One judged aspect of an answer. A part's score is the sum over its checks. */
 export interface Check {
   /** Stable within a part: a field name, a line, an edge set. */
@@ -24,6 +31,12 @@ export interface Check {
   /** 0 <= score <= points, unrounded; for `review` what is certain already (the rest is open). */
   score: number;
   points: number;
+  /** For `review`: the most that a person can still add; without it all that is not earned. */
+  open?: number | undefined;
+  /** What stands here could not be read, so that nothing of it was judged. */
+  unread?: boolean | undefined;
+  /** What could not be read, and where. */
+  place?: Place | undefined;
   /** For the student: what was right first, then what is wrong. Markdown with `$…$`. */
   message: string;
   witness?: Witness;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { JsonValue } from './check';
 
+/** What an answer that cannot be read comes to: a person reads it, or it earns nothing. */
+const unreadRule = z.enum(['review', 'wrong']);
+export type UnreadRule = z.infer<typeof unreadRule>;
+
 /** A part as it is stored: `spec` may go to a student's browser, `key` and `solution` only after release. */
 export interface LoadedPart {
   id: string;
@@ -31,6 +35,7 @@ export interface LoadedExam {
   rules: string;
   /** Scores of parts are rounded to multiples of this. */
   roundTo: number;
+  unread: UnreadRule;
   /** sha256 of the source: two files with the same hash are the same version. */
   hash: string;
   assignments: LoadedAssignment[];
@@ -75,6 +80,9 @@ export const examFileSchema = z.strictObject({
   points: z.number().positive().optional().describe('The total; checked against the parts.'),
   language: z.string().default('en'),
   round_to: z.number().positive().default(0.25),
+  unread: unreadRule
+    .default('review')
+    .describe('What an answer that cannot be read is: for a person, or wrong. Students are told.'),
   decimal_comma: z
     .boolean()
     .default(false)

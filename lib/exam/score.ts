@@ -37,7 +37,7 @@ export function partScore(checks: readonly Check[], points: number, roundTo: num
   const earned = checks.reduce((sum, check) => sum + check.score, 0);
   const undecided = checks
     .filter((check) => check.verdict === 'review')
-    .reduce((sum, check) => sum + check.points - check.score, 0);
+    .reduce((sum, { points: worth, score: own, open: rest = worth - own }) => sum + rest, 0);
   const score = roundScore(earned, points, roundTo);
   const open = Math.min(roundScore(undecided, points, roundTo), points - score);
   return { verdict: partVerdict(checks), score, open };

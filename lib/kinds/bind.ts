@@ -2,7 +2,14 @@ import type { ZodError, ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
 import { fail, ok, type Result } from '@/lib/result';
 import { BrokenKeyError } from './broken-key';
-import type { ContentProblem, GradeInput, KindAnswers, KindAuthoring } from './contract';
+import type {
+  ContentProblem,
+  FindUnread,
+  GradeInput,
+  KindAnswers,
+  KindAuthoring,
+  UnreadPlace,
+} from './contract';
 
 /** A kind's answers behind one type, so that registries can hold all kinds side by side. */
 export interface BoundAnswers {
@@ -54,6 +61,20 @@ export function bindAnswers<Spec, Key, Answer extends JsonValue>(
       const answer = kind.answer.safeParse(content);
       return answer.success ? kind.misfit(spec.data, answer.data) : firstProblem(answer.error);
     },
+  };
+}
+
+/** What of an answer cannot be read; none of what has not the shape of its kind. */
+export type BoundFindUnread = (spec: unknown, answer: unknown) => readonly UnreadPlace[];
+
+export function bindUnread<Spec, Key, Answer>(
+  kind: KindAnswers<Spec, Key, Answer>,
+  findUnread: FindUnread<Spec, Answer>,
+): BoundFindUnread {
+  return (rawSpec, rawAnswer) => {
+    const spec = kind.spec.safeParse(rawSpec);
+    const answer = kind.answer.safeParse(rawAnswer);
+    return spec.success && answer.success ? findUnread(spec.data, answer.data) : [];
   };
 }
 

@@ -6,6 +6,7 @@ import { goldenOf, json } from '@/lib/testing/golden';
 import { authoring } from './registry/authoring';
 import { kindNames } from './registry/names';
 import { tryOuts } from './registry/try-outs';
+import { unreadFinders } from './registry/unread';
 
 /** What every kind promises, proven for every folder of lib/kinds. */
 
@@ -40,6 +41,18 @@ describe.each(kindNames)('%s', (kind) => {
           if (golden.says) expect(said).toContain(golden.says);
         },
       );
+
+      it('tells students beforehand all that could not be read', async () => {
+        const findUnread = await unreadFinders[kind]?.();
+        for (const { golden, grade } of graded) {
+          const outcome = await grade();
+          if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+          const told = findUnread?.(part.spec, json(golden.answer)) ?? [];
+          const unread = outcome.value.checks.filter((check) => check.unread);
+          for (const { place } of unread)
+            expect(told.map((each) => each.place)).toContainEqual(place);
+        }
+      });
 
       it('gives every wrong check that was answered a message, and its points add up', async () => {
         for (const { grade } of graded) {

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { Check, JsonValue } from '@/lib/exam/check';
+import type { Check, JsonValue, Place } from '@/lib/exam/check';
 
 /** A value that does not have the shape its kind asks for, and where in it. */
 export interface ContentProblem {
@@ -60,6 +60,21 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   referenceAnswer: (spec: Spec, key: Key) => Answer | null;
 }
 
+/** Something in an answer that the machine cannot read. */
+export interface UnreadPlace {
+  /** A field or a line, as markdown: `$x$`, `line 2`. */
+  what: string;
+  /** Why, and how to write it. */
+  message: string;
+  place: Place;
+}
+
+/**
+ * What of an answer cannot be read, by the reading that the grader uses: a student is told while
+ * there is time. Kinds that read no formulas have none.
+ */
+export type FindUnread<Spec, Answer> = (spec: Spec, answer: Answer) => readonly UnreadPlace[];
+
 /** What the student answers with. Controlled: it holds no answer of its own. */
 export interface InputProps<Spec, Answer> {
   spec: Spec;
@@ -77,7 +92,7 @@ export interface InputProps<Spec, Answer> {
 }
 
 /** A check as a student may see it: without the evidence for the instructor. */
-export type StudentCheck = Omit<Check, 'evidence'>;
+export type StudentCheck = Omit<Check, 'evidence' | 'open'>;
 
 /** What a part's review may show once the key is no secret any more. */
 export interface Reference {

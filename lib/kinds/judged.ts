@@ -1,16 +1,24 @@
 import type { Check } from '@/lib/exam/check';
 
 /** What is said of one aspect of an answer, and which share of its points that earns. */
-export type Judged = Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> & {
+export type Judged = Finding & {
   share: number;
+  /** The most that a person can still add, as a share; without it all that is not earned. */
+  open?: number;
 };
+
+/** What is said of something in an answer, whatever it is worth. */
+export type Finding = Pick<
+  Check,
+  'verdict' | 'message' | 'evidence' | 'witness' | 'unread' | 'place'
+>;
 
 /** Wrong, with one sentence as witness and evidence: the message, unless another one tells more. */
 export function wrong(message: string, summary = message): Judged {
   return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
 }
 
-/** Wrong without a witness: nothing can be compared, as where a field is empty or cannot be read. */
+/** Wrong without a witness: nothing can be compared, as where a field is empty. */
 export function notComparable(message: string, evidence: string): Judged {
   return { share: 0, verdict: 'wrong', message, evidence };
 }
@@ -22,14 +30,15 @@ export function needsPerson(what: string, reason: string): Judged {
 }
 
 /** The check of an aspect that is worth so many points. */
-export function checkOf(name: string, points: number, { share, ...judged }: Judged): Check {
-  return { name, points, score: share * points, ...judged };
+export function checkOf(name: string, points: number, { share, open, ...judged }: Judged): Check {
+  const rest = open === undefined ? {} : { open: open * points };
+  return { name, points, score: share * points, ...rest, ...judged };
 }
 
 /** What became of a line of the answer; it stands beside the line and carries no points. */
 export function lineCheck(
   number: number,
-  { verdict, message, evidence, witness }: Omit<Judged, 'share'>,
+  { verdict, message, evidence, witness, unread, place }: Finding,
 ): Check {
   return {
     name: `line ${number}`,
@@ -40,5 +49,6 @@ export function lineCheck(
     evidence,
     beside: true,
     ...(witness && { witness }),
+    ...(unread && { unread, place }),
   };
 }

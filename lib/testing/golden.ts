@@ -29,6 +29,7 @@ export function goldenOf(kind: KindName) {
       note,
       points: golden.points,
       roundTo: ROUND_TO,
+      unread: 'review',
       seed,
       earlier: {},
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/deadline';
+import type { UnreadRule } from '@/lib/exam/format';
 import { isResultVisible } from '@/lib/exam/release';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
@@ -36,6 +37,7 @@ export interface Lobby extends SittingSummary {
   language: string;
   /** Markdown. */
   rules: string;
+  unreadRule: UnreadRule;
   points: number;
   assignments: number;
   parts: number;
@@ -93,6 +95,7 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
           title: true,
           language: true,
           rules: true,
+          unread: true,
           parts: { orderBy: { position: 'asc' }, select: { kind: true, points: true } },
           _count: { select: { assignments: true } },
         },
@@ -108,6 +111,7 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
     examTitle: version.title,
     language: version.language,
     rules: version.rules,
+    unreadRule: version.unread,
     points: version.parts.reduce((sum, { points }) => sum + points.toNumber(), 0),
     assignments: version._count.assignments,
     parts: version.parts.length,

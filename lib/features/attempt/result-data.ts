@@ -30,6 +30,8 @@ export interface ResultPart {
   score: number | null;
   /** Points that a person still decides; above 0 the score is provisional. */
   open: number;
+  /** Something in it could not be read, and nobody has decided it. */
+  unread: boolean;
   verdict: Verdict | null;
   checks: StudentCheck[];
   /** A person decided the score. */
@@ -49,6 +51,7 @@ export interface ResultAssignment {
 export interface VisibleResult {
   state: 'shown';
   attemptId: string;
+  mode: 'EXAM' | 'PRACTICE';
   title: string;
   language: string;
   submittedAt: string;
@@ -106,6 +109,7 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
   return {
     state: 'shown',
     attemptId: attempt.id,
+    mode,
     title,
     submittedAt: submittedAt.toISOString(),
     receipt: proof,
@@ -152,6 +156,7 @@ async function gradedParts(attempt: OwnAttempt) {
           note: scored?.note ?? null,
           score: scored?.score ?? null,
           open: scored?.open ?? 0,
+          unread: scored?.unread ?? false,
           verdict: scored?.verdict ?? null,
           checks: studentChecks(scored?.checks ?? []),
           decided: scored?.decided ?? false,

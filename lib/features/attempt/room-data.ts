@@ -1,5 +1,6 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
+import type { UnreadRule } from '@/lib/exam/format';
 import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
@@ -41,6 +42,7 @@ export interface ExamRoomData {
   title: string;
   language: string;
   mode: 'EXAM' | 'PRACTICE';
+  unreadRule: UnreadRule;
   state: 'running' | 'submitted';
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;
@@ -68,6 +70,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
       version: {
         select: {
           language: true,
+          unread: true,
           assignments: {
             orderBy: { position: 'asc' },
             select: {
@@ -98,6 +101,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     title: stored.sitting.title,
     language: stored.version.language,
     mode: stored.sitting.mode,
+    unreadRule: stored.version.unread,
     state,
     now: at,
     dueAt,

@@ -30,9 +30,9 @@ export async function storeExam(exam: LoadedExam): Promise<StoredVersion> {
         return { versionId: newest.id, number: newest.number, isNew: false };
       }
       const number = (newest?.number ?? 0) + 1;
-      const { title, language, minutes, rules, roundTo, hash } = exam;
+      const { title, language, minutes, rules, roundTo, unread, hash } = exam;
       const { id: versionId } = await tx.examVersion.create({
-        data: { examId, number, title, language, minutes, rules, roundTo, hash },
+        data: { examId, number, title, language, minutes, rules, roundTo, unread, hash },
         select: { id: true },
       });
       await storeParts(tx, versionId, exam);

@@ -14,6 +14,8 @@ export interface PartScore {
   note: string | null;
   score: number | null;
   open: number;
+  /** Something in it could not be read, and nobody has decided it. */
+  unread: boolean;
   verdict: Verdict | null;
   checks: Check[];
   /** The score is a person's and not the machine's. */
@@ -41,6 +43,7 @@ interface ScoreRow {
   score: number | null;
   open: number | null;
   points: number;
+  unread: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ interface ScoreRow {
  */
 export async function partScores(attemptId: string): Promise<PartScore[]> {
   const rows = await db().$queryRaw<ScoreRow[]>`
-    SELECT part_id, revision_id, grade_id, mark_id, score::float8, open::float8, points::float8
+    SELECT part_id, revision_id, grade_id, mark_id, score::float8, open::float8, points::float8,
+      unread
     FROM part_score WHERE attempt_id = ${attemptId}::uuid ORDER BY position`;
   const [revisions, grades, marks] = await Promise.all([
     db().revision.findMany({
@@ -80,6 +84,7 @@ export async function partScores(attemptId: string): Promise<PartScore[]> {
       note: revision?.note ?? null,
       score: row.score,
       open: row.open ?? 0,
+      unread: row.unread,
       verdict: grade?.verdict ?? null,
       checks: grade ? checksSchema.parse(grade.checks) : [],
       decided: row.mark_id !== null,

@@ -170,6 +170,7 @@ describe('a grader that misbehaves', () => {
     note: null,
     points: 2,
     roundTo: 0.25,
+    unread: 'review',
     seed: 's',
     earlier: {},
   });

@@ -66,6 +66,7 @@ async function waitingParts(attemptId: string): Promise<Waiting[]> {
       version: {
         select: {
           roundTo: true,
+          unread: true,
           parts: { orderBy: { position: 'asc' }, include: { key: true } },
         },
       },
@@ -94,6 +95,7 @@ async function waitingParts(attemptId: string): Promise<Waiting[]> {
       note: answer?.note ?? null,
       points: points.toNumber(),
       roundTo: version.roundTo.toNumber(),
+      unread: version.unread,
       seed: partSeed(attempt.seed, partId),
       earlier,
     };
@@ -128,6 +130,7 @@ async function store(waiting: Waiting, grade: TimedGrade): Promise<number> {
       score,
       points: input.points,
       open,
+      unread: open > 0 && checks.some((check) => check.unread && check.verdict === 'review'),
       // What cannot be read again must not be written: it would break every page that shows it.
       checks: toJson(fromJson(JSON.parse(JSON.stringify(checksSchema.parse(checks))))),
       ms,

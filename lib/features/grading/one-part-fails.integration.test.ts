@@ -139,7 +139,14 @@ describe('a part that fails', () => {
 
   it('does not keep a grader from the next part', async () => {
     const input = { kind: 'text', spec: {}, key: { rubric: [] }, answer: {}, note: null };
-    const part = { ...input, points: 2, roundTo: 0.25, seed: 's', earlier: {} };
+    const part = {
+      ...input,
+      points: 2,
+      roundTo: 0.25,
+      unread: 'review' as const,
+      seed: 's',
+      earlier: {},
+    };
     // A function cannot be sent to the thread.
     await expect(grader.grade({ ...part, ...{ unsendable: () => part } })).rejects.toThrow();
     expect(await grader.grade(part)).toMatchObject({ verdict: 'wrong', score: 0 });

@@ -15,6 +15,9 @@ export const checksSchema: z.ZodType<Check[]> = z.array(
     witness: z
       .object({ summary: z.string(), data: z.record(z.string(), z.json()).optional() })
       .optional(),
+    open: z.number().optional(),
+    unread: z.boolean().optional(),
+    place: z.object({ text: z.string(), start: z.number(), end: z.number() }).optional(),
     beside: z.boolean().optional(),
     evidence: z.string(),
   }),
@@ -22,13 +25,15 @@ export const checksSchema: z.ZodType<Check[]> = z.array(
 
 /** What a student may see of checks: named field by field, so that a new one stays behind. */
 export function studentChecks(checks: readonly Check[]): StudentCheck[] {
-  return checks.map(({ name, verdict, score, points, message, witness, beside }) => ({
+  return checks.map(({ name, verdict, score, points, message, ...rest }) => ({
     name,
     verdict,
     score,
     points,
     message,
-    ...(witness && { witness }),
-    ...(beside && { beside }),
+    ...(rest.witness && { witness: rest.witness }),
+    ...(rest.beside && { beside: rest.beside }),
+    ...(rest.unread && { unread: rest.unread }),
+    ...(rest.place && { place: rest.place }),
   }));
 }

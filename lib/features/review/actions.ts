@@ -8,7 +8,7 @@ import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { restartGrading } from './grading-mutations';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
-import { instructedSitting, reviewedAttempt } from './policy';
+import { instructedSitting, reviewedAttempt, reviewedSitting } from './policy';
 import { type RevisionsPage, revisionContent, revisionsPage } from './revisions-data';
 import {
   gradeAgainSchema,
@@ -16,7 +16,9 @@ import {
   releaseSchema,
   revisionSchema,
   revisionsSchema,
+  unreadGroupSchema,
 } from './schema';
+import { closeUnread } from './unread-mutations';
 
 /** Marks one part of an attempt; the input is `MarkInput`. */
 export async function markPart(input: unknown): Promise<Result<{ markId: string }, DomainError>> {
@@ -58,6 +60,22 @@ export async function gradeAgain(input: unknown): Promise<Result<null, DomainErr
   const started = await restartGrading(attempt.value);
   if (started.ok) revalidatePath('/', 'layout');
   return started;
+}
+
+/** Closes a group of answers that could not be read; the input is `UnreadGroupInput`. */
+export async function closeUnreadGroup(
+  input: unknown,
+): Promise<Result<{ closed: number; left: number }, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = unreadGroupSchema.safeParse(input);
+  if (!parsed.success) return refusal('INVALID', 'This is not a group of answers.');
+  const { sittingId, ...group } = parsed.data;
+  const sitting = await reviewedSitting(person.value, sittingId);
+  if (!sitting.ok) return sitting;
+  const closed = await closeUnread(sitting.value, person.value, group);
+  if (closed.ok) revalidatePath('/', 'layout');
+  return closed;
 }
 
 /** A page of the saves of one part; the input is `RevisionsQuery`. */

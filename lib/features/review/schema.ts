@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/exam/storable';
 
-export const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
+const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
 const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;
@@ -10,7 +10,7 @@ const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedA
 export const tableQuerySchema = z.object({
   search: z.string().trim().max(100).refine(isStorable).catch('').default(''),
   state: z
-    .enum(['all', ...attemptStates])
+    .enum(['all', ...attemptStates, 'unread'])
     .catch('all')
     .default('all'),
   sort: z.enum(tableColumns).catch('name').default('name'),
@@ -68,6 +68,17 @@ export const revisionSchema = z.strictObject({
   partId: z.string().min(1).max(100),
   number: z.int().min(1).max(1_000_000_000),
 });
+
+/** A group of answers that could not be read; `text` null for those with words alone. */
+export const unreadGroupSchema = z.strictObject({
+  sittingId: z.uuid(),
+  partId: z.string().min(1).max(100).refine(isStorable),
+  check: z.string().min(1).max(200),
+  text: z.string().max(100_000).nullable(),
+  /** For the record. */
+  reason: z.string().trim().min(1, 'say why').max(2000),
+});
+export type UnreadGroupInput = z.infer<typeof unreadGroupSchema>;
 
 export const gradeAgainSchema = z.strictObject({ attemptId: z.uuid() });
 

@@ -47,6 +47,8 @@ export interface ScriptPart {
   /** Mark before grade; null while not graded. */
   score: number | null;
   open: number;
+  /** Something in it could not be read, and nobody has decided it. */
+  unread: boolean;
   /** The score is a person's. */
   decided: boolean;
   /** What the machine found; null while not graded. */
@@ -174,6 +176,7 @@ function scriptPart(
     note: scored?.note ?? null,
     score: scored?.score ?? null,
     open: scored?.open ?? 0,
+    unread: scored?.unread ?? false,
     decided: scored?.decided ?? false,
     verdict: scored?.verdict ?? null,
     checks: scored?.checks ?? [],

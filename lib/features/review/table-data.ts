@@ -20,6 +20,8 @@ interface AttemptRow {
   score: number | null;
   points: number;
   open: number;
+  /** Parts that wait as something in them could not be read. */
+  unread: number;
   /** Revisions that came after the grace; staff decide about them. */
   lateRevisions: number;
 }
@@ -100,12 +102,14 @@ function attemptsOf(sittingId: string): Prisma.Sql {
         WHEN s.open > 0 THEN 'review'
         ELSE 'graded'
       END AS state,
+      CASE WHEN a.submitted_at IS NOT NULL THEN s.unread ELSE 0 END AS unread,
       (SELECT count(*)::int FROM revision r WHERE r.attempt_id = a.id AND r.late) AS "lateRevisions"
     FROM attempt a
     JOIN person p ON p.id = a.person_id
     JOIN LATERAL (
       SELECT sum(score) AS score, sum(points) AS points, sum(open) AS open,
-        count(*) FILTER (WHERE part_score.score IS NULL) AS pending
+        count(*) FILTER (WHERE part_score.score IS NULL) AS pending,
+        (count(*) FILTER (WHERE part_score.unread))::int AS unread
       FROM part_score WHERE attempt_id = a.id
     ) s ON true
     WHERE a.sitting_id = ${sittingId}::uuid`;
@@ -115,7 +119,7 @@ function wantedBy({ search, state }: TableQuery): Prisma.Sql {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`
     ((${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
-    AND (${state} = 'all' OR state = ${state}))`;
+    AND (${state} = 'all' OR state = ${state} OR (${state} = 'unread' AND unread > 0)))`;
 }
 
 function orderBy({ sort, direction }: TableQuery): Prisma.Sql {

@@ -1,4 +1,4 @@
-import { type Case, result, split, stated, wrong } from './divergence';
+import { type Case, result, split, stated, unread, wrong } from './divergence';
 
 /** Derivations with slips, and ones that lack something. */
 export const divergenceSlips: readonly Case[] = [
@@ -25,7 +25,7 @@ export const divergenceSlips: readonly Case[] = [
     '= \\ln\\frac\\lambda\\mu+\\frac{\\mu+\\lambda}{\\lambda} = \\ln\\frac\\lambda\\mu+\\frac\\mu\\lambda+1',
     result,
   ),
-  wrong(
+  unread(
     'a line that cannot be read and that the next one needs',
     2.75,
     'Line 2 could not be read',
@@ -69,7 +69,7 @@ export const divergenceSlips: readonly Case[] = [
     stated,
     `${result}+e^{-10\\lambda-40}`,
   ),
-  wrong(
+  unread(
     'a first line that cannot be read',
     1,
     'Line 1 could not be read',
@@ -131,7 +131,7 @@ export const divergenceSlips: readonly Case[] = [
     '\\int_0^\\infty p_\\lambda(x)\\log_2\\frac{p_\\lambda(x)}{p_\\mu(x)}dx',
     result,
   ),
-  wrong(
+  unread(
     'a line that cannot be read',
     3,
     'Line 2 could not be read',
@@ -139,7 +139,7 @@ export const divergenceSlips: readonly Case[] = [
     '\\ln\\frac{\\lambda}{\\mu}+(\\mu-\\lambda',
     result,
   ),
-  wrong(
+  unread(
     'a symbol that is not there',
     3,
     'is not a symbol',
@@ -147,6 +147,6 @@ export const divergenceSlips: readonly Case[] = [
     '\\ln\\frac{\\lambda}{\\mu}+\\theta',
     result,
   ),
-  wrong('nothing that can be read', 0, 'could not be read', '\\frac{', '((('),
+  unread('nothing that can be read', 0, 'could not be read', '\\frac{', '((('),
   wrong('nothing but the name', 0, 'There is no result', 'D_{KL}'),
 ];

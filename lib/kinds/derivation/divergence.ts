@@ -14,6 +14,11 @@ export function right(name: string, ...lines: string[]): Case {
   return { name, answer: { lines }, points: 4, verdict: 'right' };
 }
 
+/** What cannot be read waits for a person; the points are those that are certain. */
+export function unread(name: string, points: number, says: string, ...lines: string[]): Case {
+  return { ...wrong(name, points, says, ...lines), verdict: 'review' };
+}
+
 export function wrong(name: string, points: number, says: string, ...lines: string[]): Case {
   return { name, answer: { lines }, points, verdict: 'wrong', says };
 }

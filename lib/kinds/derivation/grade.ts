@@ -1,6 +1,13 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
-import { checkOf, type Judged, lineCheck, needsPerson, wrong } from '@/lib/kinds/judged';
+import {
+  checkOf,
+  type Finding,
+  type Judged,
+  lineCheck,
+  needsPerson,
+  wrong,
+} from '@/lib/kinds/judged';
 import { atPoint } from '@/lib/math/compare/witness';
 import type { Tree } from '@/lib/math/core/tree';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
@@ -97,8 +104,7 @@ class Derivation {
     const { quantity } = this.#input.spec;
     const first = this.#first;
     const [start] = this.#steps;
-    const isUnread = start?.role === 'none' && !this.#states;
-    if (isUnread) return wrong(start.message);
+    if (start?.role === 'none' && !this.#states) return { ...findingOf(start), share: 0 };
     if (!first?.tree) return wrong(`No line states what $${quantity}$ is.`);
     if (!this.#states && statesWork(this.#prepared.problem, first.tree)) {
       return wrong(
@@ -157,6 +163,10 @@ class Derivation {
     const counted = this.#steps
       .slice(start + 1)
       .filter(({ role }) => role === 'step' || role === 'none');
+    if (this.#steps[0]?.unread && !anchor) {
+      const first = 'the first line, from which they lead on, could not be read.';
+      return needsPerson('What the steps are worth', first);
+    }
     if (counted.length === 0) {
       const message =
         this.#first && !this.#states
@@ -166,21 +176,34 @@ class Derivation {
     }
     if (!anchor && !this.#states)
       return wrong('The steps do not begin with what is to be derived, so they earn nothing.');
+    return this.#judgeCounted(counted, anchor !== undefined);
+  }
+
+  /** The steps behind the first line; `isAnchored` where they lead on from the problem. */
+  #judgeCounted(counted: readonly JudgedStep[], isAnchored: boolean): Judged {
     // After a wrong first line only what follows from that line is derived from anything.
     const right = counted.filter(
-      ({ verdict, mends }) => verdict === 'right' && (anchor !== undefined || !mends),
+      ({ verdict, mends }) => verdict === 'right' && (isAnchored || !mends),
     ).length;
     const slips = counted.filter(({ verdict }) => verdict === 'wrong');
     const open = counted.filter(({ verdict }) => verdict === 'review');
     const tree = this.#last?.tree;
     const isClosed = tree != null && this.#standing(tree) === null;
-    const base = anchor ? 1 : this.#input.key.followOn;
-    const most = Math.max(0, 1 - LEAST_COST * (slips.length + open.length));
-    const share = base * (isClosed ? 1 : UNFINISHED) * Math.min(right / counted.length, most);
+    const base = isAnchored ? 1 : this.#input.key.followOn;
+    const shareOf = (good: number, bad: number, arrives: boolean) => {
+      const most = Math.max(0, 1 - LEAST_COST * bad);
+      return base * (arrives ? 1 : UNFINISHED) * Math.min(good / counted.length, most);
+    };
+    const share = shareOf(right, slips.length + open.length, isClosed);
     const evidence = `${right} of ${counted.length} steps are right.`;
-    if (open.length > 0) {
-      const message = `${open.map(({ message: own }) => own).join(' ')}`;
-      return { share, verdict: 'review', message, evidence };
+    const [firstOpen] = open;
+    const arrives = isClosed || this.#steps.at(-1)?.unread === true;
+    const best = shareOf(right + open.length, slips.length, arrives);
+    if (firstOpen && best > share) {
+      const message = open.map(({ message: own }) => own).join(' ');
+      const { unread, place } = open.find((each) => !each.unread) ?? firstOpen;
+      const judged = { share, open: best - share, verdict: 'review', message, evidence } as const;
+      return { ...judged, ...(unread && { unread, place }) };
     }
     const [slip] = slips;
     if (slip) {
@@ -211,7 +234,15 @@ class Derivation {
     return { share: 1, verdict: 'right', message, evidence };
   }
 
+  /** The result is read from the last line; where that could not be read, it may be right there. */
   #judgeResult(): Judged {
+    const judged = this.#judgeReadResult();
+    const end = this.#steps.at(-1);
+    if (!end?.unread || judged.verdict !== 'wrong') return judged;
+    return { ...findingOf(end), share: judged.share };
+  }
+
+  #judgeReadResult(): Judged {
     const { quantity } = this.#input.spec;
     const { result } = this.#prepared;
     const last = this.#last;
@@ -255,4 +286,14 @@ class Derivation {
   #misconceptionOf(tree: Tree) {
     return this.#prepared.misconceptions.find((one) => this.#judge.isEqual(one.tree, tree));
   }
+}
+
+function findingOf({ verdict, message, evidence, witness, unread, place }: JudgedStep): Finding {
+  return {
+    verdict,
+    message,
+    evidence,
+    ...(witness && { witness }),
+    ...(unread && { unread, place }),
+  };
 }

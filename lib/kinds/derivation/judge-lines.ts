@@ -1,5 +1,5 @@
-import type { Check } from '@/lib/exam/check';
-import { couldNotBeRead, placeOf } from '@/lib/kinds/fields/read-field';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
+import type { Finding as AnyFinding } from '@/lib/kinds/judged';
 import { compare } from '@/lib/math/compare/compare';
 import type { Comparison } from '@/lib/math/compare/outcome';
 import { whyNoValue } from '@/lib/math/compare/why-no-value';
@@ -10,7 +10,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { PreparedDerivation } from './prepare';
 import type { ReadLine } from './read-lines';
 
-interface Finding extends Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'> {
+interface Finding extends AnyFinding {
   /** It is not equal to the step before, but to the problem. */
   mends?: boolean;
 }
@@ -103,18 +103,12 @@ export class LineJudge {
     before: Place | null,
     later: readonly ReadLine[],
   ): JudgedLine {
-    const unread = `Line ${number} ${couldNotBeRead(text, error)}`;
+    const { share: _, ...finding } = judgeUnread(`Line ${number}`, text, error);
     const next = before && isRemark ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
-      const message = `${unread} It is passed over: line ${next.number} goes on from line ${before.number}.`;
+      const message = `${finding.message} It is passed over: line ${next.number} goes on from line ${before.number}.`;
       return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
     }
-    const finding: Finding = {
-      verdict: 'wrong',
-      message: unread,
-      evidence: `Not readable ${placeOf(text, error)}.`,
-      witness: { summary: unread },
-    };
     const steps: JudgedStep[] = [{ line: number, role: 'none', tree: null, ...finding }];
     return { number, ...finding, isTrue: false, steps };
   }

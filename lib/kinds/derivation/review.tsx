@@ -78,7 +78,7 @@ function Line({
     case 'label':
       return <Tex authored>{spec.quantity}</Tex>;
     case 'unreadable':
-      return <Unreadable text={text} />;
+      return <Unreadable text={text} at={line.error} />;
     case 'steps':
       return <Tex>{`= ${line.steps.map((step) => toLatex(step, table)).join(' = ')}`}</Tex>;
   }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@/lib/exam/check';
-import type { LoadedPart, PartTest } from '@/lib/exam/format';
+import type { LoadedExam, LoadedPart, PartTest } from '@/lib/exam/format';
 import { isSamePoints } from '@/lib/exam/score';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
 import { authoring } from '@/lib/kinds/registry/authoring';
@@ -31,12 +31,12 @@ export async function runExamTests(
       if (reference !== null) {
         ran++;
         const test = { answer: reference, points: part.points, verdict: 'right' } as const;
-        const wrong = await failure(part, test, exam.roundTo, seeds);
+        const wrong = await failure(part, test, exam, seeds);
         if (wrong) report(`the reference itself is not graded right: ${wrong}`, path);
       }
       for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
         ran++;
-        const wrong = await failure(part, test, exam.roundTo, seeds);
+        const wrong = await failure(part, test, exam, seeds);
         if (wrong) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
       }
     }
@@ -49,14 +49,14 @@ type Expectation = Omit<PartTest, 'answer'> & { answer: JsonValue };
 async function failure(
   part: LoadedPart,
   test: Expectation,
-  roundTo: number,
+  { roundTo, unread }: Pick<LoadedExam, 'roundTo' | 'unread'>,
   seeds: number,
 ): Promise<string | null> {
   const content = parseContent(part.kind, test.answer, part.spec);
   if (!content.ok) return `the answer has the wrong shape: ${content.error.message}`;
   const { content: answer, note } = content.value;
   const graded = await gradeUnderSeeds(
-    { ...part, answer, note, roundTo, seed: part.id, earlier: {} },
+    { ...part, answer, note, roundTo, unread, seed: part.id, earlier: {} },
     seeds,
   );
   if (!graded.ok) return graded.error.message;

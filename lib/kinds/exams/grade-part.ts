@@ -1,4 +1,5 @@
 import type { Check, JsonValue } from '@/lib/exam/check';
+import type { UnreadRule } from '@/lib/exam/format';
 import { type PartScore, partScore } from '@/lib/exam/score';
 import type { ContentProblem } from '@/lib/kinds/contract';
 import { answers } from '@/lib/kinds/registry/answers';
@@ -10,7 +11,7 @@ import { fail, ok, type Result } from '@/lib/result';
  * Raised whenever the same answer may get another grade than before; grades are written once per
  * answer revision, exam version and grader version.
  */
-export const GRADER_VERSION = '8';
+export const GRADER_VERSION = '9';
 
 export interface PartGradeInput {
   kind: string;
@@ -22,6 +23,8 @@ export interface PartGradeInput {
   note: string | null;
   points: number;
   roundTo: number;
+  /** What the exam told its students beforehand of what cannot be read. */
+  unread: UnreadRule;
   seed: string;
   /** The attempt's contents for other parts, by part id, for follow-on credit. */
   earlier: Readonly<Record<string, JsonValue>>;
@@ -37,7 +40,7 @@ export interface PartGrade extends PartScore {
  * inside that shape is a grade.
  */
 export async function gradePart(input: PartGradeInput): Promise<Result<PartGrade, ContentProblem>> {
-  const { kind, points, roundTo } = input;
+  const { kind, points, roundTo, unread } = input;
   if (!isKindName(kind))
     return fail({ message: `unknown kind of answer "${kind}"`, path: ['kind'] });
   const content = answers[kind].answer(input.answer);
@@ -49,7 +52,8 @@ export async function gradePart(input: PartGradeInput): Promise<Result<PartGrade
     ? ok([emptyCheck(points)])
     : await graders[kind](input);
   if (!checks.ok) return checks;
-  const judged = note === null ? checks.value : checks.value.map(openForReview);
+  const ruled = unread === 'wrong' ? checks.value.map(wrongAsUnread) : checks.value;
+  const judged = note === null ? ruled : ruled.map(openForReview);
   return ok({ ...partScore(judged, points, roundTo), checks: judged });
 }
 
@@ -62,6 +66,14 @@ function emptyCheck(points: number): Check {
     message: 'This part was left empty.',
     evidence: 'Nothing was answered.',
   };
+}
+
+/** Where the exam said so beforehand, what cannot be read earns nothing. */
+function wrongAsUnread(check: Check): Check {
+  if (!check.unread || check.verdict !== 'review') return check;
+  const { open: _, ...rest } = check;
+  const message = `${check.message} In this exam what cannot be read counts as wrong.`;
+  return { ...rest, verdict: 'wrong', message, witness: { summary: check.message } };
 }
 
 /** With a note beside it, a wrong answer may be right outside our language: a person decides. */

@@ -51,9 +51,9 @@ export function parseExam(source: string, file: string): Result<ParsedExam, Exam
     return { title: assignment.title, prompt: assignment.prompt, points, parts };
   });
   if (problems.length > 0) return fail(problems.map(at));
-  const { slug, title, minutes, language, rules, round_to: roundTo } = parsed.data;
+  const { slug, title, minutes, language, rules, round_to: roundTo, unread } = parsed.data;
   return ok({
-    exam: { slug, title, minutes, language, rules, roundTo, assignments },
+    exam: { slug, title, minutes, language, rules, roundTo, unread, assignments },
     tests,
     locate: yaml.locate,
   });

@@ -31,7 +31,7 @@ export function FieldsReview({
       );
     }
     const read = readByConvention(text, conventions, leftSides);
-    if (!read.ok) return <Unreadable text={text} />;
+    if (!read.ok) return <Unreadable text={text} at={read.error} />;
     return <Tex>{toLatex(read.value.reading.tree, read.value.convention.table)}</Tex>;
   };
   return (

@@ -24,11 +24,6 @@ export function readField(
   return ok({ ...reading.value, shape: shape.value });
 }
 
-/** Why a text has no meaning, and where: the end of a sentence of which its name is the beginning. */
-export function couldNotBeRead(text: string, error: MathError): string {
-  return `could not be read: ${error.message} (${placeOf(text, error)})`;
-}
-
 /** A message quotes no more characters than these. */
 const MOST_QUOTED = 40;
 

@@ -7,7 +7,7 @@ import { toLatex } from '@/lib/math/language/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { type Convention, readByConvention } from './conventions';
 import classes from './formula.module.css';
-import { placeOf } from './read-field';
+import { Unreadable } from './unreadable';
 
 /** How a formula is read, typeset, as one types. It never says whether it is right. */
 export function ReadingPreview({
@@ -53,7 +53,7 @@ export function NotRead({
     <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
       Not read yet: <InlineMarkdown>{error.message}</InlineMarkdown>{' '}
       <Text span size="sm" c="dimmed">
-        ({placeOf(text, error)})
+        <Unreadable text={text} at={error} />
       </Text>
       {mended !== undefined && onMend && (
         <>

@@ -47,6 +47,12 @@ export function formChecks(
     const base = { name: `${field.name} ${form.form}`, points };
     const asked = `$${field.label}$ is asked for ${nameOf(form, prepared.table)}`;
     const fault = answer && faultOf(form, field, answer, prepared.table, seed);
+    if (value.unread) {
+      const message = `${asked}; that counts once it is read.`;
+      const { unread, place } = value;
+      const evidence = 'The answer could not be read.';
+      return { ...base, verdict: 'review', score: 0, message, evidence, unread, place };
+    }
     if (!answer || value.verdict === 'wrong') {
       const message = `${asked}; that counts once its value is right.`;
       return { ...base, verdict: 'wrong', score: 0, message, evidence: 'The value is not right.' };

@@ -2,8 +2,9 @@ import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
-import { couldNotBeRead, placeOf, type ReadField } from '@/lib/kinds/fields/read-field';
+import type { ReadField } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
 import { compare } from '@/lib/math/compare/compare';
 import type { Outcome } from '@/lib/math/compare/outcome';
@@ -47,22 +48,18 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
   const label = `$${field.label}$`;
   if (text.trim() === '') return notComparable(`${label} was left empty.`, 'Nothing was answered.');
   const read = readByConvention(text, prepared.conventions, field.leftSides);
-  if (!read.ok) {
-    const evidence = `Not readable ${placeOf(text, read.error)}.`;
-    return notComparable(`${label} ${couldNotBeRead(text, read.error)}`, evidence);
-  }
+  if (!read.ok) return judgeUnread(label, text, read.error);
   const { reading } = read.value;
   const forbidden = notAllowed(reading, input.key) ?? asItself(field.name, reading, input.key);
   if (forbidden)
-    return notComparable(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
+    return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
   if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape))
     return { ...judgeValue(field, tree, prepared, input), tree };
   const misconceived = findMisconception(field, tree, prepared, input);
   if (misconceived) return misconceived;
-  return notComparable(
+  return wrong(
     `${label} should be ${shapeWords(field.shape)}, but your answer is ${shapeWords(reading.shape)}.`,
-    'The shape differs from the reference, transposed too.',
   );
 }
 

@@ -2,12 +2,13 @@ import type { Check } from '@/lib/exam/check';
 import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { workOf } from '@/lib/kinds/plan/cost/ledger';
 import { grouped } from '@/lib/kinds/plan/cost/sizes';
 import { type Waste, wasteOf } from '@/lib/kinds/plan/cost/waste';
 import { type Program, readProgram } from '@/lib/kinds/plan/program/program';
 import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
-import { type JudgedOutput, judgeOutput, lineProblem } from './judge-outputs';
+import { type JudgedOutput, judgeOutput } from './judge-outputs';
 import { type Names, namesOf, orderFault, orderPraise, reuseFault } from './messages';
 import { type PreparedPlan, preparePlan } from './prepare';
 
@@ -57,8 +58,12 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
 
 /** Lines that no output was meant to come from, and that could not be read, are told beside the first. */
 function withLeftOut(message: string, { lines }: Program): string {
-  const left = lines.filter(({ step, output }) => !step.ok && output === null);
-  return [message, ...left.slice(0, 3).map((line) => `Left out: ${lineProblem(line)}`)].join(' ');
+  const left = lines.flatMap(({ line, text, step, output }) =>
+    step.ok || output !== null
+      ? []
+      : [judgeUnread(`Left out: line ${line}`, text, step.error).message],
+  );
+  return [message, ...left.slice(0, 3)].join(' ');
 }
 
 interface Earned {
@@ -111,7 +116,8 @@ function costCheck({
     const message = `${what} counts once an output is right.`;
     if (review > 0) {
       const evidence = 'The outputs are in review.';
-      return { ...base, verdict: 'review', score: 0, message, evidence };
+      const open = (points * review) / all;
+      return { ...base, verdict: 'review', score: 0, open, message, evidence };
     }
     const witness = { summary: message };
     return {
@@ -133,6 +139,7 @@ function costCheck({
   if (right === all) return { ...base, verdict: 'right', score, message: praise, evidence };
   const summary = `This counts for the ${right} of ${all} outputs that are right.`;
   const message = `${praise} ${summary}`;
-  if (review > 0) return { ...base, verdict: 'review', score, message, evidence };
+  const open = (points * review) / all;
+  if (review > 0) return { ...base, verdict: 'review', score, open, message, evidence };
   return { ...base, verdict: 'wrong', score, message, evidence, witness: { summary } };
 }

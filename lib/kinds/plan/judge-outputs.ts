@@ -1,11 +1,12 @@
-import type { Check } from '@/lib/exam/check';
-import { couldNotBeRead } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
-import type { Program, ProgramLine, Step } from '@/lib/kinds/plan/program/program';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
+import type { Finding } from '@/lib/kinds/judged';
+import type { Program, Step } from '@/lib/kinds/plan/program/program';
 import { compare } from '@/lib/math/compare/compare';
 import { atPoint } from '@/lib/math/compare/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
+import type { MathError } from '@/lib/math/core/error';
 import { children, type Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
 import type { PreparedOutput } from './prepare';
@@ -17,7 +18,7 @@ const MOST_NODES = 1_500;
 export interface JudgedOutput {
   output: PreparedOutput;
   step: Step | null;
-  judged: Pick<Check, 'verdict' | 'message' | 'evidence' | 'witness'>;
+  judged: Finding;
 }
 
 /**
@@ -28,10 +29,21 @@ export interface JudgedOutput {
 export function judgeOutput(output: PreparedOutput, program: Program, seed: string): JudgedOutput {
   const line = program.lines.find((each) => each.output === output.name && each.step.ok);
   const tried = line ?? program.lines.find((each) => each.output === output.name);
-  if (!tried) return { output, step: null, judged: notComputed(output) };
-  if (!tried.step.ok) return { output, step: null, judged: unreadable(output, tried) };
-  const step = tried.step.value;
-  return { output, step, judged: judgeStep(output, tried.line, step, program, seed) };
+  if (!tried) {
+    // It may stand in a line of which not even the name could be read.
+    const lost = program.lines.flatMap(({ line, text, step, output: own }) =>
+      step.ok || own !== null ? [] : [notRun(output, line, text, step.error)],
+    );
+    const judged = lost.find(({ unread }) => unread) ?? notComputed(output);
+    return { output, step: null, judged };
+  }
+  const { line: number, text, step } = tried;
+  if (!step.ok) return { output, step: null, judged: notRun(output, number, text, step.error) };
+  return {
+    output,
+    step: step.value,
+    judged: judgeStep(output, number, step.value, program, seed),
+  };
 }
 
 function judgeStep(
@@ -40,7 +52,7 @@ function judgeStep(
   step: Step,
   { table, definitions }: Program,
   seed: string,
-): JudgedOutput['judged'] {
+): Finding {
   const turned: Shape = [step.shape[1], step.shape[0]];
   const fits = sameShape(shape, step.shape) || sameShape(shape, turned);
   if (!fits && !isZero(step.tree)) {
@@ -95,18 +107,13 @@ function nodesOf(tree: Tree, definitions: Program['definitions']): number {
   return count;
 }
 
-function notComputed({ label }: PreparedOutput): JudgedOutput['judged'] {
+function notComputed({ label }: PreparedOutput): Finding {
   const message = `$${label}$ is not computed: no line begins with $${label} = \\dots$`;
   return { verdict: 'wrong', message, evidence: 'No such line.', witness: { summary: message } };
 }
 
-function unreadable({ label }: PreparedOutput, line: ProgramLine): JudgedOutput['judged'] {
-  const message = `$${label}$: ${lineProblem(line)}`;
-  return { verdict: 'wrong', message, evidence: 'Not readable.', witness: { summary: message } };
-}
-
-/** Why a line does not count, with its place. */
-export function lineProblem({ line, text, step }: ProgramLine): string {
-  if (step.ok) return '';
-  return `line ${line} ${couldNotBeRead(text, step.error)}`;
+/** A line that computes nothing, for what is wrong with it or as it could not be read. */
+function notRun({ label }: PreparedOutput, line: number, text: string, error: MathError): Finding {
+  const { share: _, ...finding } = judgeUnread(`$${label}$: line ${line}`, text, error);
+  return finding;
 }

@@ -2,7 +2,7 @@
 
 import { Text, UnstyledButton } from '@mantine/core';
 import classes from '@/lib/kinds/fields/formula.module.css';
-import { placeOf } from '@/lib/kinds/fields/read-field';
+import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import type { ProgramLine } from '@/lib/kinds/plan/program/program';
 import { stepLatex } from '@/lib/kinds/plan/program/visual-step';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -40,7 +40,7 @@ export function LinePreview({
     <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
       Not read yet: <InlineMarkdown>{step.error.message}</InlineMarkdown>{' '}
       <Text span size="sm" c="dimmed">
-        ({placeOf(text, step.error)})
+        <Unreadable text={text} at={step.error} />
       </Text>
       {edit && onMend && (
         <>

@@ -9,7 +9,7 @@ import { workOf } from '@/lib/kinds/plan/cost/ledger';
 import { pictureOf } from '@/lib/kinds/plan/picture/picture';
 import classes from '@/lib/kinds/plan/picture/plan.module.css';
 import { PlanGraph } from '@/lib/kinds/plan/picture/plan-graph';
-import { readProgram } from '@/lib/kinds/plan/program/program';
+import { type Program, readProgram } from '@/lib/kinds/plan/program/program';
 import { stepLatex } from '@/lib/kinds/plan/program/visual-step';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { PlanAnswer, PlanKey, PlanSpec } from './answer';
@@ -39,36 +39,42 @@ export function Review({
   const { program, own, best } = plans;
   return (
     <Stack gap="md" role="group" aria-label={label}>
-      {program.lines.length > 0 && (
-        <Table.ScrollContainer minWidth={280}>
-          <Table aria-label={`${label}: lines`} withRowBorders={false} verticalSpacing={4}>
-            <Table.Tbody>
-              {program.lines.map((line) => {
-                const latex = stepLatex(line, program.table);
-                return (
-                  <Table.Tr key={line.line}>
-                    <Table.Th scope="row" w="1%" c="dimmed" fw={400}>
-                      {line.line}
-                    </Table.Th>
-                    <Table.Td>
-                      {latex === null ? <Unreadable text={line.text} /> : <Tex>{latex}</Tex>}
-                      {!line.step.ok && (
-                        <Text size="sm" c="var(--nabla-wrong)">
-                          Not read: <InlineMarkdown>{line.step.error.message}</InlineMarkdown>
-                        </Text>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      {program.lines.length > 0 && <Lines program={program} label={label} />}
       <div className={classes.plans}>
         {own.nodes.length > 0 && <PlanGraph title="Plan in this answer" picture={own} />}
         {best && <PlanGraph title="Best plan" picture={best} />}
       </div>
     </Stack>
+  );
+}
+
+/** The lines as they were read, or as they were written where they could not be. */
+function Lines({ program, label }: { program: Program; label: string }) {
+  return (
+    <Table.ScrollContainer minWidth={280}>
+      <Table aria-label={`${label}: lines`} withRowBorders={false} verticalSpacing={4}>
+        <Table.Tbody>
+          {program.lines.map((line) => (
+            <Table.Tr key={line.line}>
+              <Table.Th scope="row" w="1%" c="dimmed" fw={400}>
+                {line.line}
+              </Table.Th>
+              <Table.Td>
+                {line.step.ok ? (
+                  <Tex>{stepLatex(line, program.table) ?? line.text}</Tex>
+                ) : (
+                  <>
+                    <Unreadable text={line.text} at={line.step.error} />
+                    <Text size="sm" c="var(--nabla-caution)">
+                      Not run: <InlineMarkdown>{line.step.error.message}</InlineMarkdown>
+                    </Text>
+                  </>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

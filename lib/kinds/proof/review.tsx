@@ -68,7 +68,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
         </>
       );
     case 'unreadable':
-      return <Unreadable text={text} />;
+      return <Unreadable text={text} at={step.error} />;
     case 'start':
       return <Tex>{toLatex(step.tree, table)}</Tex>;
     case 'definition':

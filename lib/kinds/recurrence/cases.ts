@@ -77,7 +77,7 @@ export const golden: readonly Part[] = [
         name: 'not readable',
         answer: { fields: { R: 'R_{k-1} + (r_k - 1', S: 's_k S_{k-1}' } },
         points: 1,
-        verdict: 'wrong',
+        verdict: 'review',
         says: 'could not be read',
       },
     ],

@@ -3,9 +3,10 @@ import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { couldNotBeRead, placeOf, readField } from '@/lib/kinds/fields/read-field';
+import { readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
-import { checkOf, type Judged, notComparable } from '@/lib/kinds/judged';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
+import { checkOf, type Judged, notComparable, wrong } from '@/lib/kinds/judged';
 import { distinctDecimal } from '@/lib/math/compare/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/language/scalar-function';
@@ -57,25 +58,17 @@ function judge(
   if (field.text.trim() === '')
     return notComparable(`${label} was left empty.`, 'Nothing was answered.');
   const reading = readField(field.text, table, field.leftSides);
-  if (!reading.ok) {
-    const evidence = `Not readable ${placeOf(field.text, reading.error)}.`;
-    return notComparable(`${label} ${couldNotBeRead(field.text, reading.error)}`, evidence);
-  }
+  if (!reading.ok) return judgeUnread(label, field.text, reading.error);
   const symbols = Object.entries(key.roles);
   const step = compileScalar(
     reading.value.tree,
     table,
     symbols.map(([id]) => id),
   );
-  if (!step.ok) {
-    return notComparable(
-      `${label} cannot be evaluated: ${step.error.message}`,
-      'The formula is not a scalar in the symbols of the recursion.',
-    );
-  }
+  if (!step.ok) return judgeUnread(label, field.text, step.error);
   const used = symbolsIn(reading.value.tree);
   if (symbols.some(([id, role]) => role === field.quantity && used.has(id))) {
-    return notComparable(
+    return wrong(
       `${label} is expressed through itself. Express it through the values of the layer before.`,
       'The answer contains the quantity that is asked for.',
     );

@@ -1,4 +1,5 @@
-import { couldNotBeRead } from '@/lib/kinds/fields/read-field';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
+import { type Judged, wrong } from '@/lib/kinds/judged';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Domain } from '@/lib/math/core/domain';
 import { parseDomain } from '@/lib/math/core/domain';
@@ -9,6 +10,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
+import { fail, ok, type Result } from '@/lib/result';
 import type { Base, NamedBase } from './answer';
 
 /** A law on an interval: its density in one bound variable. */
@@ -62,36 +64,33 @@ function plainDomain(text: string): string {
   return /^(R|ℝ)(_\+|\^\+|_>0|_≥0|\+)$/.test(plain) ? '(0, inf)' : plain;
 }
 
-export type ReadBase = { ok: true; law: Law } | { ok: false; message: string };
+const DENSITY = 'The density of the base';
 
 /**
  * The law that the student chose; of an own density only that it can be read and depends on the base
  * variable alone, not that it is one.
  */
-export function readBase(base: Base, table: SymbolTable, baseId: string): ReadBase {
-  if (typeof base === 'string') return { ok: true, law: NAMED_BASES[base] };
+export function readBase(base: Base, table: SymbolTable, baseId: string): Result<Law, Judged> {
+  if (typeof base === 'string') return ok(NAMED_BASES[base]);
   const domain = parseDomain(plainDomain(base.domain));
   if (domain?.kind !== 'real' && domain?.kind !== 'interval') {
-    const message = `The domain “${base.domain}” of the base could not be read; write an interval such as (0, 1) or (-inf, inf).`;
-    return { ok: false, message };
+    const message = 'Write an interval such as (0, 1) or (-inf, inf).';
+    const error = { message, start: 0, end: base.domain.length };
+    return fail(judgeUnread('The domain of the base', base.domain, error));
   }
   const reading = read(base.density, table);
-  if (!reading.ok) {
-    const message = `The density of the base ${couldNotBeRead(base.density, reading.error)}`;
-    return { ok: false, message };
-  }
+  if (!reading.ok) return fail(judgeUnread(DENSITY, base.density, reading.error));
   const { tree } = reading.value;
   const shape = shapeOf(tree, table);
-  if (!shape.ok) return { ok: false, message: `The density of the base: ${shape.error.message}` };
-  if (!isScalar(shape.value))
-    return { ok: false, message: 'The density of the base is no scalar.' };
+  if (!shape.ok) return fail(judgeUnread(DENSITY, base.density, shape.error));
+  if (!isScalar(shape.value)) return fail(wrong(`${DENSITY} is no scalar.`));
   const other = [...symbolsIn(tree)].find((id) => id !== baseId);
   if (other !== undefined) {
     const message = `The base must not depend on $${table.latexOf(other)}$: its law is fixed, and only the transformation knows the parameter.`;
-    return { ok: false, message };
+    return fail(wrong(message));
   }
   const [from, to] = endsOf(domain);
-  return { ok: true, law: { variable: 'u', density: overBase(tree, baseId), from, to } };
+  return ok({ variable: 'u', density: overBase(tree, baseId), from, to });
 }
 
 /** The ends of a real domain, as expressions. */

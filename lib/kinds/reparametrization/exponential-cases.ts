@@ -28,6 +28,11 @@ function wrong(
   return { name, answer: answer(...written), points, verdict: 'wrong', says };
 }
 
+/** What cannot be read waits for a person. */
+function unread(...args: Parameters<typeof wrong>): Case {
+  return { ...wrong(...args), verdict: 'review' };
+}
+
 /** Answers about the exponential law with rate λ, for four points. */
 export const exponentialCases: readonly Case[] = [
   right('the inverse distribution function', 'uniform', T, gradient),
@@ -104,7 +109,7 @@ export const exponentialCases: readonly Case[] = [
     1,
     'negative somewhere',
   ),
-  wrong(
+  unread(
     'a domain that is none',
     [{ density: '2u', domain: 'everywhere' }, T, gradient],
     1,
@@ -223,7 +228,7 @@ export const exponentialCases: readonly Case[] = [
   ),
   wrong('only the transformation', ['uniform', T, ''], 2, 'left empty'),
   wrong('only the estimator', [null, '', gradient], 1, 'for a sample $y$ of the law itself'),
-  wrong('nothing that can be read', ['uniform', '\\frac{1', '((('], 0, 'could not be read'),
+  unread('nothing that can be read', ['uniform', '\\frac{1', '((('], 0, 'could not be read'),
   wrong(
     'an estimator of another shape',
     ['uniform', T, "\\ell'(y)\\nabla_w f(\\nabla_w f)^\\top"],

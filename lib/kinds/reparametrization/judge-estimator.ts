@@ -1,4 +1,5 @@
-import { couldNotBeRead, readField } from '@/lib/kinds/fields/read-field';
+import { readField } from '@/lib/kinds/fields/read-field';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
 import { assignmentsIn } from '@/lib/math/compare/witness';
 import { shapeLatex } from '@/lib/math/core/dimension';
@@ -40,7 +41,7 @@ export function judgeEstimator(
   const label = `$${spec.gradient.label}$`;
   if (text.trim() === '') return wrong(`${label} was left empty.`);
   const reading = readField(text, table, spec.gradient.leftSides);
-  if (!reading.ok) return wrong(`${label} ${couldNotBeRead(text, reading.error)}`);
+  if (!reading.ok) return judgeUnread(label, text, reading.error);
   const { transform, base, hasLaw } = judgedTransform;
   const estimator = asEstimator(reading.value.tree, transform, prepared, densities);
   if (estimator.isScalar) return withoutNetwork(estimator, judgedTransform, prepared, label);
@@ -51,7 +52,16 @@ export function judgeEstimator(
   }
   if (transform && base && hasLaw)
     return judgeWithTransform(prepared, key, estimator, transform, base, label);
-  return judgeWithWrongTransform(prepared, key, estimator, judgedTransform, label);
+  const judged = judgeWithWrongTransform(prepared, key, estimator, judgedTransform, label);
+  if (judgedTransform.verdict !== 'review') return judged;
+  const share = Math.max(judged.share, 0);
+  return {
+    ...needsPerson(
+      label,
+      `it may be right for your $${spec.T.label}$, which is still to be judged.`,
+    ),
+    share,
+  };
 }
 
 /** With a transformation of the right law. */

@@ -1,4 +1,5 @@
-import { couldNotBeRead, readField } from '@/lib/kinds/fields/read-field';
+import { readField } from '@/lib/kinds/fields/read-field';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
 import { atPoint } from '@/lib/math/compare/witness';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
@@ -30,7 +31,7 @@ export function judgeTransform(
   const label = `$${spec.T.label}$`;
   if (text.trim() === '') return { ...wrong(`${label} was left empty.`), ...none };
   const reading = readField(text, table, spec.T.leftSides);
-  if (!reading.ok) return { ...wrong(`${label} ${couldNotBeRead(text, reading.error)}`), ...none };
+  if (!reading.ok) return { ...judgeUnread(label, text, reading.error), ...none };
   const { tree, shape } = reading.value;
   if (!isScalar(shape)) {
     const message = `${label} should be a scalar, yours is $${shapeLatex(shape)}$.`;
@@ -56,8 +57,8 @@ export function judgeTransform(
     };
   }
   const read = readBase(chosen, table, roles.base);
-  if (!read.ok) return { ...wrong(read.message), ...none, transform: tree };
-  const { law } = read;
+  if (!read.ok) return { ...read.error, ...none, transform: tree };
+  const law = read.value;
   const fault = typeof chosen === 'object' ? lawFault(prepared, law) : null;
   if (fault) return { ...fault, ...none, transform: tree };
   const judged = judgePair(prepared, law, tree, label);

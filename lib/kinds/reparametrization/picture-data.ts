@@ -58,7 +58,7 @@ export function picturesOf(spec: ReparametrizationSpec, answer: Reparametrizatio
   const T = compileScalar(transform.value.tree, table, order);
   if (!T.ok) return none;
   const value = parameterValue(prepared);
-  const noise = quantiles(base.law, prepared);
+  const noise = quantiles(base.value, prepared);
   if (noise.length === 0) return none;
   const samples = noise.map((u) => T.value([u, value]));
   const law = lawPicture(prepared, samples, value);

@@ -80,7 +80,7 @@ export class Typer {
   requireScalar(tree: Tree): void {
     const shape = this.settled(tree);
     if (isScalar(shape)) return;
-    throw this.problem(
+    throw this.misfit(
       tree,
       `$${this.latex(tree)}$ is $${shapeLatex(shape)}$; a scalar is needed here.`,
     );
@@ -95,7 +95,7 @@ export class Typer {
     for (const side of [tree.left, tree.right]) {
       if (side.kind === 'relation') this.requireCondition(side);
       else if (!isScalar(this.settled(side))) {
-        throw this.problem(
+        throw this.misfit(
           side,
           `$${this.latex(side)}$ is not a scalar; only scalars can be compared.`,
         );
@@ -113,6 +113,17 @@ export class Typer {
     return isScalar(settled) ? 'a scalar' : `$${shapeLatex(settled)}$`;
   }
 
+  /** Parts whose shapes do not fit one another; the message says both. */
+  misfit({ span }: Tree, message: string): MathProblem {
+    return new MathProblem({
+      message,
+      start: span?.start ?? 0,
+      end: span?.end ?? 0,
+      isFault: true,
+    });
+  }
+
+  /** What has no shape at all, so that nothing can be said of it. */
   problem({ span }: Tree, message: string): MathProblem {
     return new MathProblem({ message, start: span?.start ?? 0, end: span?.end ?? 0 });
   }

@@ -16,6 +16,16 @@ const OPTIONS = {
 /** How a formula stands: in a line of text, or alone in the middle of one. */
 export type Place = 'in a line' | 'alone';
 
+/** Whether a formula can be typeset whole. */
+export function isTypesettable(latex: string): boolean {
+  try {
+    katex.renderToString(latex, { ...OPTIONS, throwOnError: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A formula as HTML, for eyes, with MathML beside it, for ears. Pure. */
 export function formulaHtml(latex: string, place: Place): string {
   try {

@@ -36,6 +36,7 @@ export default async function ExamRoomPage({ params }: { params: Promise<{ id: s
     <ExamRoom
       attemptId={room.attemptId}
       title={room.title}
+      unreadRule={room.unreadRule}
       initial={initial}
       assignments={room.assignments.map((assignment) => ({
         ...assignment,

@@ -74,6 +74,13 @@ function Rules({ room }: { room: Room }) {
           is back.
         </ListItem>
         <ListItem>When the time is over, what you have is submitted for you.</ListItem>
+        <ListItem>
+          {room.unreadRule === 'wrong'
+            ? 'What the machine cannot read earns nothing. Each field says while you write whether it is read.'
+            : room.mode === 'EXAM'
+              ? 'What the machine cannot read is read by a person. Each field says while you write whether it is read.'
+              : 'What the machine cannot read earns nothing here, as nobody corrects practice. Each field says while you write whether it is read.'}
+        </ListItem>
         {room.withheld && (
           <ListItem>
             An exam with these questions is open or announced: verdicts and solutions of your

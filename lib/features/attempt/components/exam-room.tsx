@@ -4,6 +4,7 @@ import { AppShell, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { UnreadRule } from '@/lib/exam/format';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
 import { SkipLink } from '@/lib/ui/skip-link';
@@ -18,30 +19,32 @@ import { SubmitDialog, type SubmitSummary } from './submit-dialog';
 import { problemInWords } from './submit-problem';
 import { useRemainingTime } from './use-remaining-time';
 import { useRoom } from './use-room';
+import { type Unread, useUnread } from './use-unread';
 
 export interface ExamRoomProps {
   attemptId: string;
   title: string;
   assignments: readonly RoomAssignment[];
+  unreadRule: UnreadRule;
   /** As the page knew it, which may come from a cache. */
   initial: Readonly<Record<string, PartState>>;
 }
 
 /** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
-export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomProps) {
+export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }: ExamRoomProps) {
   const { session, view, parts } = useRoom(attemptId, initial);
   const remaining = useRemainingTime(view.server);
   const over = remaining !== null && remaining <= 0;
   const loading = view.server === null;
   const { current, go, railOpen, rail } = useWay();
   const [submitOpen, submitDialog] = useDisclosure(false);
+  const unread = useUnread(assignments, parts);
   const { isFlagged, toggleFlag } = useFlags(attemptId);
   useOnwards(attemptId, session, view, over);
 
   const assignment = assignments.find(({ number }) => number === current) ?? assignments[0];
   if (!assignment) return null;
-  const room = roomParts(assignments, parts);
-  const { stateOf, nameOf } = room;
+  const room = roomParts(assignments, parts, unread);
 
   return (
     <Zones
@@ -58,17 +61,16 @@ export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomPro
       }
       rail={
         <Rail
-          assignments={assignments}
+          {...{ assignments, isFlagged, progressOf: room.progressOf }}
           current={assignment.number}
-          progressOf={room.progressOf}
-          isFlagged={isFlagged}
           onGo={go}
         />
       }
     >
-      <RoomNotice view={view} over={over} parts={parts} nameOf={nameOf} />
+      <RoomNotice view={view} over={over} parts={parts} nameOf={room.nameOf} />
       <Sheet
-        {...{ assignment, loading, disabled: over, stateOf, isFlagged }}
+        {...{ assignment, loading, disabled: over, isFlagged }}
+        stateOf={room.stateOf}
         isLast={assignment.number >= assignments.length}
         onChange={(partId, change) => void session.sync.change(partId, change)}
         onFlag={toggleFlag}
@@ -79,10 +81,11 @@ export function ExamRoom({ attemptId, title, assignments, initial }: ExamRoomPro
       <SubmitDialog
         opened={submitOpen}
         onClose={submitDialog.close}
-        summary={summaryOf(room, isFlagged)}
+        summary={summaryOf(room, isFlagged, unread)}
+        unreadRule={unreadRule}
         onSubmit={async () => {
           const problem = await session.submit();
-          return problem && problemInWords(problem, nameOf);
+          return problem && problemInWords(problem, room.nameOf);
         }}
       />
     </Zones>
@@ -120,14 +123,19 @@ function Zones({
 }
 
 function summaryOf(
-  { stateOf, isEmpty, namesWhere }: RoomParts,
+  { stateOf, isEmpty, nameOf, idsWhere, namesWhere }: RoomParts,
   isFlagged: (partId: string) => boolean,
+  unread: Unread,
 ): SubmitSummary {
   return {
     empty: namesWhere(isEmpty),
     flagged: namesWhere(isFlagged),
     twofold: namesWhere((partId) => stateOf(partId).state === 'conflict'),
     unsaved: namesWhere((partId) => !['saved', 'conflict'].includes(stateOf(partId).state)),
+    unread: idsWhere((partId) => unread[partId] !== undefined).map((partId) => ({
+      name: nameOf(partId),
+      places: unread[partId] ?? [],
+    })),
   };
 }
 

@@ -6,18 +6,20 @@ import {
   IconCircle,
   IconCircleCheck,
   IconCircleDotted,
+  IconEyeQuestion,
   IconFlagFilled,
 } from '@tabler/icons-react';
 import { Toolbar } from '@/lib/ui/toolbar';
 import classes from './rail.module.css';
 import { partName, partTitle, type RoomAssignment } from './room-types';
 
-export type PartProgress = 'empty' | 'started' | 'saved' | 'attention';
+export type PartProgress = 'empty' | 'started' | 'saved' | 'unread' | 'attention';
 
 const PROGRESS = {
   empty: { icon: IconCircle, words: 'empty' },
   started: { icon: IconCircleDotted, words: 'started, not saved yet' },
   saved: { icon: IconCircleCheck, words: 'saved' },
+  unread: { icon: IconEyeQuestion, words: 'cannot be read as it stands' },
   attention: { icon: IconAlertTriangle, words: 'needs your attention' },
 } as const;
 

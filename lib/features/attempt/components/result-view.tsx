@@ -21,6 +21,8 @@ import { StaffDecision } from '@/lib/features/grading/components/staff-decision'
 import { Markdown } from '@/lib/ui/markdown';
 import { partTitle } from './room-types';
 
+type Mode = VisibleResult['mode'];
+
 /** Score per part, what was found, one's own answer beside the reference. */
 export function ResultView({ result }: { result: VisibleResult }) {
   const { total } = result;
@@ -42,20 +44,27 @@ export function ResultView({ result }: { result: VisibleResult }) {
           </div>
           {total.open > 0 && (
             <Text size="sm" maw={340}>
-              {total.open} {total.open === 1 ? 'point waits' : 'points wait'} for a person to decide
-              and can still be added.
+              {openInWords(total.open, result.mode)}
             </Text>
           )}
         </Group>
       </Paper>
       {result.assignments.map((assignment) => (
-        <Assignment key={assignment.number} assignment={assignment} />
+        <Assignment key={assignment.number} assignment={assignment} mode={result.mode} />
       ))}
     </Stack>
   );
 }
 
-function Assignment({ assignment }: { assignment: ResultAssignment }) {
+/** Nobody corrects practice: what the machine cannot decide counts nothing so far. */
+function openInWords(open: number, mode: Mode): string {
+  const points = open === 1 ? 'point' : 'points';
+  if (mode === 'PRACTICE')
+    return `${open} ${points} could not be decided and count 0 so far: nobody corrects practice. Each part says how to write it.`;
+  return `${open} ${points} ${open === 1 ? 'waits' : 'wait'} for a person to decide and can still be added.`;
+}
+
+function Assignment({ assignment, mode }: { assignment: ResultAssignment; mode: Mode }) {
   const earned = assignment.parts.reduce((sum, part) => sum + (part.score ?? 0), 0);
   return (
     <Stack component="section" gap="md" aria-labelledby={`assignment-${assignment.number}`}>
@@ -68,13 +77,13 @@ function Assignment({ assignment }: { assignment: ResultAssignment }) {
         </Text>
       </Group>
       {assignment.parts.map((part) => (
-        <Part key={part.id} part={part} name={partTitle(assignment, part)} />
+        <Part key={part.id} part={part} name={partTitle(assignment, part)} mode={mode} />
       ))}
     </Stack>
   );
 }
 
-function Part({ part, name }: { part: ResultPart; name: string }) {
+function Part({ part, name, mode }: { part: ResultPart; name: string; mode: Mode }) {
   return (
     <Paper
       withBorder
@@ -83,7 +92,13 @@ function Part({ part, name }: { part: ResultPart; name: string }) {
       aria-label={`${name} (${part.id})`}
     >
       <Stack gap="md">
-        <PartHead name={name} part={part} openWords={`up to ${part.open} more open`} />
+        <PartHead
+          name={name}
+          part={part}
+          openWords={
+            mode === 'PRACTICE' ? `${part.open} not decided` : `up to ${part.open} more open`
+          }
+        />
         <StaffDecision decided={part.decided} comment={part.mark?.comment ?? ''} />
         <CheckList checks={part.checks} />
         <PartAnswer

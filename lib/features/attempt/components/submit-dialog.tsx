@@ -2,6 +2,9 @@
 
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { UnreadRule } from '@/lib/exam/format';
+import type { UnreadPlace } from '@/lib/kinds/contract';
+import { InlineMarkdown } from '@/lib/ui/markdown';
 
 export interface SubmitSummary {
   empty: readonly string[];
@@ -9,18 +12,27 @@ export interface SubmitSummary {
   /** Written in two places, and not yet decided between. */
   twofold: readonly string[];
   unsaved: readonly string[];
+  /** What the machine cannot read, by the name of its part. */
+  unread: readonly { name: string; places: readonly UnreadPlace[] }[];
 }
 
 interface SubmitDialogProps {
   opened: boolean;
   onClose: () => void;
   summary: SubmitSummary;
+  unreadRule: UnreadRule;
   /** Resolves with a message where the exam could not be submitted. */
   onSubmit: () => Promise<string | null>;
 }
 
 /** What one should see before the exam is given out of hand: what is empty, flagged, unsent. */
-export function SubmitDialog({ opened, onClose, summary, onSubmit }: SubmitDialogProps) {
+export function SubmitDialog({
+  opened,
+  onClose,
+  summary,
+  unreadRule,
+  onSubmit,
+}: SubmitDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
@@ -34,6 +46,7 @@ export function SubmitDialog({ opened, onClose, summary, onSubmit }: SubmitDialo
     <Modal opened={opened} onClose={onClose} title="Submit the exam?" centered>
       <Stack gap="sm">
         <Summary {...summary} />
+        {summary.unread.length > 0 && <UnreadParts parts={summary.unread} rule={unreadRule} />}
         <Text size="sm">After submitting nothing can be changed any more.</Text>
         {problem && (
           <Alert color="red" role="alert" title="Not submitted">
@@ -45,7 +58,7 @@ export function SubmitDialog({ opened, onClose, summary, onSubmit }: SubmitDialo
             Back to the exam
           </Button>
           <Button onClick={submit} loading={busy} disabled={summary.twofold.length > 0}>
-            Submit
+            {summary.unread.length > 0 ? 'Submit as it is' : 'Submit'}
           </Button>
         </Group>
       </Stack>
@@ -53,7 +66,32 @@ export function SubmitDialog({ opened, onClose, summary, onSubmit }: SubmitDialo
   );
 }
 
-function Summary({ empty, flagged, twofold, unsaved }: SubmitSummary) {
+/** What cannot be read, why, and what comes of it. */
+function UnreadParts({ parts, rule }: { parts: SubmitSummary['unread']; rule: UnreadRule }) {
+  return (
+    <Alert color="yellow" title="Cannot be read as it stands">
+      <List size="sm" spacing={4}>
+        {parts.map(({ name, places }) => (
+          <List.Item key={name}>
+            {name}
+            {places.map(({ what, message }) => (
+              <Text key={what} component="div" size="sm">
+                <InlineMarkdown>{`${what}: ${message}`}</InlineMarkdown>
+              </Text>
+            ))}
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm" mt="xs">
+        {rule === 'wrong'
+          ? 'In this exam it earns nothing. Go back and write it another way.'
+          : 'A person would have to read it. Better go back and write it another way.'}
+      </Text>
+    </Alert>
+  );
+}
+
+function Summary({ empty, flagged, twofold, unsaved }: Omit<SubmitSummary, 'unread'>) {
   return (
     <>
       <Part

@@ -15,7 +15,13 @@ export function CheckList({ checks }: { checks: readonly (StudentCheck | Check)[
         <ListItem key={check.name} style={{ maxWidth: '80ch' }}>
           <Stack gap={4} align="start">
             {/* A single check says what its part says. */}
-            {listed.length > 1 && <VerdictBadge verdict={check.verdict} score={check.score} />}
+            {listed.length > 1 && (
+              <VerdictBadge
+                verdict={check.verdict}
+                score={check.score}
+                unread={check.unread ?? false}
+              />
+            )}
             <Text component="div" size="sm">
               <InlineMarkdown>{check.message}</InlineMarkdown>
             </Text>

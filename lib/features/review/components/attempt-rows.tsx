@@ -17,6 +17,7 @@ export interface ShownAttemptRow {
   score: number | null;
   points: number;
   open: number;
+  unread: number;
   lateRevisions: number;
 }
 
@@ -126,6 +127,7 @@ function AttemptRow({
       </Table.Td>
       <Table.Td>
         {STATES[row.state]}
+        {row.unread > 0 && ` · ${row.unread} unread`}
         {row.lateRevisions > 0 && ` · ${row.lateRevisions} late`}
       </Table.Td>
       <Table.Td ta="right">{row.score === null ? '–' : `${row.score} / ${row.points}`}</Table.Td>

@@ -4,14 +4,12 @@ import { Group, NativeSelect, Pagination, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import {
-  attemptStates,
-  type TableQuery,
-  tableAddress,
-  tableQuerySchema,
-} from '@/lib/features/review/schema';
+import { type TableQuery, tableAddress, tableQuerySchema } from '@/lib/features/review/schema';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { AttemptRows, type ShownAttemptRow, STATES } from './attempt-rows';
+
+/** An attempt may be in a state and have something unread at the same time. */
+const FILTERS = { ...STATES, unread: 'Has something unread' };
 
 /** The attempts of a sitting. The address bar holds search, filter, order and page. */
 export function AttemptsTable({
@@ -79,11 +77,11 @@ function Filter({
         value={state}
         data={[
           { value: 'all', label: 'All' },
-          ...Object.entries(STATES).map(([value, label]) => ({ value, label })),
+          ...Object.entries(FILTERS).map(([value, label]) => ({ value, label })),
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
-          onState(attemptStates.find((each) => each === chosen) ?? 'all');
+          onState(tableQuerySchema.parse({ state: chosen }).state);
         }}
       />
       <Text size="sm" c="dimmed" role="status">

@@ -1,4 +1,4 @@
-import { type Case, REST, right, wrong } from './case-of';
+import { type Case, REST, right, unread, wrong } from './case-of';
 
 const tooLong: Case = {
   name: 'a program that is too long to be run',
@@ -59,9 +59,9 @@ export const brokenPlans: readonly Case[] = [
     'd_w = a',
     ...REST,
   ),
-  wrong('a name that is given', 1, 'is given', 'J_g^L = J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
-  wrong('an unknown name', 1, 'is not a symbol', 'd_w = b J_w^f', ...REST),
-  wrong(
+  unread('a name that is given', 1, 'is given', 'J_g^L = J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
+  unread('an unknown name', 1, 'is not a symbol', 'd_w = b J_w^f', ...REST),
+  unread(
     'not readable, with the place',
     1,
     'could not be read',
@@ -69,9 +69,9 @@ export const brokenPlans: readonly Case[] = [
     'd_w = a J_w^f',
     ...REST,
   ),
-  wrong('no name in front', 1, 'in front', 'J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
+  unread('no name in front', 1, 'in front', 'J_g^L J_f^g', 'd_w = a J_w^f', ...REST),
   right('numbered by hand', '1. a = J_g^L J_f^g', '2) d_w = a J_w^f', ...REST),
-  wrong(
+  unread(
     'an output known by its name, unreadable behind it',
     2,
     'has no meaning',
@@ -86,8 +86,8 @@ export const brokenPlans: readonly Case[] = [
     'a = J_g^L J_f^g',
     'd_v = J_g^L J_v^g',
   ),
-  wrong('words', 0, 'begins with', 'first a, then reuse it'),
-  wrong('what cannot be counted', 0, 'made of products', 'd_v = \\sum_{i=1}^{3} J_g^L J_v^g'),
+  unread('words', 0, 'could not be read', 'first a, then reuse it'),
+  unread('what cannot be counted', 0, 'made of products', 'd_v = \\sum_{i=1}^{3} J_g^L J_v^g'),
   wrong(
     'a program that doubles in every line',
     0,

@@ -20,5 +20,11 @@ export const wrong = (name: string, points: number, says: string, ...steps: stri
   says,
 });
 
+/** A plan of which something cannot be read: a person reads it. */
+export const unread = (name: string, points: number, says: string, ...steps: string[]): Case => ({
+  ...wrong(name, points, says, ...steps),
+  verdict: 'review',
+});
+
 /** The lines that most plans for the gradients end with. */
 export const REST = ['d_x = a J_x^f', 'd_v = J_g^L J_v^g'];

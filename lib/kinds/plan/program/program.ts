@@ -79,10 +79,13 @@ export function readProgram(
 
   const declared: SymbolDeclaration[] = [...base.declarations.values()];
   const definitions = new Map<string, Tree>();
+  /** Lines that were read and cannot be run. */
+  const faulty = new Set<number>();
   let table = base;
   const lines = named.map((own): ProgramLine => {
     const { line, text, output } = own;
-    const step = readLine(own, named, { base, table, declared, outputs: spec.outputs });
+    const step = readLine(own, named, { base, table, declared, faulty, outputs: spec.outputs });
+    if (!step.ok && step.error.isFault) faulty.add(line);
     if (step.ok) {
       declared.push(step.value.declaration);
       table = step.value.table;
@@ -98,13 +101,14 @@ interface LineScope {
   /** The part's symbols and the names of the lines so far. */
   table: SymbolTable;
   declared: readonly SymbolDeclaration[];
+  faulty: ReadonlySet<number>;
   outputs: PlanSpec['outputs'];
 }
 
 function readLine(
   own: Named,
   all: readonly Named[],
-  { base, table, declared, outputs }: LineScope,
+  { base, table, declared, faulty, outputs }: LineScope,
 ): Result<{ step: Step; declaration: SymbolDeclaration; table: SymbolTable }, MathError> {
   const { line, text, name, output } = own;
   if (!name) return fail(own.error ?? { message: 'not readable', start: 0, end: text.length });
@@ -121,7 +125,7 @@ function readLine(
     return fail({ message, ...at });
   }
   const sides = readStepSides(text, table);
-  if (!sides.ok) return fail(missingName(own, all, declared, base) ?? sides.error);
+  if (!sides.ok) return fail(missingName(own, all, declared, faulty, base) ?? sides.error);
   const [first, ...claims] = sides.value;
   if (!first) return fail({ message: 'Nothing is computed here.', ...at });
   const problem = notCountable(first);
@@ -162,6 +166,7 @@ function missingName(
   { line, text }: Named,
   all: readonly Named[],
   declared: readonly SymbolDeclaration[],
+  faulty: ReadonlySet<number>,
   base: SymbolTable,
 ): MathError | null {
   const declaredIds = new Set(declared.map(({ id }) => id));
@@ -183,9 +188,14 @@ function missingName(
   const quoted = `$${source.name.latex}$`;
   const start = Math.max(0, text.indexOf('=') + 1);
   const at = { start, end: text.length };
-  if (source.line === line) return { message: `${quoted} is computed from itself here.`, ...at };
-  if (source.line < line)
-    return { message: `${quoted} is not known: line ${source.line} could not be read.`, ...at };
+  if (source.line === line)
+    return { message: `${quoted} is computed from itself here.`, isFault: true, ...at };
+  if (source.line < line) {
+    const isFault = faulty.has(source.line);
+    const why = isFault ? 'has no value' : 'could not be read';
+    const message = `${quoted} is not known: line ${source.line} ${why}.`;
+    return { message, ...(isFault && { isFault }), ...at };
+  }
   const message = `${quoted} is used here and computed only in line ${source.line}; a line may use what stands above it.`;
-  return { message, ...at };
+  return { message, isFault: true, ...at };
 }

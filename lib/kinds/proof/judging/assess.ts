@@ -65,7 +65,18 @@ export class Assessment {
     ];
   }
 
+  /** The way, of which a person decides what hangs on a line that could not be read. */
   #way(furthest: number, line: number | null, isOtherWay: boolean, rests: boolean): Check {
+    const check = this.#readWay(furthest, line, isOtherWay, rests);
+    const unread = this.#steps.find((step) => step.unread);
+    if (!unread || check.verdict !== 'wrong' || furthest === this.#proof.milestones.length)
+      return check;
+    const missing = sum(this.#proof.milestones.slice(furthest));
+    const open = Math.min(missing, check.points - check.score);
+    return { ...check, open, ...missingIn(unread, check.message) };
+  }
+
+  #readWay(furthest: number, line: number | null, isOtherWay: boolean, rests: boolean): Check {
     const { milestones } = this.#proof;
     const points = sum(milestones);
     const earned = sum(milestones.slice(0, furthest));
@@ -115,8 +126,8 @@ export class Assessment {
   #missing(furthest: number, line: number | null, rests: boolean): string {
     if (furthest > 0) return `Line ${line} holds and leads on; the way is not finished.`;
     if (rests) return 'The lines rest on the conclusion, which is what was to be shown.';
-    const unread = this.#steps.find(({ outcome }) => outcome === 'unreadable');
-    if (unread) return `No line leads on yet. Line ${unread.number}: ${unread.message}`;
+    const faulty = this.#steps.find(({ outcome }) => outcome === 'unreadable');
+    if (faulty) return `No line leads on yet. Line ${faulty.number}: ${faulty.message}`;
     return this.#steps.some(({ outcome }) => outcome === 'accepted')
       ? 'What is written holds, but no line leads from what is given to what is to be shown.'
       : 'No line leads from what is given to what is to be shown.';
@@ -130,7 +141,10 @@ export class Assessment {
     isOtherWay: boolean,
   ): Check {
     const judged = this.#judgeConclusion(goalAt, supposedAt, isReached, hasWay, isOtherWay);
-    return checkOf('conclusion', this.#proof.goalPoints, judged);
+    const unread = this.#steps.find((step) => step.unread);
+    const isOpen = unread !== undefined && judged.verdict === 'wrong';
+    const found = isOpen ? { ...judged, ...missingIn(unread, judged.message) } : judged;
+    return checkOf('conclusion', this.#proof.goalPoints, found);
   }
 
   #judgeConclusion(
@@ -242,6 +256,18 @@ export class Assessment {
     }
     return false;
   }
+}
+
+/** What may stand in a line that could not be read, and is not found elsewhere. */
+function missingIn({ number, place }: JudgedStep, message: string) {
+  const verdict = 'review' as const;
+  return {
+    verdict,
+    message: `${message} Line ${number} could not be read, so a person looks whether it is there.`,
+    unread: true,
+    place,
+    witness: undefined,
+  };
 }
 
 function withoutNames(

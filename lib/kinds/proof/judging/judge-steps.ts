@@ -1,3 +1,4 @@
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import {
@@ -82,8 +83,8 @@ export class StepJudge {
       case 'start':
         return passed('Goes on in the next line.');
       case 'unreadable': {
-        const { message } = step.error;
-        return notRight(step, 'unreadable', `Could not be read: ${message}`, message);
+        const { share: _, ...finding } = judgeUnread('It', step.text, step.error);
+        return { ...passed(''), outcome: 'unreadable', ...finding };
       }
       case 'definition':
         return (await this.#introduce(step)) ?? passed('Gives a name to an expression.');

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/exam/check';
+import type { Finding } from '@/lib/kinds/judged';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import type { Established } from './supposition';
 
@@ -18,13 +19,9 @@ export type Outcome =
   | 'circular'
   | 'undecided';
 
-export interface JudgedStep {
+export interface JudgedStep extends Finding {
   number: number;
   outcome: Outcome;
-  verdict: Verdict;
-  message: string;
-  evidence: string;
-  witness?: { summary: string };
   /** What the line says, link by link and over its chains; empty unless accepted. */
   established: Readonly<Established>;
   /** Numbers of the lines that it cites. */

@@ -146,11 +146,12 @@ function typeError({ operator, left, right }: Statement, table: SymbolTable): Ma
   const isOrder = operator !== '=' && operator !== '!=' && operator !== '->';
   if (isOrder && !(isScalar(a.value) && isScalar(b.value))) {
     const message = 'Only numbers can be compared, and a side of this is a vector or a matrix.';
-    return { message, start, end };
+    return { message, isFault: true, start, end };
   }
   if (shapeOf({ kind: 'subtract', left, right }, table).ok) return null;
   const shapes = [a.value, b.value].map((shape) => `$${shapeLatex(shape)}$`);
-  return { message: `The two sides are ${shapes.join(' and ')}, which do not fit.`, start, end };
+  const message = `The two sides are ${shapes.join(' and ')}, which do not fit.`;
+  return { message, isFault: true, start, end };
 }
 
 /** The error of a chain in which something tends to an expression that depends on the index; null without. */

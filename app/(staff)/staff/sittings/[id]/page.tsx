@@ -12,6 +12,7 @@ import { failedGradings } from '@/lib/features/review/failed-grading-data';
 import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
+import { unreadCount } from '@/lib/features/review/unread-data';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
@@ -29,11 +30,12 @@ export default async function SittingPage({
   const person = await signedIn(`/staff/sittings/${id}`);
   const sitting = allowed(await reviewedSitting(person, id));
   const query = tableQuerySchema.parse(await searchParams);
-  const [overview, table, practice, failed] = await Promise.all([
+  const [overview, table, practice, failed, unread] = await Promise.all([
     sittingOverview(sitting),
     attemptsTable(sitting, query),
     practiceRelease(sitting),
     failedGradings(sitting),
+    unreadCount(sitting),
   ]);
   return (
     <PageShell account={<Account name={person.name} />} wide>
@@ -59,6 +61,7 @@ export default async function SittingPage({
           }))}
         />
       )}
+      <UnreadNote sittingId={id} parts={unread} />
       <AttemptsTable
         query={query}
         total={table.total}
@@ -70,6 +73,17 @@ export default async function SittingPage({
         }))}
       />
     </PageShell>
+  );
+}
+
+/** That something could not be read, and where to see it. */
+function UnreadNote({ sittingId, parts }: { sittingId: string; parts: number }) {
+  if (parts === 0) return null;
+  return (
+    <Text size="sm" mb="md">
+      {parts === 1 ? 'One part has' : `${parts} parts have`} something that could not be read.{' '}
+      <TextLink href={`/staff/sittings/${sittingId}/unread`}>See them by what was written</TextLink>
+    </Text>
   );
 }
 

@@ -17,7 +17,7 @@ export const shape: Shaped<'add' | 'subtract'> = (tree, typer) => {
   if (isZero(tree.left)) return right;
   if (isZero(tree.right)) return left;
   const verb = tree.kind === 'add' ? 'added' : 'subtracted';
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `$${typer.latex(tree.left)}$ is ${typer.words(left)} and $${typer.latex(tree.right)}$ is ${typer.words(right)}; they cannot be ${verb}.`,
   );

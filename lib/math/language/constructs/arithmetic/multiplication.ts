@@ -56,7 +56,7 @@ export const shape: Shaped<'multiply' | 'dot'> = (tree, typer) => {
     return SCALAR;
   if (typer.unify(left[1], right[0])) return typer.resolved([left[0], right[1]]);
   const written = `$(${shapeLatex(left)}) \\cdot (${shapeLatex(right)})$`;
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `$${typer.latex(tree)}$: ${written}, the inner dimensions $${dimensionLatex(left[1])}$ and $${dimensionLatex(right[0])}$ differ.`,
   );

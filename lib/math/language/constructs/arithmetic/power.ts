@@ -43,13 +43,13 @@ export function raised(reader: Reader, base: Tree): Tree {
 export const shape: Shaped<'power'> = (tree, typer) => {
   const [left, right] = [typer.settled(tree.left), typer.settled(tree.right)];
   if (!isScalar(right))
-    throw typer.problem(
+    throw typer.misfit(
       tree,
       `The exponent $${typer.latex(tree.right)}$ is $${shapeLatex(right)}$, it should be a scalar.`,
     );
   if (isScalar(left)) return SCALAR;
   if (typer.unify(left[0], left[1])) return typer.resolved(left);
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `$${typer.latex(tree.left)}$ is $${shapeLatex(left)}$; only square matrices have powers.`,
   );

@@ -31,7 +31,7 @@ export const shape: Shaped<'divide'> = (tree, typer) => {
   const left = typer.of(tree.left);
   const right = typer.settled(tree.right);
   if (isScalar(right)) return left;
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `$${typer.latex(tree.right)}$ is $${shapeLatex(right)}$; one can divide by scalars only.`,
   );

@@ -118,7 +118,7 @@ export const shape: Shaped<'apply'> = (tree, typer): Shape => {
     const expected = type.from[index] ?? SCALAR;
     const own = typer.of(argument);
     if (typer.unifyShapes(expected, own)) continue;
-    throw typer.problem(
+    throw typer.misfit(
       tree,
       `$${name}$ takes ${isScalar(expected) ? 'a scalar' : `a $${shapeLatex(expected)}$ argument`}, $${typer.latex(argument)}$ is ${typer.words(own)}.`,
     );

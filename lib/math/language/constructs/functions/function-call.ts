@@ -35,7 +35,7 @@ function shapeOfMatrixFunction(
   if (spreads && isVector(argument)) return rows === 1 ? [columns, columns] : [rows, rows];
   if (typer.unify(rows, columns)) return spreads ? [typer.resolve(rows), 1] : SCALAR;
   const which = spreads ? 'vectors and square matrices' : 'square matrices';
-  throw typer.problem(tree, `Only ${which} have ${entry.noun}, this is $${shapeLatex(argument)}$.`);
+  throw typer.misfit(tree, `Only ${which} have ${entry.noun}, this is $${shapeLatex(argument)}$.`);
 }
 
 /** Of scalars, or of every entry where the part says that its functions are taken so. */
@@ -49,7 +49,7 @@ function shapeOfNumberFunction(
   if (!own || !argument) return SCALAR;
   const fits = shapes.every((other) => isScalar(other) || typer.unifyShapes(other, own));
   if (typer.table.elementwise && fits) return own;
-  throw typer.problem(
+  throw typer.misfit(
     argument,
     `$${typer.latex(argument)}$ is $${shapeLatex(own)}$; this function takes scalars.`,
   );

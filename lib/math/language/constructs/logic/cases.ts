@@ -68,7 +68,7 @@ export const shape: Shaped<'cases'> = (tree, typer) => {
   const other = shapes.find((own) => !typer.unifyShapes(first, own));
   if (!other) return typer.resolved(first);
   const [a, b] = [first, other].map((own) => shapeLatex(typer.resolved(own)));
-  throw typer.problem(tree, `The cases have different shapes, $${a}$ and $${b}$.`);
+  throw typer.misfit(tree, `The cases have different shapes, $${a}$ and $${b}$.`);
 };
 
 export const evaluate: Evaluate<'cases'> = <N>(

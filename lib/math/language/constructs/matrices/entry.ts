@@ -79,7 +79,7 @@ export const shape: Shaped<'entry'> = (tree, typer) => {
   if (tree.column) typer.requireScalar(tree.column);
   const fits = tree.column ? !isScalar(operand) : isVector(operand) && !isScalar(operand);
   if (fits) return SCALAR;
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `$${typer.latex(tree.operand)}$ is $${shapeLatex(operand)}$; its entries have ${isVector(operand) ? 'one index' : 'two indices'}.`,
   );

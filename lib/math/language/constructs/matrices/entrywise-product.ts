@@ -10,7 +10,7 @@ export const reading: Reading = {
 export const shape: Shaped<'hadamard'> = (tree, typer) => {
   const [left, right] = [typer.of(tree.left), typer.of(tree.right)];
   if (typer.unifyShapes(left, right)) return typer.resolved(left);
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `Entry by entry only matrices of one shape are multiplied, here they are ${typer.words(left)} and ${typer.words(right)}.`,
   );

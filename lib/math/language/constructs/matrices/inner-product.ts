@@ -37,7 +37,7 @@ export const reading: Reading = {
 export const shape: Shaped<'inner'> = (tree, typer) => {
   const [left, right] = [typer.of(tree.left), typer.of(tree.right)];
   if (typer.unifyShapes(left, right)) return SCALAR;
-  throw typer.problem(
+  throw typer.misfit(
     tree,
     `The two sides of an inner product must have one shape, here they are ${typer.words(left)} and ${typer.words(right)}.`,
   );

@@ -35,7 +35,7 @@ export function matrixFrom(rows: readonly (readonly Tree[])[], span: Span): Tree
 export const shape: Shaped<'matrix'> = (tree, typer) => {
   for (const cell of tree.rows.flat()) {
     if (!isScalar(typer.settled(cell)))
-      throw typer.problem(tree, 'The entries of a matrix must be scalars.');
+      throw typer.misfit(tree, 'The entries of a matrix must be scalars.');
   }
   return [tree.rows.length, tree.rows[0]?.length ?? 0];
 };

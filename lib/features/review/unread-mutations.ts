@@ -1,0 +1,33 @@
+import 'server-only';
+import type { SignedInPerson } from '@/lib/features/people/data';
+import { ok, type Result } from '@/lib/result';
+import { type DomainError, notFound } from '@/lib/server/errors';
+import { override } from './mark-mutations';
+import { type ReviewedSitting, reviewedAttempt } from './policy';
+import type { UnreadGroupInput } from './schema';
+import { unreadGroups } from './unread-data';
+
+/**
+ * Decides that what could not be read earns nothing, for a whole group: each part keeps the score
+ * that is certain, as a person's. Parts of which something else waits too are left to wait, and so
+ * is a part that somebody marked in the meantime.
+ * @returns how many were decided, and how many were left
+ */
+export async function closeUnread(
+  sitting: ReviewedSitting,
+  person: SignedInPerson,
+  { partId, check, text, reason }: Omit<UnreadGroupInput, 'sittingId'>,
+): Promise<Result<{ closed: number; left: number }, DomainError>> {
+  const group = (await unreadGroups(sitting)).find(
+    (each) => each.partId === partId && each.check === check && each.text === text,
+  );
+  if (!group) return notFound();
+  let closed = 0;
+  for (const { id, score, onlyThis } of group.attempts) {
+    const attempt = onlyThis ? await reviewedAttempt(person, id) : null;
+    if (!attempt?.ok) continue;
+    const mark = { partId, score, withdraw: false, comment: '', reason, seenMarkId: null };
+    if ((await override(attempt.value, mark)).ok) closed++;
+  }
+  return ok({ closed, left: group.attempts.length - closed });
+}
