@@ -14,6 +14,12 @@ export function markItem({ text, start, end }: Token): Item {
   return plainItem('mark', text, start, end);
 }
 
+/** An empty group without scripts, `{}x`: it takes no room. */
+export function isNothing([only, ...others]: readonly Item[]): boolean {
+  if (only?.base.type !== 'group' || others.length > 0 || only.base.items.length > 0) return false;
+  return only.sub === null && only.sup === null && only.primes === 0;
+}
+
 /** `J_f{}^g`: scripts of an empty group belong to what stands before it. */
 export function withEmptyBase(before: Item | undefined, next: readonly Item[]): Item | null {
   const [only] = next;

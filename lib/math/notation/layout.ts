@@ -1,7 +1,7 @@
 import { MathProblem } from '@/lib/math/core/error';
 import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { type Base, canonical, type Item } from './item';
-import { markItem, plainItem, withChoose, withEmptyBase } from './layout-items';
+import { isNothing, markItem, plainItem, withChoose, withEmptyBase } from './layout-items';
 import { MAX_DEPTH, tooDeep, unclosed, unexpected } from './layout-problems';
 import { ACCENT_COMMANDS, UPRIGHT_COMMANDS } from './notation';
 import { type SplitWord, splitWords } from './split-words';
@@ -51,7 +51,7 @@ class Layout {
       const next = this.#readScripted();
       const merged = withEmptyBase(read.at(-1), next);
       if (merged) read.splice(-1, 1, merged);
-      else read.push(...next);
+      else if (!isNothing(next)) read.push(...next);
     }
     this.#depth--;
     return read;
@@ -84,6 +84,9 @@ class Layout {
           // The second of two primes was read as a prime of the first.
           primes += script.reduce((sum, prime) => sum + 1 + prime.primes, 0);
         } else sup = script;
+      } else if (sup === null && this.#isStar(token)) {
+        this.#at++;
+        sup = [markItem(token)];
       } else break;
     }
     const end = this.#pieces[this.#at - 1]?.end ?? last.end;
@@ -91,6 +94,14 @@ class Layout {
       ...bases.slice(0, -1),
       { ...last, sub, sup, primes, start: bases.length > 1 ? last.start : start, end },
     ];
+  }
+
+  /** `θ*+1`: a star close behind a letter with nothing to multiply stands above it. */
+  #isStar(token: Token): boolean {
+    const [before, next] = [this.#pieces[this.#at - 1], this.#pieces[this.#at + 1]];
+    if (!isMark(token, '*') || before?.end !== token.start) return false;
+    if (before.type !== 'word' && before.type !== 'command') return false;
+    return next?.type === 'mark' && '+-=)]},;'.includes(next.text);
   }
 
   /** Whether what follows `^` is a script on paper; `2^-x`, `2^sin x`, `2^3!` are left to the parser. */
@@ -198,9 +209,12 @@ class Layout {
     }
     if (UPRIGHT_COMMANDS.has(name)) {
       const items = this.#readArgument(token);
+      if (name === 'mathbf' && canonical(items) === '1')
+        return [this.#finish({ type: 'command', text: 'mathbf{1}' }, token)];
       return items.length === 1 ? items : [this.#finish({ type: 'group', items }, token)];
     }
-    if (ACCENT_COMMANDS.has(name)) {
+    // Without a backslash it is the end of a name, as in `y_hat`.
+    if (ACCENT_COMMANDS.has(name) && token.end - token.start > name.length) {
       const items = this.#readArgument(token);
       const text = `${name}{${canonical(items)}}`;
       return [this.#finish({ type: 'command', text, under: items }, token)];

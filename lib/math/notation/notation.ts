@@ -19,21 +19,38 @@ export const GREEK_NAMES: ReadonlySet<string> = new Set(
 /** Characters that stand for a command. */
 export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...pairs(GREEK_LETTERS),
-  ...pairs('√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell ⊤ top ° circ 𝟙 indicator'),
-  ['𝔼', 'mathbb{E}'],
+  ...pairs(
+    '√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell ⊤ top ° circ ∘ circ 𝟙 indicator',
+  ),
+  ...pairs(
+    '𝔼 mathbb{E} ℝ mathbb{R} ℕ mathbb{N} ℤ mathbb{Z} ℚ mathbb{Q} ℂ mathbb{C} ℒ mathcal{L} 𝓛 mathcal{L} 𝟏 mathbf{1} ∛ cbrt',
+  ),
 ]);
 
 /** Characters that stand for a mark of the language. */
 export const CHARACTER_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "− - – - · * ⋅ * × * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ≈ ≈ ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ± ∧ ∧",
+    "− - – - · * ⋅ * ∗ * • * ÷ / ∕ / ≤ <= ⩽ <= ≥ >= ⩾ >= ≠ != ≈ ≈ ∥ ‖ ‖ ‖ ⟨ ⟨ ⟩ ⟩ ′ ' ’ ' → -> ⇒ => ⊙ ⊙ ⊗ ⊗ ⌊ ⌊ ⌋ ⌋ ⌈ ⌈ ⌉ ⌉ ± ± ∧ ∧ ∨ ∨ × ×",
   ),
 );
+
+/** Signs above a letter that follow it, by the command of the accent. */
+export const COMBINING_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['\u0302', 'hat'],
+  ['\u0304', 'bar'],
+  ['\u0305', 'bar'],
+  ['\u0303', 'tilde'],
+  ['\u0307', 'dot'],
+  ['\u0308', 'ddot'],
+  ['\u20d7', 'vec'],
+  ['\u030c', 'check'],
+  ['\u0306', 'breve'],
+]);
 
 /** Commands that stand for a mark. */
 export const COMMAND_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "cdot * times * ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != approx ≈ simeq ≈ lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
+    "cdot * times × ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != approx ≈ simeq ≈ lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ vee ∨ lor ∨ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => { ( } ) _ _",
   ),
 );
 

@@ -1,26 +1,34 @@
 import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import type { Token } from './tokens';
 
-/** Cuts a run of letters into names and single letters. */
-export type SplitWord = (word: string) => readonly { text: string; isName: boolean }[];
+/** Cuts a run of letters into names and single letters; a name may be put in other letters. */
+export interface SplitWord {
+  (word: string): readonly { text: string; isName: boolean; typed?: string }[];
+  /** Whether the word is a product of declared letters. */
+  isProduct: (word: string) => boolean;
+}
 
 /** Words as names of functions, or cut into names and single letters. */
 export function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'word' || isEnvironment(tokens, index)) return [token];
-    if (FUNCTION_NAMES.has(token.text)) return [{ ...token, type: 'command' }];
+    // `sin` of letters that are all declared is their product, unless something follows to take it of.
+    const isFunction = FUNCTION_NAMES.has(token.text);
+    if (isFunction && (!splitWord.isProduct(token.text) || isOperand(tokens[index + 1])))
+      return [{ ...token, type: 'command' }];
     let { start } = token;
-    return splitWord(token.text).map(({ text, isName }): Token => {
-      const piece: Token = {
-        type: isName ? 'command' : 'word',
-        text,
-        start,
-        end: start + text.length,
-      };
-      start += text.length;
+    return splitWord(token.text).map(({ text, isName, typed = text }): Token => {
+      const end = start + typed.length;
+      const piece: Token = { type: isName ? 'command' : 'word', text, start, end };
+      start = end;
       return piece;
     });
   });
+}
+
+function isOperand(token: Token | undefined): boolean {
+  if (!token || token.type === 'end') return false;
+  return token.type !== 'mark' || token.text === '(' || token.text === '[';
 }
 
 /** The name in `\\begin{vmatrix}` is no product of letters. */

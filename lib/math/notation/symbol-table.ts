@@ -94,6 +94,8 @@ interface WrittenForms {
   ids: Map<string, string>;
   /** Forms like `∂l/∂f`, in which an exponent belongs to the last letter. */
   slashed: Set<string>;
+  /** Forms like `x1` for `x_1`, of which the two parts have to stand close to one another. */
+  close: Set<string>;
   /** Items of the longest form. */
   longest: number;
 }
@@ -102,15 +104,17 @@ function writtenForms(
   declarations: readonly SymbolDeclaration[],
   splitWord: SplitWord,
 ): Result<WrittenForms, MathError[]> {
-  const forms: WrittenForms = { ids: new Map(), slashed: new Set(), longest: 1 };
+  const forms: WrittenForms = {
+    ids: new Map(),
+    slashed: new Set(),
+    close: new Set(),
+    longest: 1,
+  };
   const problems = declarations.flatMap(({ id, latex, aliases = [] }) =>
     [latex, ...aliases, id].flatMap((form) => addForm(forms, id, form, splitWord) ?? []),
   );
   if (problems.length > 0) return fail(problems);
-  // `\\epsilon` for `\\varepsilon` and the like, where only one of the two is declared.
-  for (const [key, id] of [...forms.ids]) {
-    for (const variant of variantsOf(key)) if (!forms.ids.has(variant)) forms.ids.set(variant, id);
-  }
+  addVariants(forms, declarations);
   return ok(forms);
 }
 
@@ -145,11 +149,55 @@ function addForm(
   return null;
 }
 
-/** A written form with its Greek letters in their other shapes. */
+/** Other ways to write what is declared, as long as no declared symbol is written so. */
+function addVariants(forms: WrittenForms, declarations: readonly SymbolDeclaration[]): void {
+  const vectors = new Set(
+    declarations.flatMap(({ id, type }) =>
+      type.kind === 'matrix' && type.shape[1] === 1 ? [id] : [],
+    ),
+  );
+  for (const [key, id] of [...forms.ids]) {
+    const arrows = vectors.has(id) ? withArrow(key) : [];
+    for (const variant of [...variantsOf(key), ...arrows])
+      if (!forms.ids.has(variant)) forms.ids.set(variant, id);
+    // `x1` for `x_1`, `W2` for `W^{(2)}`: the number has to stand close to the letter.
+    const [, letter, digits] =
+      /^(\\?[A-Za-z]+)(?:_\{(\d+)\}|\^\{\( (\d+) \)\})$/
+        .exec(key)
+        ?.filter((part) => part !== undefined) ?? [];
+    const close = letter === undefined ? null : `${letter} ${digits}`;
+    if (close === null || forms.ids.has(close)) continue;
+    forms.ids.set(close, id);
+    forms.close.add(close);
+    forms.longest = Math.max(forms.longest, 2);
+  }
+  for (const { id, latex, aliases = [] } of declarations) {
+    for (const name of [latex, ...aliases].flatMap((form) => accentedName(form) ?? [])) {
+      for (const variant of [`\\${name.word}`, `${letterKey(name.letter)}_{\\${name.accent}}`])
+        if (!forms.ids.has(variant)) forms.ids.set(variant, id);
+    }
+  }
+}
+
+function letterKey(letter: string): string {
+  return letter.length === 1 ? letter : `\\${letter}`;
+}
+
+/** `\vec v` and `v` are one vector. */
+function withArrow(key: string): string[] {
+  const bare = /^\\vec\{(.+)\}$/.exec(key)?.[1];
+  if (bare !== undefined) return [bare];
+  const [, letter, index = ''] = /^(\\?[A-Za-z]+)(_\{.*\})?$/.exec(key) ?? [];
+  return letter === undefined ? [] : [`\\vec{${letter}}${index}`];
+}
+
+/** A written form with its Greek letters in their other shapes, and ℓ as the letter it is. */
 function variantsOf(key: string): string[] {
   return [
     key.replace(/\\var(epsilon|theta|phi|rho|sigma|kappa)/g, '\\$1'),
     key.replace(/\\(epsilon|theta|phi|rho|sigma|kappa)/g, '\\var$1'),
+    key.replace(/\\ell(?![A-Za-z])/g, 'l'),
+    key.replace(/(?<![\\A-Za-z])l(?![A-Za-z])/g, '\\ell'),
   ];
 }
 
@@ -180,7 +228,7 @@ function layOutForm(form: string, splitWord: SplitWord): Result<readonly Item[],
 }
 
 function find(
-  { ids, slashed, longest }: WrittenForms,
+  { ids, slashed, close, longest }: WrittenForms,
   items: readonly Item[],
   at: number,
 ): FoundSymbol | null {
@@ -194,6 +242,7 @@ function find(
       if (id === undefined) continue;
       // In `∂l/∂f^2` the exponent is not the derivative's.
       if (slashed.has(key) && (sup || primes > 0)) continue;
+      if (close.has(key) && items[at]?.end !== last.start) continue;
       return { id, length, sup, primes };
     }
   }
@@ -227,6 +276,14 @@ function* readings(
     // `J_v^{g\top}`: the index of the symbol and the transposition in one exponent.
     if (sup.length > 1)
       yield { item: { ...item, sup: sup.slice(0, -1) }, sup: sup.slice(-1), primes };
+    // `W^{(2)^T}`: the transposition stands above the bracket of the index.
+    const end = sup.at(-1);
+    if (end?.sup)
+      yield {
+        item: { ...item, sup: [...sup.slice(0, -1), { ...end, sup: null }] },
+        sup: end.sup,
+        primes,
+      };
   }
   // A field in which the caret is still in the index writes `J_{f^{g}}` for `J_f^g`.
   const inner = sub?.at(-1);
@@ -240,35 +297,57 @@ function* readings(
 
 function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: boolean): SplitWord {
   const written = declarations.flatMap(({ id, latex, aliases = [] }) => [id, latex, ...aliases]);
-  const words = new Set(written.filter((form) => /^[A-Za-z]{2,}$/.test(form)));
+  const accented = written.flatMap((form) => accentedName(form)?.word ?? []);
+  const accents = written.flatMap((form) => accentedName(form)?.accent ?? []);
+  const words = new Set([...written.filter((form) => /^[A-Za-z]{2,}$/.test(form)), ...accented]);
   const letters = new Set(written.filter((form) => /^[A-Za-z]$/.test(form)));
   const matrices = declarations.some(({ type }) => type.kind === 'matrix');
   const commands = new Set(written.flatMap((form) => /^\\([A-Za-z]+)$/.exec(form)?.[1] ?? []));
   const isName = (name: string) =>
     words.has(name) ||
     commands.has(name) ||
+    accents.includes(name) ||
     FUNCTION_NAMES.has(name) ||
     OPERATOR_WORDS.has(name) ||
     name === 'inf' ||
     name === 'pi' ||
     (GREEK_NAMES.has(name) && ![...name].every((letter) => letters.has(letter)));
-  return (word) => {
-    // `AB` of two declared letters is their product.
-    // And so is the `Tv` in `v^Tv`, where T can be a transposition.
-    const isDeclared = [...word].every(
-      (letter) => letters.has(letter) || (letter === 'T' && matrices),
-    );
-    if (wholeWords && !isName(word) && !isDeclared) return wholeWord(word);
-    const pieces: { text: string; isName: boolean }[] = [];
+  const nameOf = (typed: string) => {
+    if (isName(typed)) return typed;
+    const lower = typed.toLowerCase();
+    // `Cos` and `Ln`, as some write them.
+    const isCapitalised = typed.slice(1) === lower.slice(1) && FUNCTION_NAMES.has(lower);
+    return isCapitalised ? lower : null;
+  };
+  // `AB` of two declared letters is their product.
+  // And so is the `Tv` in `v^Tv`, where T can be a transposition.
+  const isProduct = (word: string) =>
+    !words.has(word) &&
+    [...word].every((letter) => letters.has(letter) || (letter === 'T' && matrices));
+  const split = (word: string) => {
+    if (isProduct(word)) return [...word].map((text) => ({ text, isName: false }));
+    if (wholeWords && !isName(word)) return wholeWord(word);
+    const pieces: { text: string; isName: boolean; typed: string }[] = [];
     for (let at = 0; at < word.length; ) {
       let length = Math.min(12, word.length - at);
-      while (length > 1 && !isName(word.slice(at, at + length))) length--;
-      const text = word.slice(at, at + length);
-      pieces.push({ text, isName: length > 1 });
+      while (length > 1 && nameOf(word.slice(at, at + length)) === null) length--;
+      const typed = word.slice(at, at + length);
+      const name = length > 1 ? nameOf(typed) : null;
+      pieces.push({ text: name ?? typed, isName: name !== null, typed });
       at += length;
     }
     return pieces;
   };
+  return Object.assign(split, { isProduct });
+}
+
+/** `\hat y` is also typed `yhat` and `y_hat`. */
+function accentedName(form: string): { letter: string; accent: string; word: string } | null {
+  const [, accent, braced, bare] =
+    /^\\(hat|bar|tilde|vec|dot|ddot)\s*(?:\{\s*\\?([A-Za-z]+)\s*\}|\s\\?([A-Za-z]+))$/.exec(form) ??
+    [];
+  const letter = braced ?? bare;
+  return accent && letter ? { letter, accent, word: letter + accent } : null;
 }
 
 /** Where any name may be a symbol, a word is one, except `sinx` and the like. */

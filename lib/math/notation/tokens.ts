@@ -2,6 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import {
   CHARACTER_COMMANDS,
   CHARACTER_MARKS,
+  COMBINING_ACCENTS,
   COMMAND_MARKS,
   COMMAND_NAMES,
   CONNECTIVES,
@@ -10,6 +11,7 @@ import {
   SUPERSCRIPT_CHARACTERS,
   VULGAR_FRACTIONS,
 } from './notation';
+import { plainCharacters } from './plain-characters';
 
 /** A piece of the source. `text` is normalised: `−` is `-`, `λ` is the command `lambda`. */
 export interface Token {
@@ -29,13 +31,42 @@ const LONG_MARKS = ['**', '<=', '>=', '!=', '<>', '||', '->', '=>'];
 
 /** Cuts a formula into tokens, in linear time. Throws `MathProblem`. */
 export function tokenize(typed: string, decimalComma: boolean): Token[] {
-  const source = halfWidth(typed);
-  if (source.length > MAX_LENGTH) {
-    const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${source.length}.`;
-    throw new MathProblem({ message, start: MAX_LENGTH, end: source.length });
+  if (typed.length > MAX_LENGTH) {
+    const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${typed.length}.`;
+    throw new MathProblem({ message, start: MAX_LENGTH, end: typed.length });
   }
-  return new Tokenizer(source, decimalComma).all();
+  const { text, offsets } = plainCharacters(typed);
+  if (!offsets) return new Tokenizer(text, decimalComma).all();
+  const last = typed.length;
+  try {
+    return new Tokenizer(text, decimalComma).all().map((token) => ({
+      ...token,
+      start: offsets[token.start] ?? last,
+      end: offsets[token.end] ?? last,
+    }));
+  } catch (error) {
+    if (!(error instanceof MathProblem)) throw error;
+    const { start, end } = error.problem;
+    throw new MathProblem({
+      ...error.problem,
+      start: offsets[start] ?? last,
+      end: offsets[end] ?? last,
+    });
+  }
 }
+
+/** Digits in groups of three, as `1\,000`: a thin or fixed space between them is no product. */
+const GROUPED = /\d{1,3}(?:(?:\\[, ]|[\u2009\u202f\u00a0])\d{3})+(?!\d)/.source;
+/** `1e-3`; what follows may be a letter, `1e-3x`. */
+const POWER_OF_TEN = /(?:[eE][+-]?\d+(?![\d.]))?/.source;
+const WITH_POINT = new RegExp(
+  `(?:${GROUPED}(?:\\.\\d*)?|\\d+\\{,\\}\\d+|\\d+(?:\\.\\d*)?|\\.\\d+)${POWER_OF_TEN}`,
+  'y',
+);
+const WITH_COMMA = new RegExp(
+  `(?:${GROUPED}(?:[.,]\\d+)?|\\d+(?:\\{,\\}|[.,])\\d+|\\d+|\\.\\d+)${POWER_OF_TEN}`,
+  'y',
+);
 
 /** White space, and characters that take no room. */
 const INVISIBLE = /[\s~\u200b\u2061-\u2064]/;
@@ -50,9 +81,7 @@ class Tokenizer {
 
   constructor(source: string, decimalComma: boolean) {
     this.#source = source;
-    this.#number = decimalComma
-      ? /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+(?![\w.]))?/y
-      : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?/y;
+    this.#number = decimalComma ? WITH_COMMA : WITH_POINT;
   }
 
   all(): Token[] {
@@ -75,7 +104,7 @@ class Tokenizer {
     const digits = this.#number.exec(this.#source)?.[0];
     if (INVISIBLE.test(character)) this.#at = after;
     else if (digits !== undefined)
-      this.#push('number', digits.replace(',', '.'), this.#at + digits.length);
+      this.#push('number', plainNumber(digits), this.#at + digits.length);
     else if (character === '\\') this.#readCommand();
     else if (VULGAR_FRACTIONS.has(character)) this.#readVulgarFraction(character, after);
     else if (/[A-Za-z]/.test(character)) this.#readWord(character);
@@ -96,13 +125,42 @@ class Tokenizer {
     const command = CHARACTER_COMMANDS.get(character);
     if (long === '||' && this.#closesTwice()) this.#push('mark', '|', after);
     else if (long !== undefined) this.#push('mark', normalMark(long), this.#at + long.length);
+    else if (character === '.' && this.#isProductDot(after)) this.#push('mark', '*', after);
     else if (PLAIN_MARKS.includes(character)) this.#push('mark', character, after);
     else if (mark !== undefined) this.#push('mark', mark, after);
     else if (command !== undefined) this.#push('command', command, after);
+    else if (COMBINING_ACCENTS.has(character)) this.#readAccent(character, after);
     else if (SUPERSCRIPT_CHARACTERS.has(character)) this.#readScript('^', SUPERSCRIPT_CHARACTERS);
     else if (SUBSCRIPT_CHARACTERS.has(character)) this.#readScript('_', SUBSCRIPT_CHARACTERS);
     else return false;
     return true;
+  }
+
+  /** `K.(q/r)` and `a.b`: a point on the line between two factors. */
+  #isProductDot(after: number): boolean {
+    const last = this.#tokens.at(-1);
+    return (
+      last !== undefined &&
+      !startsOperand(last) &&
+      /^\s?[A-Za-z(\\]/.test(this.#source.slice(after, after + 2))
+    );
+  }
+
+  /** A sign above the letter before it, `x̄`, as `\bar{x}`. */
+  #readAccent(sign: string, end: number): void {
+    const last = this.#tokens.pop();
+    if (!last || (last.type !== 'word' && last.type !== 'command')) this.#refuse(sign, end);
+    const { type, text, start } = last;
+    const letter = type === 'word' ? text.slice(-1) : text;
+    if (letter !== text) this.#tokens.push({ ...last, text: text.slice(0, -1), end: last.end - 1 });
+    const place = { start: type === 'word' ? last.end - 1 : start, end };
+    this.#tokens.push(
+      { type: 'command', text: COMBINING_ACCENTS.get(sign) ?? '', ...place },
+      { type: 'mark', text: '{', ...place },
+      { type, text: letter, ...place },
+      { type: 'mark', text: '}', ...place },
+    );
+    this.#at = end;
   }
 
   #refuse(character: string, after: number): never {
@@ -193,11 +251,9 @@ class Tokenizer {
   }
 }
 
-/** Letters, digits and brackets as East Asian keyboards give them; places stay. */
-function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (wide) =>
-    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
+/** A number as JavaScript writes it. */
+function plainNumber(digits: string): string {
+  return digits.replace(/\{,\}|,(?=\d+(?:[eE]|$))/, '.').replace(/\\[, ]|[^\d.eE+-]/g, '');
 }
 
 /** Whether an operand follows: after an operator, an opening bracket or a comma. */
