@@ -182,6 +182,13 @@ describe('the steps', () => {
     expect(stepsOf(stated, '\\frac{\\lambda}{3} + \\mu')?.message).toMatch(/^Line 2 is not equal/);
   });
 
+  it('begin at the first line that states the problem rightly', () => {
+    const checks = checksOf(['\\int_0^1 (\\lambda t^2 + \\mu)\\,dt', stated, split, result]);
+    expect(checks['set-up']?.score).toBe(0);
+    expect(checks.steps).toMatchObject({ verdict: 'right', score: 2 });
+    expect(checks.steps?.message).toBe('All 2 steps are right.');
+  });
+
   it('earn half where they do not arrive', () => {
     const steps = stepsOf(stated, split);
     expect(steps).toMatchObject({ verdict: 'wrong', score: 1 });
