@@ -123,6 +123,15 @@ describe('comparing estimates', () => {
     expect(outcome).toMatchObject({ witness: { reference: '0.5', answer: '0.5000001' } });
   });
 
+  it.each([
+    // Its value is known to few digits only.
+    ['\\int_0^\\infty \\frac{\\sin x}{x}dx', '\\frac{\\pi}{2}', 'precisely enough'],
+    ['\\int_0^1 2t\\,dt ((m+10^{10})-10^{10})', 'm', 'precisely enough'],
+    ['\\int_0^1 \\ln(-x)dx + m', '\\int_0^1 \\ln(-x)dx + m + 1', 'too few points'],
+  ])('says why %s and %s are left to a person: %s', (left, right, why) => {
+    expect(verdict(left, right)).toMatchObject({ reason: expect.stringContaining(why) });
+  });
+
   it('says why there is no value', () => {
     const said = (source: string) => whyNoValue(tree(source), table, { seed: 's', functions });
     expect(said('1 + \\int_0^1 \\frac{1}{x}dx')).toContain('diverges');
@@ -132,5 +141,31 @@ describe('comparing estimates', () => {
     expect(said('\\sum_{k=1}^\\infty \\frac1k')).toContain('diverges');
     expect(said('\\mathbb E_{x\\sim p_\\lambda}[e^{2\\lambda x}]')).toContain('diverges');
     expect(said('\\int_0^1 x\\,dx')).toBeNull();
+  });
+});
+
+describe('the work that estimates take', () => {
+  const judge = (options: { mostWork?: number; points?: number }) =>
+    compare(tree('\\int_0^\\infty \\lambda e^{-\\lambda x}dx'), tree('1'), table, {
+      seed: 'work',
+      ...options,
+    });
+  const whole = judge({}).work;
+
+  it('grows with the points that are asked for', () => {
+    const [one, four] = [judge({ points: 1 }), judge({ points: 4 })];
+    expect([one.verdict, four.verdict]).toEqual(['right', 'right']);
+    expect(four.work / one.work).toBeCloseTo(4, 0);
+    expect(four.work).toBeLessThan(whole);
+  });
+
+  it('may allow fewer points, if they are not too few', () => {
+    const fewer = judge({ mostWork: Math.round(0.6 * whole) });
+    expect(fewer.verdict).toBe('right');
+    expect(fewer.work).toBeLessThan(0.6 * whole);
+    expect(judge({ mostWork: Math.round(0.2 * whole) })).toMatchObject({
+      verdict: 'review',
+      reason: expect.stringContaining('too much work'),
+    });
   });
 });

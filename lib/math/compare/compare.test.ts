@@ -157,6 +157,11 @@ describe('matrices and functions', () => {
     });
     expect(judge('M', 'M^T', exam, options)).toMatchObject({ verdict: 'right', transposed: true });
     expect(judge('M', '2 M^T', exam, options).verdict).toBe('wrong');
+    expect(judge('M', '2 M', exam, options)).toMatchObject({
+      explanation: expect.stringContaining('$2$ times'),
+    });
+    // Its own transposed: nothing was turned.
+    expect(judge('M + M^T', 'M^T + M', exam, options)).toMatchObject({ transposed: false });
   });
 });
 
@@ -183,8 +188,36 @@ describe('options', () => {
     expect(judge('x*y^2', 'x^2*y')).toEqual(judge('x*y^2', 'x^2*y'));
   });
 
-  it('asks a person where nothing is defined', () => {
-    expect(judge('log(-x^2-1)', 'log(-x^2-2)').verdict).toBe('review');
+  it('differentiates what symbols are defined as', () => {
+    const definitions = new Map<string, Tree>([
+      ['h', readOf('k^2', reals).tree],
+      ['k', readOf('3x', reals).tree],
+    ]);
+    const derivative = '\\frac{d}{dx} h';
+    expect(judge('18x', derivative, reals, { definitions }).verdict).toBe('right');
+    expect(judge('9x', derivative, reals, { definitions }).verdict).toBe('wrong');
+  });
+
+  it.each<[string, string, string, Partial<CompareOptions>?]>([
+    ['log(-x^2-1)', 'log(-x^2-2)', 'too few points at which both sides are defined'],
+    ['log(-x^2-1)', 'log(-x^2-2)', 'too few points', { upTo: 'constant' }],
+    ['log(-1)', 'log(-2)', 'neither side has a value'],
+    ['9^9^9^9', '9^9^9^9+1', 'too large'],
+    ['x+floor(e^(e^(x^2+9)))', 'floor(e^(e^(x^2+9)))', 'too much work'],
+  ])('asks a person about %s and %s: %s', (reference, answer, why, options) => {
+    const outcome = judge(reference, answer, reals, options);
+    expect(outcome).toMatchObject({ verdict: 'review', reason: expect.stringContaining(why) });
+  });
+
+  it.each([
+    ['1', 'log(-1)'],
+    ['log(-1)', '1'],
+    ['x', 'log(-x^2-1)'],
+  ])('calls %s and %s different, of which one has no value', (reference, answer) => {
+    const outcome = judge(reference, answer);
+    if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
+    const { witness } = outcome;
+    expect([witness.reference, witness.answer]).toContain('\\text{undefined}');
   });
 });
 

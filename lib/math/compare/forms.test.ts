@@ -11,6 +11,7 @@ import {
   notExpanded,
   notSingleFraction,
 } from './forms';
+import { unmatchedFactor } from './proportional';
 
 const table = tableOf([
   ...[...'abxyn'].map(
@@ -124,5 +125,50 @@ describe('forms say which place is not of the form', () => {
     ['x+a\\,e^{b}', 'x', 'e^{b}'],
   ])('operations of %s that %s has none of', (answer, reference, place) => {
     expect(latexOf(foreignOperation(treeOf(answer), treeOf(reference)))).toBe(place);
+  });
+});
+
+describe('factors that differ by a constant only are the same', () => {
+  const unmatched = (reference: readonly string[], answer: readonly string[]) =>
+    latexOf(unmatchedFactor(reference.map(treeOf), answer.map(treeOf), table, 'seed'));
+
+  it.each<[reference: string[], answer: string[]]>([
+    [['a+b'], ['a+b']],
+    [['a+b'], ['-3(a+b)']],
+    [['a-b'], ['b-a']],
+    [
+      ['a+b', 'x'],
+      ['2x', 'b+a'],
+    ],
+    [
+      ['a+b', 'a+b'],
+      ['a+b', '2a+2b'],
+    ],
+    [['a^2-b^2'], ['(a-b)(a+b)']],
+    // Where both are zero there is no factor to see.
+    [['a+|a|'], ['2a+2|a|']],
+    [['a', 'b'], []],
+  ])('%j has all of %j', (reference, answer) => {
+    expect(unmatched(reference, answer)).toBeNull();
+  });
+
+  it.each<[reference: string[], answer: string[], place: string]>([
+    [['a+b'], ['a-b'], 'a-b'],
+    [['a+b'], ['a+b+1'], 'a+b+1'],
+    [['a'], ['a+10^{-5} b'], 'a+10^{-5}\\,b'],
+    [['a'], ['|a|'], '\\left|a\\right|'],
+    [['a'], ['a^2'], 'a^{2}'],
+    [['a'], ['a', 'x'], 'x'],
+    // Each factor is used once.
+    [['a+b', 'x'], ['a+b', 'a+b'], 'a+b'],
+    [[], ['a'], 'a'],
+  ])('%j has none like one of %j: %s', (reference, answer, place) => {
+    expect(unmatched(reference, answer)).toBe(place);
+  });
+
+  it('are not told where there is no value to compare, or it takes too much work', () => {
+    expect(unmatched(['\\ln(-1-a^2)'], ['\\ln(-1-a^2)'])).not.toBeNull();
+    const long = 'a\\sum_{k=1}^{20}\\sum_{j=1}^{100} \\sin(k j)';
+    expect(unmatched([long], [long])).not.toBeNull();
   });
 });

@@ -58,3 +58,53 @@ describe('values beyond the range of Float64', () => {
     expect(verdictOf('x-\\ln2', '\\ln\\cosh x-\\ln(1+e^{-2x})', '(800, 900)')).toBe('right');
   });
 });
+
+describe('infinity', () => {
+  const judge = (reference: string, answer: string, upTo?: 'constant') => {
+    const table = tableOf([{ id: 'x', latex: 'x', type: { kind: 'scalar', domain: '(0, inf)' } }]);
+    const [left, right] = [readOf(reference, table).tree, readOf(answer, table).tree];
+    return compare(left, right, table, { seed: 'infinity', ...(upTo && { upTo }) });
+  };
+
+  it.each([
+    ['\\infty', '\\infty'],
+    ['-\\infty', '-\\infty'],
+  ])('equals itself: %s', (reference, answer) => {
+    expect(judge(reference, answer)).toMatchObject({ verdict: 'right', transposed: false });
+  });
+
+  it('is not its opposite', () => {
+    expect(judge('\\infty', '-\\infty')).toMatchObject({
+      verdict: 'wrong',
+      witness: { at: [], reference: '\\infty', answer: '-\\infty' },
+    });
+    expect(judge('-\\infty', '\\infty')).toMatchObject({
+      witness: { reference: '-\\infty', answer: '\\infty' },
+    });
+  });
+
+  it('is nothing that has a value, which is shown at a point', () => {
+    for (const upTo of [undefined, 'constant'] as const) {
+      expect(judge('\\infty', 'x^2', upTo)).toMatchObject({
+        verdict: 'wrong',
+        witness: { at: [{ latex: 'x', value: '2' }], reference: '\\infty', answer: '4' },
+      });
+      expect(judge('x^2', '-\\infty', upTo)).toMatchObject({
+        verdict: 'wrong',
+        witness: { at: [{ latex: 'x', value: '2' }], reference: '4', answer: '-\\infty' },
+      });
+    }
+  });
+
+  it('beside what has no value, or none that is known, is left to a person', () => {
+    for (const [reference, answer] of [
+      ['\\infty', '\\ln(-x)'],
+      ['\\ln(-x)', '-\\infty'],
+      ['\\infty', '\\lim_{n\\to\\infty}(-1)^n'],
+    ] as const)
+      expect(judge(reference, answer)).toMatchObject({
+        verdict: 'review',
+        reason: expect.stringContaining('one side is infinite'),
+      });
+  });
+});

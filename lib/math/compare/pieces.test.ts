@@ -4,7 +4,9 @@ import { Meter } from '@/lib/math/core/meter';
 import type { Sample } from '@/lib/math/evaluate/sample';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
 import { compare } from './compare';
+import { crossings } from './cut-crossings';
 import { otherPieces, type PiecePoint } from './pieces';
+import { lineAlong, type SearchLine, scalingLine } from './search-lines';
 
 const scalar = (id: string, domain: string): SymbolDeclaration => ({
   id,
@@ -138,6 +140,106 @@ describe('points on other pieces', () => {
   });
 });
 
+describe('a line that is searched', () => {
+  const coordinates = (sample: Sample | null) =>
+    sample && ['x', 'y'].map((id) => sample.values.get(id)?.re[0]);
+
+  it('moves one symbol over its domain, and leaves the others', () => {
+    const line = lineAlong('x', at(1, 2), tableWith('(0, 10)'));
+    expect(coordinates(line.at(7))).toEqual([7, 2]);
+    expect([line.at(0), line.at(10), line.at(-3)]).toEqual([null, null, null]);
+  });
+
+  it('has small and large numbers of both signs to look at, and zero', () => {
+    const { grid } = lineAlong('x', at(1, 2), tableWith('real'));
+    for (const x of [0, 1, 2 ** -66, 2 ** 50, 2 ** 236])
+      expect(grid).toEqual(expect.arrayContaining([x, -x || 0]));
+    expect(grid).toEqual([...new Set(grid)].sort((a, b) => a - b));
+  });
+
+  it('has those of a bounded domain only, its 32nds among them, and some close to its ends', () => {
+    const { grid } = lineAlong('x', at(5, 5), tableWith('(3, 15)'));
+    const steps = Array.from({ length: 31 }, (_, k) => 3 + ((k + 1) * 3) / 8);
+    expect(grid).toEqual(expect.arrayContaining(steps));
+    expect(grid).toEqual(expect.arrayContaining([3 + 2 ** -20, 15 - 2 ** -20]));
+    expect(grid.every((x) => 3 < x && x < 15)).toBe(true);
+  });
+
+  it('has some close to the only end of a domain', () => {
+    const { grid } = lineAlong('x', at(5, 5), tableWith('(3, inf)'));
+    expect(grid).toEqual(expect.arrayContaining([3 + 2 ** -20, 4, 2 ** 50]));
+    expect(grid.every((x) => x > 3 && Number.isFinite(x))).toBe(true);
+  });
+
+  it('may scale everything, as far as every domain allows', () => {
+    const inside = scalingLine(at(1, 2), tableWith('(0, 10)'));
+    expect(coordinates(inside.at(4))).toEqual([4, 8]);
+    // The second leaves its domain where the first does not.
+    expect([inside.at(6), inside.at(-1)]).toEqual([null, null]);
+    const whole = scalingLine(at(3, -5), tableWith('integer'));
+    expect(coordinates(whole.at(0.5))).toEqual([2, -2]);
+  });
+
+  it('scales a vector where it is along one, and leaves what has no type', () => {
+    const v: SymbolDeclaration = { id: 'v', latex: 'v', type: { kind: 'matrix', shape: ['n', 1] } };
+    const column = { rows: 2, columns: 1, re: [1, -2], im: [] };
+    const values = new Map([...at(3, 4).values, ['v', column], ['other', column]]);
+    const table = tableOf([scalar('x', 'real'), scalar('y', 'real'), v]);
+    const scaled = (line: SearchLine) => line.at(-3)?.values;
+    const along = scaled(lineAlong('v', { values, sizes: new Map() }, table));
+    expect([along?.get('v')?.re, along?.get('x')?.re]).toEqual([[-3, 6], [3]]);
+    const all = scaled(scalingLine({ values, sizes: new Map() }, table));
+    expect([all?.get('x')?.re, all?.get('other')?.re]).toEqual([[-9], [1, -2]]);
+  });
+});
+
+describe('places where a cut is crossed', () => {
+  /** The places at which a function changes its sign, seen from some numbers. */
+  const placesOf = (f: (x: number) => number, grid: readonly number[]) =>
+    crossings({ at: (x) => at(x, 0), grid }, (sample) => {
+      const value = f(sample.values.get('x')?.re[0] ?? Number.NaN);
+      return Number.isNaN(value) ? null : { label: Math.sign(value), size: Math.abs(value) };
+    });
+
+  it('are found between two numbers, up to neighbours of Float64', () => {
+    const places = placesOf((x) => x - 5.3, [1, 2, 5, 8, 9]);
+    expect(places).toHaveLength(1);
+    for (const { low, high } of places) {
+      expect(low).toBeLessThan(5.3);
+      expect(high).toBeGreaterThanOrEqual(5.3);
+      expect(high - low).toBeLessThan(1e-14);
+    }
+  });
+
+  it('are found on both sides of a dip, from low to high', () => {
+    const places = placesOf((x) => (x - 5.3) ** 2 - 1e-8, [4, 5, 6]);
+    expect(places.map(({ high }) => high)).toEqual([
+      expect.closeTo(5.2999, 9),
+      expect.closeTo(5.3001, 9),
+    ]);
+    for (const { low, high } of places) expect(low).toBeLessThan(high);
+  });
+
+  it('are found where it jumps between two numbers that tell nothing', () => {
+    const hole = (x: number) => (0.7 < x && x < 0.8 ? -100 : 1);
+    expect(placesOf(hole, [0, 1, 2]).map(({ high }) => high)).toEqual([
+      expect.closeTo(0.7, 9),
+      expect.closeTo(0.8, 9),
+    ]);
+  });
+
+  it.each<[string, (x: number) => number]>([
+    ['it only comes near', (x) => (x - 5.3) ** 2 + 1e-8],
+    ['it has no value', () => Number.NaN],
+    [
+      'it has no value on the way down',
+      (x) => (x < 5 && x > 4.5 ? Number.NaN : (x - 5.3) ** 2 - 1e-8),
+    ],
+  ])('are none where %s', (_, f) => {
+    expect(placesOf(f, [4, 5, 6])).toEqual([]);
+  });
+});
+
 describe('a difference on one piece only is found', () => {
   const judge = (answer: string, domain = 'real') => {
     const table = tableWith(domain);
@@ -164,11 +266,9 @@ describe('a difference on one piece only is found', () => {
 
 describe('points at which nothing can be told', () => {
   /** Beyond about 6.5 the whole part of e^(e^x) has more digits than are tried. */
-  const judge = (to: number, seed: string) => {
+  const judge = (to: number, seed: string, answer = 'x + floor(e^(e^x)) - floor(e^(e^x))') => {
     const table = tableOf([], { defaultScalar: { domain: `(0, ${to})` } });
-    const [x, same] = ['x', 'x + floor(e^(e^x)) - floor(e^(e^x))'].map(
-      (text) => readOf(text, table).tree,
-    );
+    const [x, same] = ['x', answer].map((text) => readOf(text, table).tree);
     if (!x || !same) throw new Error('no trees');
     return compare(x, same, table, { seed, mostWork: 1e9 });
   };
@@ -176,6 +276,11 @@ describe('points at which nothing can be told', () => {
 
   it('do not keep from a verdict where they are few beside those that agree', () => {
     for (const seed of seeds) expect(judge(7.5, seed)).toMatchObject({ verdict: 'right' });
+  });
+
+  it('do not matter where nothing is cut, for what agrees here agrees everywhere', () => {
+    for (const seed of seeds)
+      expect(judge(10, seed, 'x + e^(e^x) - e^(e^x)')).toMatchObject({ verdict: 'right' });
   });
 
   it('leave it to a person where they are many, though enough points agree', () => {
