@@ -53,7 +53,8 @@ export const realFloat: Arithmetic<Bounded> = {
     if (Math.abs(gap) <= error && error > 0) return uncertain(0);
     return { v: holds(operator, gap) ? 1 : 0, e: 0 };
   },
-  isDefined: ({ v }) => Number.isFinite(v),
+  // A value of which nothing is known is none: beside an undefined one it would look like a difference.
+  isDefined: ({ v, e }) => Number.isFinite(v) && Number.isFinite(e),
   isUndefined: ({ v }) => Number.isNaN(v),
   mayBeZero: ({ v, e }) => Math.abs(v) <= e && e < 1e-9,
   magnitude: ({ v }) => Math.abs(v),

@@ -49,6 +49,8 @@ interface Nodes {
   /** The product entry by entry. */
   hadamard: Sides;
   kronecker: Sides;
+  /** The cross product of two vectors with three entries. */
+  cross: Sides;
   inner: Sides;
   call: { readonly name: FunctionName; readonly args: readonly Tree[] };
   /** A declared function, or its derivative of some order, at its arguments. */
@@ -112,6 +114,7 @@ type BinaryKind =
   | 'power'
   | 'hadamard'
   | 'kronecker'
+  | 'cross'
   | 'inner';
 
 /** A node with a left and a right part. */

@@ -26,6 +26,7 @@ import * as cases from './constructs/logic/cases';
 import * as conjunction from './constructs/logic/conjunction';
 import * as indicator from './constructs/logic/indicator';
 import * as relation from './constructs/logic/relation';
+import * as crossProduct from './constructs/matrices/cross-product';
 import * as entry from './constructs/matrices/entry';
 import * as entrywiseProduct from './constructs/matrices/entrywise-product';
 import * as innerProduct from './constructs/matrices/inner-product';
@@ -61,6 +62,7 @@ const READINGS: Readonly<Record<TreeKind, Reading>> = {
   power: power.reading,
   hadamard: entrywiseProduct.reading,
   kronecker: kroneckerProduct.reading,
+  cross: crossProduct.reading,
   inner: innerProduct.reading,
   transpose: transpose.reading,
   norm: norm.reading,
@@ -117,6 +119,7 @@ export const shapes: Shapes = {
   power: power.shape,
   hadamard: entrywiseProduct.shape,
   kronecker: kroneckerProduct.shape,
+  cross: crossProduct.shape,
   inner: innerProduct.shape,
   transpose: transpose.shape,
   norm: norm.shape,
@@ -152,6 +155,7 @@ export const evaluators: Evaluators = {
   power: power.evaluate,
   hadamard: entrywiseProduct.evaluate,
   kronecker: kroneckerProduct.evaluate,
+  cross: crossProduct.evaluate,
   inner: innerProduct.evaluate,
   transpose: transpose.evaluate,
   norm: norm.evaluate,
@@ -187,6 +191,7 @@ export const printers: Printers = {
   power: power.print,
   hadamard: entrywiseProduct.print,
   kronecker: kroneckerProduct.print,
+  cross: crossProduct.print,
   inner: innerProduct.print,
   transpose: transpose.print,
   norm: norm.print,

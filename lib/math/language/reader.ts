@@ -8,7 +8,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Result } from '@/lib/result';
 import { barOf, nameOf } from './items';
 import { RELATION, SUM } from './levels';
-import { problem, unexpected, unknownName } from './reading-problems';
+import { misspeltWord, problem, unexpected, unknownName } from './reading-problems';
 
 /**
  * How a construct is read: it begins with an item (a prefix), stands between two operands (an infix)
@@ -48,6 +48,8 @@ export interface Infix {
 
 export interface Postfix {
   readonly signs: readonly Start[];
+  /** Whether it is one behind this operand; without it, always. */
+  readonly fits?: (reader: Reader, operand: Tree) => boolean;
   /** The tree without what stands at the upper right of the sign. */
   readonly read: (reader: Reader, operand: Tree, span: Span) => Tree;
 }
@@ -176,7 +178,7 @@ export class Reader {
     for (let item = this.peek(); item && !item.sub; item = this.peek()) {
       if (++count > MAX_DEPTH) throw unexpected(item);
       const postfix = this.#grammar.postfixOf(item);
-      if (!postfix) break;
+      if (!postfix || postfix.fits?.(this, tree) === false) break;
       tree = postfix.read(this, tree, { start: tree.span?.start ?? 0, end: item.end });
       this.at++;
       tree = this.scripted(tree, item);
@@ -232,6 +234,11 @@ export class Reader {
 
   unknown(item: Item): MathProblem {
     return unknownName(item, this.items, this.table);
+  }
+
+  /** The misspelt word that an item is a letter of; null where it is none. */
+  misspelt(item: Item): MathProblem | null {
+    return misspeltWord(item, this.items, this.table);
   }
 
   isBound(item: Item): boolean {

@@ -69,7 +69,11 @@ export function unknownName(item: Item, items: readonly Item[], table: SymbolTab
 }
 
 /** A misspelt name, such as `lamda`: letters that stand together and mean nothing one by one. */
-function misspeltWord(item: Item, items: readonly Item[], table: SymbolTable): MathProblem | null {
+export function misspeltWord(
+  item: Item,
+  items: readonly Item[],
+  table: SymbolTable,
+): MathProblem | null {
   if (item.base.type !== 'letter') return null;
   let from = items.indexOf(item);
   let to = from;

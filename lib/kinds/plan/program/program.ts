@@ -113,8 +113,13 @@ function readLine(
   const { line, text, name, output } = own;
   if (!name) return fail(own.error ?? { message: 'not readable', start: 0, end: text.length });
   const at = { start: name.start, end: name.end };
+  // A line above that has no value, for whatever reason, may be written again.
+  const hasValue = ({ line: number }: Named) => declared.some(({ id }) => id === `line ${number}`);
   const earlier = all.find(
-    (other) => other.line < line && (sameName(other, own) || (output && other.output === output)),
+    (other) =>
+      other.line < line &&
+      hasValue(other) &&
+      (sameName(other, own) || (output && other.output === output)),
   );
   if (earlier) {
     const message = `$${name.latex}$ has its value from line ${earlier.line} already; give this result another name.`;

@@ -1,3 +1,4 @@
+import { isScalar } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Reading } from '@/lib/math/language/construct';
 
@@ -13,6 +14,11 @@ export const reading: Reading = {
   postfixes: [
     {
       signs: ['command circ'],
+      // Between matrices it is the product entry by entry.
+      fits: (reader, operand) => {
+        const shape = reader.shapeOf(operand);
+        return !shape.ok || isScalar(shape.value);
+      },
       read: (_reader, left, span) => ({ kind: 'multiply', left, right: DEGREE, span }),
     },
   ],

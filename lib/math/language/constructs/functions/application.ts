@@ -62,7 +62,7 @@ export function readApplication(
     const tree = atVariableAround(reader, symbol, type, place);
     if (tree) return reader.scripted(tree, last, { sup: symbol.sup, primes: 0 });
     const message = `$${name}$ is a function: it needs its argument in parentheses.`;
-    throw problem(message, place.start, place.end, '(');
+    throw reader.misspelt(item) ?? problem(message, place.start, place.end, '(');
   }
   const { trees, close } = readArguments(reader);
   const count = type.from.length;

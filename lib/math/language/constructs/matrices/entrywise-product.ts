@@ -2,9 +2,13 @@ import { binaryInfix } from '@/lib/math/language/binary-infix';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { PRODUCT, SIGNED } from '@/lib/math/language/levels';
 
-/** `A \odot B`, the product entry by entry (Hadamard). */
+/** `A \odot B` and `A \circ B`, the product entry by entry (Hadamard). */
 export const reading: Reading = {
-  infixes: [binaryInfix(['mark ⊙'], 'hadamard', SIGNED, (reader) => reader.expression(PRODUCT))],
+  infixes: [
+    binaryInfix(['mark ⊙', 'command circ'], 'hadamard', SIGNED, (reader) =>
+      reader.expression(PRODUCT),
+    ),
+  ],
 };
 
 export const shape: Shaped<'hadamard'> = (tree, typer) => {
