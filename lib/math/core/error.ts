@@ -14,7 +14,7 @@ export interface MathError {
   /** The same edit, ready to be made: what stands from `start` to `end` becomes `text`. */
   edit?: { start: number; end: number; text: string };
   /** It was read, and is wrong as it stands, as where shapes do not fit one another. */
-  isFault?: true;
+  isFault?: true | undefined;
 }
 
 /** For edits at the end of a source whose length is not known where they are found. */

@@ -36,6 +36,8 @@ interface Nodes {
   bound: { readonly name: string };
   /** The identity matrix; its size follows from what stands around it where it is null. */
   identity: { readonly size: Dimension | null };
+  /** The column of ones; its size follows from what stands around it where it is null. */
+  ones: { readonly size: Dimension | null };
   /** A named dimension as a number. */
   size: { readonly dimension: string };
   negate: { readonly operand: Tree };
@@ -128,6 +130,7 @@ export function children(tree: Tree): readonly Tree[] {
     case 'symbol':
     case 'bound':
     case 'identity':
+    case 'ones':
     case 'size':
       return [];
     case 'negate':
@@ -171,6 +174,7 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
     case 'symbol':
     case 'bound':
     case 'identity':
+    case 'ones':
     case 'size':
       return tree;
     case 'negate':

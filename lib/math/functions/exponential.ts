@@ -73,7 +73,7 @@ export const log10: FunctionOfNumbers = {
 export const log2: FunctionOfNumbers = {
   of: 'numbers',
   arity: [1, 1],
-  names: ['log2'],
+  names: ['log2', 'ld', 'lb'],
   ...composed(({ divide, call, from }, x) => divide(call(ln, [x]), call(ln, [from(2)]))),
   slope: ({ divide, multiply, call, from }, x) => divide(from(1), multiply(x, call(ln, [from(2)]))),
 };

@@ -1,3 +1,4 @@
+import { sigmoid } from './activations';
 import * as angles from './angles';
 import * as complexParts from './complex-parts';
 import { abs, exp, ln, log, log2, log10, root, sqrt } from './exponential';
@@ -29,6 +30,7 @@ export const FUNCTIONS = {
   min,
   max,
   ...angles,
+  sigmoid,
   ...factorials,
   ...complexParts,
   ...ofMatrices,

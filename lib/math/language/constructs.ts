@@ -38,6 +38,7 @@ import * as boundVariable from './constructs/names/bound-variable';
 import * as constant from './constructs/names/constant';
 import * as identity from './constructs/names/identity';
 import * as number from './constructs/names/number';
+import * as ones from './constructs/names/ones';
 import * as size from './constructs/names/size';
 import * as symbol from './constructs/names/symbol';
 import type { Printers } from './printer';
@@ -53,6 +54,7 @@ const READINGS: Readonly<Record<TreeKind, Reading>> = {
   number: number.reading,
   constant: constant.reading,
   identity: identity.reading,
+  ones: ones.reading,
   negate: negation.reading,
   add: addition.reading,
   subtract: addition.reading,
@@ -109,6 +111,7 @@ export const shapes: Shapes = {
   symbol: symbol.shape,
   bound: boundVariable.shape,
   identity: identity.shape,
+  ones: ones.shape,
   size: size.shape,
   negate: negation.shape,
   add: addition.shape,
@@ -145,6 +148,7 @@ export const evaluators: Evaluators = {
   symbol: symbol.evaluate,
   bound: boundVariable.evaluate,
   identity: identity.evaluate,
+  ones: ones.evaluate,
   size: size.evaluate,
   negate: negation.evaluate,
   add: addition.evaluate,
@@ -181,6 +185,7 @@ export const printers: Printers = {
   symbol: symbol.print,
   bound: boundVariable.print,
   identity: identity.print,
+  ones: ones.print,
   size: size.print,
   negate: negation.print,
   add: addition.print,

@@ -29,7 +29,7 @@ export function elaborate(
     const shape = typer.of(tree);
     if (expected) typer.unifyShapes(shape, expected);
     return {
-      tree: typer.identities.size === 0 ? tree : typer.filled(tree),
+      tree: typer.openSizes.size === 0 ? tree : typer.filled(tree),
       shape: typer.resolved(shape),
     };
   });

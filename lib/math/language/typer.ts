@@ -15,8 +15,8 @@ export type Shapes = Table<Typer, Shape>;
  */
 export class Typer {
   readonly table: SymbolTable;
-  /** The open size of each identity matrix that was written without one. */
-  readonly identities = new Map<Tree, Dimension>();
+  /** The open size of each identity matrix and column of ones that was written without one. */
+  readonly openSizes = new Map<Tree, Dimension>();
   readonly #shapes: Shapes;
   readonly #printer: Printer;
   readonly #sizes = new Map<Dimension, Dimension>();
@@ -64,13 +64,12 @@ export class Typer {
     );
   }
 
-  /** The expression with the size of every identity matrix. */
+  /** The expression with the size of every identity matrix and column of ones. */
   filled(tree: Tree): Tree {
-    const open = this.identities.get(tree);
-    if (tree.kind === 'identity' && open !== undefined) {
+    const open = this.openSizes.get(tree);
+    if ((tree.kind === 'identity' || tree.kind === 'ones') && open !== undefined) {
       const size = this.resolve(open);
-      if (isOpen(size))
-        throw this.problem(tree, 'The size of this identity matrix is not clear here.');
+      if (isOpen(size)) throw this.problem(tree, 'The size of this matrix is not clear here.');
       return { ...tree, size };
     }
     return mapChildren(tree, (child) => this.filled(child));

@@ -213,8 +213,7 @@ class Layout {
         return [this.#finish({ type: 'command', text: 'mathbf{1}' }, token)];
       return items.length === 1 ? items : [this.#finish({ type: 'group', items }, token)];
     }
-    // Without a backslash it is the end of a name, as in `y_hat`.
-    if (ACCENT_COMMANDS.has(name) && token.end - token.start > name.length) {
+    if (ACCENT_COMMANDS.has(name)) {
       const items = this.#readArgument(token);
       const text = `${name}{${canonical(items)}}`;
       return [this.#finish({ type: 'command', text, under: items }, token)];

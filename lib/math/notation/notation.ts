@@ -3,7 +3,8 @@
 const GREEK_LETTERS =
   'α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ϑ vartheta ι iota κ kappa λ lambda μ mu µ mu ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Φ Phi Ψ Psi Ω Omega';
 
-function pairs(text: string): [string, string][] {
+/** A list `a b c d` as pairs. */
+export function pairs(text: string): [string, string][] {
   const words = text.split(' ');
   return words.flatMap((word, index): [string, string][] => {
     const next = words[index + 1];
@@ -63,7 +64,7 @@ export const COMMAND_NAMES: ReadonlyMap<string, string> = new Map(
 
 /** Signs that stand for an operation over a range or by a variable, typed as words. */
 export const OPERATOR_WORDS: ReadonlySet<string> = new Set(
-  'sum prod int lim nabla partial infty choose cbrt mod'.split(' '),
+  'sum prod int lim nabla partial infty choose cbrt mod relu ReLU'.split(' '),
 );
 
 /** Words between formulas; those that say nothing are empty. */

@@ -9,8 +9,8 @@ export const ENVIRONMENTS =
 
 /**
  * What stands around a formula and says nothing of it, replaced by blanks so that places stay: boxes,
- * braces with what is written under them, marks of the end of a proof, an arrow in front, the
- * environment and the tabs of aligned lines, and words before, after or beside.
+ * braces with what is written under them, marks of the end of a proof, an arrow in front, and the
+ * environment and the tabs of aligned lines.
  */
 export function withoutOrnaments(source: string): string {
   if (source.length > MAX_LENGTH) return source;
@@ -19,13 +19,28 @@ export function withoutOrnaments(source: string): string {
     /\\(?:blacksquare|square|Box|qed|checkmark)(?![A-Za-z])|[□■∎]/g,
     /\\boxed(?=\s*\{)/g,
     /^\s*(?:\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>|⇒|⟹)/g,
-    /\\text(?:rm|it)?\{[^{}]*\b(?:with|where|since|because|mit|wobei)\b[^{}]*\}.*$/gs,
-    /^\s*\\text(?:rm|it)?\{[^{}]*[A-Za-z]{3}[^{}]*\}\s*:?/g,
-    /\\text(?:rm|it)?\{[^{}]*[A-Za-z]{3}[^{}]*\}\s*$/g,
   ]);
-  if (!TABLES.test(text)) text = blankAll(text, [/(?<!\\)&/g, /\\\\(?:\[[^\]]*\])?/g]);
+  text = withPlainCases(text);
+  if (!TABLES.test(text)) text = blankAll(text, [/(?<!\\)&/g, /(?<=\\\\)\[[^\]]*\]/g]);
   return withoutBraces(text);
 }
+
+/** Lines one below the other as one; those of tables stay. */
+export function withoutLineBreaks(text: string): string {
+  return TABLES.test(text) ? text : text.replace(/\\\\/g, blank);
+}
+
+/** `\left\{\begin{array}{ll}…\end{array}\right.` is a case distinction; places stay. */
+function withPlainCases(source: string): string {
+  const [begin, end] = ['\\begin{cases}', '\\end{cases}'];
+  return source.replace(ARRAY_OF_CASES, (whole: string, head: string, body: string) => {
+    const tail = whole.slice(head.length + body.length);
+    return begin.padEnd(head.length) + body + end.padEnd(tail.length);
+  });
+}
+
+const ARRAY_OF_CASES =
+  /(\\left\s*\\(?:\{|lbrace)\s*\\begin\s*\{(?:array|aligned|matrix)\}\s*(?:\{[^{}]*\})?)((?:(?!\\end)[\s\S])*)\\end\s*\{(?:array|aligned|matrix)\}\s*\\right(?:\s*\.)?/g;
 
 function blankAll(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((result, pattern) => result.replace(pattern, blank), text);

@@ -1,6 +1,7 @@
 import {
   CHARACTER_COMMANDS,
   CHARACTER_MARKS,
+  pairs,
   SUBSCRIPT_CHARACTERS,
   SUPERSCRIPT_CHARACTERS,
   VULGAR_FRACTIONS,
@@ -18,13 +19,9 @@ export interface PlainText {
  * signs of the typesetter. Those of Unicode's own compatibility (NFKC) need no entry.
  */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  "ɛ ε ∊ ε ɑ α ß β ∆ Δ ⁄ / ∶ : ⋆ * ♢ ⊙ ⟮ ( ⟯ ) “ \" ” \" „ \" ‟ \" ` ' ʹ ' ″ '' ‴ ''' ‵ ' ⎯ - ‒ - ― - ﹣ - а a е e о o р p с c х x у y і i ј j А A В B Е E К K М M Н H О O Р P С C Т T Х X У Y І I Ј J Α A Β B Ε E Ζ Z Η H Ι I Κ K Μ M Ν N Ο O Ρ P Τ T Υ Y Χ X ο o"
-    .split(' ')
-    .reduce<[string, string][]>(
-      (entries, sign, index, all) =>
-        index % 2 === 0 ? [...entries, [sign, all[index + 1] ?? sign]] : entries,
-      [],
-    ),
+  pairs(
+    "ɛ ε ∊ ε ɑ α ß β ∆ Δ ⁄ / ∶ : ⋆ * ⟮ ( ⟯ ) ` ' ʹ ' ″ '' ‴ ''' ‵ ' ⎯ - ‒ - ― - ﹣ - а a е e о o р p с c х x у y і i ј j А A В B Е E К K М M Н H О O Р P С C Т T Х X У Y І I Ј J Α A Β B Ε E Ζ Z Η H Ι I Κ K Μ M Ν N Ο O Ρ P Τ T Υ Y Χ X ο o",
+  ),
 );
 
 const ASCII = /^[\x20-\x7e\s]*$/;

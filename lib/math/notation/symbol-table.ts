@@ -173,7 +173,10 @@ function addVariants(forms: WrittenForms, declarations: readonly SymbolDeclarati
   }
   for (const { id, latex, aliases = [] } of declarations) {
     for (const name of [latex, ...aliases].flatMap((form) => accentedName(form) ?? [])) {
-      for (const variant of [`\\${name.word}`, `${letterKey(name.letter)}_{\\${name.accent}}`])
+      for (const variant of [
+        `\\${name.word}`,
+        `${letterKey(name.letter)}_{${[...name.accent].join(' ')}}`,
+      ])
         if (!forms.ids.has(variant)) forms.ids.set(variant, id);
     }
   }
@@ -272,18 +275,16 @@ function* readings(
   yield { item, sup: null, primes: 0 };
   if (primes > 0) yield { item: { ...item, primes: 0 }, sup: null, primes };
   if (sup) {
-    yield { item: { ...item, sup: null, primes: 0 }, sup, primes };
     // `J_v^{g\top}`: the index of the symbol and the transposition in one exponent.
     if (sup.length > 1)
       yield { item: { ...item, sup: sup.slice(0, -1) }, sup: sup.slice(-1), primes };
     // `W^{(2)^T}`: the transposition stands above the bracket of the index.
     const end = sup.at(-1);
-    if (end?.sup)
-      yield {
-        item: { ...item, sup: [...sup.slice(0, -1), { ...end, sup: null }] },
-        sup: end.sup,
-        primes,
-      };
+    if (end?.sup) {
+      const index = [...sup.slice(0, -1), { ...end, sup: null }];
+      yield { item: { ...item, sup: index }, sup: end.sup, primes };
+    }
+    yield { item: { ...item, sup: null, primes: 0 }, sup, primes };
   }
   // A field in which the caret is still in the index writes `J_{f^{g}}` for `J_f^g`.
   const inner = sub?.at(-1);
@@ -306,7 +307,6 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
   const isName = (name: string) =>
     words.has(name) ||
     commands.has(name) ||
-    accents.includes(name) ||
     FUNCTION_NAMES.has(name) ||
     OPERATOR_WORDS.has(name) ||
     name === 'inf' ||
@@ -319,6 +319,8 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     const isCapitalised = typed.slice(1) === lower.slice(1) && FUNCTION_NAMES.has(lower);
     return isCapitalised ? lower : null;
   };
+  // The `hat` in `y_hat` stays together, and is no name by itself.
+  const isWhole = (typed: string) => accents.includes(typed) || nameOf(typed) !== null;
   // `AB` of two declared letters is their product.
   // And so is the `Tv` in `v^Tv`, where T can be a transposition.
   const isProduct = (word: string) =>
@@ -330,7 +332,7 @@ function wordSplitter(declarations: readonly SymbolDeclaration[], wholeWords: bo
     const pieces: { text: string; isName: boolean; typed: string }[] = [];
     for (let at = 0; at < word.length; ) {
       let length = Math.min(12, word.length - at);
-      while (length > 1 && nameOf(word.slice(at, at + length)) === null) length--;
+      while (length > 1 && !isWhole(word.slice(at, at + length))) length--;
       const typed = word.slice(at, at + length);
       const name = length > 1 ? nameOf(typed) : null;
       pieces.push({ text: name ?? typed, isName: name !== null, typed });

@@ -224,7 +224,8 @@ class Tokenizer {
     const words = /^(text|mathrm|textrm|mbox|textnormal)$/.test(command)
       ? /^\s*\{([^{}]{0,40})\}/.exec(this.#source.slice(end, end + 50))
       : null;
-    const connective = words?.[1] === undefined ? undefined : CONNECTIVES.get(words[1].trim());
+    const said = words?.[1]?.trim().replace(/^,\s*|[.,;]$/g, '');
+    const connective = said === undefined ? undefined : CONNECTIVES.get(said);
     if (!words || connective === undefined) return false;
     const behind = end + words[0].length;
     if (connective === '') this.#at = behind;
@@ -253,7 +254,7 @@ class Tokenizer {
 
 /** A number as JavaScript writes it. */
 function plainNumber(digits: string): string {
-  return digits.replace(/\{,\}|,(?=\d+(?:[eE]|$))/, '.').replace(/\\[, ]|[^\d.eE+-]/g, '');
+  return digits.replace(/\\[, ]|[^\d.,eE+{}-]/g, '').replace(/\{,\}|,/, '.');
 }
 
 /** Whether an operand follows: after an operator, an opening bracket or a comma. */

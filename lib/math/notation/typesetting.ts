@@ -4,12 +4,13 @@ import { blank, closing, withoutBraces } from './ornaments';
 const WITH_ARGUMENT =
   /\\(?:hspace\*?|vspace\*?|h?phantom|vphantom|color|textcolor|mathcolor|colorbox|label|tag\*?|hskip)\s*(?=\{)/;
 /** Frames and the like: what is inside stays, in its braces. */
-const FRAMES = /\\(?:boxed|fbox|framebox|underline|displaylines|mathstrut|ensuremath)(?![A-Za-z])/g;
+const FRAMES =
+  /\\(?:boxed|fbox|framebox|underline|cancel|bcancel|xcancel|displaylines|mathstrut|ensuremath)(?![A-Za-z])/g;
 /** Commands that take no space of their own. */
 const LOOSE =
   /\\(?:notag|nonumber|noindent|par|newline|linebreak|medskip|bigskip|smallskip|strut|scriptstyle|large|Large|small|bf|it|rm|nobreak|allowbreak|enspace|hfill|hfil|null)(?![A-Za-z])/g;
 const NORM = /\\(norm|abs|Norm|Abs)\*?\s*(?=\{)/;
-const BRACED_NORM = /\{\s*(?=(?:\\left\s*)?(?:\\l?Vert(?![A-Za-z])|\\\||‖))/g;
+const BRACED_NORM = /(?<![_^]\s*)\{\s*(?=(?:\\left\s*)?(?:\\l?Vert(?![A-Za-z])|\\\||‖))/g;
 const NORM_ENDS = /(?:\\right\s*)?(?:\\r?Vert|\\\||‖)\s*$/;
 
 /** A line without colours, frames, empty space and braces that say nothing; places stay. */

@@ -4,11 +4,12 @@ import { parse } from '@/lib/math/language/parse';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { GREEK_NAMES } from '@/lib/math/notation/notation';
-import { withoutOrnaments } from '@/lib/math/notation/ornaments';
+import { withoutLineBreaks, withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
 import type { Result } from '@/lib/result';
-import { splitChain, unwrapped } from './read';
+import { splitChain } from './chain';
+import { unwrapped } from './read';
 
 /** The left side of a step such as `a = B C`. */
 export interface StepName {
@@ -89,7 +90,10 @@ export function formOf(text: string, table: SymbolTable): string | null {
 
 function membersOf(source: string, table: SymbolTable): Item[][] {
   return splitChain(
-    layOut(tokenize(withoutOrnaments(unwrapped(source)), table.decimalComma), table.splitWord),
+    layOut(
+      tokenize(withoutLineBreaks(withoutOrnaments(unwrapped(source))), table.decimalComma),
+      table.splitWord,
+    ),
   );
 }
 

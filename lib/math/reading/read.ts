@@ -4,10 +4,14 @@ import { isMark } from '@/lib/math/language/items';
 import { parse } from '@/lib/math/language/parse';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
-import { withoutOrnaments } from '@/lib/math/notation/ornaments';
+import { blank, withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
-import { fail, type Result } from '@/lib/result';
+import { withoutTypesetting } from '@/lib/math/notation/typesetting';
+import { fail, ok, type Result } from '@/lib/result';
+import { withoutAsides } from './asides';
+import { splitAt, splitChain } from './chain';
+import { oneAnswer } from './several-answers';
 
 export interface Reading {
   /** The answer: of several steps in one chain, the last. */
@@ -22,46 +26,150 @@ export interface Reading {
   steps: number;
 }
 
+interface Options {
+  leftSides?: readonly string[];
+  bound?: readonly string[];
+}
+
 /**
  * Reads a formula, LaTeX or plain text, in time linear in its length. It may begin with one of
  * `leftSides` (LaTeX) or any other left side and `=`, and may be a chain of steps `a = b = c`.
- * Names in `bound` stand for the arguments of the function whose body this is.
+ * Names in `bound` stand for the arguments of the function whose body this is. Of several answers
+ * none is read.
  */
 export function read(
   source: string,
   table: SymbolTable,
-  options: { leftSides?: readonly string[]; bound?: readonly string[] } = {},
+  options: Options = {},
 ): Result<Reading, MathError> {
-  const reading = caught(() => {
-    const written = layOut(
-      tokenize(withoutOrnaments(unwrapped(source)), table.decimalComma),
-      table.splitWord,
-    );
-    const items = withEstimateLed(written, options.leftSides ?? [], table);
-    const members = splitChain(items);
-    const last = members.at(-1) ?? [];
-    if (last.length === 0) {
-      const message =
-        members.length > 1 ? 'Something is missing after “=”.' : 'There is nothing to read.';
-      throw new MathProblem({ message, start: source.length, end: source.length });
-    }
-    const [first, ...others] = members;
-    const hasLeftSide =
-      first !== undefined && others.length > 0 && isOneOf(first, options.leftSides ?? [], table);
-    const steps = hasLeftSide || first?.length === 0 ? others : members;
-    const { tree, hints, steps: work } = parse(last, table, options.bound);
-    // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
-    // what counts is where the chain arrives.
-    const earlier = steps.slice(0, -1).map((step) => {
-      const parsed = step.length === 0 ? null : caught(() => parse(step, table).tree);
-      return parsed?.ok ? parsed.value : null;
-    });
-    const isOther = steps === members && earlier[0] === null;
-    const leftSide: Reading['leftSide'] = hasLeftSide ? 'known' : isOther ? 'other' : 'none';
-    const chain = [...earlier.filter((step) => step !== null), tree];
-    return { tree, chain, leftSide, hints, steps: work };
+  const reading = readAs(source, table, options, table.decimalComma);
+  if (reading.ok) return reading;
+  const error = commaIn(source, reading.error) ?? reading.error;
+  if (error === reading.error || error.isFault) return fail(withEditIn(source, error));
+  const withComma = readAs(source, table, options, true);
+  if (!withComma.ok) return fail(withEditIn(source, reading.error));
+  return ok({ ...withComma.value, hints: [...withComma.value.hints, error.message] });
+}
+
+function readAs(
+  source: string,
+  table: SymbolTable,
+  options: Options,
+  decimalComma: boolean,
+): Result<Reading, MathError> {
+  const { leftSides = [], bound } = options;
+  return caught(() => {
+    const plain = withoutTypesetting(unwrapped(source));
+    const { text, condition, hints } = withoutAsides(plain, table);
+    const written = layOut(tokenize(withoutOrnaments(text), decimalComma), table.splitWord);
+    const isAsked = (items: readonly Item[]) => isOneOf(items, leftSides, table);
+    const one = oneAnswer(written, isAsked, (sentence) => hints.push(sentence));
+    const chain = readChain(withEstimateLed(one, isAsked), { source, table, bound, isAsked });
+    hints.push(...chain.hints);
+    if (condition.trim() === '') return { ...chain, hints };
+    return { ...chain, tree: restricted(chain.tree, condition, table), hints };
   });
-  return reading.ok ? reading : fail(withEditIn(source, reading.error));
+}
+
+/** A formula that has a value only where its condition holds. */
+function restricted(value: Tree, condition: string, table: SymbolTable): Tree {
+  const items = layOut(tokenize(condition, table.decimalComma), table.splitWord);
+  const { tree } = parse(items, table);
+  if (tree.kind !== 'relation' && tree.kind !== 'multiply') {
+    const start = condition.search(/\S/);
+    const message = 'Behind “if” a condition is expected, such as $x > 0$.';
+    throw new MathProblem({ message, start, end: condition.length });
+  }
+  return { kind: 'cases', branches: [{ value, condition: tree }] };
+}
+
+interface ChainOptions {
+  source: string;
+  table: SymbolTable;
+  bound: readonly string[] | undefined;
+  isAsked: (items: readonly Item[]) => boolean;
+}
+
+function readChain(
+  items: readonly Item[],
+  { source, table, bound, isAsked }: ChainOptions,
+): Reading {
+  const { exact, rounded } = withoutRounding(items);
+  const members = withoutName(splitChain(exact), table, isAsked);
+  const last = members.at(-1) ?? [];
+  if (last.length === 0) {
+    const message =
+      members.length > 1 ? 'Something is missing after “=”.' : 'There is nothing to read.';
+    throw new MathProblem({ message, start: source.length, end: source.length });
+  }
+  const [first, ...others] = members;
+  const hasLeftSide = first !== undefined && others.length > 0 && isAsked(first);
+  const steps = hasLeftSide || first?.length === 0 ? others : members;
+  const { tree, hints, steps: work } = parse(last, table, bound);
+  // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
+  // what counts is where the chain arrives.
+  const earlier = steps.slice(0, -1).map((step) => {
+    const parsed = step.length === 0 ? null : caught(() => parse(step, table).tree);
+    return parsed?.ok ? parsed.value : null;
+  });
+  const isOther = steps === members && earlier[0] === null;
+  const leftSide: Reading['leftSide'] = hasLeftSide ? 'known' : isOther ? 'other' : 'none';
+  const chain = [...earlier.filter((step) => step !== null), tree];
+  return { tree, chain, leftSide, hints: rounded ? [...hints, ROUNDED] : hints, steps: work };
+}
+
+const ROUNDED = 'What follows $\\approx$ is taken for a rounding and is not read.';
+
+/** `1/3 ≈ 0.33` is one third; a sign in front, `≈ 0.33`, says nothing. */
+function withoutRounding(items: readonly Item[]): { exact: readonly Item[]; rounded: boolean } {
+  const [first = [], second = []] = splitAt('≈', items);
+  if (first.length === 0) return { exact: items.slice(1), rounded: false };
+  return { exact: first, rounded: second.length > 0 };
+}
+
+/** `x + 1 = f(x)`: the name may stand behind; only where what stands before it can be read. */
+function withoutName(
+  members: Item[][],
+  table: SymbolTable,
+  isAsked: (items: readonly Item[]) => boolean,
+): Item[][] {
+  const [last = [], before = []] = members.toReversed();
+  if (members.length < 2 || before.length === 0 || last.length === 0) return members;
+  const isName = isAsked(last) || (isBareName(last) && !caught(() => parse(last, table)).ok);
+  return isName && caught(() => parse(before, table)).ok ? members.slice(0, -1) : members;
+}
+
+/** A letter with its index, or a derivative such as `dy/dx`. */
+function isBareName(items: readonly Item[]): boolean {
+  const written = canonical(items)
+    .replace(/[()]\s?/g, '')
+    .trim();
+  return (
+    /^\\?[A-Za-z]+(?:_\{[^{}]*\})?$/.test(written) ||
+    /^(?:\\frac\{)?(?:d|\\partial) [^/{}]{1,20}(?: \/ |\}\{)(?:d|\\partial) [^/{}]{1,20}\}?$/.test(
+      written,
+    )
+  );
+}
+
+/**
+ * What to say of a comma between digits where a point is expected: null where the trouble is
+ * another, a fault where it may separate thousands too.
+ */
+function commaIn(source: string, { expected, start }: MathError): MathError | null {
+  if (expected !== 'a point' || !/\d,\d/.test(source.slice(Math.max(0, start - 1), start + 2)))
+    return null;
+  const [, whole = '', digits = ''] =
+    /(\d+),(\d+)/.exec(source.slice(source.lastIndexOf(' ', start) + 1)) ?? [];
+  const place = { start, end: start + 1 };
+  if (digits.length === 3 && !/^0/.test(whole)) {
+    const message = `Is $${whole}{,}${digits}$ a thousand or a decimal number? Write $${whole}${digits}$ or $${whole}.${digits}0$.`;
+    return { message, isFault: undefined, ...place };
+  }
+  return {
+    message: `A comma between digits is read as a decimal point: $${whole}{,}${digits}$ reads $${whole}.${digits}$.`,
+    ...place,
+  };
 }
 
 /** Reads a statement such as `l > 0` or `a = b`, of which every side is kept. */
@@ -72,38 +180,22 @@ export function readStatement(source: string, table: SymbolTable): Result<Tree, 
   });
 }
 
-/** Dollars around a formula and a full stop behind it are typing, not mathematics; places stay. */
+/** Dollars around a formula and punctuation behind it are typing, not mathematics; places stay. */
 export function unwrapped(source: string): string {
-  const blank = (text: string) => ' '.repeat(text.length);
   return source
     .replace(/^\s*(?:\$+|\\\(|\\\[)|(?:\$+|\\\)|\\\])\s*$/g, blank)
-    .replace(/(?<=[^\d\s.\\])[.,]\s*$|(?<=[^\s\\]);\s*$/, blank);
+    .replace(/(?<=[^\d\s.\\])\.\s*$|(?<=[^\s\\])[,;]\s*$/, blank);
 }
 
 /** `\nabla_w L \approx …`: an estimator is said to be about what it estimates, and is the answer. */
 function withEstimateLed(
   items: readonly Item[],
-  leftSides: readonly string[],
-  table: SymbolTable,
+  isAsked: (items: readonly Item[]) => boolean,
 ): readonly Item[] {
   const at = items.findIndex((item) => isMark(item, '≈') || isMark(item, '='));
   const sign = items[at];
-  if (!sign || !isMark(sign, '≈') || !isOneOf(items.slice(0, at), leftSides, table)) return items;
+  if (!sign || !isMark(sign, '≈') || !isAsked(items.slice(0, at))) return items;
   return items.with(at, { ...sign, base: { type: 'mark', text: '=' } });
-}
-
-/** Cuts at every `=` that stands in no bracket. */
-export function splitChain(items: readonly Item[]): Item[][] {
-  const members: Item[][] = [[]];
-  let depth = 0;
-  for (const item of items) {
-    const mark = item.base.type === 'mark' ? item.base.text : '';
-    if (mark === '(' || mark === '[' || mark === '⟨') depth++;
-    if (mark === ')' || mark === ']' || mark === '⟩') depth--;
-    if (mark === '=' && depth === 0) members.push([]);
-    else members.at(-1)?.push(item);
-  }
-  return members;
 }
 
 /** Whether a text is nothing but one of the left sides, with or without `=` behind it. */

@@ -32,12 +32,36 @@ export const reading: Reading = {
 function slashedDerivative(reader: Reader, item: Item): Tree | null {
   const { items, at, table } = reader;
   const slash = items[at + 1];
-  const isHead = isDifferentialSign(item, table) && item.sub === null && item.sup === null;
-  if (!slash || !isHead || !isMark(slash, '/')) return null;
+  if (!isDifferentialSign(item, table) || item.sub !== null) return null;
+  if (!slash || item.sup !== null || !isMark(slash, '/')) return slashedDerivativeOf(reader, item);
   const below = differentialAt(items, at + 2, table);
   if (!below) return null;
   reader.at += 2 + below.length;
   return derivativeOfWhatFollows(reader, item, [variableIn(reader, below.variable, item)]);
+}
+
+/** Items of the name that is differentiated, at most. */
+const LONGEST_NAME = 4;
+
+/** `d^2y/dt^2`, of a function that is declared, as the fraction that it is. */
+function slashedDerivativeOf(reader: Reader, item: Item): Tree | null {
+  const { items, at, table } = reader;
+  const name = table.find(items, at + 1);
+  const slash = at + 1 + (name?.length ?? 0);
+  const mark = items[slash];
+  const isFunction = name !== null && table.typeOf(name.id)?.kind === 'function';
+  if (!isFunction || name.length > LONGEST_NAME || !mark || !isMark(mark, '/')) return null;
+  let end = slash + 1;
+  for (let part = differentialAt(items, end, table); part; part = differentialAt(items, end, table))
+    end += part.length;
+  const last = items[end - 1];
+  if (!last || end === slash + 1) return null;
+  const [top, bottom] = [items.slice(at, slash), items.slice(slash + 1, end)];
+  const base = { type: 'fraction', top, bottom } as const;
+  reader.at = end - 1;
+  const tree = derivativeFraction(reader, { ...item, base, sup: null, end: last.end });
+  if (!tree) reader.at = at;
+  return tree;
 }
 
 /** `\nabla_w f(w)`, and `\nabla f(x)` for the gradient of a declared function at x. */

@@ -26,6 +26,24 @@ type FunctionType = Extract<SymbolType, { kind: 'function' }>;
 export const reading: Reading = {
   prefixes: [
     {
+      // `\\dot y(t)` is y′(t).
+      starts: ['command'],
+      turn: 'other name',
+      read: (reader, item) => {
+        const { base } = item;
+        const order =
+          base.type === 'command' ? /^(d?)dot\{/.exec(base.text)?.[1]?.length : undefined;
+        const under = base.type === 'command' ? base.under : undefined;
+        if (order === undefined || !under || item.primes > 0) return null;
+        const symbol = reader.table.find(under, 0);
+        const type = symbol?.length === under.length ? reader.table.typeOf(symbol.id) : null;
+        if (!symbol || type?.kind !== 'function' || type.from.length > 1) return null;
+        reader.at++;
+        const primed = { ...symbol, sup: item.sup, primes: order + 1 };
+        return readApplication(reader, item, item, primed, type);
+      },
+    },
+    {
       starts: ['letter J'],
       turn: 'entry',
       read: (reader, item) => {
@@ -58,7 +76,7 @@ export function readApplication(
   const name = reader.table.latexOf(symbol.id);
   const place = { start: item.start, end: last.end };
   const open = reader.peek();
-  if (!open || !(isMark(open, '(') || open.base.type === 'group')) {
+  if (!open || !(isMark(open, '(') || isMark(open, '[') || open.base.type === 'group')) {
     const tree = atVariableAround(reader, symbol, type, place);
     if (tree) return reader.scripted(tree, last, { sup: symbol.sup, primes: 0 });
     const message = `$${name}$ is a function: it needs its argument in parentheses.`;

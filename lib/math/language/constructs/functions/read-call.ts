@@ -16,6 +16,8 @@ import { looseExponent } from './loose-exponent';
 const LOGARITHM_SQUARED =
   '$\\ln(x)^2$ reads $(\\ln x)^2$; write $\\ln(x^2)$ for the logarithm of the square.';
 
+const SIGMOID = '$\\sigma$ is read as the logistic function, $\\sigma(x) = 1/(1+e^{-x})$.';
+
 /** A single letter is never a function by itself. */
 function startsOf(word: string): Start[] {
   return word.length > 1 ? [`command ${word}`, `letter ${word}`] : [`command ${word}`];
@@ -31,6 +33,29 @@ export const functionPrefixes: readonly Prefix[] = [
     }),
   ),
   {
+    // σ is the logistic function where it is nothing else.
+    starts: ['command sigma', 'letter sigma'],
+    turn: 'other name',
+    read: (reader, item) => {
+      const next = reader.items[reader.at + 1];
+      const isCall = item.sub === null && item.primes === 0 && next && isMark(next, '(');
+      if (!isCall || reader.table.defaultScalar) return null;
+      reader.hint(SIGMOID);
+      return readCall(reader, item, 'sigmoid');
+    },
+  },
+  {
+    starts: ['command relu', 'letter relu', 'command ReLU', 'letter ReLU'],
+    turn: 'sign',
+    read: (reader, item) => {
+      reader.at++;
+      const argument = readArgumentsOrBare(reader, item);
+      const span = { start: item.start, end: reader.items[reader.at - 1]?.end ?? item.end };
+      const args: Tree[] = [{ kind: 'number', text: '0' }, argument];
+      return { kind: 'call', name: 'max', args, span };
+    },
+  },
+  {
     starts: ['command Gamma', 'letter Gamma'],
     turn: 'sign',
     read: (reader, item) => {
@@ -44,7 +69,7 @@ export const functionPrefixes: readonly Prefix[] = [
 function readCall(reader: Reader, item: Item, name: FunctionName): Tree {
   reader.at++;
   const { exponent, called } = scriptsOfName(reader, item, name);
-  const base = name === 'ln' && item.sub ? reader.inner(item.sub, item) : null;
+  const base = name === 'ln' ? baseOf(reader, item) : null;
   if (item.sub && !base && !/^(max|min|det)$/.test(name)) throw reader.unknown(item);
   const { trees, close } = argumentsOf(reader, item, name);
   const args = base ? [base, ...trees] : trees;
@@ -58,6 +83,21 @@ function readCall(reader: Reader, item: Item, name: FunctionName): Tree {
   return close ? reader.scripted(tree, close) : tree;
 }
 
+/** The base of `\\log_3 x` and of `log3(x)`; null for the natural logarithm. */
+function baseOf(reader: Reader, item: Item): Tree | null {
+  if (item.sub) return reader.inner(item.sub, item);
+  const [number, open] = [reader.peek(), reader.items[reader.at + 1]];
+  const isBase =
+    item.base.type === 'command' &&
+    item.base.text === 'log' &&
+    number?.base.type === 'number' &&
+    number.start === item.end &&
+    open !== undefined &&
+    open.start === number.end &&
+    isMark(open, '(');
+  return isBase ? reader.readItem() : null;
+}
+
 function argumentsOf(
   reader: Reader,
   item: Item,
@@ -69,6 +109,15 @@ function argumentsOf(
   if (open && (isMark(open, '(') || isGroup || (takesList && isMark(open, '['))))
     return readArguments(reader);
   return { trees: [bareArgument(reader, item)], close: null };
+}
+
+function readArgumentsOrBare(reader: Reader, item: Item): Tree {
+  const open = reader.peek();
+  const trees =
+    open && isMark(open, '(') ? readArguments(reader).trees : [bareArgument(reader, item)];
+  const [only, ...others] = trees;
+  if (only && others.length === 0) return only;
+  throw problem('“relu” takes 1 argument.', item.start, item.end);
 }
 
 function requireArity(written: FunctionName, fn: FunctionName, count: number, span: Span): void {

@@ -52,10 +52,11 @@ function readBranch(
   return { value: reader.inner(value, item), condition };
 }
 
-/** A case may end in a comma or a semicolon. */
+/** A case may end in a comma, a semicolon or a full stop. */
 function withoutPunctuation(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1);
-  return last && (isMark(last, ',') || isMark(last, ';')) ? items.slice(0, -1) : items;
+  const isPoint = last !== undefined && ['.', ',', ';'].some((mark) => isMark(last, mark));
+  return isPoint ? items.slice(0, -1) : items;
 }
 
 export const shape: Shaped<'cases'> = (tree, typer) => {

@@ -9,7 +9,7 @@ import type { Reader } from '@/lib/math/language/reader';
 import { problem, unexpected } from '@/lib/math/language/reading-problems';
 import type { Item } from '@/lib/math/notation/item';
 
-/** `\mathbb 1[c]`, `1_{c}`, `\mathbb 1_{c}`, `\mathbb 1(c)`, `\mathbb 1\{c\}`. */
+/** `\mathbb 1[c]`, `I(c)`, `1_{c}`, `\mathbb 1_{c}`, `\mathbb 1(c)`, `\mathbb 1\{c\}`. */
 export const reading: Reading = {
   prefixes: [
     {
@@ -18,9 +18,22 @@ export const reading: Reading = {
       read: (reader, item) => (item.sub ? readIndicator(reader, item) : null),
     },
     {
-      starts: ['command indicator', 'letter indicator', 'command mathbb{1}', 'command mathbb{I}'],
+      starts: [
+        'command indicator',
+        'letter indicator',
+        'command mathbb{1}',
+        'command mathbb{I}',
+        'command mathbf{1}',
+      ],
       turn: 'sign',
       read: readIndicator,
+    },
+    {
+      // `I(x > 0)`; with anything else in the brackets it is another I.
+      starts: ['letter I'],
+      turn: 'entry',
+      read: (reader, item) =>
+        item.sub === null && holdsRelation(reader) ? readIndicator(reader, item) : null,
     },
   ],
 };
@@ -39,6 +52,21 @@ function readIndicator(reader: Reader, item: Item): Tree {
   const [condition] = trees;
   if (!condition) throw unexpected(close);
   return reader.scripted(indicatorOf(condition, item), close, { sup: close.sup, primes: 0 });
+}
+
+/** Whether the bracket behind the next item has a sign of a relation in it. */
+function holdsRelation(reader: Reader): boolean {
+  let depth = 0;
+  for (let at = reader.at + 1; at < reader.items.length; at++) {
+    reader.spend(1);
+    const item = reader.items[at];
+    if (!item) return false;
+    if (isMark(item, '(') || isMark(item, '[')) depth++;
+    if (isMark(item, ')') || isMark(item, ']')) depth--;
+    if (depth <= 0) return false;
+    if (['<', '>', '<=', '>=', '!=', '='].some((mark) => isMark(item, mark))) return true;
+  }
+  return false;
 }
 
 function indicatorOf(condition: Tree, item: Item): Tree {

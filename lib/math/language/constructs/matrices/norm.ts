@@ -1,16 +1,14 @@
 import { SCALAR } from '@/lib/math/core/dimension';
-import type { Tree, TreeOf } from '@/lib/math/core/tree';
+import type { TreeOf } from '@/lib/math/core/tree';
 import { abs, sqrt } from '@/lib/math/functions/exponential';
 import { max } from '@/lib/math/functions/steps';
 import { scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { readBars } from '@/lib/math/language/constructs/brackets/bars';
 import { atom } from '@/lib/math/language/printer';
-import type { Reader } from '@/lib/math/language/reader';
-import { problem } from '@/lib/math/language/reading-problems';
-import { canonical, type Item } from '@/lib/math/notation/item';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import type { Matrix } from '@/lib/math/numbers/matrix';
+import { orderOf } from './norm-order';
 
 /** `\|v\|`, `\|v\|_1`, `\|A\|_F`. */
 export const reading: Reading = {
@@ -26,19 +24,6 @@ export const reading: Reading = {
     },
   ],
 };
-
-function orderOf(reader: Reader, operand: Tree, close: Item): TreeOf<'norm'>['order'] {
-  const index = close.sub ? canonical(close.sub) : '';
-  const shape = reader.shapeOf(operand);
-  const isVector = !shape.ok || shape.value[0] === 1 || shape.value[1] === 1;
-  if (index === '' || index === 'F' || (index === '2' && isVector)) return 2;
-  if (index === '1' && isVector) return 1;
-  if (/^\\inf(ty)?$/.test(index) && isVector) return 'infinity';
-  const message = isVector
-    ? 'This norm is not part of the language; 1, 2 and $\\infty$ are.'
-    : 'Of a matrix only the Frobenius norm is part of the language; write $\\|A\\|_F$.';
-  throw problem(message, close.start, close.end, isVector ? '1, 2 or ∞' : 'F');
-}
 
 export const shape: Shaped<'norm'> = ({ operand }, typer) => {
   typer.of(operand);

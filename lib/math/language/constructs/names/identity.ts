@@ -1,14 +1,11 @@
-import type { Dimension } from '@/lib/math/core/declaration';
 import { dimensionLatex } from '@/lib/math/core/dimension';
 import { sizesAt } from '@/lib/math/evaluate/environment';
 import { matrixOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { isMark, spanOf } from '@/lib/math/language/items';
 import { atom } from '@/lib/math/language/printer';
-import { problem } from '@/lib/math/language/reading-problems';
-import { canonical, type Item } from '@/lib/math/notation/item';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { identityMatrix } from '@/lib/math/numbers/matrix';
+import { requiredSize } from './size-in';
 
 /** `I`, `I_n`, `I_3` where matrices are declared and I is no symbol. */
 export const reading: Reading = {
@@ -21,24 +18,16 @@ export const reading: Reading = {
         const isIndicator = item.base.type === 'command' && next && isMark(next, '[');
         if (!reader.table.hasMatrices || item.primes > 0 || isIndicator) return null;
         reader.at++;
-        const size = item.sub ? sizeIn(item.sub, item, reader.table) : null;
+        const size = item.sub ? requiredSize(item.sub, item, reader.table) : null;
         return reader.scripted({ kind: 'identity', size, span: spanOf(item) }, item);
       },
     },
   ],
 };
 
-function sizeIn(sub: readonly Item[], item: Item, table: SymbolTable): Dimension {
-  const written = canonical(sub);
-  const named = table.dimensions.get(written);
-  if (named !== undefined) return named;
-  if (/^[1-9]\d?$/.test(written)) return Number(written);
-  throw problem('This is no size of an identity matrix here.', item.start, item.end, 'a size');
-}
-
-export const shape: Shaped<'identity'> = (tree, { identities }) => {
-  const size = tree.size ?? `?${identities.size}`;
-  if (tree.size === null) identities.set(tree, size);
+export const shape: Shaped<'identity'> = (tree, { openSizes }) => {
+  const size = tree.size ?? `?${openSizes.size}`;
+  if (tree.size === null) openSizes.set(tree, size);
   return [size, size];
 };
 
