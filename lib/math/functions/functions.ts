@@ -2,7 +2,7 @@ import { sigmoid } from './activations';
 import * as angles from './angles';
 import * as complexParts from './complex-parts';
 import { abs, exp, ln, log, log2, log10, root, sqrt } from './exponential';
-import * as factorials from './factorials';
+import { binomial, factorial, gamma } from './factorials';
 import type { MathFunction } from './function';
 import * as inverseHyperbolic from './inverse-hyperbolic';
 import * as inverseTrigonometric from './inverse-trigonometric';
@@ -31,7 +31,9 @@ export const FUNCTIONS = {
   max,
   ...angles,
   sigmoid,
-  ...factorials,
+  gamma,
+  factorial,
+  binomial,
   ...complexParts,
   ...ofMatrices,
 } satisfies Record<string, MathFunction>;
