@@ -66,6 +66,35 @@ export function lettersIn(items: readonly Item[]): ReadonlySet<string> {
   return letters;
 }
 
+/** The items with another in the place of a name, wherever it stands. */
+export function withName(items: readonly Item[], name: string, other: Item): Item[] {
+  const change = (parts: readonly Item[]) => withName(parts, name, other);
+  return items.map((item) => {
+    const { sub, sup, primes, start, end } = item;
+    const scripts = { sub: sub && change(sub), sup: sup && change(sup) };
+    const isName = canonicalItem({ ...item, sub: null, sup: null, primes: 0 }) === name;
+    if (isName && !sub) return { ...other, ...scripts, sub: other.sub, primes, start, end };
+    return { ...item, ...scripts, base: mapBase(item.base, change) };
+  });
+}
+
+function mapBase(base: Base, change: (items: readonly Item[]) => readonly Item[]): Base {
+  switch (base.type) {
+    case 'group':
+      return { ...base, items: change(base.items) };
+    case 'fraction':
+    case 'binomial':
+      return { ...base, top: change(base.top), bottom: change(base.bottom) };
+    case 'root':
+      return { ...base, index: base.index && change(base.index), radicand: change(base.radicand) };
+    case 'matrix':
+    case 'cases':
+      return { ...base, rows: base.rows.map((row) => row.map(change)) };
+    default:
+      return base;
+  }
+}
+
 function insideOf(base: Base): readonly (readonly Item[])[] {
   switch (base.type) {
     case 'group':

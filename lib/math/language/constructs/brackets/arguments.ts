@@ -25,8 +25,8 @@ export function isSeparator(item: Item | undefined): boolean {
   return item !== undefined && (isMark(item, ',') || isMark(item, ';'));
 }
 
-/** The arguments in a group, `{x, y}`. */
-function splitAtCommas(items: readonly Item[]): Item[][] {
+/** The parts between commas and semicolons that stand in no bracket. */
+export function splitAtCommas(items: readonly Item[]): Item[][] {
   const parts: Item[][] = [[]];
   let depth = 0;
   for (const item of items) {
