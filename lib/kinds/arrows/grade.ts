@@ -3,7 +3,7 @@ import { isSamePoints } from '@/lib/exam/score';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
-import { distinctDecimal } from '@/lib/math/compare/witness';
+import { distinctDecimal } from '@/lib/math/compare/witness/witness';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { notGeneral } from './general-position';

@@ -8,7 +8,7 @@ import {
   needsPerson,
   wrong,
 } from '@/lib/kinds/judged';
-import { atPoint } from '@/lib/math/compare/witness';
+import { atPoint } from '@/lib/math/compare/witness/witness';
 import type { Tree } from '@/lib/math/core/tree';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
 import { type JudgedStep, LineJudge } from './judge-lines';

@@ -9,7 +9,7 @@ import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/k
 import { compare } from '@/lib/math/compare/compare';
 import type { Outcome } from '@/lib/math/compare/outcome';
 import { compareWithin } from '@/lib/math/compare/tolerance';
-import { atPoint } from '@/lib/math/compare/witness';
+import { atPoint } from '@/lib/math/compare/witness/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';

@@ -3,7 +3,7 @@ import { judgeUnread } from '@/lib/kinds/fields/unread';
 import type { Finding } from '@/lib/kinds/judged';
 import type { Program, Step } from '@/lib/kinds/plan/program/program';
 import { compare } from '@/lib/math/compare/compare';
-import { atPoint } from '@/lib/math/compare/witness';
+import { atPoint } from '@/lib/math/compare/witness/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';

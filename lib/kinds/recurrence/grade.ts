@@ -7,7 +7,7 @@ import { readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { checkOf, type Judged, notComparable, wrong } from '@/lib/kinds/judged';
-import { distinctDecimal } from '@/lib/math/compare/witness';
+import { distinctDecimal } from '@/lib/math/compare/witness/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';

@@ -1,7 +1,7 @@
 import { readField } from '@/lib/kinds/fields/read-field';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
-import { assignmentsIn } from '@/lib/math/compare/witness';
+import { assignmentsIn } from '@/lib/math/compare/witness/witness';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';

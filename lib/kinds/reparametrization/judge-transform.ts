@@ -1,7 +1,7 @@
 import { readField } from '@/lib/kinds/fields/read-field';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
-import { atPoint } from '@/lib/math/compare/witness';
+import { atPoint } from '@/lib/math/compare/witness/witness';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';

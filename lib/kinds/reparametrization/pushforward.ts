@@ -1,5 +1,5 @@
 import type { Comparison, Outcome } from '@/lib/math/compare/outcome';
-import { assignmentsIn } from '@/lib/math/compare/witness';
+import { assignmentsIn } from '@/lib/math/compare/witness/witness';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Law, meanUnder, NAMED_BASES, overBase } from './base';

@@ -3,7 +3,7 @@ import { nudged, type Sample } from '@/lib/math/evaluate/sample';
 import { staysOneSided } from './one-sided';
 import type { Pair, PairExpressions, PointRelation } from './pair';
 import { floatPair, LAST_PRECISION, PRECISIONS, type Precision, precisePair } from './precisions';
-import { distinctValues, type WitnessValues } from './witness';
+import { distinctValues, type WitnessValues } from './witness/witness';
 
 /** Digits that both values are shown with, one after the other, and what they are worked out with. */
 const WITNESS_DIGITS = [

@@ -4,13 +4,13 @@ import type { Sample } from '@/lib/math/evaluate/sample';
 import { compile } from '@/lib/math/language/evaluate';
 import type { Arithmetic } from '@/lib/math/numbers/arithmetic';
 import type { Matrix } from '@/lib/math/numbers/matrix';
-import { matrixLatex } from './matrix-latex';
 import type { Pair, PairExpressions, PointRelation } from './pair';
 import {
   type CompiledExpression,
   compileDefinitions,
   SampleEnvironment,
 } from './sample-environment';
+import { matrixLatex } from './witness/matrix-latex';
 
 /** What a number of an arithmetic looks like from outside. */
 export interface NumberView<N> {

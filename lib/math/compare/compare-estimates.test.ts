@@ -4,7 +4,7 @@ import { symbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 import type { FunctionBody } from '@/lib/math/types/unfold';
 import { compare } from './compare';
-import { whyNoValue } from './why-no-value';
+import { whyNoValue } from './witness/why-no-value';
 
 const scalar = (id: string, latex: string, domain: string): SymbolDeclaration => ({
   id,

@@ -5,7 +5,7 @@ import { INDISTINGUISHABLE, type Outcome, undecided } from './outcome';
 import type { Pair, PairExpressions } from './pair';
 import { estimatedPair } from './precisions';
 import { ESTIMATES } from './sampling';
-import { distinctValues, pointOf } from './witness';
+import { distinctValues, pointOf } from './witness/witness';
 
 /** Where the meter allows no more points, so many that agree have to do, as with integrals of integrals. */
 const FEWEST_AFFORDABLE = 3;

@@ -15,7 +15,6 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { bodiesIn } from '@/lib/math/types/unfold';
 import { AdaptivePair } from './adaptive-pair';
 import { compareEstimates } from './compare-estimates';
-import { explain } from './explain';
 import {
   type CompareOptions,
   INDISTINGUISHABLE,
@@ -27,7 +26,8 @@ import {
 import type { PairExpressions, PointRelation } from './pair';
 import { otherPieces } from './pieces';
 import { drawnWhere, IDENTITY, UP_TO_CONSTANT } from './sampling';
-import { pointOf } from './witness';
+import { explain } from './witness/explain';
+import { pointOf } from './witness/witness';
 
 /** What showing and explaining a difference may cost besides deciding, in units of the meter. */
 export const MOST_WITNESS_WORK = 400_000;

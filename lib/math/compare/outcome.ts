@@ -1,6 +1,6 @@
 import type { Tree } from '@/lib/math/core/tree';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
-import type { PointWitness } from './witness';
+import type { PointWitness } from './witness/witness';
 
 export interface CompareOptions {
   /** Stored with the grade: the same seed gives the same outcome. */

@@ -14,7 +14,7 @@ import {
 import type { PairExpressions } from './pair';
 import { precisePair } from './precisions';
 import { drawnWhere, TOLERANCE } from './sampling';
-import { distinctValues, pointOf } from './witness';
+import { distinctValues, pointOf } from './witness/witness';
 
 /**
  * How far a value may be off: by a share of the reference, by an amount, or by half a unit in the

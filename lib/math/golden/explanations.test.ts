@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '@/lib/math/compare/compare';
-import { simpleChanges } from '@/lib/math/compare/simple-changes';
+import { simpleChanges } from '@/lib/math/compare/witness/simple-changes';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
 import { matrices, scalars } from './case';
 

@@ -1,11 +1,11 @@
+import type { PairExpressions } from '@/lib/math/compare/pair';
+import { floatPair, precisePair } from '@/lib/math/compare/precisions';
+import { CONSTANT_APART, drawnWhere, SLIP } from '@/lib/math/compare/sampling';
 import { sameShape } from '@/lib/math/core/dimension';
 import { WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
 import { Sampler } from '@/lib/math/evaluate/sample';
 import { shapeOf } from '@/lib/math/language/shape';
-import type { PairExpressions } from './pair';
-import { floatPair, precisePair } from './precisions';
-import { CONSTANT_APART, drawnWhere, SLIP } from './sampling';
 import { simpleChanges } from './simple-changes';
 import { distinctDecimal } from './witness';
 

@@ -1,4 +1,6 @@
 import { realFloat } from '@/lib/math/arithmetic/real-float';
+import type { CompareOptions } from '@/lib/math/compare/outcome';
+import { compileDefinitions, SampleEnvironment } from '@/lib/math/compare/sample-environment';
 import { freeIds, isEstimated } from '@/lib/math/core/free-symbols';
 import { FLOAT_COSTS, Meter, WorkSpent } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
@@ -9,8 +11,6 @@ import { toLatex } from '@/lib/math/language/latex';
 import { elaborate } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { unfold } from '@/lib/math/types/unfold';
-import type { CompareOptions } from './outcome';
-import { compileDefinitions, SampleEnvironment } from './sample-environment';
 
 /** An integral that diverges does so nearly everywhere: a few points show it. */
 const DRAWS = 4;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compare } from '@/lib/math/compare/compare';
+import type { CompareOptions } from '@/lib/math/compare/outcome';
+import type { Pair } from '@/lib/math/compare/pair';
+import { compareWithin } from '@/lib/math/compare/tolerance';
 import { readOf, tableOf } from '@/lib/math/testing/tables';
-import { compare } from './compare';
-import type { CompareOptions } from './outcome';
-import type { Pair } from './pair';
-import { compareWithin } from './tolerance';
 import { distinctDecimal, distinctValues } from './witness';
 
 const reals = tableOf([], { defaultScalar: { domain: 'real' } });

@@ -1,7 +1,7 @@
+import type { Pair } from '@/lib/math/compare/pair';
 import type { ExactValue, Sample } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { matrixLatex } from './matrix-latex';
-import type { Pair } from './pair';
 
 /** A point at which the answer differs from the reference: LaTeX on both sides. */
 export interface PointWitness {
