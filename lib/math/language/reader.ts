@@ -212,14 +212,6 @@ export class Reader {
     return new Reader(items, this.#state, this.#depth + 1, this.scope).whole();
   }
 
-  /** The next item by itself, without what stands behind it. */
-  readItem(): Tree {
-    const item = this.peek();
-    if (!item) throw problem('Something is missing here.', 0, 0);
-    this.at++;
-    return this.inner([item], item);
-  }
-
   /** A reader of the same formula over other items in the place of those that come next. */
   over(items: readonly Item[]): Reader {
     this.spend(items.length);

@@ -16,8 +16,8 @@ import { isMark } from '@/lib/math/language/items';
 import { POWER } from '@/lib/math/language/levels';
 import type { Reader } from '@/lib/math/language/reader';
 import { problem } from '@/lib/math/language/reading-problems';
+import type { FoundSymbol } from '@/lib/math/notation/find-symbol';
 import { canonical, type Item } from '@/lib/math/notation/item';
-import type { FoundSymbol } from '@/lib/math/notation/symbol-table';
 import type { Matrix } from '@/lib/math/numbers/matrix';
 
 type FunctionType = Extract<SymbolType, { kind: 'function' }>;

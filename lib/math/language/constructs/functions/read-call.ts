@@ -95,7 +95,9 @@ function baseOf(reader: Reader, item: Item): Tree | null {
     open !== undefined &&
     open.start === number.end &&
     isMark(open, '(');
-  return isBase ? reader.readItem() : null;
+  if (!isBase) return null;
+  reader.at++;
+  return reader.inner([number], number);
 }
 
 function argumentsOf(
