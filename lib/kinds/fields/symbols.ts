@@ -125,8 +125,15 @@ export const readingOptions = z
     elementwise: z.boolean(),
     variable: z.string().nullable(),
     units: z.array(z.string()),
+    /** An undeclared C, c or const is a constant of integration. */
+    constants: z.boolean().optional(),
   })
-  .default({ decimalComma: false, elementwise: false, variable: null, units: [] });
+  .default({
+    decimalComma: false,
+    elementwise: false,
+    variable: null,
+    units: [],
+  });
 export type ReadingOptions = z.infer<typeof readingOptions>;
 
 /** The author's options in the shape in which they are stored. */
@@ -140,13 +147,27 @@ export function splitReading(authored: {
   return { decimalComma, elementwise, variable, units };
 }
 
+const CONSTANT_NAMES = ['C', 'c', 'const'];
+
+/** The constant of integration, by the names that nothing else has. */
+function constantSymbols(
+  { constants }: ReadingOptions,
+  declared: readonly SymbolDeclaration[],
+): SymbolDeclaration[] {
+  const taken = new Set(declared.flatMap(({ id, latex, aliases = [] }) => [id, latex, ...aliases]));
+  const [latex, ...aliases] = constants ? CONSTANT_NAMES.filter((name) => !taken.has(name)) : [];
+  if (latex === undefined) return [];
+  return [{ id: 'integration_constant', latex, aliases, type: { kind: 'scalar', domain: 'real' } }];
+}
+
 /** The table by which a part's formulas are read; units are symbols of their own. */
 export function tableOfPart(
   { symbols, reading }: { symbols: readonly DeclaredSymbol[]; reading: ReadingOptions },
   hidden: readonly SymbolDeclaration[] = [],
 ): Result<SymbolTable, MathError[]> {
   const { decimalComma, elementwise, variable } = reading;
-  return symbolTable([...symbols, ...unitSymbols(reading), ...hidden], {
+  const declared = [...symbols, ...unitSymbols(reading), ...hidden];
+  return symbolTable([...declared, ...constantSymbols(reading, declared)], {
     decimalComma,
     elementwise,
     ...(variable !== null && { variable }),

@@ -13,7 +13,12 @@ import {
   readingOptions,
 } from '@/lib/kinds/fields/symbols';
 
-export const upTo = z.enum(['transpose', 'constant']);
+export const upTo = z.union([
+  z.enum(['transpose', 'constant', 'sign', 'scale']),
+  z
+    .strictObject({ constant: z.union([z.string(), z.array(z.string()).min(1)]) })
+    .describe('Up to anything that does not depend on these symbols (ids).'),
+]);
 
 const credit = z.number().min(0).max(1).describe('Share of the field’s points.');
 
@@ -65,6 +70,10 @@ export type FormulaSpec = z.infer<typeof formulaSpec>;
 
 const keyField = z.strictObject({
   reference: z.string(),
+  /** Other answers that are right as well. */
+  references: z.array(z.string()).default([]),
+  /** An answer may have operators that the reference does not have. */
+  unevaluated: z.boolean().default(false),
   upTo: upTo.nullable(),
   points: z.number().nullable(),
   where: z.string().nullable(),

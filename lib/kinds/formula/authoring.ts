@@ -16,7 +16,17 @@ const authoredField = z.strictObject({
     .default([])
     .describe('Other left sides that an answer may begin with, before `=`.'),
   reference: z.string().min(1),
-  up_to: upTo.optional().describe('Accept the answer up to transposition or an additive constant.'),
+  references: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Other answers that are right as well.'),
+  unevaluated: z
+    .boolean()
+    .default(false)
+    .describe('Derivatives, integrals and limits may be left standing.'),
+  up_to: upTo
+    .optional()
+    .describe('Accept the answer up to transposition, a sign, a factor, or an additive constant.'),
   points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
   where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
   hint: z.string().optional().describe('Shown under the field, for example the condition.'),
@@ -69,7 +79,10 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
   return {
     spec: {
       symbols,
-      reading: splitReading(authored),
+      reading: {
+        ...splitReading(authored),
+        constants: entries.some(([, { up_to: upTo }]) => isUpToConstant(upTo)),
+      },
       eitherOrientation: authored.either_orientation,
       keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
@@ -86,6 +99,8 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
           name,
           {
             reference: field.reference,
+            references: field.references,
+            unevaluated: field.unevaluated,
             upTo: field.up_to ?? null,
             points: field.points ?? null,
             where: field.where ?? null,
@@ -101,6 +116,11 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
       followOn: authored.follow_on ?? null,
     },
   };
+}
+
+/** Then an undeclared C in an answer is the constant. */
+function isUpToConstant(upTo: AuthoredFormula['fields'][string]['up_to']): boolean {
+  return upTo === 'constant' || typeof upTo === 'object';
 }
 
 export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, FieldsAnswer> = {

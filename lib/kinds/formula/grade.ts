@@ -7,7 +7,7 @@ import { shapeWords } from '@/lib/kinds/fields/shape-words';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
 import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
 import { compare } from '@/lib/math/compare/compare';
-import type { Outcome } from '@/lib/math/compare/outcome';
+import type { CompareOptions, Outcome } from '@/lib/math/compare/outcome';
 import { compareWithin } from '@/lib/math/compare/tolerance';
 import { atPoint } from '@/lib/math/compare/witness/witness';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -15,10 +15,13 @@ import { sameShape } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
+import { toLatex } from '@/lib/math/language/latex';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
 import type { FormulaKey, FormulaSpec } from './answer';
+import { brokenLink } from './chain-links';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';
+import { notWorkedOut } from './not-worked-out';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
 
 type Input = GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>;
@@ -54,13 +57,37 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
   if (forbidden)
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
-  if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape))
-    return { ...judgeValue(field, tree, prepared, input), tree };
+  if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape)) {
+    const judged = judgeValue(field, tree, prepared, input);
+    return { ...whole(judged, { field, tree, reading }, prepared, input), tree };
+  }
   const misconceived = findMisconception(field, tree, prepared, input);
   if (misconceived) return misconceived;
   return wrong(
     `${label} should be ${shapeWords(field.shape)}, but your answer is ${shapeWords(reading.shape)}.`,
   );
+}
+
+/** A right value counts where it is worked out, and where every link of its chain holds. */
+function whole(
+  judged: Judged,
+  { field, tree, reading }: { field: PreparedField; tree: Tree; reading: ReadField },
+  prepared: PreparedFormula,
+  input: Input,
+): Judged {
+  if (judged.verdict !== 'right') return judged;
+  // With the form `no_integral` that is a check of its own, with a credit of its own.
+  const isAsked = !field.unevaluated && !field.forms.some(({ form }) => form === 'no_integral');
+  const left = isAsked ? notWorkedOut(tree, field.reference) : null;
+  if (left) {
+    const latex = toLatex(left, prepared.table);
+    return wrong(
+      `$${field.label}$ has the right value, but is not worked out.`,
+      `$${latex}$ is still to be worked out.`,
+    );
+  }
+  const seed = `${input.seed}/${field.name}`;
+  return brokenLink(reading, field, prepared, input.key, seed) ?? judged;
 }
 
 function judgeValue(
@@ -72,9 +99,7 @@ function judgeValue(
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
   const wrongUnit = unitProblem(field, answer, prepared);
   if (wrongUnit) return wrong(`$${field.label}$: ${wrongUnit}`, wrongUnit);
-  const outcome = field.tolerance
-    ? compareWithin(field.reference, answer, prepared.table, field.tolerance, options)
-    : compare(field.reference, answer, prepared.table, options);
+  const outcome = outcomeOf(field, answer, prepared, options);
   if (outcome.verdict === 'right') return rightValue(field, outcome);
   if (outcome.verdict === 'review') return needsPerson(`$${field.label}$`, outcome.reason);
   const { at, reference, answer: value } = outcome.witness;
@@ -92,6 +117,27 @@ function judgeValue(
     evidence: `Differs from the reference. ${summary}`,
     witness,
   };
+}
+
+/** Against the reference, and where it differs against the others that are right as well. */
+function outcomeOf(
+  { reference, references, tolerance }: PreparedField,
+  answer: Tree,
+  { table }: PreparedFormula,
+  options: CompareOptions,
+): Outcome {
+  const against = (tree: Tree): Outcome =>
+    tolerance
+      ? compareWithin(tree, answer, table, tolerance, options)
+      : compare(tree, answer, table, options);
+  const first = against(reference);
+  if (first.verdict === 'right') return first;
+  const others = references.map(against);
+  return (
+    others.find(({ verdict }) => verdict === 'right') ??
+    others.find(({ verdict }) => verdict === 'review') ??
+    first
+  );
 }
 
 function rightValue(

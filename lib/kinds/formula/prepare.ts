@@ -8,7 +8,7 @@ import {
   readFunctions,
 } from '@/lib/kinds/fields/read-authored';
 import { unitId } from '@/lib/kinds/fields/symbols';
-import type { CompareOptions } from '@/lib/math/compare/outcome';
+import type { CompareOptions, UpTo } from '@/lib/math/compare/outcome';
 import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
 import { substitute } from '@/lib/math/core/substitute';
@@ -25,8 +25,11 @@ export interface PreparedField {
   leftSides: readonly string[];
   points: number;
   reference: Tree;
+  /** Other answers that are right as well. */
+  references: readonly Tree[];
+  unevaluated: boolean;
   shape: Shape;
-  upTo: 'transpose' | 'constant' | null;
+  upTo: UpTo | null;
   compareOptions: Omit<CompareOptions, 'seed'>;
   tolerance: Tolerance | null;
   forms: readonly Form[];
@@ -101,22 +104,35 @@ function preparedField(
   if (!own) throw new BrokenKeyError(`field ${name} has no reference`);
   const { tree, shape } = readAuthored(`reference of ${name}`, own.reference, table, leftSides);
   const where = own.where === null ? null : readCondition(`condition of ${name}`, own.where, table);
+  const upTo = upToOf(own.upTo);
+  const references = own.references.map(
+    (text, index) => readAuthored(`reference ${index + 2} of ${name}`, text, table, leftSides).tree,
+  );
   return {
     name,
     label,
     leftSides,
     reference: tree,
+    references,
+    unevaluated: own.unevaluated,
     shape,
-    upTo: own.upTo,
+    upTo,
     tolerance: own.tolerance ?? halfUnit(own, tree, table, units),
     forms: formsOf(name, own),
     compareOptions: {
       definitions,
       functions,
-      ...(own.upTo && { upTo: own.upTo }),
+      ...(upTo && { upTo }),
       ...(where && { where }),
     },
   };
+}
+
+function upToOf(upTo: FormulaKeyField['upTo']): UpTo | null {
+  if (upTo === 'constant') return { constantIn: null };
+  if (typeof upTo !== 'object') return upTo;
+  if (upTo === null) return null;
+  return { constantIn: [upTo.constant].flat() };
 }
 
 function preparedMisconceptions({ key, table }: KeySetting): PreparedMisconception[] {

@@ -11,6 +11,7 @@ import { unfold } from '@/lib/math/types/unfold';
 import { compareInfinite } from './compare-infinite';
 import { IdentityTest } from './identity-test';
 import type { CompareOptions, Comparison, Outcome } from './outcome';
+import { compareScaled } from './scaled';
 
 /** What one comparison may cost, in units of the meter. */
 export const MOST_WORK = 1_200_000;
@@ -35,6 +36,16 @@ export function compare(
 ): Comparison {
   const meter = new Meter(options.mostWork ?? MOST_WORK);
   const outcome = decide(reference, answer, table, options, meter);
+  const isOther = outcome.verdict !== 'right';
+  if (isOther && options.upTo === 'sign') {
+    const turned: Tree = { kind: 'negate', operand: reference };
+    const otherwise = decide(turned, answer, table, options, new Meter(MOST_WORK));
+    if (otherwise.verdict === 'right') return { ...otherwise, work: meter.spent };
+  }
+  if (isOther && options.upTo === 'scale') {
+    const scaled = compareScaled(reference, answer, table, options, decide);
+    if (scaled) return { ...scaled, work: meter.spent };
+  }
   return { ...outcome, work: meter.spent };
 }
 

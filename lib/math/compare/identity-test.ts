@@ -15,6 +15,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { bodiesIn } from '@/lib/math/types/unfold';
 import { AdaptivePair } from './adaptive-pair';
 import { compareEstimates } from './compare-estimates';
+import { isConstantName } from './constant-names';
 import {
   type CompareOptions,
   INDISTINGUISHABLE,
@@ -34,6 +35,8 @@ export const MOST_WITNESS_WORK = 400_000;
 
 /** Analytic expressions are equal everywhere if on an open set: with so many points no doubt counts. */
 const ENOUGH_IF_ANALYTIC = 2 * IDENTITY.fewest;
+/** Up to a constant, so many points are compared with one before another one is. */
+const MOST_FROM_ONE_POINT = 5;
 /** Of others, at most so many points may be unclear for each one that agrees. */
 const MOST_UNCLEAR = 1 / 4;
 
@@ -105,7 +108,8 @@ export class IdentityTest {
     const { table, seed } = this.#expressions;
     const sampler = new Sampler(this.#ids, table, seed, this.#sizes);
     if (sampler.isConstant) return this.#constants(sampler.next(), transposed);
-    if (this.#options.upTo === 'constant') return this.#upToConstant(sampler);
+    const { upTo } = this.#options;
+    if (typeof upTo === 'object') return this.#upToConstant(sampler, upTo.constantIn);
     return this.#functions(sampler, transposed);
   }
 
@@ -170,16 +174,28 @@ export class IdentityTest {
     );
   }
 
-  #upToConstant(sampler: Sampler): Outcome {
-    const agreeing: Sample[] = [];
+  /** Whether the sides are equally far apart at points that differ in nothing but some symbols. */
+  #upToConstant(sampler: Sampler, constantIn: readonly string[] | null): Outcome {
+    const { table } = this.#expressions;
+    const varied = constantIn ?? this.#ids.filter((id) => !isConstantName(id, table));
+    let agreeing = 0;
+    let here: Sample | null = null;
     for (const sample of drawnWhere(this.#pair, sampler, UP_TO_CONSTANT.draws)) {
-      const relation = this.#pair.judgeOffset(sample, agreeing[0] ?? sample);
+      if (!here) {
+        here = sample;
+        continue;
+      }
+      const there = variedIn(here, sample, varied);
+      const relation: PointRelation = this.#pair.holds(there)
+        ? this.#pair.judgeOffset(there, here)
+        : 'unclear';
       // Of two points that differ in how far the sides are apart, they are apart at one at least.
-      if (relation === 'different') return this.#wrong(sample, agreeing[0]);
-      if (relation === 'equal') agreeing.push(sample);
-      if (agreeing.length === UP_TO_CONSTANT.points) break;
+      if (relation === 'different') return this.#wrong(there, here);
+      if (relation === 'equal') agreeing++;
+      if (agreeing === UP_TO_CONSTANT.points) break;
+      here = relation === 'equal' && agreeing % MOST_FROM_ONE_POINT > 0 ? here : null;
     }
-    if (agreeing.length >= UP_TO_CONSTANT.fewest) return { verdict: 'right', transposed: false };
+    if (agreeing >= UP_TO_CONSTANT.fewest) return { verdict: 'right', transposed: false };
     return undecided(TOO_FEW_POINTS);
   }
 
@@ -193,6 +209,15 @@ export class IdentityTest {
     const explanation = explain(this.#expressions, { ids: this.#ids, sizes: this.#sizes });
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }
+}
+
+/** The first point with the values that some symbols have at the second. */
+function variedIn(here: Sample, there: Sample, ids: readonly string[]): Sample {
+  const varied = ids.flatMap((id) => {
+    const value = there.values.get(id);
+    return value ? [[id, value] as const] : [];
+  });
+  return { sizes: here.sizes, values: new Map([...here.values, ...varied]) };
 }
 
 /** Derivatives see through definitions: what follows from the variable is not constant. */

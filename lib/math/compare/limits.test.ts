@@ -60,7 +60,7 @@ describe('values beyond the range of Float64', () => {
 });
 
 describe('infinity', () => {
-  const judge = (reference: string, answer: string, upTo?: 'constant') => {
+  const judge = (reference: string, answer: string, upTo?: { constantIn: null }) => {
     const table = tableOf([{ id: 'x', latex: 'x', type: { kind: 'scalar', domain: '(0, inf)' } }]);
     const [left, right] = [readOf(reference, table).tree, readOf(answer, table).tree];
     return compare(left, right, table, { seed: 'infinity', ...(upTo && { upTo }) });
@@ -84,7 +84,7 @@ describe('infinity', () => {
   });
 
   it('is nothing that has a value, which is shown at a point', () => {
-    for (const upTo of [undefined, 'constant'] as const) {
+    for (const upTo of [undefined, { constantIn: null }]) {
       expect(judge('\\infty', 'x^2', upTo)).toMatchObject({
         verdict: 'wrong',
         witness: { at: [{ latex: 'x', value: '2' }], reference: '\\infty', answer: '4' },

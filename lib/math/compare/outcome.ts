@@ -2,11 +2,18 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import type { PointWitness } from './witness/witness';
 
+/**
+ * The answer may be the reference transposed, with the other sign, or a multiple of it by a number
+ * other than 0; or differ from it by what does not depend on some symbols (their ids), or on any
+ * but those that are called constants (null).
+ */
+export type UpTo = 'transpose' | 'sign' | 'scale' | { constantIn: readonly string[] | null };
+
 export interface CompareOptions {
   /** Stored with the grade: the same seed gives the same outcome. */
   seed: string;
-  /** The answer may be the reference transposed, or differ from it by a constant. */
-  upTo?: 'transpose' | 'constant';
+  /** In what the answer may differ from the reference. */
+  upTo?: UpTo;
   /** Only points at which this relation holds count. */
   where?: Tree;
   /** Symbols that are not free but computed from others; no cycles. */

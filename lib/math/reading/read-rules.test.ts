@@ -101,7 +101,7 @@ describe('what a visual field and hurried hands write', () => {
   });
 
   it.each([
-    ['1,5', 'decimals are written with a point'],
+    ['(1,5', '“)” is missing'],
     ['\u0436', 'U+0436'],
     ['\u202ex', 'U+202E'],
   ])('%s is named: %s', (source, says) => {

@@ -44,11 +44,16 @@ export function read(
 ): Result<Reading, MathError> {
   const reading = readAs(source, table, options, table.decimalComma);
   if (reading.ok) return reading;
-  const error = commaIn(source, reading.error) ?? reading.error;
-  if (error === reading.error || error.isFault) return fail(withEditIn(source, error));
+  const comma = commaIn(source, reading.error);
+  if (!comma) return fail(withEditIn(source, reading.error));
+  if (comma.mayBeOfThousands) {
+    const message = `Is $${comma.latex}$ a thousand or a decimal number? Write $${comma.plain}$ or $${comma.decimal}0$.`;
+    return fail(withEditIn(source, { ...reading.error, message }));
+  }
   const withComma = readAs(source, table, options, true);
   if (!withComma.ok) return fail(withEditIn(source, reading.error));
-  return ok({ ...withComma.value, hints: [...withComma.value.hints, error.message] });
+  const hint = `A comma between digits is read as a decimal point: $${comma.latex}$ reads $${comma.decimal}$.`;
+  return ok({ ...withComma.value, hints: [...withComma.value.hints, hint] });
 }
 
 function readAs(
@@ -152,23 +157,25 @@ function isBareName(items: readonly Item[]): boolean {
   );
 }
 
-/**
- * What to say of a comma between digits where a point is expected: null where the trouble is
- * another, a fault where it may separate thousands too.
- */
-function commaIn(source: string, { expected, start }: MathError): MathError | null {
-  if (expected !== 'a point' || !/\d,\d/.test(source.slice(Math.max(0, start - 1), start + 2)))
-    return null;
-  const [, whole = '', digits = ''] =
-    /(\d+),(\d+)/.exec(source.slice(source.lastIndexOf(' ', start) + 1)) ?? [];
-  const place = { start, end: start + 1 };
-  if (digits.length === 3 && !/^0/.test(whole)) {
-    const message = `Is $${whole}{,}${digits}$ a thousand or a decimal number? Write $${whole}${digits}$ or $${whole}.${digits}0$.`;
-    return { message, isFault: undefined, ...place };
-  }
+interface Comma {
+  latex: string;
+  plain: string;
+  decimal: string;
+  /** Three digits follow, and it may separate thousands as well. */
+  mayBeOfThousands: boolean;
+}
+
+/** The number with a comma that an error is about; null where it is about something else. */
+function commaIn(source: string, { expected, start }: MathError): Comma | null {
+  if (expected !== 'a point') return null;
+  const [, whole] = /(\d+)$/.exec(source.slice(0, start)) ?? [];
+  const [, digits] = /^,(\d+)/.exec(source.slice(start)) ?? [];
+  if (whole === undefined || digits === undefined) return null;
   return {
-    message: `A comma between digits is read as a decimal point: $${whole}{,}${digits}$ reads $${whole}.${digits}$.`,
-    ...place,
+    latex: `${whole}{,}${digits}`,
+    plain: whole + digits,
+    decimal: `${whole}.${digits}`,
+    mayBeOfThousands: digits.length === 3 && whole !== '0',
   };
 }
 

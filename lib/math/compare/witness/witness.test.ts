@@ -79,7 +79,7 @@ describe('a witness', () => {
 
   it('up to a constant shows a point at which the values differ', () => {
     for (let seed = 0; seed < 40; seed++) {
-      const options: CompareOptions = { seed: `${seed}`, upTo: 'constant' };
+      const options: CompareOptions = { seed: `${seed}`, upTo: { constantIn: null } };
       // The first point drawn is 2, the second 3, at which the two are equal.
       const outcome = compare(treeOf('x'), treeOf('x + abs(x - 3)'), reals, options);
       if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
