@@ -7,7 +7,7 @@ export type Domain =
   | { kind: 'integer'; from: number; to: number }
   | { kind: 'interval'; from: number; to: number; openFrom: boolean; openTo: boolean };
 
-/** Reads `real`, `complex`, `integer`, `(0, inf)`, `[0, 1)`, `1..11`; null if it is none of them. */
+/** Reads `real`, `complex`, `integer`, `(0, inf)`, `[0, 1)`, `1..11`, and `0..n` as whole numbers; null if it is none of them. */
 export function parseDomain(text: string): Domain | null {
   const source = text.trim().toLowerCase();
   if (source === 'real') return { kind: 'real' };
@@ -27,11 +27,30 @@ export function parseDomain(text: string): Domain | null {
     const [from, to] = [end(range[1]), end(range[2])];
     return from <= to ? { kind: 'integer', from, to } : null;
   }
+  const between = dependentEnds(text);
+  if (between) {
+    const [from, to] = between.map((side) => (typeof side === 'number' ? side : null));
+    return {
+      kind: 'integer',
+      from: from ?? Number.NEGATIVE_INFINITY,
+      to: to ?? Number.POSITIVE_INFINITY,
+    };
+  }
   const interval = /^([[(])\s*([^,]+?)\s*,\s*([^,]+?)\s*([\])])$/.exec(source);
   if (!interval) return null;
   const [from, to] = [end(interval[2]), end(interval[3])];
   if (!(from < to)) return null;
   return { kind: 'interval', from, to, openFrom: interval[1] === '(', openTo: interval[4] === ')' };
+}
+
+/** The ends of whole numbers between others, `0..n`: numbers, or ids of symbols; null for any other domain. */
+export function dependentEnds(text: string): readonly [number | string, number | string] | null {
+  const [, from, to] = /^(-?\d+|[A-Za-z]\w*)\s*\.\.\s*(-?\d+|[A-Za-z]\w*)$/.exec(text.trim()) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const ends = [from, to].map((side) => (/^-?\d+$/.test(side) ? Number(side) : side));
+  const [low = 0, high = 0] = ends;
+  const isDependent = ends.some((side) => typeof side === 'string' && side !== 'inf');
+  return isDependent && !ends.includes('inf') ? [low, high] : null;
 }
 
 function end(text: string | undefined): number {

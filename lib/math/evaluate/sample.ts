@@ -1,5 +1,11 @@
 import type { Dimension, SymbolType } from '@/lib/math/core/declaration';
-import { type Domain, drawNumber, parseDomain, pleasantNumbers } from '@/lib/math/core/domain';
+import {
+  type Domain,
+  dependentEnds,
+  drawNumber,
+  parseDomain,
+  pleasantNumbers,
+} from '@/lib/math/core/domain';
 import { type Random, randomFrom } from '@/lib/math/core/random';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
@@ -41,6 +47,8 @@ interface FreeSymbol {
   id: string;
   type: SymbolType;
   domain: Domain;
+  /** Between which other numbers and symbols it lies, `0..n`. */
+  ends: ReturnType<typeof dependentEnds>;
   pleasant: readonly number[];
 }
 
@@ -59,13 +67,14 @@ export class Sampler {
   ) {
     const symbols: FreeSymbol[] = [];
     const dimensions = new Set<string>(sizes);
-    for (const id of ids) {
+    for (const id of withEnds(ids, table)) {
       const type = table.typeOf(id);
       if (!type) continue;
       for (const size of sizesOf(type)) if (typeof size === 'string') dimensions.add(size);
       if (type.kind === 'function') continue;
       const domain = type.kind === 'scalar' ? (parseDomain(type.domain) ?? REAL) : REAL;
-      symbols.push({ id, type, domain, pleasant: pleasantNumbers(domain) });
+      const ends = type.kind === 'scalar' ? dependentEnds(type.domain) : null;
+      symbols.push({ id, type, domain, ends, pleasant: pleasantNumbers(domain) });
     }
     this.#symbols = symbols;
     this.#dimensions = [...dimensions];
@@ -86,7 +95,21 @@ export class Sampler {
     const values = new Map<string, ExactValue>();
     for (const [place, symbol] of this.#symbols.entries())
       values.set(symbol.id, this.#value(symbol, place, draw, sizes));
+    for (const { id, ends } of this.#symbols) if (ends) values.set(id, this.#between(ends, values));
     return { values, sizes };
+  }
+
+  /** A whole number between two others; the lower end where there is none. */
+  #between(
+    ends: readonly [number | string, number | string],
+    values: ReadonlyMap<string, ExactValue>,
+  ): ExactValue {
+    const [low, high] = ends.map((end) =>
+      typeof end === 'number' ? end : (values.get(end)?.re[0] ?? 0),
+    );
+    const from = Math.ceil(low ?? 0);
+    const count = Math.max(1, Math.floor(high ?? 0) - from + 1);
+    return { rows: 1, columns: 1, re: [from + Math.floor(this.#random() * count)], im: [] };
   }
 
   /** The size of the dimension at place `place` in the draw `draw`. */
@@ -122,6 +145,17 @@ export class Sampler {
     const stride = 1 + (draw % MOST_SYMBOL_STRIDE);
     return pleasant[(draw + place * stride + entry * ENTRY_STRIDE) % pleasant.length] ?? 1;
   }
+}
+
+/** The ids with those of the symbols between which they lie. */
+function withEnds(ids: Iterable<string>, table: SymbolTable): ReadonlySet<string> {
+  const all = new Set(ids);
+  for (const id of all) {
+    const type = table.typeOf(id);
+    const ends = type?.kind === 'scalar' ? dependentEnds(type.domain) : null;
+    for (const end of ends ?? []) if (typeof end === 'string') all.add(end);
+  }
+  return all;
 }
 
 /** Each symbol is moved by so much more of the step than the one before: differences and quotients move too. */

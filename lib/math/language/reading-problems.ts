@@ -5,6 +5,9 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
 /** What a formula cannot be read for, and where. */
 
+/** What is expected where a name is not declared. */
+export const FOREIGN_SYMBOL = 'one of the part’s symbols';
+
 export function problem(
   message: string,
   start: number,
@@ -60,7 +63,7 @@ export function unknownName(item: Item, items: readonly Item[], table: SymbolTab
     start: item.start,
     end: item.end,
     found: written,
-    expected: 'one of the part’s symbols',
+    expected: FOREIGN_SYMBOL,
     ...(proposal && {
       proposal,
       edit: { start: item.start, end: item.end, text: `${proposal} ` },
@@ -97,7 +100,7 @@ export function misspeltWord(
     start: first.start,
     end: last.end,
     found: written,
-    expected: 'one of the part’s symbols',
+    expected: FOREIGN_SYMBOL,
     proposal,
     edit: { start: first.start, end: last.end, text: `${proposal} ` },
   });

@@ -17,6 +17,8 @@ export function findSymbol(
   items: readonly Item[],
   at: number,
 ): FoundSymbol | null {
+  const inBrackets = indexInBrackets(ids, items, at);
+  if (inBrackets) return inBrackets;
   for (let length = Math.min(longest, items.length - at); length >= 1; length--) {
     const last = items[at + length - 1];
     if (!last) continue;
@@ -32,6 +34,29 @@ export function findSymbol(
     }
   }
   return null;
+}
+
+/** Items of an index in brackets, at most. */
+const LONGEST_INDEX = 8;
+
+/** `R[k-1]`, as programs have it, for a declared `R_{k-1}`. */
+function indexInBrackets(
+  ids: ReadonlyMap<string, string>,
+  items: readonly Item[],
+  at: number,
+): FoundSymbol | null {
+  const [letter, open] = [items[at], items[at + 1]];
+  if (!letter || !open || letter.sub || letter.sup || letter.primes > 0 || open.start > letter.end)
+    return null;
+  const isMark = ({ base }: Item, text: string) => base.type === 'mark' && base.text === text;
+  if (!isMark(open, '[')) return null;
+  const rest = items.slice(at + 2, at + 3 + LONGEST_INDEX);
+  const end = rest.findIndex((item) => isMark(item, ']'));
+  const close = rest[end];
+  if (!close || end === 0) return null;
+  const id = ids.get(canonicalItem({ ...letter, sub: rest.slice(0, end) }));
+  if (id === undefined) return null;
+  return { id, length: end + 3, sup: close.sup, primes: close.primes };
 }
 
 /** The ways in which scripts can belong to a symbol or to what is done with it, the longest first. */

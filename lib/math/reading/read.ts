@@ -2,6 +2,7 @@ import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core
 import type { Tree } from '@/lib/math/core/tree';
 import { isMark } from '@/lib/math/language/items';
 import { parse } from '@/lib/math/language/parse';
+import { FOREIGN_SYMBOL } from '@/lib/math/language/reading-problems';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { blank, withoutOrnaments } from '@/lib/math/notation/ornaments';
@@ -132,7 +133,10 @@ function withoutRounding(items: readonly Item[]): { exact: readonly Item[]; roun
   return { exact: first, rounded: second.length > 0 };
 }
 
-/** `x + 1 = f(x)`: the name may stand behind; only where what stands before it can be read. */
+/**
+ * `x + 1 = f(x)`: the name may stand behind, or more in symbols that the part does not have; only
+ * where what stands before it can be read.
+ */
 function withoutName(
   members: Item[][],
   table: SymbolTable,
@@ -140,8 +144,12 @@ function withoutName(
 ): Item[][] {
   const [last = [], before = []] = members.toReversed();
   if (members.length < 2 || before.length === 0 || last.length === 0) return members;
-  const isName = isAsked(last) || (isBareName(last) && !caught(() => parse(last, table)).ok);
-  return isName && caught(() => parse(before, table)).ok ? members.slice(0, -1) : members;
+  const reading = caught(() => parse(last, table));
+  // Symbols that the part does not have: an earlier member says the same without them.
+  const isForeign = !reading.ok && reading.error.expected === FOREIGN_SYMBOL;
+  const isName = isAsked(last) || (isBareName(last) && !reading.ok);
+  const isLeft = (isName || isForeign) && caught(() => parse(before, table)).ok;
+  return isLeft ? members.slice(0, -1) : members;
 }
 
 /** A letter with its index, or a derivative such as `dy/dx`. */
