@@ -6,7 +6,7 @@ export function focusNow(element: MathfieldElement) {
 }
 
 /** What takes the keys, and the focus with them. */
-function sinkOf(element: MathfieldElement): HTMLElement | null {
+export function sinkOf(element: MathfieldElement): HTMLElement | null {
   return element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]') ?? null;
 }
 
@@ -44,6 +44,31 @@ export function typeBar(element: MathfieldElement, event: KeyboardEvent) {
   const bar = { key: '|', code: 'Backslash', shiftKey: true };
   const how = { bubbles: true, composed: true, cancelable: true };
   sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', { ...bar, ...how }));
+}
+
+/** Does what the key of this name would do. */
+export function runCommand(
+  element: MathfieldElement,
+  natural: { end: () => boolean; forget: () => void } | null,
+  command: 'delete' | 'left' | 'right' | 'enter',
+) {
+  focusNow(element);
+  switch (command) {
+    case 'delete':
+      element.executeCommand('deleteBackward');
+      break;
+    case 'left':
+      natural?.forget();
+      element.executeCommand('moveToPreviousChar');
+      break;
+    case 'right':
+      if (!natural?.end()) element.executeCommand('moveToNextChar');
+      break;
+    case 'enter': {
+      const how = { key: 'Enter', code: 'Enter', bubbles: true, composed: true, cancelable: true };
+      sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', how));
+    }
+  }
 }
 
 /** Enters the field with the caret at its end. */

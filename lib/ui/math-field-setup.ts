@@ -7,6 +7,9 @@ export interface AtomicSymbol {
   latex: string;
   /** What one types to get it. */
   shortcut?: string;
+  /** Other ways to write it, LaTeX or plain text. */
+  aliases?: readonly string[];
+  isFunction?: boolean;
 }
 
 type Shortcuts = MathfieldElement['inlineShortcuts'];
@@ -51,7 +54,7 @@ export function configure(
     ...shortcutsBeside(element.inlineShortcuts, symbols, words),
     // The default of `log` makes a subscript of whatever follows, that of `lim` opens two gaps, and
     // whoever writes the arrow would be left with one of them.
-    ...(words ? {} : { log: '\\log', ln: '\\ln', lim: '\\lim_{#?}' }),
+    ...(words ? {} : { inf: '\\infty', log: '\\log', ln: '\\ln', lim: '\\lim_{#?}' }),
     ...Object.fromEntries(
       symbols.flatMap(({ name, latex, shortcut }) => {
         // A letter of its own stays one: primes and scripts are then set as on any other.
@@ -63,4 +66,6 @@ export function configure(
   element.mathModeSpace = '\\:';
   element.smartFence = true;
   element.smartSuperscript = false;
+  // Indices of indices are written, of those again hardly ever.
+  element.scriptDepth = [2, 4];
 }

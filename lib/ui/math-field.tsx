@@ -5,9 +5,15 @@ import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import classes from './math-field.module.css';
-import { endCommand, enter, focusNow } from './math-field-element';
+import { endCommand, enter, focusNow, runCommand } from './math-field-element';
 import type { AtomicSymbol } from './math-field-setup';
+import type { Names } from './natural-typing/characters';
+import type { NaturalTyping } from './natural-typing/natural-typing';
+import { typeText } from './natural-typing/typed-input';
 import { type Reports, useMathfield, useReports } from './use-mathfield';
+
+/** What keys of our own do beside typing. */
+export type FieldCommand = 'delete' | 'left' | 'right' | 'enter';
 
 /** What a parent may do to the field beside setting its value. */
 export interface MathFieldHandle {
@@ -19,6 +25,9 @@ export interface MathFieldHandle {
   show: (latex: string) => void;
   /** What stands in the field now, before `onChange` has told; null while it is being prepared. */
   text: () => string | null;
+  /** Types a character as a key would. */
+  character: (character: string) => void;
+  command: (command: FieldCommand) => void;
   /** A command such as `\alpha` is being typed, which Enter ends. */
   isInCommand: () => boolean;
 }
@@ -34,20 +43,28 @@ export interface MathFieldProps {
   symbols: readonly AtomicSymbol[];
   /** Words are typed beside formulas: names such as `sup` are no shortcuts then. */
   words: boolean;
+  /** Other written forms that are typed here: left sides, shifted indices. */
+  forms?: readonly string[] | undefined;
+  /** The names of the language that is typed. */
+  names: Names;
   disabled: boolean;
   onFocus?: () => void;
+  onBlur?: () => void;
   ref?: Ref<MathFieldHandle>;
 }
 
 type Field = RefObject<MathfieldElement | null>;
 
+const NO_FORMS: readonly string[] = [];
+
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField(props: MathFieldProps) {
-  const { value, shown, onChange, label, symbols, words, disabled, onFocus, ref } = props;
-  const latest = useRef({ label, shown, onChange, onFocus });
-  latest.current = { label, shown, onChange, onFocus };
+  const { value, shown, onChange, label, symbols, words, disabled, onFocus, onBlur, ref } = props;
+  const { forms = NO_FORMS, names } = props;
+  const latest = useRef({ label, shown, onChange, onFocus, onBlur, forms, names });
+  latest.current = { label, shown, onChange, onFocus, onBlur, forms, names };
   const reports = useReports(latest);
-  const { host, field, ready } = useMathfield(symbols, words, latest, reports);
+  const { host, field, ready, natural } = useMathfield(symbols, words, latest, reports);
   useAttributes(field, ready, props, reports);
   useReportBeforeHiding(field, reports);
 
@@ -58,7 +75,7 @@ export function MathField(props: MathFieldProps) {
     if (element.getValue('latex-expanded') !== shown) show(element, shown);
   }, [ready, value, shown, show, echoes, field]);
 
-  useHandle(ref, field, ready, reports);
+  useHandle(ref, { field, natural }, ready, reports);
 
   return (
     <div className={classes.frame} data-disabled={disabled || undefined}>
@@ -103,7 +120,7 @@ function useReportBeforeHiding(field: Field, { report }: Reports): void {
 
 function useHandle(
   ref: Ref<MathFieldHandle> | undefined,
-  field: Field,
+  { field, natural }: { field: Field; natural: RefObject<NaturalTyping | null> },
   ready: boolean,
   { report, show, echoes }: Reports,
 ): void {
@@ -118,6 +135,7 @@ function useHandle(
     insert: (latex) => {
       const element = field.current;
       if (!element || element.readOnly) return;
+      if (element.selectionIsCollapsed) natural.current?.beforeSymbol();
       element.insert(latex, { focus: true, selectionMode: 'placeholder' });
       focusNow(element);
       report(element);
@@ -130,6 +148,16 @@ function useHandle(
       echoes.current.clear();
       const element = field.current;
       if (element && element.getValue('latex-expanded') !== latex) show(element, latex);
+    },
+    character: (character) => {
+      const element = field.current;
+      if (!element || element.readOnly) return;
+      typeText(element, natural.current, character);
+      focusNow(element);
+    },
+    command: (command) => {
+      if (field.current && !field.current.readOnly)
+        runCommand(field.current, natural.current, command);
     },
     text: () => (ready ? (field.current?.getValue('latex-expanded') ?? null) : null),
     isInCommand: () => field.current?.mode === 'latex',

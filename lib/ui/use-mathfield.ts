@@ -2,6 +2,10 @@ import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { dropInGap, endCommand, focusNow, sayAloud, typeBar } from './math-field-element';
 import { type AtomicSymbol, configure } from './math-field-setup';
+import type { Names } from './natural-typing/characters';
+import { NaturalTyping } from './natural-typing/natural-typing';
+import { asTyped, typedForms } from './natural-typing/typed-forms';
+import { listenNaturally } from './natural-typing/typed-input';
 
 /** MathLive loses what is typed in its first moments, so it is not offered for typing before. */
 const SETTLING_MS = 350;
@@ -15,6 +19,10 @@ export type Latest = RefObject<{
   shown: string;
   onChange: (latex: string) => void;
   onFocus: (() => void) | undefined;
+  onBlur: (() => void) | undefined;
+  /** What else is typed here: left sides, shifted indices. */
+  forms: readonly string[];
+  names: Names;
 }>;
 
 /** What field and parent tell each other. */
@@ -62,6 +70,7 @@ export function useMathfield(
 ) {
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<MathfieldElement | null>(null);
+  const natural = useRef<NaturalTyping | null>(null);
   const [ready, setReady] = useState(false);
   const { endSoon, cancel } = useEndingCommand(report);
 
@@ -75,10 +84,12 @@ export function useMathfield(
       MathfieldElement.soundsDirectory = null;
       const element = new MathfieldElement();
       listen(element, latest, { report, show, echoes, reported }, endSoon);
+      listenNaturally(element, () => natural.current);
       element.addEventListener(
         'mount',
         () => {
           configure(element, symbols, words);
+          natural.current = typingFor(element, symbols, latest.current);
           show(element, latest.current.shown);
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
@@ -96,7 +107,23 @@ export function useMathfield(
     };
   }, [symbols, words, latest, report, show, echoes, reported, endSoon, cancel]);
 
-  return { host, field, ready };
+  return { host, field, ready, natural };
+}
+
+function typingFor(
+  element: MathfieldElement,
+  symbols: readonly AtomicSymbol[],
+  { forms, names }: Latest['current'],
+): NaturalTyping {
+  const written = symbols.flatMap(({ latex, aliases = [] }) => [latex, ...aliases]);
+  const functions = symbols.flatMap(({ latex, isFunction }) =>
+    isFunction ? [asTyped(latex)] : [],
+  );
+  return new NaturalTyping(element, {
+    forms: [...written, ...forms].flatMap(typedForms),
+    functions: new Set(functions),
+    names,
+  });
 }
 
 function listen(
@@ -121,6 +148,7 @@ function listen(
     // MathLive speaks of a key a moment later, and not at all if the field has gone by then.
     report(element);
     echoes.current = new Set([reported.current]);
+    latest.current.onBlur?.();
   });
   element.addEventListener('pointerdown', () => element.hasFocus() && focusNow(element));
 }

@@ -25,6 +25,7 @@ export function Input({
       lines={value.lines ?? NO_LINES}
       onChange={(lines) => onChange({ lines })}
       symbols={spec.symbols}
+      forms={[spec.quantity, ...spec.leftSides]}
       keyed={spec.symbols}
       more="ranges"
       visual={(text) => visualLine(text, conventions)}

@@ -66,12 +66,14 @@ export function FieldsInput({
             value={fieldText(value, field.name)}
             onChange={(text) => write(field.name, text)}
             onFocus={() => entries.entered(field.name)}
+            onBlur={entries.left}
             disabled={disabled}
             handle={entries.register(field.name)}
           />
         </Fragment>
       ))}
       {entries.plainTextSwitch}
+      {entries.fingerKeyboard}
     </Stack>
   );
 }

@@ -2,10 +2,11 @@
 
 import { TextInput } from '@mantine/core';
 import { type RefCallback, type RefObject, useImperativeHandle, useRef } from 'react';
-import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
+import { type FieldCommand, MathField, type MathFieldHandle } from '@/lib/ui/math-field';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import classes from './formula.module.css';
 import type { Key } from './symbol-keys';
+import { TYPABLE_NAMES } from './typable-names';
 
 /** What the keys and the list around a field may do to it. */
 export interface FormulaEntryHandle {
@@ -17,6 +18,9 @@ export interface FormulaEntryHandle {
   show: (text: string) => void;
   /** What stands there now; null where that is not known yet. */
   text: () => string | null;
+  /** Types a character as a plain keyboard would. */
+  character: (character: string) => void;
+  command: (command: FieldCommand) => void;
   /** Enter belongs to what is being typed. */
   keepsEnter: () => boolean;
 }
@@ -29,11 +33,14 @@ interface FormulaEntryProps {
   symbols: readonly AtomicSymbol[];
   /** Words are typed beside formulas. */
   words?: boolean;
+  /** Other written forms that are typed here: left sides, shifted indices. */
+  forms?: readonly string[] | undefined;
   value: string;
   /** The value as a visual field shows it. */
   visualValue: string;
   onChange: (text: string) => void;
   onFocus: () => void;
+  onBlur: () => void;
   disabled: boolean;
   handle: RefCallback<FormulaEntryHandle>;
 }
@@ -42,12 +49,12 @@ interface FormulaEntryProps {
 export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
   const visual = useRef<MathFieldHandle>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { label, field, value, onChange, onFocus, disabled } = props;
+  const { label, field, value, onChange, onFocus, onBlur, disabled } = props;
   useImperativeHandle(handle, () =>
     asText ? textHandle(input, value, onChange) : visualHandle(visual),
   );
   if (!asText) {
-    const { visualValue, symbols, words = false } = props;
+    const { visualValue, symbols, words = false, forms } = props;
     return (
       <MathField
         ref={visual}
@@ -57,8 +64,11 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
         shown={visualValue}
         onChange={onChange}
         onFocus={onFocus}
+        onBlur={onBlur}
         symbols={symbols}
         words={words}
+        forms={forms}
+        names={TYPABLE_NAMES}
         disabled={disabled}
       />
     );
@@ -71,6 +81,7 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={onFocus}
+      onBlur={onBlur}
       readOnly={disabled}
       size="md"
       classNames={{ input: classes.text }}
@@ -88,6 +99,8 @@ function visualHandle(visual: RefObject<MathFieldHandle | null>): FormulaEntryHa
     focus: () => visual.current?.focus(),
     show: (text) => visual.current?.show(text),
     text: () => visual.current?.text() ?? null,
+    character: (character) => visual.current?.character(character),
+    command: (command) => visual.current?.command(command),
     keepsEnter: () => visual.current?.isInCommand() ?? false,
   };
 }
@@ -114,6 +127,9 @@ function textHandle(
     // A text input shows its value by itself.
     show: () => undefined,
     text: () => input.current?.value ?? null,
+    // A text input has the system's own keyboard.
+    character: () => undefined,
+    command: () => undefined,
     keepsEnter: () => false,
   };
 }

@@ -19,6 +19,7 @@ export interface FormulaFieldProps {
   value: string;
   onChange: (text: string) => void;
   onFocus: () => void;
+  onBlur: () => void;
   disabled: boolean;
   handle: RefCallback<FormulaEntryHandle>;
 }
@@ -39,6 +40,7 @@ export function FormulaField({
       </span>
       <FormulaEntry
         {...rest}
+        forms={[field.label, ...field.leftSides]}
         label={`Formula for ${spoken(field.label)}`}
         field={field.name}
         value={value}

@@ -88,7 +88,10 @@ export function macroName(id: string): string {
  * The part's own symbols first, then the structures that its shapes call for, and `more`: those of
  * integrals, sums and expectations, or of relations.
  */
-export function keysOf(symbols: readonly DeclaredSymbol[], more?: MoreKeys): Key[] {
+export function keysOf(
+  symbols: readonly DeclaredSymbol[],
+  more?: MoreKeys,
+): { own: Key[]; structures: Key[] } {
   const own = symbols.map(({ id, latex, type }) => ({
     face: latex,
     latex: `\\${macroName(id)}${type.kind === 'function' ? '\\left(#0\\right)' : ''}`,
@@ -97,13 +100,13 @@ export function keysOf(symbols: readonly DeclaredSymbol[], more?: MoreKeys): Key
   }));
   const matrices = symbols.some(({ type }) => isShaped(type));
   const functions = symbols.some(({ type }) => type.kind === 'function');
-  return [
-    ...own,
+  const structures = [
     ...STRUCTURE,
     ...(matrices ? MATRIX_STRUCTURE : []),
     ...(functions ? FUNCTION_STRUCTURE : []),
     ...(more ? MORE[more] : []),
   ];
+  return { own, structures };
 }
 
 function isShaped(type: DeclaredSymbol['type']): boolean {

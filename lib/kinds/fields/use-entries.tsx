@@ -1,9 +1,10 @@
 'use client';
 
 import { Switch } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
+import { FingerKeyboard } from './finger-keyboard/finger-keyboard';
 import type { FormulaEntryHandle } from './formula-entry';
 import { keysOf, type MoreKeys, macroName, SymbolKeys } from './symbol-keys';
 import type { DeclaredSymbol } from './symbols';
@@ -15,10 +16,13 @@ export interface Entries<Name> {
   /** Types into the field that was used last. */
   keys: ReactNode;
   plainTextSwitch: ReactNode;
+  /** On a touch screen, while one of the fields is written in. */
+  fingerKeyboard: ReactNode;
   handleOf: (name: Name) => FormulaEntryHandle | undefined;
   /** To be given to a field. */
   register: (name: Name) => (handle: FormulaEntryHandle | null) => void;
   entered: (name: Name) => void;
+  left: () => void;
 }
 
 /** `symbols` and `keyed` must stay the same arrays: a field is made anew when its symbols change. */
@@ -28,6 +32,7 @@ export function useEntries<Name>({
   keyed,
   more,
   disabled,
+  hasLines = false,
 }: {
   /** The field that keys type into before any was used. */
   first: Name;
@@ -37,12 +42,17 @@ export function useEntries<Name>({
   /** Keys for integrals, sums and expectations too, or for relations. */
   more?: MoreKeys | undefined;
   disabled: boolean;
+  /** The fields are lines, and Enter opens the next. */
+  hasLines?: boolean;
 }): Entries<Name> {
   // One habit for all parts: who types plain text does so everywhere.
   const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
   const handles = useRef(new Map<Name, FormulaEntryHandle>());
   const lastUsed = useRef(first);
-  const keys = useMemo(() => keysOf(keyed, more), [keyed, more]);
+  const { own, structures } = useMemo(() => keysOf(keyed, more), [keyed, more]);
+  const keys = useMemo(() => [...own, ...structures], [own, structures]);
+  const isTouched = useMediaQuery('(pointer: coarse)') ?? false;
+  const [isWritten, setIsWritten] = useState(false);
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
   return {
     asText,
@@ -62,6 +72,19 @@ export function useEntries<Name>({
         onChange={(event) => setAsText(event.currentTarget.checked)}
       />
     ),
+    fingerKeyboard: isTouched && isWritten && !asText && !disabled && (
+      <FingerKeyboard
+        symbols={own}
+        structures={structures}
+        hasLines={hasLines}
+        onType={(character) => handles.current.get(lastUsed.current)?.character(character)}
+        onInsert={(key) => handles.current.get(lastUsed.current)?.type(key)}
+        onCommand={(command) => {
+          if (command === 'hide') setIsWritten(false);
+          else handles.current.get(lastUsed.current)?.command(command);
+        }}
+      />
+    ),
     handleOf: (name) => handles.current.get(name),
     register: (name) => (handle) => {
       if (handle) handles.current.set(name, handle);
@@ -69,12 +92,15 @@ export function useEntries<Name>({
     },
     entered: (name) => {
       lastUsed.current = name;
+      setIsWritten(true);
     },
+    left: () => setIsWritten(false),
   };
 }
 
 /** Long ids are typed as they are; short ones would catch ordinary products such as `xt`. */
-function atomicSymbol({ id, latex }: DeclaredSymbol): AtomicSymbol {
+function atomicSymbol({ id, latex, aliases, type }: DeclaredSymbol): AtomicSymbol {
   const typable = /^[A-Za-z]{3,}$/.test(id);
-  return { name: macroName(id), latex, ...(typable && { shortcut: id }) };
+  const isFunction = type.kind === 'function';
+  return { name: macroName(id), latex, aliases, isFunction, ...(typable && { shortcut: id }) };
 }

@@ -31,10 +31,12 @@ interface LineRowProps {
   asText: boolean;
   symbols: readonly AtomicSymbol[];
   words: boolean;
+  forms: readonly string[] | undefined;
   value: string;
   visualValue: string;
   onChange: (text: string) => void;
   onFocus: () => void;
+  onBlur: () => void;
   disabled: boolean;
   handle: RefCallback<FormulaEntryHandle>;
   keys: LineKeys;

@@ -23,6 +23,8 @@ export interface LinesInputProps {
   more?: MoreKeys;
   /** Words are typed beside formulas. */
   words?: boolean;
+  /** Other written forms that are typed here: left sides, shifted indices. */
+  forms?: readonly string[];
   maxLines: number;
   label: string;
   disabled: boolean;
@@ -44,13 +46,14 @@ export function LinesInput({
   keyed,
   more,
   words = false,
+  forms,
   maxLines,
   label,
   disabled,
   preview,
   visual,
 }: LinesInputProps) {
-  const entries = useEntries({ first: 0, symbols, keyed, more, disabled });
+  const entries = useEntries({ first: 0, symbols, keyed, more, disabled, hasLines: true });
   const editor = useLineEditor({ lines, onChange, entries, maxLines, visual });
   const { own, latest, type } = editor;
   const spare = own.length < maxLines && !disabled ? 1 : 0;
@@ -73,6 +76,7 @@ export function LinesInput({
               asText={entries.asText}
               symbols={entries.symbols}
               words={words}
+              forms={forms}
               value={text}
               visualValue={visual(text, index)}
               onChange={(changed) => {
@@ -80,6 +84,7 @@ export function LinesInput({
                   type(index, changed);
               }}
               onFocus={() => entries.entered(index)}
+              onBlur={entries.left}
               disabled={disabled}
               handle={entries.register(index)}
               keys={editor.keysOf(index)}
@@ -94,6 +99,7 @@ export function LinesInput({
       </VisuallyHidden>
       {!disabled && <LineButtons editor={editor} maxLines={maxLines} />}
       {entries.plainTextSwitch}
+      {entries.fingerKeyboard}
     </Stack>
   );
 }

@@ -34,6 +34,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         onChange={(lines) => onChange({ steps: lines })}
         symbols={spec.symbols}
         keyed={spec.symbols}
+        forms={spec.outputs.flatMap(({ leftSides }) => leftSides)}
         maxLines={MAX_LINES}
         visual={(text, index) => visualStep(text, lineAt(index), program.table)}
         preview={(index, mend) => {

@@ -1,0 +1,22 @@
+/** A whole symbol that comes from a key; no form begins with it. */
+export const SYMBOL = '\u0000';
+
+const OPERATOR = /[-+*/=<>,;:|!)\]}([{&~'"≤≥·×−]/;
+
+/** Operators, relations, brackets and commas: where no declared form goes on with them, they end an index. */
+export function isOperator(character: string): boolean {
+  return OPERATOR.test(character);
+}
+
+/** The names of a language that are typed letter by letter and become one sign. */
+export interface Names {
+  /** Of letters, constants and signs. */
+  signs: ReadonlySet<string>;
+  /** Of functions, which take what follows them. */
+  functions: ReadonlySet<string>;
+}
+
+/** Whether a run of letters may still become a name. */
+export function beginsName({ signs, functions }: Names, letters: string): boolean {
+  return [...signs, ...functions].some((name) => name.startsWith(letters));
+}

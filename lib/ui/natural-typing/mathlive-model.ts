@@ -1,0 +1,85 @@
+import type { MathfieldElement } from 'mathlive';
+
+/**
+ * What MathLive knows of the caret and does not publish: which branch of which atom it stands in.
+ * The version is pinned, and e2e/journeys/typing.spec.ts types into the real field, so that a new
+ * version that moved these things would be seen at once.
+ */
+
+/** A piece of a formula: a letter, a fraction, an index with its branches. */
+export interface Atom {
+  type: string;
+  parent?: Atom;
+  parentBranch?: string;
+  leftSibling?: Atom;
+  isLastSibling: boolean;
+  branch: (name: string) => readonly Atom[] | undefined;
+}
+
+export interface Model {
+  mode: string;
+  /** The offset of the caret. */
+  position: number;
+  selectionIsCollapsed: boolean;
+  at: (offset: number) => Atom;
+  offsetOf: (atom: Atom) => number;
+}
+
+interface Inner {
+  model: Model;
+  flushInlineShortcutBuffer: () => void;
+}
+
+function innerOf(element: MathfieldElement): Inner | null {
+  const inner: unknown = Reflect.get(element, '_mathfield');
+  return isInner(inner) ? inner : null;
+}
+
+function isInner(value: unknown): value is Inner {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'model' in value &&
+    'flushInlineShortcutBuffer' in value &&
+    typeof value.flushInlineShortcutBuffer === 'function'
+  );
+}
+
+/** The model of a field; null while it is not mounted. */
+export function modelOf(element: MathfieldElement): Model | null {
+  return innerOf(element)?.model ?? null;
+}
+
+/** Sets the caret behind an atom and forgets the keys of a name that was being typed. */
+export function leave(element: MathfieldElement, atom: Atom): void {
+  const inner = innerOf(element);
+  if (!inner) return;
+  inner.model.position = inner.model.offsetOf(atom);
+  inner.flushInlineShortcutBuffer();
+}
+
+/** What stands in a branch as LaTeX, macros expanded; empty where nothing does. */
+export function latexIn(
+  element: MathfieldElement,
+  model: Model,
+  parent: Atom,
+  branch: string,
+): string {
+  const atoms = parent.branch(branch);
+  const first = atoms?.[0];
+  const last = atoms?.at(-1);
+  if (!first || !last || first === last) return '';
+  return element.getValue(model.offsetOf(first), model.offsetOf(last), 'latex-expanded');
+}
+
+/** One atom as LaTeX, macros expanded. */
+export function latexOf(element: MathfieldElement, model: Model, atom: Atom): string {
+  const offset = model.offsetOf(atom);
+  return element.getValue(offset - 1, offset, 'latex-expanded');
+}
+
+/** The offset of the first place in a branch, by which a branch is remembered. */
+export function placeOf(model: Model, parent: Atom, branch: string): number {
+  const first = parent.branch(branch)?.[0];
+  return first ? model.offsetOf(first) : -1;
+}
