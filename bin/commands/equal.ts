@@ -98,12 +98,12 @@ function decide({ reference, answer, symbols = {} }: Line): object {
   if (!table.ok) return { error: table.error.map(({ message }) => message).join(' ') };
   const expected = read(reference, table.value);
   if (!expected.ok) return { error: `reference: ${expected.error.message}` };
+  const wanted = shapeOf(expected.value.tree, table.value);
+  if (!wanted.ok) return { error: `reference: ${wanted.error.message}` };
   const answered = read(answer, table.value);
   if (!answered.ok) return unread(answered.error);
   const shape = shapeOf(answered.value.tree, table.value);
   if (!shape.ok) return unread(shape.error);
-  const wanted = shapeOf(expected.value.tree, table.value);
-  if (!wanted.ok) return { error: `reference: ${wanted.error.message}` };
   const isNothing = isZero(expected.value.tree) || isZero(answered.value.tree);
   if (!isNothing && !sameShape(wanted.value, shape.value)) {
     const explanation = `It is $${shapeLatex(shape.value)}$, expected is $${shapeLatex(wanted.value)}$.`;
