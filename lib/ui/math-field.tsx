@@ -3,11 +3,11 @@
 import 'mathlive/fonts.css';
 import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './math-field.module.css';
 import { endCommand, enter, focusNow, runCommand } from './math-field-element';
 import type { AtomicSymbol } from './math-field-setup';
-import type { Names } from './natural-typing/characters';
+import type { TypedLanguage } from './natural-typing/characters';
 import type { NaturalTyping } from './natural-typing/natural-typing';
 import { typeText } from './natural-typing/typed-input';
 import { type Reports, useMathfield, useReports } from './use-mathfield';
@@ -19,6 +19,8 @@ export type FieldCommand = 'delete' | 'left' | 'right' | 'enter';
 export interface MathFieldHandle {
   /** Inserts LaTeX at the caret; `#@` stands for what is selected or left of it, `#?` for a gap. */
   insert: (latex: string) => void;
+  /** Scrolls it into sight. */
+  reveal: () => void;
   /** With the caret at the end; a field that is still being prepared is entered once it is ready. */
   focus: () => void;
   /** Shows this in any case, also what was typed here a moment ago: lines change places. */
@@ -45,8 +47,7 @@ export interface MathFieldProps {
   words: boolean;
   /** Other written forms that are typed here: left sides, shifted indices. */
   forms?: readonly string[] | undefined;
-  /** The names of the language that is typed. */
-  names: Names;
+  language: TypedLanguage;
   disabled: boolean;
   onFocus?: () => void;
   onBlur?: () => void;
@@ -60,9 +61,9 @@ const NO_FORMS: readonly string[] = [];
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField(props: MathFieldProps) {
   const { value, shown, onChange, label, symbols, words, disabled, onFocus, onBlur, ref } = props;
-  const { forms = NO_FORMS, names } = props;
-  const latest = useRef({ label, shown, onChange, onFocus, onBlur, forms, names });
-  latest.current = { label, shown, onChange, onFocus, onBlur, forms, names };
+  const { forms = NO_FORMS, language } = props;
+  const latest = useRef({ label, shown, onChange, onFocus, onBlur, forms, language });
+  latest.current = { label, shown, onChange, onFocus, onBlur, forms, language };
   const reports = useReports(latest);
   const { host, field, ready, natural } = useMathfield(symbols, words, latest, reports);
   useAttributes(field, ready, props, reports);
@@ -77,10 +78,16 @@ export function MathField(props: MathFieldProps) {
 
   useHandle(ref, { field, natural }, ready, reports);
 
+  const isInIndex = useStaysInIndex(field, natural, ready);
   return (
     <div className={classes.frame} data-disabled={disabled || undefined}>
       <div ref={host} className={ready ? classes.host : classes.hidden} data-ready={ready} />
       {!ready && <Skeleton height={52} radius="sm" aria-hidden="true" />}
+      {isInIndex && !disabled && (
+        <span className={classes.hint} role="note">
+          <kbd>→</kbd> leaves the index
+        </span>
+      )}
     </div>
   );
 }
@@ -103,6 +110,36 @@ function useAttributes(
     }
     field.current.readOnly = disabled;
   }, [ready, label, name, disabled, report, field]);
+}
+
+/** So long one may rest in an index before one is told how to leave it. */
+const STUCK_MS = 2500;
+
+/** Whether the caret has rested at the end of an index for a while. */
+function useStaysInIndex(
+  field: Field,
+  natural: RefObject<NaturalTyping | null>,
+  ready: boolean,
+): boolean {
+  const [isStuck, setIsStuck] = useState(false);
+  useEffect(() => {
+    const element = field.current;
+    if (!ready || !element) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      clearTimeout(timer);
+      setIsStuck(false);
+      if (!element.hasFocus() || !natural.current?.isInScript) return;
+      timer = setTimeout(() => setIsStuck(natural.current?.isInScript ?? false), STUCK_MS);
+    };
+    const events = ['selection-change', 'input', 'blur'] as const;
+    for (const event of events) element.addEventListener(event, look);
+    return () => {
+      clearTimeout(timer);
+      for (const event of events) element.removeEventListener(event, look);
+    };
+  }, [field, natural, ready]);
+  return isStuck;
 }
 
 function useReportBeforeHiding(field: Field, { report }: Reports): void {
@@ -140,6 +177,7 @@ function useHandle(
       focusNow(element);
       report(element);
     },
+    reveal: () => field.current?.scrollIntoView({ block: 'nearest' }),
     focus: () => {
       if (ready) enter(field.current);
       else wantsFocus.current = true;

@@ -2,9 +2,8 @@ import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { dropInGap, endCommand, focusNow, sayAloud, typeBar } from './math-field-element';
 import { type AtomicSymbol, configure } from './math-field-setup';
-import type { Names } from './natural-typing/characters';
+import type { TypedLanguage } from './natural-typing/characters';
 import { NaturalTyping } from './natural-typing/natural-typing';
-import { asTyped, typedForms } from './natural-typing/typed-forms';
 import { listenNaturally } from './natural-typing/typed-input';
 
 /** MathLive loses what is typed in its first moments, so it is not offered for typing before. */
@@ -22,7 +21,7 @@ export type Latest = RefObject<{
   onBlur: (() => void) | undefined;
   /** What else is typed here: left sides, shifted indices. */
   forms: readonly string[];
-  names: Names;
+  language: TypedLanguage;
 }>;
 
 /** What field and parent tell each other. */
@@ -113,16 +112,14 @@ export function useMathfield(
 function typingFor(
   element: MathfieldElement,
   symbols: readonly AtomicSymbol[],
-  { forms, names }: Latest['current'],
+  { forms, language }: Latest['current'],
 ): NaturalTyping {
   const written = symbols.flatMap(({ latex, aliases = [] }) => [latex, ...aliases]);
-  const functions = symbols.flatMap(({ latex, isFunction }) =>
-    isFunction ? [asTyped(latex)] : [],
-  );
+  const functions = symbols.filter(({ isFunction }) => isFunction);
   return new NaturalTyping(element, {
-    forms: [...written, ...forms].flatMap(typedForms),
-    functions: new Set(functions),
-    names,
+    forms: [...written, ...forms].flatMap(language.formsOf),
+    functions: new Set(functions.map(({ latex }) => language.asTyped(latex))),
+    language,
   });
 }
 

@@ -6,12 +6,14 @@ import { type FieldCommand, MathField, type MathFieldHandle } from '@/lib/ui/mat
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import classes from './formula.module.css';
 import type { Key } from './symbol-keys';
-import { TYPABLE_NAMES } from './typable-names';
+import { TYPED_LANGUAGE } from './typed-language';
 
 /** What the keys and the list around a field may do to it. */
 export interface FormulaEntryHandle {
   /** Types a key at the caret. */
   type: (key: Key) => void;
+  /** Scrolls the field into sight. */
+  reveal: () => void;
   /** The caret goes to the end. */
   focus: () => void;
   /** Shows another text at once, as when lines change places. */
@@ -68,7 +70,7 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
         symbols={symbols}
         words={words}
         forms={forms}
-        names={TYPABLE_NAMES}
+        language={TYPED_LANGUAGE}
         disabled={disabled}
       />
     );
@@ -96,6 +98,7 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
 function visualHandle(visual: RefObject<MathFieldHandle | null>): FormulaEntryHandle {
   return {
     type: (key) => visual.current?.insert(key.latex),
+    reveal: () => visual.current?.reveal(),
     focus: () => visual.current?.focus(),
     show: (text) => visual.current?.show(text),
     text: () => visual.current?.text() ?? null,
@@ -119,6 +122,7 @@ function textHandle(
       element.focus();
       onChange(value.slice(0, from) + key.text + value.slice(to));
     },
+    reveal: () => input.current?.scrollIntoView({ block: 'nearest' }),
     focus: () => {
       const element = input.current;
       element?.focus();

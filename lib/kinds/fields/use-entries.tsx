@@ -1,13 +1,14 @@
 'use client';
 
-import { Switch } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Group, Switch } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
-import { FingerKeyboard } from './finger-keyboard/finger-keyboard';
+import { useFingerKeyboard } from './finger-keyboard/use-finger-keyboard';
 import type { FormulaEntryHandle } from './formula-entry';
 import { keysOf, type MoreKeys, macroName, SymbolKeys } from './symbol-keys';
 import type { DeclaredSymbol } from './symbols';
+import { TypingHelp } from './typing-help';
 
 /** What the fields of one part share: the keys above, the switch below, the field used last. */
 export interface Entries<Name> {
@@ -51,8 +52,13 @@ export function useEntries<Name>({
   const lastUsed = useRef(first);
   const { own, structures } = useMemo(() => keysOf(keyed, more), [keyed, more]);
   const keys = useMemo(() => [...own, ...structures], [own, structures]);
-  const isTouched = useMediaQuery('(pointer: coarse)') ?? false;
-  const [isWritten, setIsWritten] = useState(false);
+  const fingers = useFingerKeyboard({
+    symbols: own,
+    structures,
+    hasLines,
+    isOff: asText || disabled,
+    handle: () => handles.current.get(lastUsed.current),
+  });
   const atomic = useMemo(() => symbols.map(atomicSymbol), [symbols]);
   return {
     asText,
@@ -64,27 +70,8 @@ export function useEntries<Name>({
         disabled={disabled}
       />
     ),
-    plainTextSwitch: (
-      <Switch
-        size="sm"
-        label="Type as plain text"
-        checked={asText}
-        onChange={(event) => setAsText(event.currentTarget.checked)}
-      />
-    ),
-    fingerKeyboard: isTouched && isWritten && !asText && !disabled && (
-      <FingerKeyboard
-        symbols={own}
-        structures={structures}
-        hasLines={hasLines}
-        onType={(character) => handles.current.get(lastUsed.current)?.character(character)}
-        onInsert={(key) => handles.current.get(lastUsed.current)?.type(key)}
-        onCommand={(command) => {
-          if (command === 'hide') setIsWritten(false);
-          else handles.current.get(lastUsed.current)?.command(command);
-        }}
-      />
-    ),
+    plainTextSwitch: <HowToType {...{ asText, setAsText, keyed }} hasRanges={more === 'ranges'} />,
+    fingerKeyboard: fingers.keyboard,
     handleOf: (name) => handles.current.get(name),
     register: (name) => (handle) => {
       if (handle) handles.current.set(name, handle);
@@ -92,10 +79,35 @@ export function useEntries<Name>({
     },
     entered: (name) => {
       lastUsed.current = name;
-      setIsWritten(true);
+      fingers.show();
     },
-    left: () => setIsWritten(false),
+    left: fingers.hide,
   };
+}
+
+/** Plain text or visual, the same in all parts, and the card that says how to type. */
+function HowToType({
+  asText,
+  setAsText,
+  keyed,
+  hasRanges,
+}: {
+  asText: boolean;
+  setAsText: (asText: boolean) => void;
+  keyed: readonly DeclaredSymbol[];
+  hasRanges: boolean;
+}) {
+  return (
+    <Group justify="space-between" gap="xs">
+      <Switch
+        size="sm"
+        label="Type as plain text"
+        checked={asText}
+        onChange={(event) => setAsText(event.currentTarget.checked)}
+      />
+      <TypingHelp symbols={keyed} hasRanges={hasRanges} />
+    </Group>
+  );
 }
 
 /** Long ids are typed as they are; short ones would catch ordinary products such as `xt`. */

@@ -56,8 +56,7 @@ export function LinesInput({
   const entries = useEntries({ first: 0, symbols, keyed, more, disabled, hasLines: true });
   const editor = useLineEditor({ lines, onChange, entries, maxLines, visual });
   const { own, latest, type } = editor;
-  const spare = own.length < maxLines && !disabled ? 1 : 0;
-  const places = Array.from({ length: own.length + spare }, (_, place) => place);
+  const places = placesFor(own.length, own.length < maxLines && !disabled);
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       {entries.keys}
@@ -73,10 +72,9 @@ export function LinesInput({
               count={own.length}
               isSpare={isSpare}
               label={isSpare ? 'Next line' : `Line ${index + 1}`}
+              {...{ words, forms, disabled }}
               asText={entries.asText}
               symbols={entries.symbols}
-              words={words}
-              forms={forms}
               value={text}
               visualValue={visual(text, index)}
               onChange={(changed) => {
@@ -85,7 +83,6 @@ export function LinesInput({
               }}
               onFocus={() => entries.entered(index)}
               onBlur={entries.left}
-              disabled={disabled}
               handle={entries.register(index)}
               keys={editor.keysOf(index)}
             >
@@ -102,4 +99,9 @@ export function LinesInput({
       {entries.fingerKeyboard}
     </Stack>
   );
+}
+
+/** One for each line, and one more for the next. */
+function placesFor(lines: number, hasSpare: boolean): number[] {
+  return Array.from({ length: lines + (hasSpare ? 1 : 0) }, (_, place) => place);
 }

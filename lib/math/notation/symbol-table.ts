@@ -5,6 +5,7 @@ import { type FoundSymbol, findSymbol } from './find-symbol';
 import { canonicalItem, type Item } from './item';
 import { layOutForm } from './lay-out-form';
 import type { SplitWord } from './split-words';
+import { type TypedForm, typedForms } from './typed-forms';
 import { wordSplitter } from './word-splitter';
 import { writtenForms } from './written-forms';
 
@@ -24,6 +25,8 @@ export interface SymbolTable {
   /** Named dimensions, by how they are written. */
   readonly dimensions: ReadonlyMap<string, string>;
   readonly hasMatrices: boolean;
+  /** The declared forms as one types them on a plain keyboard. */
+  readonly typedForms: readonly TypedForm[];
   /** Whether a declared symbol is written so. */
   declares: (form: string) => boolean;
   /** The longest declared form that starts at `items[at]`. */
@@ -67,6 +70,9 @@ export function symbolTable(
     elementwise,
     variable: options.variable ?? null,
     dimensions: dimensionsOf(declarations, splitWord),
+    typedForms: declarations.flatMap(({ latex, aliases = [] }) =>
+      [latex, ...aliases].flatMap(typedForms),
+    ),
     hasMatrices: declarations.some(({ type }) => type.kind !== 'scalar'),
     declares: (form) => forms.value.ids.has(form),
     find: (items, at) => findSymbol(forms.value, items, at),

@@ -12,6 +12,7 @@ import { withoutTypesetting } from '@/lib/math/notation/typesetting';
 import { fail, ok, type Result } from '@/lib/result';
 import { withoutAsides } from './asides';
 import { splitAt, splitChain } from './chain';
+import { withNaturalIndices } from './natural-indices';
 import { oneAnswer } from './several-answers';
 
 export interface Reading {
@@ -42,6 +43,31 @@ export function read(
   source: string,
   table: SymbolTable,
   options: Options = {},
+): Result<Reading, MathError> {
+  const natural = withNaturalIndices(source, table);
+  if (!natural) return readWithEitherComma(source, table, options);
+  const reading = readWithEitherComma(natural.text, table, options);
+  if (reading.ok)
+    return ok({ ...reading.value, hints: [...reading.value.hints, ...natural.hints] });
+  return fail(placedIn(reading.error, natural.offsets));
+}
+
+/** An error with its places in what was typed. */
+function placedIn(error: MathError, offsets: readonly number[]): MathError {
+  const at = (place: number) => offsets[Math.min(place, offsets.length - 1)] ?? place;
+  const { edit } = error;
+  return {
+    ...error,
+    start: at(error.start),
+    end: at(error.end),
+    ...(edit && { edit: { ...edit, start: at(edit.start), end: at(edit.end) } }),
+  };
+}
+
+function readWithEitherComma(
+  source: string,
+  table: SymbolTable,
+  options: Options,
 ): Result<Reading, MathError> {
   const reading = readAs(source, table, options, table.decimalComma);
   if (reading.ok) return reading;

@@ -8,7 +8,22 @@ export function isOperator(character: string): boolean {
   return OPERATOR.test(character);
 }
 
-/** The names of a language that are typed letter by letter and become one sign. */
+/** A sign with what stands below and above it, as typed; empty where nothing does. */
+export interface TypedForm {
+  base: string;
+  sub: string;
+  sup: string;
+}
+
+/** What of the language of formulas typing has to know. */
+export interface TypedLanguage extends Names {
+  /** LaTeX as one types it on a plain keyboard. */
+  asTyped: (latex: string) => string;
+  /** Every sign of a written form that has something below or above it. */
+  formsOf: (latex: string) => readonly TypedForm[];
+}
+
+/** The names that are typed letter by letter and become one sign. */
 export interface Names {
   /** Of letters, constants and signs. */
   signs: ReadonlySet<string>;

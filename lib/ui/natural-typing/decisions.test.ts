@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideDenominator } from './denominator-decision';
 import { decideScript, type Script } from './script-decision';
-import { asTyped, typedForms } from './typed-forms';
 
 const names = {
   signs: new Set(['lambda', 'mu', 'infty', 'inf', 'eps']),
@@ -71,24 +70,5 @@ describe('a typed denominator', () => {
     ['keeps its exponent', below('x'), '^', 'stay'],
   ] as const)('%s', (_, given, character, decision) => {
     expect(decideDenominator(given, character)).toBe(decision);
-  });
-});
-
-describe('forms as they are typed', () => {
-  it.each([
-    ['J_g^{\\mathcal L}', 'J_g^L'],
-    ['\\varepsilon', 'epsilon'],
-    ['\\left(x_{t-1}\\right)', '(x_t-1)'],
-  ])('%s is typed %s', (latex, typed) => {
-    expect(asTyped(latex)).toBe(typed);
-  });
-
-  it('are all signs with something below or above, inner ones too', () => {
-    expect(typedForms('\\nabla_{f_a} l + x_{t-1}')).toEqual([
-      { base: 'f', sub: 'a', sup: '' },
-      { base: 'nabla', sub: 'f_a', sup: '' },
-      { base: 'x', sub: 't-1', sup: '' },
-    ]);
-    expect(typedForms('J_g^{\\mathcal{L}}')).toEqual([{ base: 'J', sub: 'g', sup: 'L' }]);
   });
 });

@@ -1,11 +1,10 @@
 import type { MathfieldElement } from 'mathlive';
-import { type Names, SYMBOL } from './characters';
+import { SYMBOL, type TypedForm, type TypedLanguage } from './characters';
 import { decideDenominator } from './denominator-decision';
 import { type Atom, latexIn, latexOf, leave, type Model, modelOf, placeOf } from './mathlive-model';
 import { selectNumerator } from './numerator';
 import { completionOf, pullIn } from './pull-in';
 import { decideScript } from './script-decision';
-import { asTyped, type TypedForm } from './typed-forms';
 
 type Branch = 'subscript' | 'superscript';
 
@@ -16,7 +15,7 @@ const MOST_LEVELS = 12;
 export interface Typable {
   forms: readonly TypedForm[];
   functions: ReadonlySet<string>;
-  names: Names;
+  language: TypedLanguage;
 }
 
 /**
@@ -127,9 +126,11 @@ export class NaturalTyping {
     if (parent.type === 'genfrac' && branch === 'below') {
       if (!this.#typedBelow.has(placeOf(model, parent, 'below'))) return null;
       const last = parent.branch('below')?.at(-1);
-      const content = asTyped(latexIn(this.#element, model, parent, 'below'));
+      const content = this.#typable.language.asTyped(
+        latexIn(this.#element, model, parent, 'below'),
+      );
       const endsWithBracket = last?.type === 'leftright';
-      const { functions, names } = this.#typable;
+      const { functions, language: names } = this.#typable;
       return decideDenominator({ content, endsWithBracket, functions, names }, character);
     }
     return parent.type === 'surd' && branch === 'body' ? decideRoot(parent, character) : null;
@@ -140,11 +141,11 @@ export class NaturalTyping {
     const decision = decideScript(
       {
         branch,
-        content: asTyped(latexIn(this.#element, model, parent, branch)),
+        content: this.#typable.language.asTyped(latexIn(this.#element, model, parent, branch)),
         base: this.#baseOf(model, parent),
         opened: this.#opened.get(place) ?? '',
         known: this.#knownIn(model, parent, branch),
-        names: this.#typable.names,
+        names: this.#typable.language,
       },
       character,
     );
@@ -155,14 +156,16 @@ export class NaturalTyping {
 
   #baseOf(model: Model, script: Atom): string {
     const base = baseAtom(script);
-    return base?.leftSibling ? asTyped(latexOf(this.#element, model, base)) : '';
+    return base?.leftSibling
+      ? this.#typable.language.asTyped(latexOf(this.#element, model, base))
+      : '';
   }
 
   /** What the declared forms of this base have in a branch. */
   #knownIn(model: Model, script: Atom, branch: Branch): readonly string[] {
     const base = this.#baseOf(model, script);
     const isBelow = branch === 'subscript';
-    const other = asTyped(
+    const other = this.#typable.language.asTyped(
       latexIn(this.#element, model, script, isBelow ? 'superscript' : 'subscript'),
     );
     return this.#typable.forms.flatMap((form) => {
@@ -174,9 +177,11 @@ export class NaturalTyping {
   }
 
   #completes(model: Model, character: string): boolean {
-    const completion = completionOf(this.#element, model, character, (script, branch) =>
-      this.#ended.has(model.offsetOf(script)) ? [] : this.#knownIn(model, script, branch),
-    );
+    const completion = completionOf(this.#element, model, character, {
+      asTyped: this.#typable.language.asTyped,
+      knownIn: (script, branch) =>
+        this.#ended.has(model.offsetOf(script)) ? [] : this.#knownIn(model, script, branch),
+    });
     const base = completion && baseAtom(completion.script);
     if (!completion || !base) return false;
     pullIn(this.#element, model, completion, base);

@@ -1,6 +1,5 @@
 import type { MathfieldElement } from 'mathlive';
 import { type Atom, latexIn, latexOf, type Model } from './mathlive-model';
-import { asTyped } from './typed-forms';
 
 /** What may stand between an index and the character that completes it, as the `-` in `x_t-1`. */
 const MOST_BETWEEN = 6;
@@ -19,7 +18,14 @@ export function completionOf(
   element: MathfieldElement,
   model: Model,
   character: string,
-  knownIn: (script: Atom, branch: Completion['branch']) => readonly string[],
+  {
+    asTyped,
+    knownIn,
+  }: {
+    asTyped: (latex: string) => string;
+    /** What declared forms have in a branch of an index. */
+    knownIn: (script: Atom, branch: Completion['branch']) => readonly string[];
+  },
 ): Completion | null {
   if (!/[A-Za-z0-9]/.test(character)) return null;
   let outside = character;

@@ -25,6 +25,8 @@ export interface FingerKeyboardProps {
   onType: (character: string) => void;
   onInsert: (key: Key) => void;
   onCommand: (command: 'delete' | 'left' | 'right' | 'enter' | 'hide') => void;
+  /** It takes up room, and what is written in may have to come into sight. */
+  onPlaced: () => void;
 }
 
 const FACES: Partial<Record<FingerCommand, ReactNode>> = {
@@ -44,7 +46,7 @@ const FACES: Partial<Record<FingerCommand, ReactNode>> = {
 export function FingerKeyboard({ symbols, structures, hasLines, ...actions }: FingerKeyboardProps) {
   const [page, setPage] = useState<FingerPage>('numbers');
   const board = useRef<HTMLElement>(null);
-  useRoomFor(board);
+  useRoomFor(board, actions.onPlaced);
   const press = (key: FingerKey) => {
     if ('types' in key) actions.onType(key.types);
     else if ('inserts' in key) actions.onInsert(key.inserts);
@@ -129,14 +131,16 @@ function isPage(command: FingerCommand): command is FingerPage {
 const MARGIN = 16;
 
 /** The page can be scrolled above the keyboard, and the field that is written in comes into sight. */
-function useRoomFor(board: RefObject<HTMLElement | null>): void {
+function useRoomFor(board: RefObject<HTMLElement | null>, onPlaced: () => void): void {
+  const placed = useRef(onPlaced);
+  placed.current = onPlaced;
   useLayoutEffect(() => {
     const { documentElement: root, body } = document;
     const make = () => {
       const height = board.current?.offsetHeight ?? 0;
       root.style.scrollPaddingBottom = `${height + MARGIN}px`;
       body.style.paddingBottom = `${height + MARGIN}px`;
-      document.activeElement?.scrollIntoView({ block: 'nearest' });
+      placed.current();
     };
     make();
     const observer = new ResizeObserver(make);
