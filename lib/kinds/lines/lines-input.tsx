@@ -64,7 +64,6 @@ export function LinesInput({
         {places.map((index) => {
           const text = own[index] ?? '';
           const isSpare = index >= own.length;
-          const mend = disabled ? undefined : (mended: string) => type(index, mended);
           return (
             <LineRow
               key={index}
@@ -86,7 +85,7 @@ export function LinesInput({
               handle={entries.register(index)}
               keys={editor.keysOf(index)}
             >
-              {!isSpare && preview(index, mend)}
+              {!isSpare && preview(index, disabled ? undefined : (mended) => type(index, mended))}
             </LineRow>
           );
         })}
