@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex, markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
@@ -10,7 +11,7 @@ import { type DerivationAnswer, type DerivationKey, type DerivationSpec, form } 
 
 const authoredMisconception = z.strictObject({
   expression: z.string().min(1),
-  message: z.string().min(1),
+  message: markdown.min(1),
   setup: z.number().min(0).max(1).default(0).describe('Share of the set-up’s points it earns.'),
   result: z.number().min(0).max(1).default(0).describe('Share of the result’s points it earns.'),
 });
@@ -18,7 +19,7 @@ const authoredMisconception = z.strictObject({
 export const authoredDerivation = z.strictObject({
   symbols: authoredSymbols,
   ...authoredReading,
-  quantity: z.string().min(1).describe('What is derived, LaTeX: lines may begin with it and `=`.'),
+  quantity: latex.min(1).describe('What is derived, LaTeX: lines may begin with it and `=`.'),
   left_sides: z.array(z.string().min(1)).default([]).describe('Other ways to write the quantity.'),
   problem: z
     .string()
