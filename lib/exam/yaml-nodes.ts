@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 
 /** The node at `path`, through references (`*x`) and what is merged in (`<<`); null where none is. */
 export function nodeAt(document: Document, path: readonly PropertyKey[]): Node | null {
@@ -52,4 +61,13 @@ function isMerge(pair: Pair): boolean {
 function resolved(document: Document, node: unknown): Node | null {
   if (isAlias(node)) return node.resolve(document) ?? null;
   return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
+}
+
+/** The path of a node as the visitor of YAML has it: what is around it, from the outermost. */
+export function pathOf(ancestors: readonly unknown[], node: unknown): PropertyKey[] {
+  return ancestors.flatMap((ancestor, index): PropertyKey[] => {
+    if (isPair(ancestor)) return isScalar(ancestor.key) ? [String(ancestor.key.value)] : [];
+    const inside = ancestors[index + 1] ?? node;
+    return isSeq(ancestor) ? [ancestor.items.indexOf(inside)] : [];
+  });
 }

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { keyAt, nodeAt } from './yaml-nodes';
+import { keyAt, nodeAt, pathOf } from './yaml-nodes';
 import { beginningWords, yamlWords } from './yaml-words';
 
 /** Something wrong with an exam file, and where. Lines and columns count from 1. */
@@ -17,6 +17,8 @@ export interface Position {
 
 /** A text as it stands in the file, quotes and all. */
 export interface WrittenText {
+  /** Of the value; a key has that of its value. */
+  path: readonly PropertyKey[];
   value: string;
   source: string;
   /** Where `source` begins in the file. */
@@ -68,7 +70,7 @@ export function readYaml(source: string, file: string): PositionedYaml {
     value: problems.length > 0 ? undefined : expand(document, file, problems),
     locate: (path) => positionOf(offsetAt(path)),
     locateKey: (path) => positionOf(keyAt(document, path)?.range?.[0] ?? offsetAt(path)),
-    writtenAt: (path) => writtenText(nodeAt(document, path), source),
+    writtenAt: (path) => writtenText(nodeAt(document, path), path, source),
     texts: textsOf(document, source),
     positionOf,
     problems,
@@ -118,19 +120,24 @@ function strayNames(document: Document, source: string): { offset: number; messa
 function textsOf(document: Document, source: string): WrittenText[] {
   const texts: WrittenText[] = [];
   visit(document, {
-    Scalar: (_, node) => {
-      const text = writtenText(node, source);
+    Scalar: (_, node, ancestors) => {
+      const text = writtenText(node, pathOf(ancestors, node), source);
       if (text) texts.push(text);
     },
   });
   return texts;
 }
 
-function writtenText(node: unknown, source: string): WrittenText | null {
+function writtenText(
+  node: unknown,
+  path: readonly PropertyKey[],
+  source: string,
+): WrittenText | null {
   if (isAlias(node) || !isScalar(node) || typeof node.value !== 'string' || !node.range)
     return null;
   const [start, end] = node.range;
   return {
+    path,
     value: node.value,
     source: source.slice(start, end),
     offset: start,

@@ -9,6 +9,7 @@ import type {
   GradeInput,
   KindAnswers,
   KindAuthoring,
+  Suspect,
   UnreadPlace,
 } from './contract';
 
@@ -36,6 +37,8 @@ export interface BoundAuthoring {
   ) => Result<{ spec: JsonValue; key: JsonValue }, SchemaProblem[]>;
   /** The author's reference as an answer; null where there is none or spec or key are not readable. */
   referenceAnswer: (spec: unknown, key: unknown) => JsonValue;
+  /** Answers that ought not to be graded right; none where spec or key are not readable. */
+  suspects: (spec: unknown, key: unknown) => readonly Suspect<JsonValue>[];
   /** The schema of what authors write, for the editor's JSON Schema. */
   authored: ZodType;
 }
@@ -107,6 +110,12 @@ export function bindAuthoring<
       const key = kind.key.safeParse(rawKey);
       if (!spec.success || !key.success) return null;
       return authoring.referenceAnswer(spec.data, key.data);
+    },
+    suspects: (rawSpec, rawKey) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const key = kind.key.safeParse(rawKey);
+      if (!spec.success || !key.success) return [];
+      return authoring.suspects?.(spec.data, key.data) ?? [];
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { type DerivationAnswer, type DerivationKey, type DerivationSpec, form } from './answer';
+import { suspects } from './suspects';
 
 const authoredMisconception = z.strictObject({
   expression: z.string().min(1),
@@ -83,4 +84,5 @@ export const authoring: KindAuthoring<
   authored: authoredDerivation,
   split,
   referenceAnswer: (_, { problem, result }) => ({ lines: [problem, result] }),
+  suspects,
 };

@@ -22,8 +22,8 @@ export interface ParsedExam {
   exam: Omit<LoadedExam, 'hash'>;
   /** The author's tests by part id. */
   tests: ReadonlyMap<string, readonly PartTest[]>;
-  /** Where a value of the file stands, for messages about tests that fail. */
-  locate: PositionedYaml['locate'];
+  /** The file as it is written, for the places of what is said about it. */
+  yaml: PositionedYaml;
 }
 
 /** Reads and validates an exam file; every problem found, each with line and column. */
@@ -58,7 +58,7 @@ export function parseExam(source: string, file: string): Result<ParsedExam, Exam
   return ok({
     exam: { slug, title, minutes, language, rules, roundTo, unread, assignments },
     tests,
-    locate: yaml.locate,
+    yaml,
   });
 }
 

@@ -9,6 +9,7 @@ import {
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
+import { suspects } from './suspects';
 
 const authoredField = z.strictObject({
   label: latex.min(1).describe('The left side, LaTeX, shown in front of the field.'),
@@ -134,4 +135,5 @@ export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, 
       Object.entries(fields).map(([name, { reference }]) => [name, reference]),
     ),
   }),
+  suspects,
 };
