@@ -51,6 +51,7 @@ describe('what a schema says', () => {
       { points: 'one' },
       '`points` is text, but has to be a number',
     ],
+    ['a decimal comma', { points: '1,5' }, '`points` is text, but has to be a number; write 1.5'],
     [
       'a table where text is expected',
       { reference: { x: null } },
@@ -72,18 +73,14 @@ describe('what a schema says', () => {
     [
       'the rest of a value as a key',
       { 'y)': null },
-      '`y)` is read as a key; if it belongs to the value before it, put that value in quotes',
+      '`y)` is read as a key; if it belongs to the text before it, put that text in quotes, or indent it alike',
     ],
     [
       'none of several',
       { up_to: 1 },
       '`up_to` is the number 1, but has to be one of sign, scale or a table with `constant`',
     ],
-    [
-      'a list of another length',
-      { shape: [1] },
-      '`shape` has 1 entries, but has to have at least 2',
-    ],
+    ['a list of another length', { shape: [1] }, '`shape` has 1 entry, but has to have at least 2'],
     ['a message of the schema', { slug: 'A' }, '`slug`: use lower-case letters'],
     [
       'a message about a key',

@@ -59,7 +59,7 @@ export function problemSentence({ message, path }: SchemaProblem): string {
 function unknownKeyWords(key: string, known: readonly string[]): string {
   // `{ expression: f(x, y) }` ends the value at the comma and makes a key of `y)`.
   if (!/^[\w-]*$/.test(key))
-    return 'is read as a key; if it belongs to the value before it, put that value in quotes';
+    return 'is read as a key; if it belongs to the text before it, put that text in quotes, or indent it alike';
   const near = nearest(key, known);
   if (near !== null) return `is unknown; did you mean \`${near}\`?`;
   return `is unknown; known here: ${known.join(', ')}`;
@@ -71,7 +71,7 @@ function wordsOf(issue: RawIssue): string | undefined {
   if (input === undefined && /^invalid_(type|value|union)$/.test(issue.code)) return 'is missing';
   switch (issue.code) {
     case 'invalid_type':
-      return `${typeWords(input)}, but has to be ${expectedWords(issue.inst)}${quoteHint(issue)}`;
+      return `${typeWords(input)}, but has to be ${expectedWords(issue.inst)}${rewriteHint(issue)}`;
     case 'invalid_union':
       return `${typeWords(input)}, but has to be ${expectedWords(issue.inst)}`;
     case 'invalid_value': {
@@ -91,9 +91,12 @@ function wordsOf(issue: RawIssue): string | undefined {
   }
 }
 
-/** YAML reads `reference: 0` as a number. */
-function quoteHint({ code, expected, input }: RawIssue): string {
-  if (code !== 'invalid_type' || expected !== 'string' || input === null) return '';
+/** YAML reads `reference: 0` as a number, and `points: 1,5` as text. */
+function rewriteHint({ code, expected, input }: RawIssue): string {
+  if (code !== 'invalid_type') return '';
+  if (expected === 'number' && typeof input === 'string' && /^-?\d+,\d+$/.test(input))
+    return `; write ${input.replace(',', '.')}`;
+  if (expected !== 'string' || input === null) return '';
   return typeof input === 'object' ? '; put the value in quotes' : `; put it in quotes: '${input}'`;
 }
 
@@ -101,6 +104,6 @@ function boundWords({ input, origin }: RawIssue, bound: unknown, how: string): s
   if (typeof input === 'number') return `is ${input}, but has to be ${how} ${bound}`;
   const length = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
   if (length === 0) return 'is empty';
-  const noun = origin === 'string' ? 'characters' : 'entries';
-  return `has ${length} ${noun}, but has to have ${how} ${bound}`;
+  const [one, more] = origin === 'string' ? ['character', 'characters'] : ['entry', 'entries'];
+  return `has ${length} ${length === 1 ? one : more}, but has to have ${how} ${bound}`;
 }

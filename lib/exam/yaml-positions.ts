@@ -52,10 +52,10 @@ export function readYaml(source: string, file: string): PositionedYaml {
     return { line, column: col };
   };
   const errors = [...document.errors, ...document.warnings].map((error) => ({
-    offset: error.pos[0],
-    message: yamlWords(error, source),
+    offset: textAt(source, error.pos[0]),
+    ...yamlWords(error, source),
   }));
-  const found = errors.length > 0 ? errors : strayNames(document, source);
+  const found = errors.length > 0 ? untilMisread(errors) : strayNames(document, source);
   const problems = onePerLine(
     found.map(({ offset, message }) => ({ message, file, ...positionOf(offset) })),
   );
@@ -80,6 +80,20 @@ export function readYaml(source: string, file: string): PositionedYaml {
 /** Problems in the order in which an author meets them in the file. */
 export function inOrder<P extends Position>(problems: readonly P[]): P[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** On a line with nothing on it there is nothing to mend: what comes next is meant. */
+function textAt(source: string, offset: number): number {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const [blank = ''] = /^(?:[ \t]*\n)*/.exec(source.slice(start)) ?? [];
+  return blank === '' ? offset : start + blank.length;
+}
+
+/** Where lines are indented wrongly all that comes after is, too: one such error is told. */
+function untilMisread<E extends { offset: number; misreadsRest: boolean }>(errors: readonly E[]) {
+  const sorted = errors.toSorted((a, b) => a.offset - b.offset);
+  const first = sorted.findIndex(({ misreadsRest }) => misreadsRest);
+  return first === -1 ? sorted : sorted.slice(0, first + 1);
 }
 
 /** What follows from one slip is not told again: the first of a line is enough. */

@@ -39,12 +39,25 @@ describe('YAML’s errors in words of its authors', () => {
     ['a bracket that is not closed', 'a: [1, 2\nb: 1\n', 2, 'is not closed'],
     ['braces of LaTeX within braces', 'a: { b: \\frac{1}{2} }\n', 1, 'needs quotes'],
     ['uneven indentation', 'a:\n   b: 1\n  c: 2\n', 3, 'indented unlike its neighbours'],
+    [
+      'a key one column off',
+      'l:\n  - a:\n      b: 1\n      c: 2\n     d: 3\n      e: 4\n',
+      5,
+      'indented unlike its neighbours',
+    ],
+    ['a tab before a key that goes on', 'a:\n  b: 1\n\t  c: 2\n  d: 3\n', 3, 'indent with spaces'],
+    ['no space after the dash of a list', 'l:\n  - a: 1\n  -b: 2\n    c: 3\n', 3, '`- b: 2`'],
     ['a line indented below a value', 'a: 1\n  b: 2\n', 1, '`b: 2`, is indented as if'],
   ])('%s', (_, source, line, words) => {
     const { problems } = readYaml(source, 'exam.yaml');
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toContain(words);
     expect(problems[0]?.line).toBe(line);
+  });
+
+  it('goes on after a slip in a value, and stops where lines are read wrongly', () => {
+    const source = 'a: x: y\nb: @z\nc:\n    d: 1\n   e: 2\nf: *g h\n';
+    expect(readYaml(source, 'exam.yaml').problems.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 
   it('leaves names that are used alone', () => {

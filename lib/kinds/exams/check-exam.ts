@@ -1,4 +1,4 @@
-import { sentenceInExam } from '@/lib/exam/place-in-exam';
+import { placedInExam } from '@/lib/exam/place-in-exam';
 import {
   type ExamProblem,
   inOrder,
@@ -59,14 +59,9 @@ function errors(problems: readonly ExamProblem[]): Finding[] {
   return problems.map((problem) => ({ severity: 'error', ...problem }));
 }
 
-/** Remarks with their part and place; of what several parts share, the first part is told. */
 function inFile(remarks: readonly Remark[], yaml: PositionedYaml, file: string): Finding[] {
-  const told = new Set<string>();
-  return remarks.flatMap(({ severity, message, path, position = yaml.locate(path) }): Finding[] => {
-    const same = JSON.stringify([message, position]);
-    if (told.has(same)) return [];
-    told.add(same);
-    const sentence = sentenceInExam(yaml.value, { message, path });
-    return [{ severity, message: sentence, file, ...position }];
-  });
+  return placedInExam(remarks, yaml, file).map(({ problem: { severity }, ...placed }) => ({
+    severity,
+    ...placed,
+  }));
 }

@@ -114,6 +114,18 @@ describe('problems with line and column', () => {
     });
   });
 
+  it('tells of what two parts share once', () => {
+    const one = part('        fields: { one: { label: "1", reference: "1" } }\n').replace(
+      'symbols: {}',
+      'symbols: &all { x: { latex: 1 } }',
+    );
+    const two = one.slice(one.indexOf('      - id: a')).replace('id: a', 'id: b');
+    const shared = two.replace(/symbols: .*/, 'symbols: *all');
+    expect(problemsOf(one + shared).map(({ message }) => message)).toEqual([
+      "part a: `symbols.x.latex` is the number 1, but has to be text; put it in quotes: '1'",
+    ]);
+  });
+
   it('finds an id that is used twice', () => {
     const twice = `${sound}${sound.slice(sound.indexOf('      - id: a'))}`;
     expect(

@@ -6,15 +6,10 @@ import {
   type LoadedExam,
   type PartTest,
 } from '@/lib/exam/format';
-import { sentenceInExam } from '@/lib/exam/place-in-exam';
+import { placedInExam } from '@/lib/exam/place-in-exam';
 import { readAs, type SchemaProblem } from '@/lib/exam/schema-problems';
 import { isSamePoints } from '@/lib/exam/score';
-import {
-  type ExamProblem,
-  inOrder,
-  type PositionedYaml,
-  readYaml,
-} from '@/lib/exam/yaml-positions';
+import { type ExamProblem, type PositionedYaml, readYaml } from '@/lib/exam/yaml-positions';
 import { fail, ok, type Result } from '@/lib/result';
 import { parsePart, problemsOfKind } from './parse-part';
 
@@ -30,14 +25,10 @@ export interface ParsedExam {
 export function parseExam(source: string, file: string): Result<ParsedExam, ExamProblem[]> {
   const yaml = readYaml(source, file);
   if (yaml.problems.length > 0) return fail(yaml.problems);
-  const at = (problem: SchemaProblem): ExamProblem => ({
-    message: sentenceInExam(yaml.value, problem),
-    file,
-    ...(problem.ofKey ? yaml.locateKey(problem.path) : yaml.locate(problem.path)),
-  });
+  const placed = (problems: readonly SchemaProblem[]): ExamProblem[] =>
+    placedInExam(problems, yaml, file).map(({ problem: _, ...told }) => told);
   const parsed = readAs(examFileSchema, yaml.value);
-  if (!parsed.success)
-    return fail(inOrder([...parsed.problems, ...problemsOfParts(yaml.value)].map(at)));
+  if (!parsed.success) return fail(placed([...parsed.problems, ...problemsOfParts(yaml.value)]));
   const problems = [...duplicateIds(parsed.data), ...wrongTotals(parsed.data)];
   const tests = new Map<string, readonly PartTest[]>();
   const assignments: LoadedAssignment[] = parsed.data.assignments.map((assignment, a) => {
@@ -53,7 +44,7 @@ export function parseExam(source: string, file: string): Result<ParsedExam, Exam
     const points = sum(assignment.parts.map((part) => part.points));
     return { title: assignment.title, prompt: assignment.prompt, points, parts };
   });
-  if (problems.length > 0) return fail(inOrder(problems.map(at)));
+  if (problems.length > 0) return fail(placed(problems));
   const { slug, title, minutes, language, rules, round_to: roundTo, unread } = parsed.data;
   return ok({
     exam: { slug, title, minutes, language, rules, roundTo, unread, assignments },
