@@ -177,7 +177,7 @@ function inline(
   const parsed = parsePart(spec);
   const part: Result<LoadedPart, string> = parsed.ok
     ? ok(parsed.value.part)
-    : fail(parsed.error.map(contentMessage).join('; '));
+    : fail(parsed.error.map(problemSentence).join('; '));
   seen.set(text, part);
   return part;
 }

@@ -99,7 +99,9 @@ describe('problems with line and column', () => {
     expect(missing?.message).toBe('part a: `prompt` is missing');
     expect(unknown?.message).toBe('part a: `promt` is unknown; did you mean `prompt`?');
     const [kind] = problemsOf(sound.replace('kind: formula', 'kind: formular'));
-    expect(kind?.message).toBe('part a: `kind` is the unknown "formular"; did you mean `formula`?');
+    expect(kind?.message).toBe(
+      'part a: `kind` is "formular", an unknown kind of answer; did you mean `formula`?',
+    );
   });
 
   it('finds the place of what is merged in', () => {

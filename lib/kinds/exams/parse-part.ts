@@ -47,5 +47,5 @@ export function problemsOfKind(raw: unknown): SchemaProblem[] {
 function unknownKind(kind: string): SchemaProblem {
   const near = nearest(kind, kindNames);
   const hint = near === null ? `one of ${kindNames.join(', ')}` : `did you mean \`${near}\`?`;
-  return { message: `is the unknown "${kind}"; ${hint}`, path: ['kind'] };
+  return { message: `is "${kind}", an unknown kind of answer; ${hint}`, path: ['kind'] };
 }
