@@ -1,6 +1,6 @@
 import { type Document, isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { keyAt, nodeAt, pathOf } from './yaml-nodes';
-import { beginningWords, yamlWords } from './yaml-words';
+import { beginningWords, type YamlWords, yamlWords } from './yaml-words';
 
 /** Something wrong with an exam file, and where. Lines and columns count from 1. */
 export interface ExamProblem {
@@ -55,9 +55,15 @@ export function readYaml(source: string, file: string): PositionedYaml {
     offset: textAt(source, error.pos[0]),
     ...yamlWords(error, source),
   }));
-  const found = errors.length > 0 ? untilMisread(errors) : strayNames(document, source);
+  const lineOf = ({ offset }: { offset: number }) => positionOf(offset).line;
+  const wrong = new Set(errors.map(lineOf));
+  const stray = strayNames(document, source).filter((name) => !wrong.has(lineOf(name)));
   const problems = onePerLine(
-    found.map(({ offset, message }) => ({ message, file, ...positionOf(offset) })),
+    untilMisread([...errors, ...stray]).map(({ offset, message }) => ({
+      message,
+      file,
+      ...positionOf(offset),
+    })),
   );
   const offsetAt = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
@@ -90,7 +96,7 @@ function textAt(source: string, offset: number): number {
 }
 
 /** Where lines are indented wrongly all that comes after is, too: one such error is told. */
-function untilMisread<E extends { offset: number; misreadsRest: boolean }>(errors: readonly E[]) {
+function untilMisread<E extends Stray>(errors: readonly E[]) {
   const sorted = errors.toSorted((a, b) => a.offset - b.offset);
   const first = sorted.findIndex(({ misreadsRest }) => misreadsRest);
   return first === -1 ? sorted : sorted.slice(0, first + 1);
@@ -106,26 +112,32 @@ function onePerLine(problems: readonly ExamProblem[]): ExamProblem[] {
   });
 }
 
+interface Stray extends YamlWords {
+  offset: number;
+}
+
 /**
  * `&x y` and `*x` that were meant as texts: a name that nothing refers to, and a reference to
  * nothing. The first is no error of YAML, but `&x` would be lost.
  */
-function strayNames(document: Document, source: string): { offset: number; message: string }[] {
+function strayNames(document: Document, source: string): Stray[] {
   const used = new Set<string>();
-  const named: { name: string; offset: number; message: string }[] = [];
-  const unresolved: { offset: number; message: string }[] = [];
+  const named: (Stray & { name: string })[] = [];
+  const unresolved: Stray[] = [];
   visit(document, {
     Alias: (_, alias) => {
       used.add(alias.source);
       if (alias.resolve(document) || !alias.range) return;
       const words = beginningWords(source.slice(alias.range[0], alias.range[1]));
-      unresolved.push({ offset: alias.range[0], message: words ?? 'a reference to nothing' });
+      const message = words ?? 'a reference to nothing';
+      unresolved.push({ offset: alias.range[0], message, misreadsRest: false });
     },
     Scalar: (_, node) => {
       if (node.anchor === undefined || !node.range) return;
       const offset = source.lastIndexOf(`&${node.anchor}`, node.range[0]);
       const words = beginningWords(source.slice(offset, node.range[1]));
-      named.push({ name: node.anchor, offset, message: words ?? 'a name that nothing uses' });
+      const message = words ?? 'a name that nothing uses';
+      named.push({ name: node.anchor, offset, message, misreadsRest: false });
     },
   });
   return [...unresolved, ...named.filter(({ name }) => !used.has(name))];

@@ -56,8 +56,8 @@ describe('YAML’s errors in words of its authors', () => {
   });
 
   it('goes on after a slip in a value, and stops where lines are read wrongly', () => {
-    const source = 'a: x: y\nb: @z\nc:\n    d: 1\n   e: 2\nf: *g h\n';
-    expect(readYaml(source, 'exam.yaml').problems.map(({ line }) => line)).toEqual([1, 2, 5]);
+    const source = 'a: x: y\nb: @z\nq: *r\nc:\n    d: 1\n   e: 2\nf: *g h\n';
+    expect(readYaml(source, 'exam.yaml').problems.map(({ line }) => line)).toEqual([1, 2, 3, 6]);
   });
 
   it('leaves names that are used alone', () => {

@@ -26,6 +26,7 @@ export interface BoundAnswers {
 /** What a kind's authors write, behind one type. */
 export interface BoundAuthoring {
   readsFormulas: boolean;
+  onlyByPerson: boolean;
   shownInOrder: readonly string[];
   /**
    * Validates what an author wrote and splits it; every problem, not only the first.
@@ -99,6 +100,7 @@ export function bindAuthoring<
 ): BoundAuthoring {
   return {
     readsFormulas: authoring.readsFormulas,
+    onlyByPerson: authoring.onlyByPerson ?? false,
     shownInOrder: authoring.shownInOrder,
     authored: authoring.authored,
     author: (raw, otherKeys) => {

@@ -58,6 +58,8 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   shownInOrder: readonly string[];
   /** The author's reference as an answer; null where only a person can tell a right one. */
   referenceAnswer: (spec: Spec, key: Key) => Answer | null;
+  /** Nothing that is answered is graded by the machine, so that tests of a part tell nothing. */
+  onlyByPerson?: boolean;
   /** Answers that ought not to be graded right; kinds that can tell none leave it out. */
   suspects?: (spec: Spec, key: Key) => readonly Suspect<Answer>[];
 }

@@ -147,6 +147,11 @@ describe('parts', () => {
     ]);
   });
 
+  it('asks for no tests where a person grades', async () => {
+    const text = '      - { id: t, label: t, points: 1, kind: text, prompt: Why? }\n';
+    expect(await found(exam(text))).toEqual([]);
+  });
+
   it('warns of letters that spell a function, and of symbols that are called like one', async () => {
     const symbols = (text: string) =>
       found(exam(part(`        symbols: { x: { latex: x }, ${text} }\n${FIELDS}`)));

@@ -1,4 +1,6 @@
 import type { ParsedExam } from '@/lib/kinds/exams/parse-exam';
+import { authoring } from '@/lib/kinds/registry/authoring';
+import { isKindName } from '@/lib/kinds/registry/names';
 import { partsOf, type Remark } from './finding';
 
 /** Parts that are called the same within one assignment. */
@@ -20,9 +22,10 @@ export function equalLabels({ exam }: ParsedExam): Remark[] {
   );
 }
 
-/** Parts of which nothing says how answers are graded. */
+/** Parts of which nothing says how the machine is to grade their answers. */
 export function untestedParts(parsed: ParsedExam): Remark[] {
   return partsOf(parsed)
+    .filter(({ part: { kind } }) => !(isKindName(kind) && authoring[kind].onlyByPerson))
     .filter(({ part }) => (parsed.tests.get(part.id) ?? []).length === 0)
     .map(({ path }) => ({
       severity: 'warning',
