@@ -7,7 +7,8 @@ const USAGE = `nabla <command>
   grade --part part.yaml      the same against one part given as a file
   grade                       the same, each line with its own "spec" (a part as JSON)
   equal                       compare formulas, JSON lines {"id", "reference", "answer", "symbols"?}
-  check exams/<slug>          validate an exam, run its tests, grade its references
+  check exams/<slug>          validate an exam, run its tests, grade its references, look for slips
+  check … --strict            the same; warnings count as errors
   grade, check … --seeds N    the same under N seeds; fails where a grade depends on the seed
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder

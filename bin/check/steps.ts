@@ -19,6 +19,10 @@ function steps(): { title: string; args: string[] }[] {
       args: ['--import', 'tsx', 'bin/make-registries.ts', '--check'],
     },
     {
+      title: 'schema of exam files for editors',
+      args: ['--import', 'tsx', 'bin/make-exam-schema.ts', '--check'],
+    },
+    {
       title: 'rooms: the linter’s rule and the documents against the table',
       args: ['--import', 'tsx', 'bin/make-rooms.ts', '--check'],
     },

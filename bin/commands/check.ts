@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runExamTests } from '@/lib/kinds/exams/exam-tests';
-import { parseExam } from '@/lib/kinds/exams/parse-exam';
+import type { Severity } from '@/lib/kinds/contract';
+import { type CheckedExam, checkExam } from '@/lib/kinds/exams/check-exam';
+import type { Finding } from '@/lib/kinds/exams/findings/finding';
 import { fail, ok, type Result } from '@/lib/result';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
 
 /**
- * Validates an exam, runs its tests and grades its references; prints every problem with file, line
- * and column. With `--seeds N` each is graded under N seeds, and has to get the same grade under all.
- * @returns the exit status: 0 clean, 1 problems, 2 not called right
+ * Validates an exam, runs its tests, grades its references and looks for what its author probably did
+ * not mean; prints every finding with file, line and column. With `--seeds N` each test is graded under
+ * N seeds, and has to get the same grade under all; with `--strict` warnings count as errors.
+ * @returns the exit status: 0 clean or warnings alone, 1 errors, 2 not called right
  */
 export async function check(
   args: readonly string[],
@@ -21,43 +23,60 @@ export async function check(
     process.stderr.write(`${called.error}\n`);
     return 2;
   }
-  const { folder, seeds } = called.value;
+  const { folder, seeds, strict } = called.value;
   const file = join(folder, 'exam.yaml');
   const source = await readFile(file, 'utf8').catch((error: Error) => error);
   if (source instanceof Error) {
     process.stderr.write(`${file}: cannot be read: ${source.message}\n`);
     return 2;
   }
-  const parsed = parseExam(source, file);
-  if (!parsed.ok) {
-    for (const problem of parsed.error) write(describeProblem(problem));
-    return 1;
-  }
-  const { ran, problems } = await runExamTests(parsed.value, file, seeds);
-  for (const problem of problems) write(describeProblem(problem));
-  const { exam } = parsed.value;
-  const parts = exam.assignments.flatMap((assignment) => assignment.parts);
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
-  write(
-    `${exam.title}: ${exam.assignments.length} assignments, ${parts.length} parts, ${points} points; ` +
-      `${ran} tests, ${problems.length} failed`,
-  );
-  return problems.length > 0 ? 1 : 0;
+  const checked = await checkExam(source, { file, folder: basename(resolve(folder)), seeds });
+  const findings = strict ? checked.findings.map(asError) : checked.findings;
+  for (const finding of findings) write(describeFinding(finding));
+  write(summary({ ...checked, findings }));
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function readArguments(args: readonly string[]): Result<{ folder: string; seeds: number }, string> {
+function asError(finding: Finding): Finding {
+  return { ...finding, severity: 'error' };
+}
+
+function describeFinding({ severity, message, ...place }: Finding): string {
+  return describeProblem({ ...place, message: `${severity}: ${message}` });
+}
+
+function summary({ parsed, ran, findings }: CheckedExam): string {
+  const number = (severity: Severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return `${count} ${severity}${count === 1 ? '' : 's'}`;
+  };
+  const found = `${number('error')}, ${number('warning')}`;
+  if (parsed === null) return `${found}; more may be found once these errors are mended`;
+  const { title, assignments } = parsed.exam;
+  const parts = assignments.flatMap((assignment) => assignment.parts);
+  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  return `${title}: ${assignments.length} assignments, ${parts.length} parts, ${points} points; ${ran} tests; ${found}`;
+}
+
+interface Called {
+  folder: string;
+  seeds: number;
+  strict: boolean;
+}
+
+function readArguments(args: readonly string[]): Result<Called, string> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { seeds: { type: 'string' } },
+      options: { seeds: { type: 'string' }, strict: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const [folder, ...rest] = positionals;
     const seeds = readSeeds(values.seeds);
     if (!seeds.ok) return seeds;
     if (folder === undefined || rest.length > 0)
-      return fail('usage: nabla check exams/<slug> [--seeds N]');
-    return ok({ folder, seeds: seeds.value });
+      return fail('usage: nabla check exams/<slug> [--strict] [--seeds N]');
+    return ok({ folder, seeds: seeds.value, strict: values.strict });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

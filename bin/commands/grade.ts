@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { LoadedExam, LoadedPart } from '@/lib/exam/format';
+import { problemSentence } from '@/lib/exam/schema-problems';
 import { type ExamProblem, readYaml } from '@/lib/exam/yaml-positions';
 import { parseContent } from '@/lib/kinds/exams/content';
 import type { PartGrade } from '@/lib/kinds/exams/grade-part';
@@ -102,10 +103,10 @@ async function openPart(file: string): Promise<Result<Source, string[]>> {
   const part = parsePart(yaml.value);
   if (!part.ok) {
     const located = part.error.map(
-      ({ message, path }): ExamProblem => ({
-        message: `${path.join('.')}: ${message}`,
+      (problem): ExamProblem => ({
+        message: problemSentence(problem),
         file,
-        ...yaml.locate(path),
+        ...(problem.ofKey ? yaml.locateKey(problem.path) : yaml.locate(problem.path)),
       }),
     );
     return fail(located.map(describeProblem));
@@ -176,7 +177,7 @@ function inline(
   const parsed = parsePart(spec);
   const part: Result<LoadedPart, string> = parsed.ok
     ? ok(parsed.value.part)
-    : fail(parsed.error.map(contentMessage).join('; '));
+    : fail(parsed.error.map(problemSentence).join('; '));
   seen.set(text, part);
   return part;
 }

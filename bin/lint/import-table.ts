@@ -248,6 +248,13 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'node:crypto', 'node:fs/promises', 'node:path'],
   },
   {
+    files: 'lib/kinds/exams/findings/**',
+    holds: 'what an author should know of an exam file, a rule in each file',
+    imports: ['lib/result', 'lib/exam/', 'lib/math/', 'lib/kinds/', 'lib/ui/typeset/'],
+    never: DATABASE,
+    packages: ['zod'],
+  },
+  {
     files: 'lib/server/**',
     holds: 'database, clock, audit, jobs, settings, errors',
     imports: ['lib/result', 'lib/exam/', 'lib/server/'],

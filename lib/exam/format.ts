@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue } from './check';
+import { markdown } from './written-texts';
 
 /** What an answer that cannot be read comes to: a person reads it, or it earns nothing. */
 const unreadRule = z.enum(['review', 'wrong']);
@@ -62,11 +63,8 @@ export const partFileSchema = z.looseObject({
   label: z.string().max(20).default('').describe('How the part is called on paper: a, b, c.'),
   points: z.number().positive(),
   kind: z.string().describe('The kind of answer.'),
-  prompt: z.string().min(1).describe('Markdown with $…$.'),
-  solution: z
-    .string()
-    .default('')
-    .describe('The reference solution, markdown, shown after release.'),
+  prompt: markdown.min(1).describe('Markdown with $…$.'),
+  solution: markdown.default('').describe('The reference solution, markdown, shown after release.'),
   tests: z.array(partTestSchema).default([]),
 });
 
@@ -87,12 +85,12 @@ export const examFileSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Numbers are written with a comma, 1,5, in every part.'),
-  rules: z.string().default('').describe('What is allowed; markdown, shown before the start.'),
+  rules: markdown.default('').describe('What is allowed; markdown, shown before the start.'),
   assignments: z
     .array(
       z.strictObject({
         title: z.string().min(1),
-        prompt: z.string().default(''),
+        prompt: markdown.default(''),
         points: z.number().positive().optional(),
         parts: z.array(partFileSchema).min(1),
       }),

@@ -21,6 +21,28 @@ describe('readYaml', () => {
     expect(locate([])).toEqual({ line: 1, column: 1 });
   });
 
+  it('finds places through what is merged in or referred to, and those of keys', () => {
+    const source = 'a: &a\n  x: { y: 1 }\nb:\n  <<: *a\n  z: 2\nc: *a\n';
+    const { locate, locateKey } = readYaml(source, 'exam.yaml');
+    expect(locate(['b', 'x', 'y'])).toEqual({ line: 2, column: 11 });
+    expect(locateKey(['b', 'x', 'y'])).toEqual({ line: 2, column: 8 });
+    expect(locate(['c', 'x'])).toEqual({ line: 2, column: 6 });
+    expect(locateKey(['b', 'z'])).toEqual({ line: 5, column: 3 });
+    expect(locateKey(['b', 'none'])).toEqual({ line: 4, column: 3 });
+  });
+
+  it('gives texts as they are written, with their paths', () => {
+    const { texts, positionOf } = readYaml('a:\n  - b: "x\\n"\n', 'exam.yaml');
+    const text = texts.find(({ source }) => source.startsWith('"'));
+    expect(text).toMatchObject({
+      path: ['a', 0, 'b'],
+      value: 'x\n',
+      source: '"x\\n"',
+      escapes: true,
+    });
+    expect(positionOf(text?.offset ?? 0)).toEqual({ line: 2, column: 8 });
+  });
+
   it('has a place for the whole of an empty file', () => {
     expect(readYaml('', 'exam.yaml').locate(['a'])).toEqual({ line: 1, column: 1 });
   });

@@ -1,5 +1,6 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Check, JsonValue } from '@/lib/exam/check';
+import { readAs, type SchemaProblem } from '@/lib/exam/schema-problems';
 import { fail, ok, type Result } from '@/lib/result';
 import { BrokenKeyError } from './broken-key';
 import type {
@@ -8,6 +9,7 @@ import type {
   GradeInput,
   KindAnswers,
   KindAuthoring,
+  Suspect,
   UnreadPlace,
 } from './contract';
 
@@ -24,11 +26,20 @@ export interface BoundAnswers {
 /** What a kind's authors write, behind one type. */
 export interface BoundAuthoring {
   readsFormulas: boolean;
+  onlyByPerson: boolean;
   shownInOrder: readonly string[];
-  /** Validates what an author wrote and splits it; every problem, not only the first. */
-  author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
+  /**
+   * Validates what an author wrote and splits it; every problem, not only the first.
+   * @param otherKeys keys of every part, one of which may be meant by an unknown one
+   */
+  author: (
+    raw: unknown,
+    otherKeys?: readonly string[],
+  ) => Result<{ spec: JsonValue; key: JsonValue }, SchemaProblem[]>;
   /** The author's reference as an answer; null where there is none or spec or key are not readable. */
   referenceAnswer: (spec: unknown, key: unknown) => JsonValue;
+  /** Answers that ought not to be graded right; none where spec or key are not readable. */
+  suspects: (spec: unknown, key: unknown) => readonly Suspect<JsonValue>[];
   /** The schema of what authors write, for the editor's JSON Schema. */
   authored: ZodType;
 }
@@ -89,17 +100,24 @@ export function bindAuthoring<
 ): BoundAuthoring {
   return {
     readsFormulas: authoring.readsFormulas,
+    onlyByPerson: authoring.onlyByPerson ?? false,
     shownInOrder: authoring.shownInOrder,
     authored: authoring.authored,
-    author: (raw) => {
-      const parsed = authoring.authored.safeParse(raw);
-      return parsed.success ? ok(authoring.split(parsed.data)) : fail(problems(parsed.error));
+    author: (raw, otherKeys) => {
+      const parsed = readAs(authoring.authored, raw, otherKeys);
+      return parsed.success ? ok(authoring.split(parsed.data)) : fail(parsed.problems);
     },
     referenceAnswer: (rawSpec, rawKey) => {
       const spec = kind.spec.safeParse(rawSpec);
       const key = kind.key.safeParse(rawKey);
       if (!spec.success || !key.success) return null;
       return authoring.referenceAnswer(spec.data, key.data);
+    },
+    suspects: (rawSpec, rawKey) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const key = kind.key.safeParse(rawKey);
+      if (!spec.success || !key.success) return [];
+      return authoring.suspects?.(spec.data, key.data) ?? [];
     },
   };
 }
@@ -124,12 +142,8 @@ export function bindGrader<Spec, Key, Answer>(
   };
 }
 
-function problems(error: ZodError): ContentProblem[] {
-  return error.issues.map(({ message, path }) => ({ message, path }));
-}
-
 function firstProblem(error: ZodError, ...at: string[]): ContentProblem {
-  const [first] = problems(error);
+  const [first] = error.issues;
   return {
     message: first?.message ?? 'not of the expected shape',
     path: [...at, ...(first?.path ?? [])],

@@ -58,6 +58,25 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   shownInOrder: readonly string[];
   /** The author's reference as an answer; null where only a person can tell a right one. */
   referenceAnswer: (spec: Spec, key: Key) => Answer | null;
+  /** Nothing that is answered is graded by the machine, so that tests of a part tell nothing. */
+  onlyByPerson?: boolean;
+  /** Answers that ought not to be graded right; kinds that can tell none leave it out. */
+  suspects?: (spec: Spec, key: Key) => readonly Suspect<Answer>[];
+}
+
+/** How bad it is what an exam file says: with an error it is not published. */
+export type Severity = 'error' | 'warning';
+
+/** An answer that ought not to be graded right. Where it is, the exam says what its author does not mean. */
+export interface Suspect<Answer> {
+  answer: Answer;
+  /** The names of the checks of which none ought to be right. */
+  checks: readonly string[];
+  severity: Severity;
+  /** What is said to the author where one is. */
+  message: string;
+  /** What it is about, in the part as its author wrote it. */
+  path: readonly PropertyKey[];
 }
 
 /** Something in an answer that the machine cannot read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import { authoredSymbols, declareSymbols, readingOptions } from '@/lib/kinds/fields/symbols';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec } from './answer';
@@ -6,7 +7,7 @@ import type { ArrowsAnswer, ArrowsKey, ArrowsSpec } from './answer';
 const authoredMisconception = z.strictObject({
   point: z.string(),
   direction: z.string().min(1).describe('Where an arrow points that is drawn by this mistake.'),
-  message: z.string().min(1),
+  message: markdown.min(1),
   credit: z.number().min(0).max(1).default(0).describe('Share of the arrow’s points it earns.'),
 });
 
@@ -34,7 +35,7 @@ export const authoredArrows = z
       .optional()
       .describe('Lengths count too, relative to each other, within this share.'),
     opposite: z
-      .strictObject({ message: z.string().min(1), credit: z.number().min(0).max(1).default(0) })
+      .strictObject({ message: markdown.min(1), credit: z.number().min(0).max(1).default(0) })
       .optional()
       .describe('What is said to arrows that point the other way, and what share they earn.'),
     misconceptions: z.array(authoredMisconception).default([]),

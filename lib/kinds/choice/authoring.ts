@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import { inNoOrder } from '@/lib/kinds/shuffled';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
@@ -8,7 +9,7 @@ const optionId = z.string().regex(/^(?:[A-Za-z]|\d{1,2})$/, 'an id is one letter
 
 export const authoredChoice = z
   .strictObject({
-    options: z.record(optionId, z.string().min(1)).describe('Option id → text, markdown.'),
+    options: z.record(optionId, markdown.min(1)).describe('Option id → text, markdown.'),
     reference: z.array(z.string()).describe('The ids of all right options.'),
     multiple: z.boolean().default(false).describe('More than one option may be picked.'),
     shuffle: z

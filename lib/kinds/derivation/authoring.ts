@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex, markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
@@ -7,10 +8,11 @@ import {
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { type DerivationAnswer, type DerivationKey, type DerivationSpec, form } from './answer';
+import { suspects } from './suspects';
 
 const authoredMisconception = z.strictObject({
   expression: z.string().min(1),
-  message: z.string().min(1),
+  message: markdown.min(1),
   setup: z.number().min(0).max(1).default(0).describe('Share of the set-up’s points it earns.'),
   result: z.number().min(0).max(1).default(0).describe('Share of the result’s points it earns.'),
 });
@@ -18,7 +20,7 @@ const authoredMisconception = z.strictObject({
 export const authoredDerivation = z.strictObject({
   symbols: authoredSymbols,
   ...authoredReading,
-  quantity: z.string().min(1).describe('What is derived, LaTeX: lines may begin with it and `=`.'),
+  quantity: latex.min(1).describe('What is derived, LaTeX: lines may begin with it and `=`.'),
   left_sides: z.array(z.string().min(1)).default([]).describe('Other ways to write the quantity.'),
   problem: z
     .string()
@@ -82,4 +84,5 @@ export const authoring: KindAuthoring<
   authored: authoredDerivation,
   split,
   referenceAnswer: (_, { problem, result }) => ({ lines: [problem, result] }),
+  suspects,
 };

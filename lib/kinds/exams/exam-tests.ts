@@ -13,7 +13,7 @@ import { gradeUnderSeeds, seedsSaid } from './seeds';
  * student had written it, each under so many seeds. An exam with a problem here must not be published.
  */
 export async function runExamTests(
-  { exam, tests, locate }: ParsedExam,
+  { exam, tests, yaml }: ParsedExam,
   file: string,
   seeds = 1,
 ): Promise<{ ran: number; problems: ExamProblem[] }> {
@@ -23,21 +23,23 @@ export async function runExamTests(
     for (const [p, part] of assignment.parts.entries()) {
       const path = ['assignments', a, 'parts', p];
       const report = (message: string, at: readonly PropertyKey[]) => {
-        problems.push({ message: `part ${part.id}: ${message}`, file, ...locate(at) });
+        problems.push({ message: `part ${part.id}: ${message}`, file, ...yaml.locate(at) });
       };
       const reference = isKindName(part.kind)
         ? authoring[part.kind].referenceAnswer(part.spec, part.key)
         : null;
+      let broken: string | null = null;
       if (reference !== null) {
         ran++;
         const test = { answer: reference, points: part.points, verdict: 'right' } as const;
-        const wrong = await failure(part, test, exam, seeds);
-        if (wrong) report(`the reference itself is not graded right: ${wrong}`, path);
+        broken = await failure(part, test, exam, seeds);
+        if (broken) report(`the reference itself is not graded right: ${broken}`, path);
       }
       for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
         ran++;
         const wrong = await failure(part, test, exam, seeds);
-        if (wrong) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
+        // A key that cannot be used fails every test of its part in the same words.
+        if (wrong && wrong !== broken) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
       }
     }
   }

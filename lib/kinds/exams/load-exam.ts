@@ -1,38 +1,43 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { LoadedExam } from '@/lib/exam/format';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
 import { fail, ok, type Result } from '@/lib/result';
-import { runExamTests } from './exam-tests';
+import { checkExam } from './check-exam';
 import { type ParsedExam, parseExam } from './parse-exam';
 
 /** Reads and validates `exam.yaml` in an exam's folder. */
 export async function loadExam(folder: string): Promise<Result<LoadedExam, ExamProblem[]>> {
-  const read = await readExam(folder);
-  return read.ok ? ok(read.value.exam) : read;
+  const source = await readSource(folder);
+  if (!source.ok) return source;
+  const parsed = parseExam(source.value.text, source.value.file);
+  return parsed.ok ? ok(loaded(parsed.value, source.value.text)) : parsed;
 }
 
-/** The same for publishing: an exam whose own tests fail is refused. */
+/** The same for publishing: an exam with an error is refused, also one that its own tests find. */
 export async function loadPublishableExam(
   folder: string,
 ): Promise<Result<LoadedExam, ExamProblem[]>> {
-  const read = await readExam(folder);
-  if (!read.ok) return read;
-  const { problems } = await runExamTests(read.value.parsed, join(folder, 'exam.yaml'));
-  return problems.length > 0 ? fail(problems) : ok(read.value.exam);
+  const source = await readSource(folder);
+  if (!source.ok) return source;
+  const { text, file } = source.value;
+  const { parsed, findings } = await checkExam(text, { file, folder: basename(resolve(folder)) });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return parsed && errors.length === 0 ? ok(loaded(parsed, text)) : fail(errors);
 }
 
-async function readExam(
+async function readSource(
   folder: string,
-): Promise<Result<{ exam: LoadedExam; parsed: ParsedExam }, ExamProblem[]>> {
+): Promise<Result<{ text: string; file: string }, ExamProblem[]>> {
   const file = join(folder, 'exam.yaml');
-  const source = await readFile(file, 'utf8').catch((error: Error) => error);
-  if (source instanceof Error) {
-    return fail([{ message: `cannot be read: ${source.message}`, file, line: 1, column: 1 }]);
+  const text = await readFile(file, 'utf8').catch((error: Error) => error);
+  if (text instanceof Error) {
+    return fail([{ message: `cannot be read: ${text.message}`, file, line: 1, column: 1 }]);
   }
-  const parsed = parseExam(source, file);
-  if (!parsed.ok) return parsed;
-  const hash = createHash('sha256').update(source).digest('hex');
-  return ok({ exam: { ...parsed.value.exam, hash }, parsed: parsed.value });
+  return ok({ text, file });
+}
+
+function loaded({ exam }: ParsedExam, source: string): LoadedExam {
+  return { ...exam, hash: createHash('sha256').update(source).digest('hex') };
 }

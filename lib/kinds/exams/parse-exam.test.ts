@@ -63,12 +63,69 @@ describe('problems with line and column', () => {
     ['an unknown kind', sound.replace('kind: formula', 'kind: formular'), 9],
     ['negative points', sound.replace('points: 1', 'points: -1'), 8],
     ['a total that does not add up', sound.replace('minutes: 10', 'minutes: 10\npoints: 3'), 4],
-    ['an unknown key of the exam', `${sound}colour: blue\n`, 1],
+    ['an unknown key of the exam', `${sound}colour: blue\n`, 13],
   ])('%s', (_, source, line) => {
     const [first] = problemsOf(source);
     expect(first?.line, first?.message).toBe(line);
     expect(first?.column).toBeGreaterThan(0);
     expect(first?.message.length).toBeGreaterThan(5);
+  });
+
+  it('names the part and the key, each at its own place', () => {
+    const wrong = part('        feilds: { one: { label: "1", reference: "1" } }\n')
+      .replace('        points: 1\n', '')
+      .replace('minutes: 10', 'minuets: 10');
+    expect(problemsOf(wrong)).toEqual([
+      { message: '`minutes` is missing', file: 'exam.yaml', line: 1, column: 1 },
+      {
+        message: '`minuets` is unknown; did you mean `minutes`?',
+        file: 'exam.yaml',
+        line: 3,
+        column: 1,
+      },
+      { message: 'part a: `points` is missing', file: 'exam.yaml', line: 7, column: 9 },
+      { message: 'part a: `fields` is missing', file: 'exam.yaml', line: 7, column: 9 },
+      {
+        message: 'part a: `feilds` is unknown; did you mean `fields`?',
+        file: 'exam.yaml',
+        line: 11,
+        column: 9,
+      },
+    ]);
+  });
+
+  it('suggests a key of every part, and a kind', () => {
+    const [missing, unknown] = problemsOf(sound.replace('prompt:', 'promt:'));
+    expect(missing?.message).toBe('part a: `prompt` is missing');
+    expect(unknown?.message).toBe('part a: `promt` is unknown; did you mean `prompt`?');
+    const [kind] = problemsOf(sound.replace('kind: formula', 'kind: formular'));
+    expect(kind?.message).toBe(
+      'part a: `kind` is "formular", an unknown kind of answer; did you mean `formula`?',
+    );
+  });
+
+  it('finds the place of what is merged in', () => {
+    const lines = (colour: string) =>
+      part(
+        `        <<: &shared\n          show_shapes: true\n${colour}        fields: { one: { label: "1", reference: "1" } }\n`,
+      );
+    expect(parseExam(lines(''), 'exam.yaml').ok).toBe(true);
+    expect(problemsOf(lines('          colour: blue\n'))[0]).toMatchObject({
+      line: 14,
+      column: 11,
+    });
+  });
+
+  it('tells of what two parts share once', () => {
+    const one = part('        fields: { one: { label: "1", reference: "1" } }\n').replace(
+      'symbols: {}',
+      'symbols: &all { x: { latex: 1 } }',
+    );
+    const two = one.slice(one.indexOf('      - id: a')).replace('id: a', 'id: b');
+    const shared = two.replace(/symbols: .*/, 'symbols: *all');
+    expect(problemsOf(one + shared).map(({ message }) => message)).toEqual([
+      "part a: `symbols.x.latex` is the number 1, but has to be text; put it in quotes: '1'",
+    ]);
   });
 
   it('finds an id that is used twice', () => {

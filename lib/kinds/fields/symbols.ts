@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex } from '@/lib/exam/written-texts';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { parseDomain } from '@/lib/math/core/domain';
 import type { MathError } from '@/lib/math/core/error';
@@ -12,7 +13,7 @@ export type DeclaredShape = z.infer<typeof shape>;
 /** How an author declares a symbol, in short: what is not said is a real scalar. */
 const authoredSymbol = z
   .strictObject({
-    latex: z.string().min(1).describe('How the symbol is written and shown.'),
+    latex: latex.min(1).describe('How the symbol is written and shown.'),
     aliases: z.array(z.string().min(1)).default([]).describe('Other ways to write it.'),
     domain: z
       .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex, markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import {
@@ -8,9 +9,10 @@ import {
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
+import { suspects } from './suspects';
 
 const authoredField = z.strictObject({
-  label: z.string().min(1).describe('The left side, LaTeX, shown in front of the field.'),
+  label: latex.min(1).describe('The left side, LaTeX, shown in front of the field.'),
   left_sides: z
     .array(z.string().min(1))
     .default([])
@@ -29,7 +31,7 @@ const authoredField = z.strictObject({
     .describe('Accept the answer up to transposition, a sign, a factor, or an additive constant.'),
   points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
   where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
-  hint: z.string().optional().describe('Shown under the field, for example the condition.'),
+  hint: markdown.optional().describe('Shown under the field, for example the condition.'),
   tolerance: tolerance.optional().describe('For numeric answers; without it numbers are exact.'),
   forms: z.array(form).default([]).describe('How the answer is to be written.'),
 });
@@ -40,7 +42,7 @@ export const authoredFormula = z.strictObject({
   show_shapes: z.boolean().default(false).describe('Show each symbol’s shape beside the prompt.'),
   fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), authoredField),
   not_allowed: z
-    .record(z.string(), z.string())
+    .record(z.string(), markdown)
     .default({})
     .describe(
       'Symbols that are read, so that the message can say why they may not stay: id → why.',
@@ -54,7 +56,7 @@ export const authoredFormula = z.strictObject({
       z.strictObject({
         field: z.string(),
         expression: z.string(),
-        message: z.string(),
+        message: markdown,
         credit: z.number().min(0).max(1).default(0).describe('Share of the field’s points.'),
       }),
     )
@@ -133,4 +135,5 @@ export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, 
       Object.entries(fields).map(([name, { reference }]) => [name, reference]),
     ),
   }),
+  suspects,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import { inNoOrder } from '@/lib/kinds/shuffled';
 import { edge, type GraphAnswer, type GraphKey, type GraphSpec, nodeId } from './answer';
@@ -6,7 +7,7 @@ import { edge, type GraphAnswer, type GraphKey, type GraphSpec, nodeId } from '.
 export const authoredGraph = z
   .strictObject({
     palette: z
-      .record(nodeId, z.strictObject({ latex: z.string().min(1) }))
+      .record(nodeId, z.strictObject({ latex: latex.min(1) }))
       .describe('All nodes that a student may place, those of the reference and distractors.'),
     reference: z.strictObject({ edges: z.array(edge).min(1) }),
     acyclic: z.boolean().default(true).describe('Name a cycle in the feedback, if there is one.'),

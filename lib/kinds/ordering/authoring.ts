@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import { inNoOrder } from '@/lib/kinds/shuffled';
 import {
@@ -15,7 +16,7 @@ const itemId = z.string().regex(/^[A-Za-z]$/, 'an id is one letter');
 export const authoredOrdering = z
   .strictObject({
     items: z
-      .record(itemId, z.string().min(1))
+      .record(itemId, markdown.min(1))
       .describe('Item id → text, markdown; written in any order, each attempt shuffles them.'),
     reference: z
       .array(z.union([itemId, z.array(itemId).min(2)]))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
@@ -11,7 +12,7 @@ import { bestSteps } from './best-steps';
 import { preparePlan } from './prepare';
 
 const authoredOutput = z.strictObject({
-  label: z.string().min(1).describe('How the output is shown, LaTeX.'),
+  label: latex.min(1).describe('How the output is shown, LaTeX.'),
   left_sides: z
     .array(z.string().min(1))
     .default([])

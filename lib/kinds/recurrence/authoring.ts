@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import {
@@ -17,7 +18,7 @@ export const authoredRecurrence = z.strictObject({
   fields: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
     z.strictObject({
-      label: z.string().min(1),
+      label: latex.min(1),
       quantity,
       reference: z.string().min(1),
       points: z.number().min(0),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latex } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import {
   authoredReading,
@@ -35,10 +36,10 @@ export const authoredReparametrization = z.strictObject({
     .describe('Of the law to sample from, in the sample and the parameter.'),
   domain: realDomain.describe('Where that density lives: (0, inf), real, …'),
   T: z
-    .strictObject({ label: z.string().min(1), left_sides: z.array(z.string().min(1)).default([]) })
+    .strictObject({ label: latex.min(1), left_sides: z.array(z.string().min(1)).default([]) })
     .describe('How the field for the transformation is labelled.'),
   gradient: z
-    .strictObject({ label: z.string().min(1), left_sides: z.array(z.string().min(1)).default([]) })
+    .strictObject({ label: latex.min(1), left_sides: z.array(z.string().min(1)).default([]) })
     .describe('How the field for the estimator is labelled.'),
   reference,
   shares: shares.describe('Points of the transformation with its base, and of the estimator.'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { markdown } from '@/lib/exam/written-texts';
 import type { KindAnswers } from '@/lib/kinds/contract';
 
 /** What a person looks for when scoring a text. */
-export const rubricItem = z.strictObject({ text: z.string().min(1), points: z.number() });
+export const rubricItem = z.strictObject({ text: markdown.min(1), points: z.number() });
 
 const textSpec = z.strictObject({});
 export type TextSpec = z.infer<typeof textSpec>;

@@ -10,6 +10,7 @@ type AuthoredText = z.infer<typeof authoredText>;
 export const authoring: KindAuthoring<AuthoredText, TextSpec, TextKey, TextAnswer> = {
   shownInOrder: ['rubric'],
   readsFormulas: false,
+  onlyByPerson: true,
   authored: authoredText,
   split: ({ rubric }) => ({ spec: {}, key: { rubric } }),
   referenceAnswer: () => null,

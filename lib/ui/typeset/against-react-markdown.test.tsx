@@ -73,9 +73,9 @@ function stringsIn(value: unknown): string[] {
 
 /** Everything that the exams and try-outs say, prompts and solutions and labels alike. */
 const TEXTS = [
-  ...readdirSync('exams').flatMap((name) =>
-    stringsIn(parse(readFileSync(`exams/${name}/exam.yaml`, 'utf8'))),
-  ),
+  ...readdirSync('exams', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => stringsIn(parse(readFileSync(`exams/${name}/exam.yaml`, 'utf8')))),
   ...stringsIn(Object.values(tryOuts)),
 ];
 

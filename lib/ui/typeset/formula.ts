@@ -16,14 +16,31 @@ const OPTIONS = {
 /** How a formula stands: in a line of text, or alone in the middle of one. */
 export type Place = 'in a line' | 'alone';
 
+/** Why a formula cannot be typeset whole. */
+export interface FormulaProblem {
+  message: string;
+  /** The command that is not known, with its backslash; null where that is not the problem. */
+  unknown: string | null;
+}
+
+/** What keeps a formula from being typeset whole; null where it can be. */
+export function formulaProblem(latex: string, place: Place): FormulaProblem | null {
+  try {
+    katex.renderToString(latex, {
+      ...OPTIONS,
+      displayMode: place === 'alone',
+      throwOnError: true,
+    });
+    return null;
+  } catch (error) {
+    const message = error instanceof katex.ParseError ? error.rawMessage : String(error);
+    return { message, unknown: /^Undefined control sequence: (\\.+)$/s.exec(message)?.[1] ?? null };
+  }
+}
+
 /** Whether a formula can be typeset whole. */
 export function isTypesettable(latex: string): boolean {
-  try {
-    katex.renderToString(latex, { ...OPTIONS, throwOnError: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return formulaProblem(latex, 'in a line') === null;
 }
 
 /** A formula as HTML, for eyes, with MathML beside it, for ears. Pure. */

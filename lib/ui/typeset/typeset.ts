@@ -1,8 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mathFromMarkdown } from 'mdast-util-math';
-import { math } from 'micromark-extension-math';
 import { formulaHtml } from './formula';
 import { blockHtml, inlineHtml } from './markdown-html';
+import { readMarkdown } from './read-markdown';
 import { isTypesettable } from './typesettable';
 
 /**
@@ -12,17 +10,6 @@ import { isTypesettable } from './typesettable';
 export type Form = 'block' | 'inline' | 'formula';
 
 /**
- * Underlined headings, reference definitions and raw HTML are not read: nobody here needs them, and the
- * first takes time quadratic in the number of lines.
- */
-const UNREAD = ['setextUnderline', 'definition', 'htmlFlow', 'htmlText'];
-
-const SYNTAX = {
-  extensions: [math(), { disable: { null: UNREAD } }],
-  mdastExtensions: [mathFromMarkdown()],
-};
-
-/**
  * A text as HTML. Pure, and the same on the server and in the browser. Safe whatever the text is: only
  * elements that `markdown-html.ts` and KaTeX know are written, and what comes from the text is escaped.
  * @returns null where the text is too long or too deep to be typeset in bounded time
@@ -30,6 +17,6 @@ const SYNTAX = {
 export function typeset(text: string, form: Form): string | null {
   if (!isTypesettable(text)) return null;
   if (form === 'formula') return formulaHtml(text, 'in a line');
-  const { children } = fromMarkdown(text, SYNTAX);
+  const { children } = readMarkdown(text);
   return children.map(form === 'block' ? blockHtml : inlineHtml).join('\n');
 }
