@@ -132,6 +132,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    files: 'lib/math/programs/**',
+    holds: 'reference programs of authors, run step by step in a room without doors',
+    imports: ['lib/result', 'lib/math/core/'],
+    packages: ['mathjs'],
+  },
+  {
     files: 'lib/math/{golden,testing}/**',
     holds: 'pairs that are equal or not, hostile inputs, tables for tests',
     imports: ['lib/result', 'lib/math/'],
