@@ -8,6 +8,7 @@ import type {
   GradeInput,
   KindAnswers,
   KindAuthoring,
+  Trial,
   UnreadPlace,
 } from './contract';
 
@@ -29,6 +30,10 @@ export interface BoundAuthoring {
   author: (raw: unknown) => Result<{ spec: JsonValue; key: JsonValue }, ContentProblem[]>;
   /** The author's reference as an answer; null where there is none or spec or key are not readable. */
   referenceAnswer: (spec: unknown, key: unknown) => JsonValue;
+  /** What tries all of the key where the reference does not; null where it does. */
+  trial: (spec: unknown, key: unknown) => Trial<JsonValue> | null;
+  /** What of the key students may see once it is no secret any more. */
+  shownKey: (key: JsonValue) => JsonValue;
   /** The schema of what authors write, for the editor's JSON Schema. */
   authored: ZodType;
 }
@@ -100,6 +105,17 @@ export function bindAuthoring<
       const key = kind.key.safeParse(rawKey);
       if (!spec.success || !key.success) return null;
       return authoring.referenceAnswer(spec.data, key.data);
+    },
+    trial: (rawSpec, rawKey) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const key = kind.key.safeParse(rawKey);
+      if (!spec.success || !key.success) return null;
+      return authoring.trial?.(spec.data, key.data) ?? null;
+    },
+    shownKey: (rawKey) => {
+      if (!authoring.shownKey) return rawKey;
+      const key = kind.key.safeParse(rawKey);
+      return key.success ? authoring.shownKey(key.data) : null;
     },
   };
 }

@@ -58,6 +58,20 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   shownInOrder: readonly string[];
   /** The author's reference as an answer; null where only a person can tell a right one. */
   referenceAnswer: (spec: Spec, key: Key) => Answer | null;
+  /**
+   * Where the reference does not answer everything, as where a program works out the right value: an
+   * answer that makes the grader try all of the key. Null where the reference does.
+   */
+  trial?: (spec: Spec, key: Key) => Trial<Answer> | null;
+  /** What of the key students may see once it is no secret any more; all of it, unless told. */
+  shownKey?: (key: Key) => Key;
+}
+
+/** An answer that is graded to see that a key can be used. */
+export interface Trial<Answer> {
+  answer: Answer;
+  /** The names of the checks that have to be right; no other may be left to a person. */
+  right: readonly string[];
 }
 
 /** Something in an answer that the machine cannot read. */

@@ -3,6 +3,7 @@ import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import type { authoredFormula } from './authoring';
 import { optionParts } from './option-cases';
+import { programParts } from './program-cases';
 
 type Part = GoldenPart<z.input<typeof authoredFormula>, FieldsAnswer>;
 
@@ -183,4 +184,11 @@ const orientation: Part = {
   })),
 };
 
-export const golden: readonly Part[] = [scalar, matrices, conditional, orientation, ...optionParts];
+export const golden: readonly Part[] = [
+  scalar,
+  matrices,
+  conditional,
+  orientation,
+  ...optionParts,
+  ...programParts,
+];
