@@ -5,22 +5,34 @@ import { cellsIn, type Data, isList, sizeOf, tooLarge } from './value';
 /** What a call takes, in steps, known before it is made; throws where its result would be too large. */
 export type Cost = (args: readonly Data[]) => number;
 
+/** What an entry of a list takes beside a number alone, measured. */
+const OF_A_LIST = 3;
+/** The same for functions that round, or that look at whole numbers: they are slow in mathjs. */
+const OF_A_LIST_ROUNDED = 10;
+
 /** Entry by entry, where rows and columns are repeated to fit each other. */
-export const entrywise: Cost = (args) => {
+export const entrywise: Cost = (args) =>
+  args.length * repeated(args) * (args.some(isList) ? OF_A_LIST : 1);
+
+export const rounding: Cost = (args) =>
+  args.length * repeated(args) * (args.some(isList) ? OF_A_LIST_ROUNDED : 1);
+
+/** How many entries the result has. */
+function repeated(args: readonly Data[]): number {
   const sizes = args.map(sizeOf);
   const dimensions = Math.max(0, ...sizes.map(({ length }) => length));
   let cells = 1;
   // Sizes are aligned at their last dimension.
   for (let back = 1; back <= dimensions; back++)
     cells *= Math.max(...sizes.map((size) => size.at(-back) ?? 1));
-  return within(cells) * args.length;
-};
+  return within(cells);
+}
 
 /** Each entry of the arguments once, and a result that is no larger. */
 export const eachEntry: Cost = (args) => args.reduce<number>((sum, arg) => sum + cellsIn(arg), 0);
 
 /** As for sorting. */
-export const sorted: Cost = (args) => 20 * eachEntry(args);
+export const sorted: Cost = (args) => 60 * eachEntry(args);
 
 export const product: Cost = (args) => {
   const [left, right, ...more] = args;

@@ -26,6 +26,9 @@ export interface Steps {
   spend: (units: number) => void;
 }
 
+/** What calling mathjs takes where it has to look through lists, in steps. */
+const CALL_WITH_LISTS = 4;
+
 /** What `end` is, within an index. */
 interface Ends {
   sizes: readonly number[];
@@ -217,7 +220,7 @@ export class Evaluation {
     }
     const cost = costOf(name);
     if (!cost) throw new ProgramFault(`"${name}" is not a function of programs`);
-    this.#steps.spend(Math.ceil(cost(args)));
+    this.#steps.spend(Math.ceil(cost(args)) + (args.some(isList) ? CALL_WITH_LISTS : 0));
     return this.#checked(this.#mathjsCall(name, args));
   }
 

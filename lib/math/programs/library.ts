@@ -2,14 +2,17 @@ import * as cost from './costs';
 
 /** Functions of numbers, which are taken of lists and matrices entry by entry. */
 const ENTRYWISE = [
-  ...['add', 'subtract', 'dotMultiply', 'dotDivide', 'dotPow', 'mod', 'unaryMinus', 'unaryPlus'],
+  ...['add', 'subtract', 'dotMultiply', 'dotDivide', 'dotPow', 'unaryMinus', 'unaryPlus'],
   ...['equal', 'unequal', 'smaller', 'larger', 'smallerEq', 'largerEq', 'not', 'xor'],
   ...['abs', 'sign', 'sqrt', 'cbrt', 'square', 'cube', 'nthRoot', 'exp', 'expm1'],
-  ...['log', 'log2', 'log10', 'log1p', 'floor', 'ceil', 'round', 'fix', 'conj', 're', 'im', 'arg'],
+  ...['log', 'log2', 'log10', 'log1p', 'conj', 're', 'im', 'arg'],
   ...['sin', 'cos', 'tan', 'sec', 'csc', 'cot', 'asin', 'acos', 'atan', 'atan2'],
   ...['sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'gamma', 'lgamma', 'erf', 'factorial'],
-  ...['gcd', 'lcm', 'isInteger', 'isPositive', 'isNegative', 'isZero', 'isNaN', 'number'],
+  ...['isInteger', 'isPositive', 'isNegative', 'isZero', 'isNaN', 'number'],
 ];
+
+/** Those that take longer. */
+const ROUNDING = ['mod', 'floor', 'ceil', 'round', 'fix', 'gcd', 'lcm'];
 
 /** Functions of all entries, or of all along a dimension. */
 const EACH_ENTRY = [
@@ -21,6 +24,7 @@ const EACH_ENTRY = [
 /** Every function that a program may call, with what a call takes. What is not here cannot be named. */
 const COSTS: ReadonlyMap<string, cost.Cost> = new Map<string, cost.Cost>([
   ...ENTRYWISE.map((name) => [name, cost.entrywise] as const),
+  ...ROUNDING.map((name) => [name, cost.rounding] as const),
   ...EACH_ENTRY.map((name) => [name, cost.eachEntry] as const),
   ...['sort', 'median', 'setDistinct'].map((name) => [name, cost.sorted] as const),
   ...['det', 'inv', 'divide'].map((name) => [name, cost.elimination] as const),

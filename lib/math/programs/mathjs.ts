@@ -2,7 +2,7 @@ import type { Complex, MathJsInstance, MathNode } from 'mathjs';
 import { MATHJS_NAMES } from './library';
 
 /** A function of mathjs, called with data only. */
-export type MathjsFunction = (...args: unknown[]) => unknown;
+type MathjsFunction = (...args: unknown[]) => unknown;
 
 /** What programs use of mathjs: its reader, and its functions as they are called from within a program. */
 export interface Mathjs {

@@ -7,7 +7,7 @@ import type { Mathjs } from './mathjs';
 import { type SourceStatement, statementsIn } from './statements';
 import { translate } from './translate';
 
-export interface Statement {
+interface Statement {
   /** From one. */
   line: number;
   expression: Expression;
