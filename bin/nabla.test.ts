@@ -155,7 +155,7 @@ describe('nabla equal', { timeout: 30_000 }, () => {
       'right',
       'wrong',
       'right',
-      'wrong',
+      'review',
       'error',
       'error',
     ]);

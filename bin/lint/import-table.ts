@@ -1,25 +1,4 @@
-/**
- * Who may import whom: one row a room. `npm run rooms` makes the linter's configuration
- * (`biome.imports.json`) and the table in `docs/architecture.md` from it.
- *
- * Within a folder imports are written `./name`, across folders `@/path/from/the/root`; a room's own
- * folder is always allowed. Tests may import anything.
- */
-export interface Room {
-  /**
-   * The room's files, as a glob from the root; `<feature>` stands for each folder of `lib/features`.
-   * A later row takes its files from an earlier one.
-   */
-  files: string;
-  /** What one finds there. */
-  holds: string;
-  /** What it may import of the project: folders (with a slash at the end) and files. */
-  imports: readonly string[];
-  /** Exceptions from `imports`. */
-  never?: readonly string[];
-  /** The packages that it may import. */
-  packages: 'any' | readonly string[];
-}
+import type { Room } from './room';
 
 const NUMBERS = ['lib/math/numbers/'];
 const FUNCTIONS = [...NUMBERS, 'lib/math/functions/'];
@@ -64,6 +43,13 @@ const FEATURE = [
 /** What has the key, or makes grades: in no browser. */
 const GRADING = ['lib/kinds/exams/', 'lib/kinds/registry/graders', 'lib/kinds/registry/authoring'];
 
+/**
+ * Who may import whom: one row a room. `npm run rooms` makes the linter's configuration
+ * (`biome.imports.json`) and the table in `docs/architecture.md` from it.
+ *
+ * Within a folder imports are written `./name`, across folders `@/path/from/the/root`; a room's own
+ * folder is always allowed. Tests may import anything.
+ */
 export const rooms: readonly Room[] = [
   {
     files: 'lib/math/numbers/**',
@@ -130,6 +116,12 @@ export const rooms: readonly Room[] = [
     holds: 'whether two trees are equal, the witness where not, and what may be the slip',
     imports: [...LANGUAGE, 'lib/math/compare/'],
     packages: [],
+  },
+  {
+    files: 'lib/math/programs/**',
+    holds: 'reference programs of authors, run step by step in a room without doors',
+    imports: ['lib/result', 'lib/math/core/'],
+    packages: ['mathjs'],
   },
   {
     files: 'lib/math/{golden,testing}/**',

@@ -10,6 +10,7 @@ import type {
   KindAnswers,
   KindAuthoring,
   Suspect,
+  Trial,
   UnreadPlace,
 } from './contract';
 
@@ -40,6 +41,10 @@ export interface BoundAuthoring {
   referenceAnswer: (spec: unknown, key: unknown) => JsonValue;
   /** Answers that ought not to be graded right; none where spec or key are not readable. */
   suspects: (spec: unknown, key: unknown) => readonly Suspect<JsonValue>[];
+  /** What tries all of the key where the reference does not; null where it does. */
+  trial: (spec: unknown, key: unknown) => Trial<JsonValue> | null;
+  /** What of the key students may see once it is no secret any more. */
+  shownKey: (key: JsonValue) => JsonValue;
   /** The schema of what authors write, for the editor's JSON Schema. */
   authored: ZodType;
 }
@@ -118,6 +123,17 @@ export function bindAuthoring<
       const key = kind.key.safeParse(rawKey);
       if (!spec.success || !key.success) return [];
       return authoring.suspects?.(spec.data, key.data) ?? [];
+    },
+    trial: (rawSpec, rawKey) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const key = kind.key.safeParse(rawKey);
+      if (!spec.success || !key.success) return null;
+      return authoring.trial?.(spec.data, key.data) ?? null;
+    },
+    shownKey: (rawKey) => {
+      if (!authoring.shownKey) return rawKey;
+      const key = kind.key.safeParse(rawKey);
+      return key.success ? authoring.shownKey(key.data) : null;
     },
   };
 }

@@ -62,6 +62,13 @@ export interface KindAuthoring<Authored, Spec, Key, Answer> {
   onlyByPerson?: boolean;
   /** Answers that ought not to be graded right; kinds that can tell none leave it out. */
   suspects?: (spec: Spec, key: Key) => readonly Suspect<Answer>[];
+  /**
+   * Where the reference does not answer everything, as where a program works out the right value: an
+   * answer that makes the grader try all of the key. Null where the reference does.
+   */
+  trial?: (spec: Spec, key: Key) => Trial<Answer> | null;
+  /** What of the key students may see once it is no secret any more; all of it, unless told. */
+  shownKey?: (key: Key) => Key;
 }
 
 /** How bad it is what an exam file says: with an error it is not published. */
@@ -77,6 +84,13 @@ export interface Suspect<Answer> {
   message: string;
   /** What it is about, in the part as its author wrote it. */
   path: readonly PropertyKey[];
+}
+
+/** An answer that is graded to see that a key can be used. */
+export interface Trial<Answer> {
+  answer: Answer;
+  /** The names of the checks that have to be right; no other may be left to a person. */
+  right: readonly string[];
 }
 
 /** Something in an answer that the machine cannot read. */

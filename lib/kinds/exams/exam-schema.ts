@@ -14,12 +14,12 @@ const EDITION = { target: 'draft-7', io: 'input' } as const;
  */
 export function examJsonSchema(): JsonSchema {
   const exam = z.toJSONSchema(examFileSchema, EDITION);
-  const parts = kindNames.map((kind) => partOfKind(kind, authoring[kind].authored));
+  const parts = kindNames.flatMap((kind) => partsOfKind(kind, authoring[kind].authored));
   return { title: 'A Nabla exam', ...withParts(exam, { oneOf: parts }) };
 }
 
-/** Parts of one kind: what every part has, and what this kind has. */
-function partOfKind(kind: string, authored: ZodType): JsonSchema {
+/** Parts of one kind, which may have several forms: what every part has, and what this form has. */
+function partsOfKind(kind: string, authored: ZodType): JsonSchema[] {
   const every = z.toJSONSchema(partFileSchema, EDITION);
   const own = z.toJSONSchema(authored, EDITION);
   // What they would name is named in a document of its own, and could not be found in this one.
@@ -27,16 +27,16 @@ function partOfKind(kind: string, authored: ZodType): JsonSchema {
     throw new Error(
       `the schema of ${kind} refers to itself, which the schema of exams cannot hold`,
     );
-  return {
+  return (own.oneOf ?? [own]).map(object).map((form) => ({
     type: 'object',
     properties: {
       ...every.properties,
       kind: { const: kind, description: 'The kind of answer.' },
-      ...own.properties,
+      ...form.properties,
     },
-    required: [...(every.required ?? []), ...(own.required ?? [])],
+    required: [...(every.required ?? []), ...(form.required ?? [])],
     additionalProperties: false,
-  };
+  }));
 }
 
 /** The exam's own schema says of parts only what all kinds have. */
@@ -62,7 +62,9 @@ function withParts(exam: JsonSchema, part: JsonSchema): JsonSchema {
   };
 }
 
-function object(schema: JsonSchema | boolean | (JsonSchema | boolean)[] | undefined): JsonSchema {
+function object(
+  schema: JsonSchema | z.core.JSONSchema._JSONSchema | (JsonSchema | boolean)[] | undefined,
+): JsonSchema {
   if (typeof schema === 'object' && !Array.isArray(schema)) return schema;
-  throw new Error('the exam format has no list of assignments with a list of parts');
+  throw new Error('the exam format has no list of assignments with parts that are mappings');
 }

@@ -2,6 +2,7 @@ import type { JsonValue } from '@/lib/exam/check';
 import type { LoadedExam, LoadedPart, PartTest } from '@/lib/exam/format';
 import { isSamePoints } from '@/lib/exam/score';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
+import type { Trial } from '@/lib/kinds/contract';
 import { authoring } from '@/lib/kinds/registry/authoring';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { parseContent } from './content';
@@ -25,21 +26,15 @@ export async function runExamTests(
       const report = (message: string, at: readonly PropertyKey[]) => {
         problems.push({ message: `part ${part.id}: ${message}`, file, ...yaml.locate(at) });
       };
-      const reference = isKindName(part.kind)
-        ? authoring[part.kind].referenceAnswer(part.spec, part.key)
-        : null;
-      let broken: string | null = null;
-      if (reference !== null) {
-        ran++;
-        const test = { answer: reference, points: part.points, verdict: 'right' } as const;
-        broken = await failure(part, test, exam, seeds);
-        if (broken) report(`the reference itself is not graded right: ${broken}`, path);
-      }
+      const reference = await referenceFailure(part, exam, seeds);
+      if (reference) ran++;
+      if (reference?.wrong) report(reference.wrong, path);
       for (const [t, test] of (tests.get(part.id) ?? []).entries()) {
         ran++;
         const wrong = await failure(part, test, exam, seeds);
         // A key that cannot be used fails every test of its part in the same words.
-        if (wrong && wrong !== broken) report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
+        if (wrong && !reference?.wrong?.endsWith(wrong))
+          report(`test ${t + 1}: ${wrong}`, [...path, 'tests', t]);
       }
     }
   }
@@ -47,6 +42,41 @@ export async function runExamTests(
 }
 
 type Expectation = Omit<PartTest, 'answer'> & { answer: JsonValue };
+
+/** What is wrong with the reference of a part, if it has one. */
+async function referenceFailure(
+  part: LoadedPart,
+  exam: Pick<LoadedExam, 'roundTo' | 'unread'>,
+  seeds: number,
+): Promise<{ wrong: string | null } | null> {
+  if (!isKindName(part.kind)) return null;
+  const { trial, referenceAnswer } = authoring[part.kind];
+  const tried = trial(part.spec, part.key);
+  if (tried) return { wrong: await trialFailure(part, tried, exam, seeds) };
+  const answer = referenceAnswer(part.spec, part.key);
+  if (answer === null) return null;
+  const test = { answer, points: part.points, verdict: 'right' } as const;
+  const wrong = await failure(part, test, exam, seeds);
+  return { wrong: wrong && `the reference itself is not graded right: ${wrong}` };
+}
+
+/** What is wrong with a key of which a program is a part: it cannot be used, or not everywhere. */
+async function trialFailure(
+  part: LoadedPart,
+  { answer, right }: Trial<JsonValue>,
+  { roundTo, unread }: Pick<LoadedExam, 'roundTo' | 'unread'>,
+  seeds: number,
+): Promise<string | null> {
+  const input = { ...part, answer, note: null, roundTo, unread, seed: part.id, earlier: {} };
+  const graded = await gradeUnderSeeds(input, seeds);
+  if (!graded.ok) return graded.error.message;
+  for (const { name, verdict, message, evidence } of graded.value.grade.checks) {
+    if (right.includes(name) && verdict !== 'right')
+      return `the reference itself is not graded right: ${message}`;
+    if (verdict === 'review') return `the key cannot be used: ${name}: ${evidence}`;
+  }
+  return null;
+}
 
 async function failure(
   part: LoadedPart,

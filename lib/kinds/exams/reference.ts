@@ -5,5 +5,7 @@ import { isKindName } from '@/lib/kinds/registry/names';
 
 /** Made on the server, so that nothing which works out references is in a browser. */
 export function referenceOf(kind: string, spec: JsonValue, key: JsonValue): Reference {
-  return { key, answer: isKindName(kind) ? authoring[kind].referenceAnswer(spec, key) : null };
+  if (!isKindName(kind)) return { key, answer: null };
+  const { shownKey, referenceAnswer } = authoring[kind];
+  return { key: shownKey(key), answer: referenceAnswer(spec, key) };
 }

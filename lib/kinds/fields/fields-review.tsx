@@ -17,19 +17,13 @@ export function FieldsReview({
 }: {
   fields: readonly { name: string; label: string; leftSides: readonly string[] }[];
   conventions: readonly Convention[];
-  /** By field name; null hides the column. */
-  references: Readonly<Record<string, string>> | null;
+  /** By field name; null hides the column. What a program works out has none to show. */
+  references: Readonly<Record<string, string | null>> | null;
   answer: FieldsAnswer;
   label: string;
 }) {
   const typeset = (text: string, leftSides: readonly string[]) => {
-    if (text.trim() === '') {
-      return (
-        <Text span size="sm" c="dimmed">
-          left empty
-        </Text>
-      );
-    }
+    if (text.trim() === '') return aside('left empty');
     const read = readByConvention(text, conventions, leftSides);
     if (!read.ok) return <Unreadable text={text} at={read.error} />;
     return <Tex>{toLatex(read.value.reading.tree, read.value.convention.table)}</Tex>;
@@ -52,7 +46,11 @@ export function FieldsReview({
               </Table.Td>
               <Table.Td>{typeset(fieldText(answer, field.name), field.leftSides)}</Table.Td>
               {references && (
-                <Table.Td>{typeset(references[field.name] ?? '', field.leftSides)}</Table.Td>
+                <Table.Td>
+                  {references[field.name] === null
+                    ? aside('worked out by a program')
+                    : typeset(references[field.name] ?? '', field.leftSides)}
+                </Table.Td>
               )}
             </Table.Tr>
           ))}
@@ -62,10 +60,18 @@ export function FieldsReview({
   );
 }
 
+function aside(words: string) {
+  return (
+    <Text span size="sm" c="dimmed">
+      {words}
+    </Text>
+  );
+}
+
 /** The reference texts out of a key's fields. */
 export function referenceTexts(
-  fields: Readonly<Record<string, { reference: string }>> | undefined,
-): Record<string, string> | null {
+  fields: Readonly<Record<string, { reference: string | null }>> | undefined,
+): Record<string, string | null> | null {
   if (!fields) return null;
   return Object.fromEntries(
     Object.entries(fields).map(([name, { reference }]) => [name, reference]),

@@ -7,7 +7,7 @@ import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table'
 import type { Result } from '@/lib/result';
 
 const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)]);
-const shape = z.tuple([dimension, dimension]);
+export const shape = z.tuple([dimension, dimension]);
 export type DeclaredShape = z.infer<typeof shape>;
 
 /** How an author declares a symbol, in short: what is not said is a real scalar. */

@@ -11,6 +11,7 @@ import {
   definitionsSchema,
   functionsSchema,
   readingOptions,
+  shape,
 } from '@/lib/kinds/fields/symbols';
 
 export const upTo = z.union([
@@ -69,7 +70,12 @@ const formulaSpec = z.strictObject({
 export type FormulaSpec = z.infer<typeof formulaSpec>;
 
 const keyField = z.strictObject({
-  reference: z.string(),
+  /** Null where there is a program alone. */
+  reference: z.string().nullable(),
+  /** Gives the right value at a point, in the language of mathjs; answers are held against it. */
+  program: z.string().nullable().default(null),
+  /** Of the program's value, where there is no reference to tell. */
+  shape: shape.nullable().default(null),
   /** Other answers that are right as well. */
   references: z.array(z.string()).default([]),
   /** An answer may have operators that the reference does not have. */

@@ -2,39 +2,69 @@ import { z } from 'zod';
 import { latex, markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import { authoredProgram } from '@/lib/kinds/fields/authored-program';
 import {
   authoredReading,
   authoredSymbols,
   declareSymbols,
+  shape,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
 import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
 import { suspects } from './suspects';
 
-const authoredField = z.strictObject({
-  label: latex.min(1).describe('The left side, LaTeX, shown in front of the field.'),
-  left_sides: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Other left sides that an answer may begin with, before `=`.'),
-  reference: z.string().min(1),
-  references: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Other answers that are right as well.'),
-  unevaluated: z
-    .boolean()
-    .default(false)
-    .describe('Derivatives, integrals and limits may be left standing.'),
-  up_to: upTo
-    .optional()
-    .describe('Accept the answer up to transposition, a sign, a factor, or an additive constant.'),
-  points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
-  where: z.string().optional().describe('The answer is asked for only where this relation holds.'),
-  hint: markdown.optional().describe('Shown under the field, for example the condition.'),
-  tolerance: tolerance.optional().describe('For numeric answers; without it numbers are exact.'),
-  forms: z.array(form).default([]).describe('How the answer is to be written.'),
-});
+const authoredField = z
+  .strictObject({
+    label: latex.min(1).describe('The left side, LaTeX, shown in front of the field.'),
+    left_sides: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Other left sides that an answer may begin with, before `=`.'),
+    reference: z.string().min(1).optional(),
+    program: authoredProgram
+      .optional()
+      .describe(
+        'Works out the right value from the symbols by their ids, in the language of mathjs; its last line is the value.',
+      ),
+    shape: shape
+      .optional()
+      .describe(
+        'Of the program’s value where there is no reference: [rows, columns]. Default: a number.',
+      ),
+    references: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Other answers that are right as well.'),
+    unevaluated: z
+      .boolean()
+      .default(false)
+      .describe('Derivatives, integrals and limits may be left standing.'),
+    up_to: upTo
+      .optional()
+      .describe(
+        'Accept the answer up to transposition, a sign, a factor, or an additive constant.',
+      ),
+    points: z.number().min(0).optional().describe('Default: an equal share of what is left.'),
+    where: z
+      .string()
+      .optional()
+      .describe('The answer is asked for only where this relation holds.'),
+    hint: markdown.optional().describe('Shown under the field, for example the condition.'),
+    tolerance: tolerance
+      .optional()
+      .describe(
+        'For numeric answers; without it numbers are exact, beside a program up to 1e-9 of them.',
+      ),
+    forms: z.array(form).default([]).describe('How the answer is to be written.'),
+  })
+  .refine(({ reference, program }) => reference !== undefined || program !== undefined, {
+    message: 'a field needs a reference or a program',
+  })
+  .refine(
+    ({ reference, program, shape }) =>
+      shape === undefined || (program !== undefined && reference === undefined),
+    { message: 'a shape is for a program without a reference' },
+  );
 
 export const authoredFormula = z.strictObject({
   symbols: authoredSymbols,
@@ -100,7 +130,9 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
         entries.map(([name, field]) => [
           name,
           {
-            reference: field.reference,
+            reference: field.reference ?? null,
+            program: field.program ?? null,
+            shape: field.shape ?? null,
             references: field.references,
             unevaluated: field.unevaluated,
             upTo: field.up_to ?? null,
@@ -132,7 +164,27 @@ export const authoring: KindAuthoring<AuthoredFormula, FormulaSpec, FormulaKey, 
   split,
   referenceAnswer: (_, { fields }) => ({
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, { reference }]) => [name, reference]),
+      Object.entries(fields).flatMap(([name, { reference }]) =>
+        reference === null ? [] : [[name, reference]],
+      ),
+    ),
+  }),
+  trial: (_, { fields }) => {
+    const entries = Object.entries(fields);
+    if (entries.every(([, { reference }]) => reference !== null)) return null;
+    return {
+      answer: {
+        fields: Object.fromEntries(
+          entries.map(([name, { reference }]) => [name, reference ?? '0']),
+        ),
+      },
+      right: entries.flatMap(([name, { reference }]) => (reference === null ? [] : [name])),
+    };
+  },
+  shownKey: (key) => ({
+    ...key,
+    fields: Object.fromEntries(
+      Object.entries(key.fields).map(([name, field]) => [name, { ...field, program: null }]),
     ),
   }),
   suspects,

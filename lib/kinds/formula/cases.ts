@@ -4,6 +4,7 @@ import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import type { authoredFormula } from './authoring';
 import { latitudeParts } from './latitude-cases';
 import { optionParts } from './option-cases';
+import { programParts } from './program-cases';
 
 type Part = GoldenPart<z.input<typeof authoredFormula>, FieldsAnswer>;
 
@@ -191,4 +192,5 @@ export const golden: readonly Part[] = [
   orientation,
   ...optionParts,
   ...latitudeParts,
+  ...programParts,
 ];

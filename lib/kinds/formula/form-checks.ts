@@ -79,16 +79,18 @@ function faultOf(
   table: SymbolTable,
   seed: string,
 ): string | null {
+  const { reference } = field;
   const at = (tree: Tree) => `$${toLatex(tree, table)}$`;
   switch (form.form) {
     case 'expanded': {
-      const place = notExpanded(answer) ?? foreignOperation(answer, field.reference);
+      const place = notExpanded(answer) ?? (reference && foreignOperation(answer, reference));
       return place && `${at(place)} can still be worked out.`;
     }
     case 'factored': {
+      if (!reference) return null;
       const place =
-        unmatchedFactor(factorsOf(field.reference), factorsOf(answer), table, seed) ??
-        foreignOperation(answer, field.reference);
+        unmatchedFactor(factorsOf(reference), factorsOf(answer), table, seed) ??
+        foreignOperation(answer, reference);
       return place && `${at(place)} can be factored or worked out further.`;
     }
     case 'single_fraction': {

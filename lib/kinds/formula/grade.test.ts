@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check, JsonValue } from '@/lib/exam/check';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { authoring } from './authoring';
-import { grade } from './grade';
+import { gradeWith } from './grade';
 
 type Authored = Parameters<typeof authoring.authored.parse>[0];
 
@@ -13,7 +13,7 @@ function checksOf(
   earlier: Record<string, JsonValue> = {},
 ): Record<string, Check> {
   const { spec, key } = authoring.split(authoring.authored.parse(part));
-  const checks = grade({ spec, key, answer: { fields }, points: 2, seed: 's', earlier });
+  const checks = gradeWith(null, { spec, key, answer: { fields }, points: 2, seed: 's', earlier });
   return Object.fromEntries(checks.map((check) => [check.name, check]));
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from '@/lib/exam/check';
+import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
@@ -12,17 +13,21 @@ import { compareWithin } from '@/lib/math/compare/tolerance';
 import { atPoint } from '@/lib/math/compare/witness/witness';
 import type { Shape } from '@/lib/math/core/declaration';
 import { sameShape } from '@/lib/math/core/dimension';
+import { sameTree } from '@/lib/math/core/same-tree';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
 import { toLatex } from '@/lib/math/language/latex';
+import type { Mathjs } from '@/lib/math/programs/mathjs';
 import { dimensionsLatex, dimensionsOf, sameDimensions } from '@/lib/math/types/units';
 import type { FormulaKey, FormulaSpec } from './answer';
 import { brokenLink } from './chain-links';
+import { compareWithProgram, type ProgramOutcome } from './compare-program';
 import { followOnDefinitions } from './follow-on';
 import { formChecks } from './form-checks';
 import { notWorkedOut } from './not-worked-out';
 import { type PreparedField, type PreparedFormula, prepareFormula } from './prepare';
+import { mathjsFor } from './prepare-program';
 
 type Input = GradeInput<FormulaSpec, FormulaKey, FieldsAnswer>;
 
@@ -32,11 +37,16 @@ interface JudgedField extends Judged {
 }
 
 /**
- * Judges each field by typed equality with the author's reference (`lib/math/compare/compare`), or within
- * the author's tolerance, and beside it each form that the field asks for.
+ * Judges each field by typed equality with the author's reference (`lib/math/compare/compare`), within
+ * the author's tolerance, or by the values of the author's program (`compare-program.ts`), and beside it each form that the field asks for.
  */
-export function grade(input: Input): Check[] {
-  const prepared = prepareFormula(input.spec, input.key, input.points);
+export async function grade(input: Input): Promise<Check[]> {
+  return gradeWith(await mathjsFor(input.key), input);
+}
+
+/** The same with what the programs of the key are read with; null where it has none. */
+export function gradeWith(mathjs: Mathjs | null, input: Input): Check[] {
+  const prepared = prepareFormula(input.spec, input.key, input.points, mathjs);
   return prepared.fields.flatMap((field) => {
     const { tree, ...judged } = judgeField(field, prepared, input);
     const forms = field.forms.reduce((sum, { credit }) => sum + credit, 0);
@@ -57,7 +67,8 @@ function judgeField(field: PreparedField, prepared: PreparedFormula, input: Inpu
   if (forbidden)
     return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
   const tree = asDeclared(read.value, input.spec.eitherOrientation);
-  if (isZero(tree) || isZero(field.reference) || shapesFit(field, reading.shape)) {
+  const isZeroAsked = field.reference !== null && isZero(field.reference);
+  if (isZero(tree) || isZeroAsked || shapesFit(field, reading.shape)) {
     const judged = judgeValue(field, tree, prepared, input);
     return { ...whole(judged, { field, tree, reading }, prepared, input), tree };
   }
@@ -101,9 +112,16 @@ function judgeValue(
   if (wrongUnit) return wrong(`$${field.label}$: ${wrongUnit}`, wrongUnit);
   const outcome = outcomeOf(field, answer, prepared, options);
   if (outcome.verdict === 'right') return rightValue(field, outcome);
-  if (outcome.verdict === 'review') return needsPerson(`$${field.label}$`, outcome.reason);
+  if (outcome.verdict === 'review') {
+    const { reason, evidence = reason } = outcome;
+    return { ...needsPerson(`$${field.label}$`, reason), evidence };
+  }
   const { at, reference, answer: value } = outcome.witness;
   const summary = `${atPoint(at)}yours is $${value}$, expected $${reference}$.`;
+  if (field.program && field.reference && sameTree(answer, field.reference))
+    throw new BrokenKeyError(
+      `the program and the reference of ${field.name} differ: ${atPoint(at)}the reference is $${value}$, the program gives $${reference}$`,
+    );
   const witness = { summary, data: { at, reference, answer: value } };
   const misconceived = findMisconception(field, answer, prepared, input);
   if (misconceived) return { ...misconceived, witness };
@@ -121,16 +139,19 @@ function judgeValue(
 
 /** Against the reference, and where it differs against the others that are right as well. */
 function outcomeOf(
-  { reference, references, tolerance }: PreparedField,
+  { name, reference, program, references, tolerance }: PreparedField,
   answer: Tree,
   { table }: PreparedFormula,
   options: CompareOptions,
-): Outcome {
+): ProgramOutcome {
   const against = (tree: Tree): Outcome =>
     tolerance
       ? compareWithin(tree, answer, table, tolerance, options)
       : compare(tree, answer, table, options);
-  const first = against(reference);
+  const first = program
+    ? compareWithProgram(program, answer, table, options)
+    : reference && against(reference);
+  if (!first) throw new BrokenKeyError(`field ${name} has no reference`);
   if (first.verdict === 'right') return first;
   const others = references.map(against);
   return (
@@ -141,7 +162,7 @@ function outcomeOf(
 }
 
 function rightValue(
-  { label, tolerance }: PreparedField,
+  { label, tolerance, program }: PreparedField,
   { transposed }: Extract<Outcome, { verdict: 'right' }>,
 ): Judged {
   return {
@@ -150,9 +171,11 @@ function rightValue(
     message: transposed
       ? `$${label}$ is right (written transposed to the reference; both conventions count).`
       : `$${label}$ is right.`,
-    evidence: tolerance
-      ? 'Within the tolerance of the reference.'
-      : 'Equal to the reference at every sample.',
+    evidence: program
+      ? 'Agrees with the author’s program at every point tried.'
+      : tolerance
+        ? 'Within the tolerance of the reference.'
+        : 'Equal to the reference at every sample.',
   };
 }
 
@@ -165,11 +188,14 @@ function followOn(
 ): Judged | null {
   const earlier = followOnDefinitions(input, prepared);
   if (!earlier || !input.key.followOn) return null;
-  const { verdict } = compare(field.reference, answer, prepared.table, {
+  const options = {
     ...field.compareOptions,
     seed: `${input.seed}/${field.name}`,
     definitions: new Map([...prepared.definitions, ...earlier]),
-  });
+  };
+  const { verdict } = field.reference
+    ? compare(field.reference, answer, prepared.table, options)
+    : outcomeOf(field, answer, prepared, options);
   if (verdict !== 'right') return null;
   return {
     verdict: 'wrong',
@@ -207,7 +233,7 @@ function unitProblem(
   answer: Tree,
   { units }: PreparedFormula,
 ): string | null {
-  if (units.size === 0) return null;
+  if (units.size === 0 || !field.reference) return null;
   const unitOf = (id: string) => units.get(id) ?? null;
   const expected = dimensionsOf(field.reference, unitOf);
   const answered = dimensionsOf(answer, unitOf);

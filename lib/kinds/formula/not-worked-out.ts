@@ -10,8 +10,8 @@ const OPERATORS: readonly TreeKind[] = [
 ];
 
 /** The first operator in an answer that is still to be worked out; null where none is. */
-export function notWorkedOut(answer: Tree, reference: Tree): Tree | null {
-  const allowed = kindsIn(reference);
+export function notWorkedOut(answer: Tree, reference: Tree | null): Tree | null {
+  const allowed = reference ? kindsIn(reference) : new Set<TreeKind>();
   const find = (tree: Tree): Tree | null => {
     if (OPERATORS.includes(tree.kind) && !allowed.has(tree.kind)) return tree;
     for (const child of children(tree)) {

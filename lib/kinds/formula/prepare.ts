@@ -15,16 +15,21 @@ import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { Mathjs } from '@/lib/math/programs/mathjs';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
+import { type ProgramReference, preparedProgram } from './prepare-program';
 
 export interface PreparedField {
   name: string;
   label: string;
   leftSides: readonly string[];
   points: number;
-  reference: Tree;
+  /** Null where a program alone says what is right. */
+  reference: Tree | null;
+  /** Answers are held against it where there is one. */
+  program: ProgramReference | null;
   /** Other answers that are right as well. */
   references: readonly Tree[];
   unevaluated: boolean;
@@ -54,13 +59,15 @@ export interface PreparedFormula {
   units: ReadonlyMap<string, Unit>;
 }
 
-/** What the expressions of a key are read with. */
+/** What the expressions and programs of a key are read with. */
 interface KeySetting {
   key: FormulaKey;
   table: SymbolTable;
   units: ReadonlyMap<string, Unit>;
   definitions: ReadonlyMap<string, Tree>;
   functions: FunctionBodies;
+  /** What programs are read with; null where the key has none. */
+  mathjs: Mathjs | null;
 }
 
 /** Reads references, definitions and conditions; throws `BrokenKeyError` where the author's cannot be read. */
@@ -68,6 +75,7 @@ export function prepareFormula(
   spec: FormulaSpec,
   key: FormulaKey,
   points: number,
+  mathjs: Mathjs | null,
 ): PreparedFormula {
   const units = unitsOf(spec);
   const tables = conventions(spec, units.size > 0 ? BASE_UNIT_SYMBOLS : []);
@@ -82,7 +90,7 @@ export function prepareFormula(
     ...readDefinitions(key.definitions, table),
   ]);
   const functions = readFunctions(key.functions, table);
-  const setting = { key, table, units, definitions, functions };
+  const setting = { key, table, units, definitions, functions, mathjs };
   const shares = sharePoints(key, points);
   const fields = spec.fields.map((field) => ({
     ...preparedField(field, setting),
@@ -98,11 +106,17 @@ export function prepareFormula(
 
 function preparedField(
   { name, label, leftSides }: FormulaSpec['fields'][number],
-  { key, table, units, definitions, functions }: KeySetting,
+  setting: KeySetting,
 ): Omit<PreparedField, 'points'> {
+  const { key, table, units, definitions, functions } = setting;
   const own = key.fields[name];
   if (!own) throw new BrokenKeyError(`field ${name} has no reference`);
-  const { tree, shape } = readAuthored(`reference of ${name}`, own.reference, table, leftSides);
+  const reference =
+    own.reference === null
+      ? null
+      : readAuthored(`reference of ${name}`, own.reference, table, leftSides);
+  const shape = reference?.shape ?? own.shape ?? [1, 1];
+  const tolerance = own.tolerance ?? (reference && halfUnit(own, reference.tree, table, units));
   const where = own.where === null ? null : readCondition(`condition of ${name}`, own.where, table);
   const upTo = upToOf(own.upTo);
   const references = own.references.map(
@@ -112,12 +126,13 @@ function preparedField(
     name,
     label,
     leftSides,
-    reference: tree,
+    reference: reference?.tree ?? null,
+    program: preparedProgram(name, own, shape, tolerance, setting),
     references,
     unevaluated: own.unevaluated,
     shape,
     upTo,
-    tolerance: own.tolerance ?? halfUnit(own, tree, table, units),
+    tolerance,
     forms: formsOf(name, own),
     compareOptions: {
       definitions,

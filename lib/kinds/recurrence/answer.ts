@@ -31,11 +31,28 @@ const recurrenceSpec = z.strictObject({
 });
 export type RecurrenceSpec = z.infer<typeof recurrenceSpec>;
 
+/** Whole numbers from one to another. */
+const range = z.strictObject({ from: z.int(), to: z.int() });
+export type Range = z.infer<typeof range>;
+
+/** A whole number that is drawn, or a list of them; `count` may be the name of another input. */
+const modelInput = z.strictObject({
+  ...range.shape,
+  count: z.union([z.string(), range]).nullable(),
+});
+export type ModelInput = z.infer<typeof modelInput>;
+
 const recurrenceKey = z.strictObject({
-  roles: z.record(z.string(), role),
+  /** What the recursion is run on; null are conv stacks. */
+  model: z
+    .strictObject({ inputs: z.record(z.string(), modelInput), program: z.string() })
+    .nullable()
+    .default(null),
+  /** What each symbol stands for: a name in the model. */
+  roles: z.record(z.string(), z.string()),
   fields: z.record(
     z.string(),
-    z.strictObject({ quantity, reference: z.string(), points: z.number() }),
+    z.strictObject({ quantity: z.string(), reference: z.string(), points: z.number() }),
   ),
 });
 export type RecurrenceKey = z.infer<typeof recurrenceKey>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import type { authoredRecurrence } from './authoring';
+import { programParts } from './program-cases';
 
 type Part = GoldenPart<z.input<typeof authoredRecurrence>, FieldsAnswer>;
 
@@ -82,4 +83,5 @@ export const golden: readonly Part[] = [
       },
     ],
   },
+  ...programParts,
 ];

@@ -6,31 +6,39 @@ import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { checkOf, type Judged, notComparable, wrong } from '@/lib/kinds/judged';
+import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
 import { distinctDecimal } from '@/lib/math/compare/witness/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { RecurrenceKey, RecurrenceSpec, Role } from './answer';
-import { type ConvLayer, type ReceptiveField, receptiveFields } from './conv-stack';
-import { drawStacks } from './draw-stacks';
+import type { RecurrenceKey, RecurrenceSpec } from './answer';
+import { convModel } from './conv-model';
+import type { Failure, Model, ModelRun } from './model';
+import { programModel } from './program-model';
 
 type Input = GradeInput<RecurrenceSpec, RecurrenceKey, FieldsAnswer>;
 
-interface Failure {
-  stack: readonly ConvLayer[];
-  layer: number;
-  inputs: Record<Role, number>;
-  expected: number;
-  got: number;
+interface AskedField {
+  label: string;
+  leftSides: readonly string[];
+  text: string;
+  /** The name in the model that it asks for. */
+  quantity: string;
 }
 
+/** Two values are told apart from this share of them on. */
+const RELATIVE = 1e-9;
+/** What floating point may leave of 0. */
+const ROUNDING = 1e-12;
+/** With fewer steps nothing is decided. */
+const FEWEST_STEPS = 4;
+
 /**
- * Runs the student's recursion on conv stacks against brute force (`conv-stack.ts`), layer by
- * layer, each field with the true values of the others. Counts are integers far below 2^53, so
- * Float64 is exact but for divisions; two values are told apart from a relative 1e-9 on.
+ * Runs the student's recursion on drawn inputs against the true values of a model: conv stacks with
+ * brute force (`conv-model.ts`), or the author's program (`program-model.ts`). Each field is judged
+ * step by step, with the true values of the others.
  */
-export function grade(input: Input): Check[] {
+export async function grade(input: Input): Promise<Check[]> {
   const { spec, key, answer, points, seed } = input;
   const table = tableOfPart(spec);
   if (!table.ok) throw new BrokenKeyError(table.error.map(({ message }) => message).join('; '));
@@ -38,22 +46,19 @@ export function grade(input: Input): Check[] {
   if (!isSamePoints(total, points)) {
     throw new BrokenKeyError(`the fields' points sum to ${total}, the part has ${points}`);
   }
-  const runs = drawStacks(seed).map((stack) => ({ stack, fields: receptiveFields(stack) }));
+  const model = key.model
+    ? await programModel(key.model, key, table.value.latexOf, seed)
+    : convModel(seed);
   return spec.fields.map((field) => {
     const own = key.fields[field.name];
     if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
     const text = fieldText(answer, field.name);
-    const judged = judge({ ...field, text, quantity: own.quantity }, table.value, key, runs);
+    const judged = judge({ ...field, text, quantity: own.quantity }, table.value, key, model);
     return checkOf(field.name, own.points, judged);
   });
 }
 
-function judge(
-  field: { label: string; leftSides: readonly string[]; text: string; quantity: Role },
-  table: SymbolTable,
-  key: RecurrenceKey,
-  runs: readonly { stack: readonly ConvLayer[]; fields: readonly ReceptiveField[] }[],
-): Judged {
+function judge(field: AskedField, table: SymbolTable, key: RecurrenceKey, model: Model): Judged {
   const label = `$${field.label}$`;
   if (field.text.trim() === '')
     return notComparable(`${label} was left empty.`, 'Nothing was answered.');
@@ -68,66 +73,64 @@ function judge(
   if (!step.ok) return judgeUnread(label, field.text, step.error);
   const used = symbolsIn(reading.value.tree);
   if (symbols.some(([id, role]) => role === field.quantity && used.has(id))) {
+    const before = key.model ? 'given before' : 'of the layer before';
     return wrong(
-      `${label} is expressed through itself. Express it through the values of the layer before.`,
+      `${label} is expressed through itself. Express it through the values ${before}.`,
       'The answer contains the quantity that is asked for.',
     );
   }
-  const failure = firstFailure(step.value, symbols, field.quantity, runs);
-  if (!failure) {
-    return {
-      share: 1,
-      verdict: 'right',
-      message: `${label} is right: it agrees with counting pixels on every network tried.`,
-      evidence: `Agrees with brute force on ${runs.length} stacks.`,
-    };
+  const { failure, steps } = compared(step.value, symbols, field, model.runs);
+  if (failure) return described(label, key, failure);
+  if (model.failure) {
+    const reason = 'the true values could not be worked out in every run.';
+    return { ...needsPerson(label, reason), evidence: model.failure };
   }
-  return describe(label, failure);
+  if (steps < FEWEST_STEPS) return needsPerson(label, 'there are too few steps to compare.');
+  return {
+    share: 1,
+    verdict: 'right',
+    message: `${label} is right: it agrees with ${model.truth}.`,
+    evidence: `Agrees at ${steps} steps of ${model.runs.length} runs.`,
+  };
 }
 
-function firstFailure(
+/** The first step of a run at which a formula goes wrong, and at how many it was looked at. */
+function compared(
   step: (values: readonly number[]) => number,
-  symbols: readonly (readonly [string, Role])[],
-  quantity: Role,
-  runs: readonly { stack: readonly ConvLayer[]; fields: readonly ReceptiveField[] }[],
-): Failure | null {
-  for (const { stack, fields } of runs) {
-    for (const [index, { kernel, stride }] of stack.entries()) {
-      const before = fields[index];
-      const after = fields[index + 1];
-      if (!before || !after) continue;
-      const inputs: Record<Role, number> = {
-        size_before: before.size,
-        stride_before: before.stride,
-        kernel,
-        stride,
-        size: after.size,
-        stride_after: after.stride,
-      };
-      const expected = inputs[quantity];
-      const got = step(symbols.map(([, role]) => inputs[role]));
-      if (!(Math.abs(got - expected) <= 1e-9 * expected)) {
-        return { stack: stack.slice(0, index + 1), layer: index + 1, inputs, expected, got };
-      }
+  symbols: readonly (readonly [string, string])[],
+  { label, quantity }: AskedField,
+  runs: readonly ModelRun[],
+): { failure: { run: ModelRun; at: Failure } | null; steps: number } {
+  let steps = 0;
+  for (const run of runs) {
+    for (const [index, values] of run.steps.entries()) {
+      const expected = values.get(quantity) ?? Number.NaN;
+      const inputs = symbols.map(([, role]) => values.get(role) ?? Number.NaN);
+      // A model leaves out what does not count at a step.
+      if (![expected, ...inputs].every(Number.isFinite)) continue;
+      steps++;
+      const value = step(inputs);
+      const allowed = Math.max(RELATIVE * Math.abs(expected), ROUNDING);
+      if (Math.abs(value - expected) <= allowed) continue;
+      const got = Number.isFinite(value) ? distinctDecimal(value, expected, 6) : 'undefined';
+      return { failure: { run, at: { label: `$${label}$`, index, expected, got } }, steps };
     }
   }
-  return null;
+  return { failure: null, steps };
 }
 
-function describe(label: string, { stack, layer, inputs, expected, got }: Failure): Judged {
-  const layers = stack
-    .map(({ kernel, stride }, index) => `layer ${index + 1}: kernel ${kernel}, stride ${stride}`)
-    .join('; ');
-  const value = Number.isFinite(got) ? distinctDecimal(got, expected, 6) : 'undefined';
-  const summary = `In the network ${layers}, your formula gives ${label} $= ${value}$ for layer ${layer}; counting pixels gives $${expected}$.`;
+function described(
+  label: string,
+  { model }: RecurrenceKey,
+  { run, at }: { run: ModelRun; at: Failure },
+): Judged {
+  const { witness, given } = run.witness(at);
+  const truth = model ? 'the true values' : 'counting the pixels that a neuron sees';
   return {
     share: 0,
     verdict: 'wrong',
-    message: `${label} does not agree with counting the pixels that a neuron sees.`,
-    evidence: `${summary} Given there: size before ${inputs.size_before}, stride before ${inputs.stride_before}.`,
-    witness: {
-      summary,
-      data: { stack: stack.map((each) => ({ ...each })), layer, expected, got: value },
-    },
+    message: `${label} does not agree with ${truth}.`,
+    evidence: `${witness.summary} Given there: ${given}`,
+    witness,
   };
 }

@@ -43,7 +43,16 @@ const FACES: Partial<Record<FingerCommand, ReactNode>> = {
 };
 
 /** The keyboard for fingers: it stands at the bottom of the window and never covers the field. */
-export function FingerKeyboard({ symbols, structures, hasLines, ...actions }: FingerKeyboardProps) {
+export function FingerKeyboard(props: FingerKeyboardProps) {
+  return (
+    <Portal>
+      <Board {...props} />
+    </Portal>
+  );
+}
+
+/** Inside the portal, which is empty at first: only here is the board there when its height is asked. */
+function Board({ symbols, structures, hasLines, ...actions }: FingerKeyboardProps) {
   const [page, setPage] = useState<FingerPage>('numbers');
   const board = useRef<HTMLElement>(null);
   useRoomFor(board, actions.onPlaced);
@@ -58,30 +67,28 @@ export function FingerKeyboard({ symbols, structures, hasLines, ...actions }: Fi
   const keys = (all: readonly FingerKey[]) =>
     all.map((key) => <KeyButton key={nameOf(key)} finger={key} page={page} onPress={press} />);
   return (
-    <Portal>
-      <section
-        ref={board}
-        className={classes.board}
-        aria-label="Formula keyboard"
-        data-finger-keyboard
-        // Keeps the caret in the field.
-        onPointerDown={(event) => event.preventDefault()}
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        <div className={classes.strip}>
-          {keys(symbols.map((symbol): FingerKey => ({ inserts: symbol })))}
-        </div>
-        {page === 'letters' || page === 'capitals' ? (
-          letterRows(page).map((row) => (
-            <div key={nameOf(row[0])} className={classes.letters}>
-              {keys(row)}
-            </div>
-          ))
-        ) : (
-          <div className={classes.grid}>{keys(gridOf(page, structures, hasLines))}</div>
-        )}
-      </section>
-    </Portal>
+    <section
+      ref={board}
+      className={classes.board}
+      aria-label="Formula keyboard"
+      data-finger-keyboard
+      // Keeps the caret in the field.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div className={classes.strip}>
+        {keys(symbols.map((symbol): FingerKey => ({ inserts: symbol })))}
+      </div>
+      {page === 'letters' || page === 'capitals' ? (
+        letterRows(page).map((row) => (
+          <div key={nameOf(row[0])} className={classes.letters}>
+            {keys(row)}
+          </div>
+        ))
+      ) : (
+        <div className={classes.grid}>{keys(gridOf(page, structures, hasLines))}</div>
+      )}
+    </section>
   );
 }
 
