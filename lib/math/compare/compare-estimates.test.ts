@@ -82,6 +82,7 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ['\\int_0^\\infty p_\\lambda(x)p_\\lambda(2x)dx', '\\lambda/3'],
   ["p_\\lambda'(m)", '-\\lambda^2 e^{-\\lambda m}'],
   ['g(\\mu)', '3\\mu^2'],
+  ['\\int_0^m \\ln t\\,dt', 'm\\ln(2m)-m\\ln 2-m'],
   ['\\int_0^\\mu g(x)dx', '\\mu^3'],
 ];
 
