@@ -17,7 +17,7 @@ interface TexProps {
 }
 
 interface TextProps extends TexProps {
-  /** Of what an author wrote; without them the descriptions are shown. `Authored` knows those of its exam. */
+  /** Of what an author wrote; without them their descriptions are shown. `authored.tsx` finds them itself. */
   pictures?: Pictures | undefined;
 }
 

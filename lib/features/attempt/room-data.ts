@@ -1,11 +1,13 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import type { UnreadRule } from '@/lib/exam/format';
+import { picturesOf } from '@/lib/features/exams/file-data';
 import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import { shuffleSeed } from '@/lib/server/random';
+import type { Pictures } from '@/lib/ui/typeset/pictures';
 import type { OwnAttempt } from './policy';
 
 interface RoomPartData {
@@ -48,6 +50,8 @@ export interface ExamRoomData {
   now: number;
   dueAt: number;
   assignments: RoomAssignmentData[];
+  /** Of the questions; those of solutions are not even named. */
+  pictures: Pictures;
   /** By part id; parts that were never saved are missing. */
   answers: Record<string, SavedAnswerData>;
 }
@@ -66,6 +70,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     where: { id: attempt.id },
     select: {
       seed: true,
+      versionId: true,
       sitting: { select: { title: true, mode: true } },
       version: {
         select: {
@@ -106,6 +111,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     now: at,
     dueAt,
     answers,
+    pictures: await picturesOf(stored.versionId, 'for students'),
     assignments: stored.version.assignments.map(({ position, title, prompt, points, parts }) => ({
       number: position,
       title,

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
+import { AuthoredLine } from '@/lib/ui/authored';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { OrderingAnswer, OrderingKey, OrderingSpec } from './answer';
 import { longestRun, ranksOf } from './order';
@@ -15,7 +16,8 @@ export function Review({
   label,
 }: ReviewProps<OrderingSpec, OrderingKey, OrderingAnswer>) {
   const order = answer.order ?? [];
-  const textOf = (id: string) => spec.items.find((item) => item.id === id)?.text ?? id;
+  const itemOf = (id: string) => spec.items.find((item) => item.id === id);
+  const textOf = (id: string) => itemOf(id)?.text ?? id;
   const groups = reference?.key.groups;
   const run = groups && longestRun(ranksOf(order, groups), groups);
   const isInRun = (place: number) =>
@@ -30,7 +32,11 @@ export function Review({
           <ol className={classes.reviewed}>
             {order.map((id, place) => (
               <li key={id}>
-                <InlineMarkdown>{textOf(id)}</InlineMarkdown>
+                {itemOf(id) ? (
+                  <AuthoredLine>{textOf(id)}</AuthoredLine>
+                ) : (
+                  <InlineMarkdown>{id}</InlineMarkdown>
+                )}
                 {isInRun(place) && (
                   <Text
                     span
@@ -54,7 +60,7 @@ export function Review({
           <ol className={classes.reviewed}>
             {groups.map((group) => (
               <li key={group.join()}>
-                <InlineMarkdown authored>{group.map(textOf).join(' · ')}</InlineMarkdown>
+                <AuthoredLine>{group.map(textOf).join(' · ')}</AuthoredLine>
                 {group.length > 1 && (
                   <Text span size="sm" c="dimmed">
                     {' (in any order)'}

@@ -32,18 +32,24 @@ export default async function ExamRoomPage({ params }: { params: Promise<{ id: s
       ];
     }),
   );
+  const prompted = (text: string) => (
+    <Markdown authored pictures={room.pictures}>
+      {text}
+    </Markdown>
+  );
   return (
     <ExamRoom
       attemptId={room.attemptId}
       title={room.title}
       unreadRule={room.unreadRule}
       initial={initial}
+      pictures={room.pictures}
       assignments={room.assignments.map((assignment) => ({
         ...assignment,
-        prompt: <Markdown authored>{assignment.prompt}</Markdown>,
+        prompt: prompted(assignment.prompt),
         parts: assignment.parts.map((part) => ({
           ...part,
-          prompt: <Markdown authored>{part.prompt}</Markdown>,
+          prompt: prompted(part.prompt),
         })),
       }))}
     />

@@ -4,6 +4,7 @@ import { loadExam, loadPublishableExam } from '@/lib/kinds/exams/load-exam';
 import { type Beside, NOTHING_BESIDE } from '@/lib/kinds/exams/pictures/beside';
 import { MOST } from '@/lib/kinds/exams/pictures/limits';
 import { sample } from '@/lib/kinds/exams/pictures/samples';
+import { PICTURED_EXAM } from '@/lib/testing/pictured-exam';
 
 type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
@@ -178,7 +179,7 @@ describe('what is wrong with pictures', () => {
 });
 
 describe('an exam in a folder', () => {
-  const FOLDER = 'lib/testing/pictured-exam';
+  const FOLDER = PICTURED_EXAM;
 
   it('is loaded with its pictures, which are part of what it is known by', async () => {
     const exam = await loadPublishableExam(FOLDER);
