@@ -6,6 +6,7 @@ import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
+import type { Prisma } from '@/lib/server/prisma-client/client';
 import { shuffleSeed } from '@/lib/server/random';
 import type { Pictures } from '@/lib/ui/typeset/pictures';
 import type { OwnAttempt } from './policy';
@@ -68,37 +69,7 @@ export interface AttemptState {
 export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
   const stored = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
-    select: {
-      seed: true,
-      versionId: true,
-      sitting: { select: { title: true, mode: true } },
-      version: {
-        select: {
-          language: true,
-          unread: true,
-          assignments: {
-            orderBy: { position: 'asc' },
-            select: {
-              position: true,
-              title: true,
-              prompt: true,
-              points: true,
-              parts: {
-                orderBy: { position: 'asc' },
-                select: {
-                  partId: true,
-                  label: true,
-                  points: true,
-                  kind: true,
-                  prompt: true,
-                  spec: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    select: wholeRoom,
   });
   const { state, now: at, dueAt, answers } = await attemptState(attempt);
   return {
@@ -127,6 +98,39 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     })),
   };
 }
+
+/** The public half of all that the student is asked. */
+const wholeRoom = {
+  seed: true,
+  versionId: true,
+  sitting: { select: { title: true, mode: true } },
+  version: {
+    select: {
+      language: true,
+      unread: true,
+      assignments: {
+        orderBy: { position: 'asc' },
+        select: {
+          position: true,
+          title: true,
+          prompt: true,
+          points: true,
+          parts: {
+            orderBy: { position: 'asc' },
+            select: {
+              partId: true,
+              label: true,
+              points: true,
+              kind: true,
+              prompt: true,
+              spec: true,
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.AttemptSelect;
 
 /** Whether the attempt still runs, until when, and what the server has of it. */
 export async function attemptState(attempt: OwnAttempt): Promise<AttemptState> {

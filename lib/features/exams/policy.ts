@@ -19,7 +19,7 @@ export type VisibleFile = Brand<{ hash: string; mediaType: string }, 'VisibleFil
  * its questions, and those of its solutions once the results of an attempt are theirs to see. For
  * everyone else, and before, there are none.
  */
-export async function visibleFile(
+async function visibleFile(
   person: SignedInPerson,
   versionId: string,
   name: string,

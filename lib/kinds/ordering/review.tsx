@@ -16,8 +16,7 @@ export function Review({
   label,
 }: ReviewProps<OrderingSpec, OrderingKey, OrderingAnswer>) {
   const order = answer.order ?? [];
-  const itemOf = (id: string) => spec.items.find((item) => item.id === id);
-  const textOf = (id: string) => itemOf(id)?.text ?? id;
+  const textOf = (id: string) => spec.items.find((item) => item.id === id)?.text ?? id;
   const groups = reference?.key.groups;
   const run = groups && longestRun(ranksOf(order, groups), groups);
   const isInRun = (place: number) =>
@@ -32,11 +31,7 @@ export function Review({
           <ol className={classes.reviewed}>
             {order.map((id, place) => (
               <li key={id}>
-                {itemOf(id) ? (
-                  <AuthoredLine>{textOf(id)}</AuthoredLine>
-                ) : (
-                  <InlineMarkdown>{id}</InlineMarkdown>
-                )}
+                <Item id={id} items={spec.items} />
                 {isInRun(place) && (
                   <Text
                     span
@@ -73,4 +68,10 @@ export function Review({
       )}
     </section>
   );
+}
+
+/** An item of the author's; what names none is the student's own. */
+function Item({ id, items }: { id: string; items: OrderingSpec['items'] }) {
+  const item = items.find((each) => each.id === id);
+  return item ? <AuthoredLine>{item.text}</AuthoredLine> : <InlineMarkdown>{id}</InlineMarkdown>;
 }

@@ -7,9 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
-import { WithPictures } from '@/lib/ui/authored';
 import { SkipLink } from '@/lib/ui/skip-link';
-import type { Pictures } from '@/lib/ui/typeset/pictures';
 import { Rail } from './rail';
 import { RoomBar } from './room-bar';
 import { RoomNotice } from './room-notice';
@@ -19,7 +17,6 @@ import { worstState } from './save-badge';
 import { Sheet } from './sheet';
 import { SubmitDialog, type SubmitSummary } from './submit-dialog';
 import { problemInWords } from './submit-problem';
-import { usePicturesAtHand } from './use-pictures-at-hand';
 import { useRemainingTime } from './use-remaining-time';
 import { useRoom } from './use-room';
 import { type Unread, useUnread } from './use-unread';
@@ -31,26 +28,10 @@ export interface ExamRoomProps {
   unreadRule: UnreadRule;
   /** As the page knew it, which may come from a cache. */
   initial: Readonly<Record<string, PartState>>;
-  pictures: Pictures;
 }
 
 /** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
-export function ExamRoom({ pictures, ...room }: ExamRoomProps) {
-  usePicturesAtHand(pictures);
-  return (
-    <WithPictures pictures={pictures}>
-      <Room {...room} />
-    </WithPictures>
-  );
-}
-
-function Room({
-  attemptId,
-  title,
-  assignments,
-  unreadRule,
-  initial,
-}: Omit<ExamRoomProps, 'pictures'>) {
+export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }: ExamRoomProps) {
   const { session, view, parts } = useRoom(attemptId, initial);
   const remaining = useRemainingTime(view.server);
   const over = remaining !== null && remaining <= 0;

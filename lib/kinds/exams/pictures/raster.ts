@@ -4,8 +4,7 @@ export interface Size {
   height: number;
 }
 
-export const RASTER_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
-export type RasterType = (typeof RASTER_TYPES)[number];
+export type RasterType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
 /** The type that the first bytes of a file say; null for none of these. */
 export function rasterType(bytes: Uint8Array): RasterType | null {

@@ -1,14 +1,11 @@
 import { fail, ok, type Result } from '@/lib/result';
 import { MOST } from './limits';
-import { RASTER_TYPES, rasterSize, rasterType, type Size } from './raster';
+import { type RasterType, rasterSize, rasterType, type Size } from './raster';
 import { readSvg } from './svg';
-
-export const PICTURE_TYPES = [...RASTER_TYPES, 'image/svg+xml'] as const;
-type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** What a file says of itself, whatever it is called. */
 interface PictureHead extends Size {
-  mediaType: PictureType;
+  mediaType: RasterType | 'image/svg+xml';
 }
 
 /**
@@ -30,10 +27,7 @@ export function readPicture(bytes: Uint8Array): Result<PictureHead, string> {
   return head;
 }
 
-function rasterHead(
-  mediaType: (typeof RASTER_TYPES)[number],
-  bytes: Uint8Array,
-): Result<PictureHead, string> {
+function rasterHead(mediaType: RasterType, bytes: Uint8Array): Result<PictureHead, string> {
   const size = rasterSize(mediaType, bytes);
   return size ? ok({ mediaType, ...size }) : fail('is damaged or cut off');
 }
