@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { LoadedExam } from '@/lib/exam/format';
 import { loadPublishableExam } from '@/lib/kinds/exams/load-exam';
 
-/** Its prompt shows `network.svg`, an option `falling.png`, its solution `answer.svg`, a rubric `slope.svg`. */
+/** Prompts show `network.svg` and `gate.svg`, an option `falling.png`, a solution `answer.svg`, a rubric `slope.svg`. */
 export const PICTURED_EXAM = 'lib/testing/pictured-exam';
 
 /** The exam with pictures and a table, under a name of its own. */

@@ -12,7 +12,7 @@ import { browserRequest } from '@/lib/testing/requests';
 import { newWorld, setClock, type World } from '@/lib/testing/world';
 import { GET } from './[version]/[name]/route';
 
-const PUBLIC = ['network.svg', 'falling.png'];
+const PUBLIC = ['falling.png', 'gate.svg', 'network.svg'];
 const SECRET = ['answer.svg', 'slope.svg'];
 const ALL = [...PUBLIC, ...SECRET].sort();
 
@@ -93,7 +93,7 @@ describe('who sees the pictures of an exam', () => {
   });
 
   it('whoever has begun sees those of the questions, by the clock of the server', async () => {
-    expect(await seenBy(student)).toEqual(['falling.png', 'network.svg']);
+    expect(await seenBy(student)).toEqual(PUBLIC);
     setClock(-1);
     expect(await seenBy(student)).toEqual([]);
   });
@@ -102,15 +102,15 @@ describe('who sees the pictures of an exam', () => {
     const other = await world.person('STUDENT');
     const theirs = await world.attempt(other);
     await submitAttempt(theirs);
-    expect(await seenBy(other)).toEqual(['falling.png', 'network.svg']);
+    expect(await seenBy(other)).toEqual(PUBLIC);
     const sitting = { where: { id: world.sittingId } };
     const at = new Date('2026-02-01T10:00:00Z');
     await db().sitting.update({ ...sitting, data: { releasedAt: at } });
-    expect(await seenBy(other)).toEqual(['falling.png', 'network.svg']);
+    expect(await seenBy(other)).toEqual(PUBLIC);
     setClock(60);
     expect(await seenBy(other)).toEqual(ALL);
     // Who is still writing while the results of others are released.
-    expect(await seenBy(student)).toEqual(['falling.png', 'network.svg']);
+    expect(await seenBy(student)).toEqual(PUBLIC);
     setClock(0);
     await db().sitting.update({ ...sitting, data: { releasedAt: null } });
   });
@@ -118,7 +118,7 @@ describe('who sees the pictures of an exam', () => {
   it('who practised sees those of solutions once no exam is ahead', async () => {
     const keen = await practice.person('STUDENT');
     await submitAttempt(await practice.attempt(keen));
-    expect(await seenBy(keen)).toEqual(['falling.png', 'network.svg']);
+    expect(await seenBy(keen)).toEqual(PUBLIC);
     await db().sitting.update({ where: { id: practice.sittingId }, data: { showsEarly: true } });
     expect(await seenBy(keen)).toEqual(ALL);
   });
@@ -180,7 +180,7 @@ describe('what comes', () => {
 describe('the pages', () => {
   it('of the room name the pictures of questions, and no others', async () => {
     const room = await examRoom(attempt);
-    expect(Object.keys(room.pictures)).toEqual(['falling.png', 'network.svg']);
+    expect(Object.keys(room.pictures)).toEqual(PUBLIC);
     expect(room.pictures['network.svg']).toEqual({
       src: `/api/exam-files/${versionId}/network.svg`,
       width: 240,

@@ -39,7 +39,7 @@ describe('an exam with pictures', () => {
       select: { mediaType: true, width: true, height: true },
       orderBy: { width: 'asc' },
     });
-    expect(contents).toHaveLength(5);
+    expect(contents).toHaveLength(6);
     expect(contents[1]).toEqual({ mediaType: 'image/jpeg', width: 30, height: 20 });
   });
 

@@ -191,6 +191,7 @@ describe('an exam in a folder', () => {
     ).toEqual([
       'answer.svg image/svg+xml 200 120 true',
       'falling.png image/png 160 96 false',
+      'gate.svg image/svg+xml 120 60 false',
       'network.svg image/svg+xml 240 140 false',
       'slope.svg image/svg+xml 24 16 true',
     ]);
