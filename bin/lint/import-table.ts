@@ -240,6 +240,13 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'node:crypto', 'node:fs/promises', 'node:path'],
   },
   {
+    files: 'lib/kinds/exams/pictures/**',
+    holds: 'the pictures beside an exam: found, read, and which of them belong to the key',
+    imports: ['lib/result', 'lib/exam/', 'lib/kinds/exams/', 'lib/ui/typeset/'],
+    never: DATABASE,
+    packages: ['node:crypto', 'node:fs/promises', 'node:path'],
+  },
+  {
     files: 'lib/kinds/exams/findings/**',
     holds: 'what an author should know of an exam file, a rule in each file',
     imports: ['lib/result', 'lib/exam/', 'lib/math/', 'lib/kinds/', 'lib/ui/typeset/'],

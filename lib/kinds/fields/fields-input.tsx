@@ -3,7 +3,7 @@
 import { Stack, Text } from '@mantine/core';
 import { Fragment, useRef } from 'react';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
 import type { Convention } from './conventions';
 import { FormulaField } from './formula-field';
 import type { DeclaredSymbol } from './symbols';
@@ -55,7 +55,7 @@ export function FieldsInput({
         <Fragment key={field.name}>
           {above !== null && (
             <Text component="div" size="sm" c="dimmed">
-              <InlineMarkdown authored>{above}</InlineMarkdown>
+              <AuthoredLine>{above}</AuthoredLine>
             </Text>
           )}
           <FormulaField
