@@ -46,7 +46,6 @@ export const PartCard = memo(function PartCard({
   loading: boolean;
   disabled: boolean;
 } & PartActions) {
-  const onPartChange = (change: Partial<Draft>) => onChange(part.id, change);
   const locked = disabled || state.state === 'closed';
   return (
     <Paper
@@ -69,13 +68,13 @@ export const PartCard = memo(function PartCard({
         )}
         {loading && <AnswerSkeleton />}
         {!loading && state.state !== 'conflict' && (
-          <Answer {...{ part, name, state }} disabled={locked} onChange={onPartChange} />
+          <Answer {...{ part, name, state, onChange }} disabled={locked} />
         )}
         <Message {...state} />
         <NoteToGrader
           note={state.note}
           readOnly={locked || loading}
-          onChange={(note) => onPartChange({ note })}
+          onChange={(note) => onChange(part.id, { note })}
         >
           {!loading && (state.base > 0 || state.state !== 'saved') && (
             <SaveBadge state={state.state} />
@@ -98,8 +97,7 @@ function Answer({
   name: string;
   state: PartState;
   disabled: boolean;
-  onChange: (change: Partial<Draft>) => void;
-}) {
+} & Pick<PartActions, 'onChange'>) {
   if (!isKindName(part.kind)) return null;
   const { Input } = screens[part.kind];
   return (
@@ -107,7 +105,7 @@ function Answer({
       <Input
         spec={part.spec}
         value={state.content}
-        onChange={(content) => onChange({ content })}
+        onChange={(content) => onChange(part.id, { content })}
         seed={part.seed}
         label={name}
         disabled={disabled}
