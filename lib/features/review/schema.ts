@@ -73,7 +73,6 @@ export const revisionSchema = z.strictObject({
 export const unreadGroupSchema = z.strictObject({
   sittingId: z.uuid(),
   partId: z.string().min(1).max(100).refine(isStorable),
-  check: z.string().min(1).max(200),
   text: z.string().max(100_000).nullable(),
   /** For the record. */
   reason: z.string().trim().min(1, 'say why').max(2000),

@@ -3,11 +3,11 @@ import { hasMathematics } from '@/lib/exam/has-mathematics';
 import { db } from '@/lib/server/db';
 import type { ReviewedSitting } from './policy';
 
-/** Answers to one field or line of a part that could not be read, and are written alike. */
+/** Answers of a part that could not be read, and are written alike. */
 export interface UnreadGroup {
   partId: string;
-  /** The name of the check: a field, a line. */
-  check: string;
+  /** The names of the checks that wait for it: fields, lines. */
+  checks: string[];
   /** Null for the group of all that have words and no mathematics. */
   text: string | null;
   /** Some of what was written. */
@@ -38,18 +38,21 @@ const MOST_EXAMPLES = 5;
 export async function unreadGroups(sitting: ReviewedSitting): Promise<UnreadGroup[]> {
   const groups = new Map<string, UnreadGroup>();
   for (const row of await unreadRows(sitting)) {
-    const { partId, check, start, end, message } = row;
+    const { partId, start, end, message } = row;
     const text = hasMathematics(row.text) ? row.text.trim() : null;
-    const key = JSON.stringify([partId, check, text]);
+    const key = JSON.stringify([partId, text]);
     const group = groups.get(key) ?? {
-      ...{ partId, check, text, message, examples: [], attempts: [] },
+      ...{ partId, text, message, checks: [], examples: [], attempts: [] },
       place: { start, end },
     };
     groups.set(key, group);
     if (group.examples.length < MOST_EXAMPLES && !group.examples.includes(row.text))
       group.examples.push(row.text);
+    if (!group.checks.includes(row.check)) group.checks.push(row.check);
     const { attemptId: id, name, score, onlyThis } = row;
-    group.attempts.push({ id, name, score, onlyThis });
+    const attempt = group.attempts.find((each) => each.id === id);
+    if (!attempt) group.attempts.push({ id, name, score, onlyThis });
+    else if (!onlyThis) attempt.onlyThis = false;
   }
   const order = [...new Set([...groups.values()].map(({ partId }) => partId))];
   return [...groups.values()].sort(

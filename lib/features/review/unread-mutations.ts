@@ -16,10 +16,10 @@ import { unreadGroups } from './unread-data';
 export async function closeUnread(
   sitting: ReviewedSitting,
   person: SignedInPerson,
-  { partId, check, text, reason }: Omit<UnreadGroupInput, 'sittingId'>,
+  { partId, text, reason }: Omit<UnreadGroupInput, 'sittingId'>,
 ): Promise<Result<{ closed: number; left: number }, DomainError>> {
   const group = (await unreadGroups(sitting)).find(
-    (each) => each.partId === partId && each.check === check && each.text === text,
+    (each) => each.partId === partId && each.text === text,
   );
   if (!group) return notFound();
   let closed = 0;

@@ -81,12 +81,12 @@ it('puts what is written alike together, and words without mathematics in one gr
   const [alike, words] = await groups();
   expect(alike).toMatchObject({
     partId: 'a',
-    check: 'f',
+    checks: ['f'],
     text: '2x + q',
     place: { start: 5, end: 6 },
   });
   expect(alike?.attempts.map(({ id }) => id).sort()).toEqual([first, second].sort());
-  expect(words).toMatchObject({ check: 'f', text: null });
+  expect(words).toMatchObject({ checks: ['f'], text: null });
   expect(words?.examples).toHaveLength(2);
   expect(await unreadCount(await sitting())).toBe(4);
 });
@@ -106,14 +106,16 @@ it('is a filter of the table, beside the state', async () => {
 it('closes a group in one act: each keeps what is certain', async () => {
   const certain = await handIn('no idea about this', 'x^2');
   const wrong = await handIn('I do not know', 'x^3');
+  const twice = await handIn('still no idea', 'still no idea');
   const both = await handIn('really no idea', 'x^2 + q');
-  const group = { partId: 'a', check: 'f', text: null, reason: 'words' };
+  const group = { partId: 'a', text: null, reason: 'words' };
   expect(await closeUnread(await sitting(), staff, group)).toEqual({
     ok: true,
-    value: { closed: 2, left: 1 },
+    value: { closed: 3, left: 1 },
   });
   expect(await partOf(certain)).toMatchObject({ score: 1, open: 0, unread: false, decided: true });
   expect(await partOf(wrong)).toMatchObject({ score: 0, open: 0, decided: true });
+  expect(await partOf(twice)).toMatchObject({ score: 0, open: 0, decided: true });
   expect(await partOf(both)).toMatchObject({ open: 2, unread: true, decided: false });
   expect(await closeUnread(await sitting(), staff, { ...group, text: 'x' })).toMatchObject({
     ok: false,

@@ -191,3 +191,18 @@ it('refuses a key whose shares are not what the part is worth', () => {
   expect(() => checksOf(['q = B u'], 3)).toThrow(BrokenKeyError);
   expect(() => checksOf(['q = B u'], 3)).toThrow(/sum to 4.* 3/);
 });
+
+describe('what order and reuse wait for', () => {
+  it('is the line that could not be read, where nothing else waits', () => {
+    const checks = checksOf(['q = B u', 'p = zebra']);
+    const place = { text: 'p = zebra', start: 4 };
+    for (const name of ['p', 'order', 'reuse'])
+      expect(checks[name]).toMatchObject({ verdict: 'review', unread: true, place });
+  });
+
+  it('is not only the line where an output that was read waits too', () => {
+    const checks = checksOf([...TOO_LONG, 'p = zebra']);
+    expect(checks.p).toMatchObject({ unread: true });
+    expect(checks.order).not.toMatchObject({ unread: true });
+  });
+});

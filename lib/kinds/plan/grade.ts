@@ -47,13 +47,25 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
       fault,
       praise,
     });
-  if (!wasteAndNames) return [...checks, cost('order', null, ''), cost('reuse', null, '')];
+  if (!wasteAndNames)
+    return withUnreadCosts([...checks, cost('order', null, ''), cost('reuse', null, '')]);
   const { waste, names } = wasteAndNames;
-  return [
+  return withUnreadCosts([
     ...checks,
     cost('order', orderFault(waste, names, table), orderPraise(waste)),
     cost('reuse', reuseFault(waste, names, table), 'Nothing is computed twice.'),
-  ];
+  ]);
+}
+
+/** Where all that waits waits for what could not be read, so do order and reuse, for the same place. */
+function withUnreadCosts(checks: readonly Check[]): Check[] {
+  const waiting = checks.filter(
+    ({ name, verdict }) => verdict === 'review' && name !== 'order' && name !== 'reuse',
+  );
+  const place = waiting.every(({ unread }) => unread) ? waiting[0]?.place : undefined;
+  return checks.map((check) =>
+    check.verdict === 'review' && place ? { ...check, unread: true, place } : check,
+  );
 }
 
 /** Lines that no output was meant to come from, and that could not be read, are told beside the first. */

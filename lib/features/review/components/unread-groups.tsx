@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Badge, Button, Group, Paper, Spoiler, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import Link from 'next/link';
@@ -35,10 +35,7 @@ export function UnreadGroups({
           {groups
             .filter((group) => group.partId === partId)
             .map((group) => (
-              <GroupCard
-                key={JSON.stringify([group.check, group.text])}
-                {...{ sittingId, group }}
-              />
+              <GroupCard key={JSON.stringify(group.text)} {...{ sittingId, group }} />
             ))}
         </Stack>
       ))}
@@ -47,7 +44,7 @@ export function UnreadGroups({
 }
 
 function GroupCard({ sittingId, group }: GroupProps) {
-  const { check, text, examples, place, message, attempts } = group;
+  const { checks, text, examples, place, message, attempts } = group;
   return (
     <Paper withBorder p="sm">
       <Stack gap="xs">
@@ -57,7 +54,7 @@ function GroupCard({ sittingId, group }: GroupProps) {
               {attempts.length} {attempts.length === 1 ? 'answer' : 'answers'}
             </Badge>
             <Text size="sm" fw={500}>
-              {text === null ? `${check}: words without mathematics` : check}
+              {text === null ? 'Words without mathematics' : checks.join(', ')}
             </Text>
           </Group>
           <CloseButton {...{ sittingId, group }} />
@@ -72,24 +69,44 @@ function GroupCard({ sittingId, group }: GroupProps) {
             <InlineMarkdown>{message}</InlineMarkdown>
           </Text>
         )}
-        <Spoiler maxHeight={24} showLabel="All of them" hideLabel="Fewer">
-          <Text size="sm">
-            {attempts.map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <Anchor
-                  component={Link}
-                  href={`/staff/attempts/${id}?state=unread#${group.partId}`}
-                  inherit
-                >
-                  {name}
-                </Anchor>
-              </span>
-            ))}
-          </Text>
-        </Spoiler>
+        <Students partId={group.partId} attempts={attempts} />
       </Stack>
     </Paper>
+  );
+}
+
+/** As many are named at first as fit into a line or two. */
+const NAMED = 12;
+
+/** Whose answers these are, each a way to the script. */
+function Students({ partId, attempts }: Pick<UnreadGroup, 'partId' | 'attempts'>) {
+  const [all, setAll] = useState(false);
+  const more = attempts.length - NAMED;
+  return (
+    <Text size="sm" component="div">
+      {attempts.slice(0, all ? undefined : NAMED).map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Anchor component={Link} href={`/staff/attempts/${id}?state=unread#${partId}`} inherit>
+            {name}
+          </Anchor>
+        </span>
+      ))}
+      {more > 0 && (
+        <>
+          {' '}
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            aria-expanded={all}
+            onClick={() => setAll((open) => !open)}
+          >
+            {all ? 'Fewer' : `and ${more} more`}
+          </Anchor>
+        </>
+      )}
+    </Text>
   );
 }
 
@@ -97,14 +114,12 @@ function GroupCard({ sittingId, group }: GroupProps) {
 function CloseButton({ sittingId, group }: GroupProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const { partId, check, text, attempts } = group;
+  const { partId, checks, text, attempts } = group;
   const alone = attempts.filter(({ onlyThis }) => onlyThis).length;
   const close = async () => {
     setBusy(true);
     const reason = text === null ? 'Words without mathematics.' : 'Not readable as mathematics.';
-    const closed = await closeUnreadGroup({ sittingId, partId, check, text, reason }).catch(
-      () => null,
-    );
+    const closed = await closeUnreadGroup({ sittingId, partId, text, reason }).catch(() => null);
     setBusy(false);
     if (closed?.ok) {
       const { closed: done, left } = closed.value;
@@ -125,7 +140,8 @@ function CloseButton({ sittingId, group }: GroupProps) {
       children: (
         <Text size="sm">
           Part {partId} of {alone} {alone === 1 ? 'student keeps' : 'students keeps'} the points
-          that are certain already, and gets none for {check}. You can change each of them later.
+          that are certain already, and gets none for {checks.join(', ')}. You can change each of
+          them later.
           {alone < attempts.length &&
             ` ${attempts.length - alone} more wait for something else too.`}
         </Text>
@@ -139,7 +155,7 @@ function CloseButton({ sittingId, group }: GroupProps) {
       variant="default"
       loading={busy}
       disabled={alone === 0}
-      aria-label={`No points for ${check} of part ${partId}: ${attempts.length}`}
+      aria-label={`No points for ${checks.join(', ')} of part ${partId}: ${attempts.length}`}
       onClick={ask}
     >
       No points for it

@@ -82,7 +82,9 @@ function UnreadNote({ sittingId, parts }: { sittingId: string; parts: number }) 
   return (
     <Text size="sm" mb="md">
       {parts === 1 ? 'One part has' : `${parts} parts have`} something that could not be read.{' '}
-      <TextLink href={`/staff/sittings/${sittingId}/unread`}>See them by what was written</TextLink>
+      <TextLink href={`/staff/sittings/${sittingId}/unread`} underline="always">
+        See them by what was written
+      </TextLink>
     </Text>
   );
 }
