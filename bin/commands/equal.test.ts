@@ -57,6 +57,25 @@ describe('nabla equal', () => {
     expect((await run(line(reference, answer, symbols))).written).toMatchObject([{ verdict }]);
   });
 
+  it.each([
+    [
+      'a*b*c',
+      'abc',
+      undefined,
+      ['“abc” is not declared and is taken as one symbol; write a*b*c for a product'],
+    ],
+    ['alpha + foo', 'foo + \\alpha', undefined, [expect.stringContaining('“foo”')]],
+    ['a*b', 'ab', { ab: { domain: 'real' } }, undefined],
+    ['lambda*x', 'lambda x', undefined, undefined],
+  ])(
+    '%s and %s with %j: warned of runs of letters: %j',
+    async (reference, answer, symbols, warnings) => {
+      const { written } = await run(line(reference, answer, symbols));
+      expect(written).toEqual([expect.objectContaining(warnings ? { warnings } : { id: 'a' })]);
+      if (!warnings) expect(JSON.stringify(written)).not.toContain('warnings');
+    },
+  );
+
   it('leaves what it cannot read to a person, with the place', async () => {
     const { status, written } = await run(line('x', 'x+'));
     expect(status).toBe(0);

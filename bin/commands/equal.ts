@@ -1,13 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { compare } from '@/lib/math/compare/compare';
-import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
+import type { Shape, SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
 import { sameShape, shapeLatex } from '@/lib/math/core/dimension';
 import { parseDomain } from '@/lib/math/core/domain';
 import type { MathError } from '@/lib/math/core/error';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
 import { shapeOf } from '@/lib/math/language/shape';
-import { symbolTable } from '@/lib/math/notation/symbol-table';
+import { type SymbolTable, symbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 
 const dimension = z.union([z.int().positive(), z.string().min(1)]);
@@ -102,14 +104,31 @@ function decide({ reference, answer, symbols = {} }: Line): object {
   if (!wanted.ok) return { error: `reference: ${wanted.error.message}` };
   const answered = read(answer, table.value);
   if (!answered.ok) return unread(answered.error);
-  const shape = shapeOf(answered.value.tree, table.value);
+  const warnings = runsOfLetters([expected.value.tree, answered.value.tree], symbols);
+  const outcome = outcomeOf(expected.value.tree, answered.value.tree, wanted.value, table.value);
+  return { ...outcome, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** Whoever wrote `abc` may have meant a product: with nothing declared it is one symbol. */
+function runsOfLetters(trees: readonly Tree[], declared: NonNullable<Line['symbols']>): string[] {
+  const ids = new Set(trees.flatMap((tree) => [...symbolsIn(tree)]));
+  return [...ids]
+    .filter((id) => !Object.hasOwn(declared, id) && /^[A-Za-z]{2,}$/.test(id))
+    .map((id) => {
+      const product = [...id].join('*');
+      return `“${id}” is not declared and is taken as one symbol; write ${product} for a product`;
+    });
+}
+
+function outcomeOf(reference: Tree, answer: Tree, wanted: Shape, table: SymbolTable): object {
+  const shape = shapeOf(answer, table);
   if (!shape.ok) return unread(shape.error);
-  const isNothing = isZero(expected.value.tree) || isZero(answered.value.tree);
-  if (!isNothing && !sameShape(wanted.value, shape.value)) {
-    const explanation = `It is $${shapeLatex(shape.value)}$, expected is $${shapeLatex(wanted.value)}$.`;
+  const isNothing = isZero(reference) || isZero(answer);
+  if (!isNothing && !sameShape(wanted, shape.value)) {
+    const explanation = `It is $${shapeLatex(shape.value)}$, expected is $${shapeLatex(wanted)}$.`;
     return { verdict: 'wrong', explanation };
   }
-  const outcome = compare(expected.value.tree, answered.value.tree, table.value, { seed: 'equal' });
+  const outcome = compare(reference, answer, table, { seed: 'equal' });
   switch (outcome.verdict) {
     case 'right':
       return { verdict: 'right' };

@@ -48,13 +48,16 @@ export function unexpected(item: Item): MathProblem {
   return problem(message, item.start, item.end, 'a number, a symbol, an operator or the end');
 }
 
+/** A space that does not keep a command, as `\partial`, from the letter behind it. */
+const NEEDLESS_SPACE = /(?<!\\[A-Za-z]+) | (?![A-Za-z])/g;
+
 /** A name that the part does not declare, with the declared name that may be meant. */
 export function unknownName(item: Item, items: readonly Item[], table: SymbolTable): MathProblem {
   const word = misspeltWord(item, items, table);
   if (word) return word;
   // `J_f^w` is shown whole: its exponent is part of the name it was taken for.
   const sup = item.sub ? item.sup : null;
-  const written = canonicalItem({ ...item, sup, primes: 0 }).replaceAll(' ', '');
+  const written = canonicalItem({ ...item, sup, primes: 0 }).replace(NEEDLESS_SPACE, '');
   const proposal = proposeSymbol(item, table);
   const quoted = item.base.type !== 'letter' || item.sub ? `$${written}$` : `“${written}”`;
   const hint = proposal ? ` Did you mean $${proposal}$?` : '';

@@ -110,3 +110,22 @@ describe('what a visual field and hurried hands write', () => {
     expect(reading.error.message).toContain(says);
   });
 });
+
+describe('the name of what is asked for, alone', () => {
+  it.each(['\\nabla_q h', 'd_q', '$d_q$'])('%s is read, and is no answer', (source) => {
+    const reading = read(source, table, { leftSides: ['\\nabla_q h', 'd_q'] });
+    if (reading.ok) throw new Error(`${source} was read`);
+    expect(reading.error).toMatchObject({ isFault: true, start: 0, end: source.length });
+    expect(reading.error.message).toContain('only the name of what is asked for');
+  });
+
+  it('is a value where it is a symbol of the part', () => {
+    expect(read('a', table, { leftSides: ['a'] })).toMatchObject({ ok: true });
+  });
+});
+
+it('quotes an unknown name so that it can be typeset', () => {
+  const reading = read('\\frac{\\partial q}{\\partial w_2}', tableOf([]));
+  if (reading.ok) throw new Error('it was read');
+  expect(reading.error.message).not.toMatch(/\\partial[A-Za-z]/);
+});

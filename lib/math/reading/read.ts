@@ -139,7 +139,7 @@ function readChain(
   const [first, ...others] = members;
   const hasLeftSide = first !== undefined && others.length > 0 && isAsked(first);
   const steps = hasLeftSide || first?.length === 0 ? others : members;
-  const { tree, hints, steps: work } = parse(last, table, bound);
+  const { tree, hints, steps: work } = parseUnlessAsked(last, { source, table, bound, isAsked });
   // An earlier step may use symbols of its own, as `x_{t+1} = x_t - \varepsilon v_{t+1} = …` does;
   // what counts is where the chain arrives.
   const earlier = steps.slice(0, -1).map((step) => {
@@ -152,6 +152,15 @@ function readChain(
   const isPassedOver = earlier.slice(isOther ? 1 : 0).includes(null);
   const said = [...hints, ...(rounded ? [ROUNDED] : []), ...(isPassedOver ? [PASSED_OVER] : [])];
   return { tree, chain, leftSide, hints: said, steps: work };
+}
+
+/** The name of what is asked for is no answer, unless it is one of the symbols. */
+function parseUnlessAsked(items: readonly Item[], { source, table, bound, isAsked }: ChainOptions) {
+  const parsed = caught(() => parse(items, table, bound));
+  if (parsed.ok) return parsed.value;
+  if (!isAsked(items)) throw new MathProblem(parsed.error);
+  const message = 'This is only the name of what is asked for; write what it is equal to.';
+  throw new MathProblem({ message, start: 0, end: source.length, isFault: true });
 }
 
 const PASSED_OVER = 'A step before the last “=” cannot be read and is passed over.';
