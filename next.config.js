@@ -7,4 +7,6 @@ export default {
   // The type check is `npm run check`; running it in every build as well only costs time.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Components are drawn anew only where something of theirs changed, without memo written by hand.
+  reactCompiler: true,
 };

@@ -234,9 +234,7 @@ export function partOf(page: Page, id: string) {
 
 /** Asserts the score of a part, such as `1.5 of 2`; where it is another, the failure says which. */
 export async function expectScore(part: Locator, score: string): Promise<void> {
-  const scoreText = part
-    .getByText(/^[\d.–]+ of [\d.]+( \((up to [\d.]+ more open|[\d.]+ not decided)\))?$/)
-    .first();
+  const scoreText = part.getByText(/^[\d.–]+ of [\d.]+( \([\d.a-z ]+\))?$/).first();
   await expect(scoreText).toHaveText(new RegExp(`^${score.replaceAll('.', '\\.')}( |$)`));
 }
 

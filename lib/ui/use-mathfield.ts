@@ -134,6 +134,10 @@ function listen(
     report(element);
     sayAloud(element, latest.current.label);
   });
+  // MathLive tells of a change from a timer, behind which the page is drawn first; the caret moves at once.
+  element.addEventListener('selection-change', () =>
+    queueMicrotask(() => element.isConnected && report(element)),
+  );
   element.addEventListener('focus', () => {
     latest.current.onFocus?.();
     sayAloud(element, latest.current.label);

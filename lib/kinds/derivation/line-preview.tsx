@@ -1,7 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -22,10 +22,9 @@ export function LinePreview({
   leftSides: readonly string[];
   onMend: ((text: string) => void) | undefined;
 }) {
-  const settled = useDeferredValue(text);
   const line = useMemo(
-    () => readLine(settled, number, table, leftSides),
-    [settled, number, table, leftSides],
+    () => readLine(text, number, table, leftSides),
+    [text, number, table, leftSides],
   );
   if (line.kind === 'blank') return null;
   if (line.kind === 'label') {
@@ -36,9 +35,7 @@ export function LinePreview({
     );
   }
   if (line.kind === 'unreadable') {
-    return (
-      <NotRead text={settled} error={line.error} onMend={settled === text ? onMend : undefined} />
-    );
+    return <NotRead text={text} error={line.error} onMend={onMend} />;
   }
   const steps = line.steps.map((step) => toLatex(step, table));
   return (

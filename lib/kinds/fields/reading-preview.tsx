@@ -1,7 +1,7 @@
 'use client';
 
 import { Text, UnstyledButton } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { MathError } from '@/lib/math/core/error';
 import { toLatex } from '@/lib/math/language/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
@@ -22,17 +22,12 @@ export function ReadingPreview({
   conventions: readonly Convention[];
   leftSides: readonly string[];
 }) {
-  const settled = useDeferredValue(text);
   const read = useMemo(
-    () => readByConvention(settled, conventions, leftSides),
-    [settled, conventions, leftSides],
+    () => readByConvention(text, conventions, leftSides),
+    [text, conventions, leftSides],
   );
-  if (settled.trim() === '') return null;
-  if (!read.ok) {
-    return (
-      <NotRead text={settled} error={read.error} onMend={settled === text ? onMend : undefined} />
-    );
-  }
+  if (text.trim() === '') return null;
+  if (!read.ok) return <NotRead text={text} error={read.error} onMend={onMend} />;
   const { reading, convention } = read.value;
   return <ReadAs latex={toLatex(reading.tree, convention.table)} hints={reading.hints} />;
 }

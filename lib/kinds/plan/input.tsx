@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack, Text } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import classes from '@/lib/kinds/fields/formula.module.css';
 import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
@@ -18,10 +18,9 @@ import { LinePreview } from './line-preview';
 export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, PlanAnswer>) {
   const symbols = usePartTable(spec);
   const steps = useMemo(() => value.steps ?? [], [value.steps]);
-  const settled = useDeferredValue(steps);
   const program = useMemo(
-    () => symbols && readProgram(settled, spec, symbols.table),
-    [settled, spec, symbols],
+    () => symbols && readProgram(steps, spec, symbols.table),
+    [steps, spec, symbols],
   );
   if (!program) return <UnusableSymbols />;
   const lineAt = (index: number) => program.lines.find(({ line }) => line === index + 1);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack } from '@mantine/core';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { InputProps } from '@/lib/kinds/contract';
 import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
@@ -50,11 +50,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
   const vocabulary = useMemo(() => usable(spec), [spec]);
   const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
   const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
-  const settled = useDeferredValue(own);
-  const read = useMemo(
-    () => (vocabulary ? readSteps(settled, spec) : null),
-    [settled, spec, vocabulary],
-  );
+  const read = useMemo(() => (vocabulary ? readSteps(own, spec) : null), [own, spec, vocabulary]);
   if (!vocabulary || !read) return <UnusableSymbols />;
   const preview = (index: number, mend: ((text: string) => void) | undefined) => {
     const step = read.read[index];
@@ -63,9 +59,9 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
         {step && (
           <StepPreview
             step={step}
-            text={settled[index]?.claim ?? ''}
+            text={own[index]?.claim ?? ''}
             table={read.vocabulary.table}
-            onMend={settled === own ? mend : undefined}
+            onMend={mend}
           />
         )}
         {index > 0 && (

@@ -2,13 +2,16 @@
 
 import { Text, VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
+import type { RoomView } from '@/lib/features/attempt/room-session';
+import { useSecondsLeft } from './use-remaining-time';
 
-const WARNING_MS = 10 * 60_000;
+const WARNING_S = 10 * 60;
 
 /** The time left; amber at ten minutes, said once to screen readers. Null: not known yet. */
-export function Countdown({ remaining }: { remaining: number | null }) {
-  const seconds = remaining === null ? null : Math.max(0, Math.ceil(remaining / 1000));
-  const warning = remaining !== null && remaining <= WARNING_MS;
+export function Countdown({ server }: { server: RoomView['server'] }) {
+  const left = useSecondsLeft(server);
+  const seconds = left === null ? null : Math.max(0, left);
+  const warning = seconds !== null && seconds <= WARNING_S;
   return (
     <>
       <Text

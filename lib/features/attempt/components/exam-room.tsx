@@ -5,22 +5,21 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
-import type { PartState } from '@/lib/features/attempt/answer-state';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
 import { SkipLink } from '@/lib/ui/skip-link';
 import type { PartActions } from './part-card';
 import { Rail } from './rail';
 import { RoomBar } from './room-bar';
 import { RoomNotice } from './room-notice';
-import { type RoomParts, roomParts } from './room-parts';
+import { namesOf } from './room-parts';
 import type { RoomAssignment } from './room-types';
-import { worstState } from './save-badge';
 import { Sheet } from './sheet';
-import { SubmitDialog, type SubmitSummary } from './submit-dialog';
+import { SubmitDialog } from './submit-dialog';
 import { problemInWords } from './submit-problem';
-import { useRemainingTime } from './use-remaining-time';
+import { AnswersProvider, type PartStates } from './use-parts';
+import { useIsOver } from './use-remaining-time';
 import { useRoom } from './use-room';
-import { type Unread, useUnread } from './use-unread';
+import { useUnread } from './use-unread';
 
 export interface ExamRoomProps {
   attemptId: string;
@@ -28,67 +27,64 @@ export interface ExamRoomProps {
   assignments: readonly RoomAssignment[];
   unreadRule: UnreadRule;
   /** As the page knew it, which may come from a cache. */
-  initial: Readonly<Record<string, PartState>>;
+  initial: PartStates;
 }
 
-/** The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. */
+/**
+ * The three zones: the bar, the rail, the sheet. Nothing else, and nothing moves while one writes. What
+ * shows an answer asks for it itself, so that a key does not draw all of them anew.
+ */
 export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }: ExamRoomProps) {
-  const { session, view, parts } = useRoom(attemptId, initial);
-  const remaining = useRemainingTime(view.server);
-  const over = remaining !== null && remaining <= 0;
+  const { session, view } = useRoom(attemptId, initial);
+  const { sync } = session;
+  const over = useIsOver(view.server);
   const loading = view.server === null;
   const { current, go, railOpen, rail } = useWay();
   const [submitOpen, submitDialog] = useDisclosure(false);
-  const unread = useUnread(assignments, parts);
-  const { isFlagged, toggleFlag } = useFlags(attemptId);
+  const unread = useUnread(assignments, sync);
+  const { flags, toggleFlag } = useFlags(attemptId);
   useOnwards(attemptId, session, view, over);
   const actions = usePartActions(session, toggleFlag);
+  const answers = useMemo(() => ({ sync, initial }), [sync, initial]);
 
   const assignment = assignments.find(({ number }) => number === current) ?? assignments[0];
   if (!assignment) return null;
-  const room = roomParts(assignments, parts, unread);
+  const nameOf = namesOf(assignments);
 
   return (
-    <Zones
-      railOpen={railOpen}
-      bar={
-        <RoomBar
-          title={title}
-          state={loading ? null : worstState(Object.values(parts))}
-          remaining={remaining}
-          railOpen={railOpen}
-          onRail={rail.toggle}
+    <AnswersProvider value={answers}>
+      <Zones
+        railOpen={railOpen}
+        bar={
+          <RoomBar
+            title={title}
+            server={view.server}
+            railOpen={railOpen}
+            onRail={rail.toggle}
+            onSubmit={submitDialog.open}
+          />
+        }
+        rail={<Rail {...{ assignments, flags, unread }} current={assignment.number} onGo={go} />}
+      >
+        <RoomNotice view={view} over={over} nameOf={nameOf} />
+        <Sheet
+          {...{ assignment, loading, disabled: over, flags }}
+          isLast={assignment.number >= assignments.length}
+          {...actions}
+          onGo={go}
           onSubmit={submitDialog.open}
         />
-      }
-      rail={
-        <Rail
-          {...{ assignments, isFlagged, progressOf: room.progressOf }}
-          current={assignment.number}
-          onGo={go}
+        <SubmitDialog
+          opened={submitOpen}
+          onClose={submitDialog.close}
+          {...{ assignments, flags, unread, unreadRule }}
+          onSubmit={async () => {
+            const problem = await session.submit();
+            return problem && problemInWords(problem, nameOf);
+          }}
         />
-      }
-    >
-      <RoomNotice view={view} over={over} parts={parts} nameOf={room.nameOf} />
-      <Sheet
-        {...{ assignment, loading, disabled: over, isFlagged }}
-        stateOf={room.stateOf}
-        isLast={assignment.number >= assignments.length}
-        {...actions}
-        onGo={go}
-        onSubmit={submitDialog.open}
-      />
-      <SubmitDialog
-        opened={submitOpen}
-        onClose={submitDialog.close}
-        summary={summaryOf(room, isFlagged, unread)}
-        unreadRule={unreadRule}
-        onSubmit={async () => {
-          const problem = await session.submit();
-          return problem && problemInWords(problem, room.nameOf);
-        }}
-      />
-    </Zones>
+      </Zones>
+    </AnswersProvider>
   );
 }
 
@@ -120,23 +116,6 @@ function Zones({
       </AppShell.Main>
     </AppShell>
   );
-}
-
-function summaryOf(
-  { stateOf, isEmpty, nameOf, idsWhere, namesWhere }: RoomParts,
-  isFlagged: (partId: string) => boolean,
-  unread: Unread,
-): SubmitSummary {
-  return {
-    empty: namesWhere(isEmpty),
-    flagged: namesWhere(isFlagged),
-    twofold: namesWhere((partId) => stateOf(partId).state === 'conflict'),
-    unsaved: namesWhere((partId) => !['saved', 'conflict'].includes(stateOf(partId).state)),
-    unread: idsWhere((partId) => unread[partId] !== undefined).map((partId) => ({
-      name: nameOf(partId),
-      places: unread[partId] ?? [],
-    })),
-  };
 }
 
 /** The same functions at every render, so that only the part that changes is drawn anew. */
@@ -177,7 +156,6 @@ function useFlags(attemptId: string) {
     key: `nabla.flags.${attemptId}`,
     defaultValue: [],
   });
-  const isFlagged = (partId: string) => flags.includes(partId);
   const toggleFlag = useCallback(
     (partId: string) =>
       setFlags((all) =>
@@ -185,7 +163,7 @@ function useFlags(attemptId: string) {
       ),
     [setFlags],
   );
-  return { isFlagged, toggleFlag };
+  return { flags, toggleFlag };
 }
 
 /** As long as the time is over and the exam not known to be submitted. */

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
-import { memo, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
@@ -11,6 +11,7 @@ import { screens } from '@/lib/kinds/registry/screens';
 import { ConflictChoice } from './conflict-choice';
 import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';
+import { usePart } from './use-parts';
 import { WhenInView } from './when-in-view';
 
 /** What a part can do to itself; the same functions at every render, for all parts. */
@@ -20,15 +21,11 @@ export interface PartActions {
   onChoose: (partId: string, choice: 'mine' | 'theirs') => void;
 }
 
-/**
- * One part on the sheet: prompt, answer, note to the grader, and where the answer is. Drawn anew only
- * when something of the part itself changes, so that a key costs what one part costs.
- */
-export const PartCard = memo(function PartCard({
+/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
+export function PartCard({
   part,
   title,
   name,
-  state,
   flagged,
   loading,
   disabled,
@@ -40,12 +37,12 @@ export const PartCard = memo(function PartCard({
   title: string;
   /** The title with the assignment, for screen readers. */
   name: string;
-  state: PartState;
   flagged: boolean;
   /** It is not known yet what the server has: nothing can be written on top of it. */
   loading: boolean;
   disabled: boolean;
 } & PartActions) {
+  const state = usePart(part.id, (own) => own);
   const locked = disabled || state.state === 'closed';
   return (
     <Paper
@@ -83,7 +80,7 @@ export const PartCard = memo(function PartCard({
       </Stack>
     </Paper>
   );
-});
+}
 
 /** The field of the part's kind, drawn once it comes into view. */
 function Answer({

@@ -9,12 +9,12 @@ import {
   IconEyeQuestion,
   IconFlagFilled,
 } from '@tabler/icons-react';
-import { memo } from 'react';
 import { Toolbar } from '@/lib/ui/toolbar';
 import classes from './rail.module.css';
-import { partName, partTitle, type RoomAssignment } from './room-types';
-
-export type PartProgress = 'empty' | 'started' | 'saved' | 'unread' | 'attention';
+import { progressOf } from './room-parts';
+import { partName, partTitle, type RoomAssignment, type RoomPart } from './room-types';
+import { usePart } from './use-parts';
+import type { Unread } from './use-unread';
 
 const PROGRESS = {
   empty: { icon: IconCircle, words: 'empty' },
@@ -28,14 +28,15 @@ const PROGRESS = {
 export function Rail({
   assignments,
   current,
-  progressOf,
-  isFlagged,
+  flags,
+  unread,
   onGo,
 }: {
   assignments: readonly RoomAssignment[];
   current: number;
-  progressOf: (partId: string) => PartProgress;
-  isFlagged: (partId: string) => boolean;
+  /** The ids of the parts that the student flagged. */
+  flags: readonly string[];
+  unread: Unread;
   onGo: (assignment: number, partId?: string) => void;
 }) {
   return (
@@ -64,11 +65,10 @@ export function Rail({
                 key={part.id}
                 name={partName(assignment, part)}
                 title={partTitle(assignment, part)}
-                progress={progressOf(part.id)}
-                flagged={isFlagged(part.id)}
-                assignment={assignment.number}
-                partId={part.id}
-                onGo={onGo}
+                part={part}
+                isUnread={unread[part.id] !== undefined}
+                flagged={flags.includes(part.id)}
+                onGo={() => onGo(assignment.number, part.id)}
               />
             ))}
           </div>
@@ -78,24 +78,23 @@ export function Rail({
   );
 }
 
-const PartLink = memo(function PartLink({
-  assignment,
-  partId,
+function PartLink({
+  part,
   name,
   title,
-  progress,
+  isUnread,
   flagged,
   onGo,
 }: {
-  assignment: number;
-  partId: string;
+  part: RoomPart;
   /** The title with the assignment, for screen readers. */
   name: string;
   title: string;
-  progress: PartProgress;
+  isUnread: boolean;
   flagged: boolean;
-  onGo: (assignment: number, partId: string) => void;
+  onGo: () => void;
 }) {
+  const progress = usePart(part.id, (state) => progressOf(part, state, isUnread));
   const { icon: Icon, words } = PROGRESS[progress];
   return (
     <NavLink
@@ -111,7 +110,7 @@ const PartLink = memo(function PartLink({
       }
       leftSection={<Icon size={16} aria-hidden="true" />}
       rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
-      onClick={() => onGo(assignment, partId)}
+      onClick={onGo}
     />
   );
-});
+}

@@ -1,25 +1,23 @@
 'use client';
 
 import { Burger, Button, Group, Text, VisuallyHidden } from '@mantine/core';
-import { memo } from 'react';
-import type { SaveState } from '@/lib/features/attempt/answer-state';
+import type { RoomView } from '@/lib/features/attempt/room-session';
 import { Mark } from '@/lib/ui/logo';
 import { Countdown } from './countdown';
-import { SaveBadge } from './save-badge';
+import { SaveBadge, worstState } from './save-badge';
+import { useParts } from './use-parts';
 
 /** The bar on top: which exam, whether all is saved, the time left, and the way out. */
-export const RoomBar = memo(function RoomBar({
+export function RoomBar({
   title,
-  state,
-  remaining,
+  server,
   railOpen,
   onRail,
   onSubmit,
 }: {
   title: string;
   /** Null as long as it is not known what the server has. */
-  state: SaveState | null;
-  remaining: number | null;
+  server: RoomView['server'];
   railOpen: boolean;
   onRail: () => void;
   onSubmit: () => void;
@@ -43,12 +41,18 @@ export const RoomBar = memo(function RoomBar({
         </Text>
       </Group>
       <Group gap="md" wrap="nowrap">
-        <SaveBadge state={state} short />
-        <Countdown remaining={remaining} />
-        <Button size="sm" onClick={onSubmit} disabled={state === null}>
+        <RoomSaveState loading={server === null} />
+        <Countdown server={server} />
+        <Button size="sm" onClick={onSubmit} disabled={server === null}>
           Submit
         </Button>
       </Group>
     </Group>
   );
-});
+}
+
+/** Whether all is saved. */
+function RoomSaveState({ loading }: { loading: boolean }) {
+  const worst = useParts((parts) => worstState(Object.values(parts)));
+  return <SaveBadge state={loading ? null : worst} short />;
+}

@@ -1,8 +1,9 @@
 'use client';
 
 import { Alert, Anchor } from '@mantine/core';
-import type { PartState, SaveState } from '@/lib/features/attempt/answer-state';
+import type { SaveState } from '@/lib/features/attempt/answer-state';
 import type { Problem, RoomView } from '@/lib/features/attempt/room-session';
+import { type PartStates, useParts } from './use-parts';
 
 interface Notice {
   title: string;
@@ -15,18 +16,20 @@ const NO_ANSWER: Record<Exclude<Problem['kind'], 'refused'>, { title: string; un
   failing: { title: 'The server has a problem', until: 'it is over' },
 };
 
+/** Before the end nothing is said of single parts. */
+const NO_PARTS: PartStates = {};
+
 /** What is true of the whole room, and what to do; nothing where all is well. */
 export function RoomNotice({
   view,
   over,
-  parts,
   nameOf,
 }: {
   view: RoomView;
   over: boolean;
-  parts: Readonly<Record<string, PartState>>;
   nameOf: (partId: string) => string;
 }) {
+  const parts = useParts((all) => (over ? all : NO_PARTS));
   const notice = noticeOf(view, over, parts, nameOf);
   if (!notice) return null;
   return (
@@ -47,7 +50,7 @@ export function RoomNotice({
 function noticeOf(
   { server, problem }: RoomView,
   over: boolean,
-  parts: Readonly<Record<string, PartState>>,
+  parts: PartStates,
   nameOf: (partId: string) => string,
 ): Notice | null {
   const namesOf = (states: readonly SaveState[]) =>

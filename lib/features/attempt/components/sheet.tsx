@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, Group, Text, Title } from '@mantine/core';
-import type { PartState } from '@/lib/features/attempt/answer-state';
 import { type PartActions, PartCard } from './part-card';
 import { formatPoints, partName, partTitle, type RoomAssignment } from './room-types';
 
@@ -21,16 +20,15 @@ export function Sheet({
   isLast,
   loading,
   disabled,
-  stateOf,
-  isFlagged,
+  flags,
   onGo,
   onSubmit,
   ...actions
 }: {
   assignment: RoomAssignment;
   disabled: boolean;
-  stateOf: (partId: string) => PartState;
-  isFlagged: (partId: string) => boolean;
+  /** The ids of the parts that the student flagged. */
+  flags: readonly string[];
 } & PartActions &
   Omit<WaysOnProps, 'number'>) {
   const { number, title, points, prompt, parts } = assignment;
@@ -51,8 +49,7 @@ export function Sheet({
           part={part}
           title={partTitle(assignment, part)}
           name={partName(assignment, part)}
-          state={stateOf(part.id)}
-          flagged={isFlagged(part.id)}
+          flagged={flags.includes(part.id)}
           loading={loading}
           disabled={disabled}
           {...actions}

@@ -5,8 +5,12 @@ import { useState } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { UnreadPlace } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
+import { isEmptyPart } from './room-parts';
+import { partName, type RoomAssignment } from './room-types';
+import { type PartStates, useParts } from './use-parts';
+import type { Unread } from './use-unread';
 
-export interface SubmitSummary {
+interface SubmitSummary {
   empty: readonly string[];
   flagged: readonly string[];
   /** Written in two places, and not yet decided between. */
@@ -16,23 +20,30 @@ export interface SubmitSummary {
   unread: readonly { name: string; places: readonly UnreadPlace[] }[];
 }
 
-interface SubmitDialogProps {
-  opened: boolean;
-  onClose: () => void;
-  summary: SubmitSummary;
+interface ToSubmit {
+  assignments: readonly RoomAssignment[];
+  /** The ids of the parts that the student flagged. */
+  flags: readonly string[];
+  unread: Unread;
   unreadRule: UnreadRule;
+  onClose: () => void;
   /** Resolves with a message where the exam could not be submitted. */
   onSubmit: () => Promise<string | null>;
 }
 
 /** What one should see before the exam is given out of hand: what is empty, flagged, unsent. */
-export function SubmitDialog({
-  opened,
-  onClose,
-  summary,
-  unreadRule,
-  onSubmit,
-}: SubmitDialogProps) {
+export function SubmitDialog({ opened, ...toSubmit }: ToSubmit & { opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={toSubmit.onClose} title="Submit the exam?" centered>
+      <Submission {...toSubmit} />
+    </Modal>
+  );
+}
+
+/** Drawn only while it is open, when it follows the answers. */
+function Submission({ assignments, flags, unread, unreadRule, onClose, onSubmit }: ToSubmit) {
+  const parts = useParts((all) => all);
+  const summary = summaryOf(assignments, parts, flags, unread);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
@@ -43,27 +54,51 @@ export function SubmitDialog({
     setBusy(obstacle === null);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Submit the exam?" centered>
-      <Stack gap="sm">
-        <Summary {...summary} />
-        {summary.unread.length > 0 && <UnreadParts parts={summary.unread} rule={unreadRule} />}
-        <Text size="sm">After submitting nothing can be changed any more.</Text>
-        {problem && (
-          <Alert color="red" role="alert" title="Not submitted">
-            {problem}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Back to the exam
-          </Button>
-          <Button onClick={submit} loading={busy} disabled={summary.twofold.length > 0}>
-            {summary.unread.length > 0 ? 'Submit as it is' : 'Submit'}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Stack gap="sm">
+      <Summary {...summary} />
+      {summary.unread.length > 0 && <UnreadParts parts={summary.unread} rule={unreadRule} />}
+      <Text size="sm">After submitting nothing can be changed any more.</Text>
+      {problem && (
+        <Alert color="red" role="alert" title="Not submitted">
+          {problem}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} disabled={busy}>
+          Back to the exam
+        </Button>
+        <Button onClick={submit} loading={busy} disabled={summary.twofold.length > 0}>
+          {summary.unread.length > 0 ? 'Submit as it is' : 'Submit'}
+        </Button>
+      </Group>
+    </Stack>
   );
+}
+
+function summaryOf(
+  assignments: readonly RoomAssignment[],
+  states: PartStates,
+  flags: readonly string[],
+  unread: Unread,
+): SubmitSummary {
+  const parts = assignments.flatMap((assignment) =>
+    assignment.parts.flatMap((part) => {
+      const state = states[part.id];
+      return state ? [{ part, state, name: partName(assignment, part) }] : [];
+    }),
+  );
+  const namesWhere = (test: (each: (typeof parts)[number]) => boolean) =>
+    parts.filter(test).map(({ name }) => name);
+  return {
+    empty: namesWhere(({ part, state }) => isEmptyPart(part, state)),
+    flagged: namesWhere(({ part }) => flags.includes(part.id)),
+    twofold: namesWhere(({ state }) => state.state === 'conflict'),
+    unsaved: namesWhere(({ state }) => !['saved', 'conflict'].includes(state.state)),
+    unread: parts.flatMap(({ part, name }) => {
+      const places = unread[part.id];
+      return places ? [{ name, places }] : [];
+    }),
+  };
 }
 
 /** What cannot be read, why, and what comes of it. */

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSync } from '@/lib/features/attempt/answer-sync';
 import { RoomSession, type RoomView } from '@/lib/features/attempt/room-session';
 import {
@@ -11,8 +10,7 @@ import {
   submitAttempt,
 } from '@/lib/features/attempt/save-client';
 import { browserStore } from './browser-store';
-
-type Parts = Readonly<Record<string, PartState>>;
+import type { PartStates } from './use-parts';
 
 /** The rooms that were opened in this document: who comes back finds what was there, sent or not. */
 const opened = new Map<string, RoomSession>();
@@ -22,14 +20,12 @@ const NOTHING_KNOWN: RoomView = { server: null, problem: null };
 /** One attempt with its answers, kept in this browser and on the server. */
 export function useRoom(
   attemptId: string,
-  initial: Parts,
-): { session: RoomSession; view: RoomView; parts: Parts } {
+  initial: PartStates,
+): { session: RoomSession; view: RoomView } {
   const [session] = useState(() => openSession(attemptId, initial));
-  const { sync } = session;
   const view = useSyncExternalStore(session.subscribe, session.view, () => NOTHING_KNOWN);
-  const parts = useSyncExternalStore(sync.subscribe, sync.parts, () => initial);
   useFreshness(session, view);
-  return { session, view, parts };
+  return { session, view };
 }
 
 const RESYNC_MS = 60_000;
@@ -68,7 +64,7 @@ function useFreshness(session: RoomSession, { server, problem }: RoomView): void
   }, [session, isHindered]);
 }
 
-function openSession(attemptId: string, initial: Parts): RoomSession {
+function openSession(attemptId: string, initial: PartStates): RoomSession {
   const earlier = opened.get(attemptId);
   if (earlier) return earlier;
   const session = newSession(attemptId, initial);
@@ -77,7 +73,7 @@ function openSession(attemptId: string, initial: Parts): RoomSession {
   return session;
 }
 
-function newSession(attemptId: string, initial: Parts): RoomSession {
+function newSession(attemptId: string, initial: PartStates): RoomSession {
   const clientId = crypto.randomUUID();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const sync = new AnswerSync({

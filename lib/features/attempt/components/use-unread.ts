@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JsonValue } from '@/lib/exam/check';
-import type { PartState } from '@/lib/features/attempt/answer-state';
+import type { AnswerSync } from '@/lib/features/attempt/answer-sync';
 import type { UnreadPlace } from '@/lib/kinds/contract';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { unreadFinders } from '@/lib/kinds/registry/unread';
@@ -16,32 +16,36 @@ export type Unread = Readonly<Record<string, readonly UnreadPlace[]>>;
  * What of the answers the machine cannot read, looked for once an answer has rested. The readers are
  * loaded with the first answer of their kind.
  */
-export function useUnread(
-  assignments: readonly RoomAssignment[],
-  states: Readonly<Record<string, PartState>>,
-): Unread {
+export function useUnread(assignments: readonly RoomAssignment[], sync: AnswerSync): Unread {
   const [unread, setUnread] = useState<Unread>({});
   const looked = useRef(new Map<string, JsonValue>());
   useEffect(() => {
-    let isLatest = true;
-    const timer = setTimeout(async () => {
+    let isGone = false;
+    const look = async () => {
       for (const part of assignments.flatMap(({ parts }) => parts)) {
-        const content = states[part.id]?.content ?? {};
+        const content = sync.parts()[part.id]?.content ?? {};
         if (looked.current.get(part.id) === content) continue;
         const found = await unreadOf(part, content);
-        if (!isLatest) return;
+        if (isGone) return;
         looked.current.set(part.id, content);
         setUnread((all) => {
           const { [part.id]: _, ...others } = all;
-          return found.length > 0 ? { ...others, [part.id]: found } : others;
+          if (found.length > 0) return { ...others, [part.id]: found };
+          return part.id in all ? others : all;
         });
       }
-    }, SETTLED_MS);
-    return () => {
-      isLatest = false;
-      clearTimeout(timer);
     };
-  }, [assignments, states]);
+    let timer = setTimeout(look, SETTLED_MS);
+    const unsubscribe = sync.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, SETTLED_MS);
+    });
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [assignments, sync]);
   return unread;
 }
 
