@@ -30,7 +30,11 @@ export async function tapKey(page: Page, name: string): Promise<void> {
     if (await key(name).isVisible()) break;
     if (await key(step).isVisible()) await key(step).tap();
   }
-  await key(name).tap();
+  await key(name).waitFor();
+  const box = await key(name).boundingBox();
+  if (!box) throw new Error(`the key ${name} is not there`);
+  // As a finger does, which does not wait until the page is at rest before each key.
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** The keys that open the page on which another one is, from wherever one is. */
