@@ -70,6 +70,12 @@ function GroupCard({ sittingId, group }: GroupProps) {
           </Text>
         )}
         <Students partId={group.partId} attempts={attempts} />
+        {attempts.every(({ onlyThis }) => !onlyThis) && (
+          <Text size="sm" c="dimmed">
+            Something else in {attempts.length === 1 ? 'this answer' : 'each of these answers'}{' '}
+            waits too, so decide in the script.
+          </Text>
+        )}
       </Stack>
     </Paper>
   );
