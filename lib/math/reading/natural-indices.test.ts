@@ -27,6 +27,8 @@ describe('indices in plain text', () => {
     ['r_k-1', 'r_k-1'],
     ['x_t - 1', 'x_t-1'],
     ['x_t-10', 'x_t-10'],
+    ['r_kx_t-1', 'r_k\\,x_{t-1}'],
+    ['mu x_t-1r_k', '\\mu\\,x_{t-1}\\,r_k'],
   ])('%s is read as in the visual field', (typed, latex) => {
     expect(toLatex(readOf(typed, table).tree, table)).toBe(latex);
   });
@@ -37,6 +39,13 @@ describe('indices in plain text', () => {
 
   it('say that they were read as one symbol', () => {
     expect(readOf('x_t-1', table).hints.join(' ')).toContain('one symbol');
+  });
+
+  it('end at a declared symbol where every run of letters may be a name', () => {
+    const free = tableOf([scalar('Jg', 'J_g^L'), scalar('Jv', 'J_v^g')], {
+      defaultScalar: { domain: 'real' },
+    });
+    expect(toLatex(readOf('J_g^LJ_v^g', free).tree, free)).toBe('J_g^L\\,J_v^g');
   });
 
   it('leave errors at their place', () => {

@@ -1,11 +1,10 @@
+import type { MathError } from '@/lib/math/core/error';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { TypedForm } from '@/lib/math/notation/typed-forms';
 
 /** LaTeX says itself where an index ends. */
 const LATEX = /[\\{}]/;
 const MARK = /[_^](?=[A-Za-z0-9+-])/g;
-/** What an index stands at, with the other script where that comes first. */
-const BASE = /([A-Za-z]+)([_^][A-Za-z0-9]+)?$/;
 
 export interface NaturalIndices {
   text: string;
@@ -31,9 +30,9 @@ export function withNaturalIndices(source: string, table: SymbolTable): NaturalI
   };
   let at = 0;
   for (const { index: markAt, 0: mark } of source.matchAll(MARK)) {
-    const base = markAt < at ? null : BASE.exec(source.slice(0, markAt));
-    const content = base && longestFrom(source, markAt, base, table.typedForms);
-    if (!base || content === null) continue;
+    const longest = markAt < at ? null : longestFrom(source, markAt, table.typedForms);
+    if (!longest) continue;
+    const { base, content } = longest;
     copy(markAt + 1, at);
     const end = markAt + 1 + content.length;
     offsets.push(markAt + 1);
@@ -42,10 +41,11 @@ export function withNaturalIndices(source: string, table: SymbolTable): NaturalI
     offsets.push(end);
     text += '}';
     at = end;
-    const spaced = source.slice(base.index, end).replace(/([-+])/, ' $1 ');
-    hints.push(
-      `$${base[1]}${mark}{${content}}$ is read as one symbol; with spaces, ${spaced}, it is not.`,
-    );
+    const spaced = source.slice(base, end).replace(/([-+])/, ' $1 ');
+    if (/[-+]/.test(content))
+      hints.push(
+        `$${source.slice(base, markAt)}${mark}{${content}}$ is read as one symbol; with spaces, ${spaced}, it is not.`,
+      );
   }
   if (at === 0) return null;
   copy(source.length, at);
@@ -53,27 +53,51 @@ export function withNaturalIndices(source: string, table: SymbolTable): NaturalI
   return { text, offsets, hints };
 }
 
+/** An error with its places in what was typed. */
+export function placedIn(error: MathError, { offsets }: NaturalIndices): MathError {
+  const at = (place: number) => offsets[Math.min(place, offsets.length - 1)] ?? place;
+  const { edit } = error;
+  return {
+    ...error,
+    start: at(error.start),
+    end: at(error.end),
+    ...(edit && { edit: { ...edit, start: at(edit.start), end: at(edit.end) } }),
+  };
+}
+
 /** The longest index of a declared form that stands behind a mark and is more than TeX would take. */
 function longestFrom(
   source: string,
   markAt: number,
-  [, base = '', script = '']: RegExpExecArray,
   forms: readonly TypedForm[],
-): string | null {
-  const mark = source[markAt];
-  // `x_a_b` has no second index of x.
-  if (mark !== undefined && script.startsWith(mark)) return null;
-  const other = script === '' ? null : script.slice(1);
+): { base: number; content: string } | null {
+  const isBelow = source[markAt] === '_';
   const rest = source.slice(markAt + 1);
-  let longest = '';
+  let longest = { base: markAt, content: '' };
   for (const form of forms) {
-    const [own, beside] = mark === '_' ? [form.sub, form.sup] : [form.sup, form.sub];
-    if (form.base !== base || own.length < 2 || !rest.startsWith(own)) continue;
-    if (other !== null && beside !== other) continue;
+    const [own, beside] = isBelow ? [form.sub, form.sup] : [form.sup, form.sub];
+    if (own.length <= longest.content.length || !rest.startsWith(own)) continue;
     // `x_t-10` is no `x_{t-1}0`.
     if (/[0-9]/.test(rest[own.length] ?? '') && /[0-9]$/.test(own)) continue;
-    if (own.length > longest.length) longest = own;
+    const whole = `${form.base}${isBelow ? '^' : '_'}${beside}`;
+    const base = [whole, form.base]
+      .map((written) => markAt - written.length)
+      .find((from) =>
+        isBase(source, from, markAt, beside === '' ? [form.base] : [whole, form.base]),
+      );
+    if (base !== undefined) longest = { base, content: own };
   }
-  // A word or a number is read whole anyway.
-  return longest === '' || /^[A-Za-z]+$|^[0-9]+$/.test(longest) ? null : longest;
+  const { content } = longest;
+  // A word or a number is read whole anyway; of `J_g^LJ_v^g` the first word is L.
+  const isWhole = /^[A-Za-z]+$/.test(content)
+    ? !/[A-Za-z]/.test(rest[content.length] ?? '')
+    : /^[0-9]*$/.test(content);
+  return isWhole ? null : longest;
+}
+
+/** Whether one of the forms stands there, and not as the index of something else: `x_a_b` has none of a. */
+function isBase(source: string, from: number, to: number, forms: readonly string[]): boolean {
+  return (
+    from >= 0 && forms.includes(source.slice(from, to)) && !/[_^]/.test(source[from - 1] ?? '')
+  );
 }

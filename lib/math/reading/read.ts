@@ -12,7 +12,7 @@ import { withoutTypesetting } from '@/lib/math/notation/typesetting';
 import { fail, ok, type Result } from '@/lib/result';
 import { withoutAsides } from './asides';
 import { splitAt, splitChain } from './chain';
-import { withNaturalIndices } from './natural-indices';
+import { placedIn, withNaturalIndices } from './natural-indices';
 import { oneAnswer } from './several-answers';
 
 export interface Reading {
@@ -49,19 +49,7 @@ export function read(
   const reading = readWithEitherComma(natural.text, table, options);
   if (reading.ok)
     return ok({ ...reading.value, hints: [...reading.value.hints, ...natural.hints] });
-  return fail(placedIn(reading.error, natural.offsets));
-}
-
-/** An error with its places in what was typed. */
-function placedIn(error: MathError, offsets: readonly number[]): MathError {
-  const at = (place: number) => offsets[Math.min(place, offsets.length - 1)] ?? place;
-  const { edit } = error;
-  return {
-    ...error,
-    start: at(error.start),
-    end: at(error.end),
-    ...(edit && { edit: { ...edit, start: at(edit.start), end: at(edit.end) } }),
-  };
+  return fail(placedIn(reading.error, natural));
 }
 
 function readWithEitherComma(

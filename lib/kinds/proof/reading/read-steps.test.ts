@@ -169,3 +169,19 @@ describe('words', () => {
     expect(readings(line)).toEqual([expected]);
   });
 });
+
+describe('indices in plain text', () => {
+  it.each([
+    ['v_t = x_t+1-x_t-1', 'v_t = x_{t+1}-x_{t-1}'],
+    ['d_t = x_t-1', 'names d_t = x_{t-1}'],
+    ['so ||x_t-x_t-1|| -> 0', '|x_t-x_{t-1}| \\to 0'],
+  ])('%s reads as in the visual field', (line, says) => {
+    expect(readings(line)).toEqual([says]);
+  });
+
+  it('leave an error at its place, and the line as it was written', () => {
+    const line = 'x_t-1 = q';
+    const { read } = readSteps([{ claim: line }], spec);
+    expect(read[0]).toMatchObject({ kind: 'unreadable', text: line, error: { start: 8, end: 9 } });
+  });
+});

@@ -7,6 +7,11 @@ import type { Tree } from '@/lib/math/core/tree';
 import { isZeroByForm } from '@/lib/math/core/zero-form';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import {
+  type NaturalIndices,
+  placedIn,
+  withNaturalIndices,
+} from '@/lib/math/reading/natural-indices';
 import { definitionsIn, isEmptyLine } from './definitions';
 import { plainName } from './own-names';
 import { type Statement, statementsOf } from './statement';
@@ -53,12 +58,36 @@ export function readSteps(
   return { read, vocabulary };
 }
 
+/** What is known of the lines above one. */
+interface Above {
+  last: Tree | null;
+  refused: Set<string>;
+}
+
 /** One line of several, with what is known of those around it. */
 function readStep(
   claim: string,
   next: string,
   vocabulary: Vocabulary,
-  { last, refused }: { last: Tree | null; refused: Set<string> },
+  above: Above,
+): { step: Step; vocabulary: Vocabulary } {
+  const natural = withNaturalIndices(claim, vocabulary.table);
+  const read = readBraced(natural?.text ?? claim, next, vocabulary, above);
+  return natural ? { ...read, step: asWritten(read.step, claim, natural) } : read;
+}
+
+/** What was read of a line with its indices in braces, with the places and words of the line itself. */
+function asWritten(step: Step, text: string, natural: NaturalIndices): Step {
+  if (step.kind === 'unreadable') return { ...step, text, error: placedIn(step.error, natural) };
+  if (step.kind === 'words') return { ...step, text };
+  return step.kind === 'claim' ? { ...step, hints: [...step.hints, ...natural.hints] } : step;
+}
+
+function readBraced(
+  claim: string,
+  next: string,
+  vocabulary: Vocabulary,
+  { last, refused }: Above,
 ): { step: Step; vocabulary: Vocabulary } {
   const reading = readLine(claim, vocabulary, last);
   if (reading.kind !== 'unreadable') return { step: reading, vocabulary };

@@ -1,5 +1,6 @@
 import { readClaim } from '@/lib/math/claims/read-claim';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { withNaturalIndices } from '@/lib/math/reading/natural-indices';
 import { assertionLatex } from './claim-latex';
 
 /**
@@ -9,7 +10,7 @@ import { assertionLatex } from './claim-latex';
 export function visualClaim(text: string, table: SymbolTable): string {
   const isPlain = /[A-Za-z]{2,}|\*|\/|<=|>=|->/.test(text) && !text.includes('\\');
   if (!isPlain) return text;
-  const claim = readClaim(text, table);
+  const claim = readClaim(withNaturalIndices(text, table)?.text ?? text, table);
   if (!claim.ok) return text;
   const { words, supposed, mood, chains } = claim.value;
   const isBare = words === '' && supposed.length === 0 && mood === 'claimed' && chains.length > 0;
