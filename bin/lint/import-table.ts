@@ -9,6 +9,13 @@ const TYPES = [...NOTATION, 'lib/math/types/'];
 const EVALUATE = [...TYPES, 'lib/math/arithmetic/', 'lib/math/evaluate/'];
 const LANGUAGE = [...EVALUATE, 'lib/math/language/'];
 const READING = [...TYPES, 'lib/math/language/', 'lib/math/reading/'];
+const SETS = [
+  ...READING,
+  'lib/math/arithmetic/',
+  'lib/math/evaluate/',
+  'lib/math/compare/',
+  'lib/math/sets/',
+];
 
 /** What every kind of answer builds on. */
 const KIND = ['lib/result', 'lib/math/', 'lib/exam/', 'lib/ui/', 'lib/kinds/*'];
@@ -118,6 +125,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    files: 'lib/math/sets/**',
+    holds: 'sets of numbers and solution sets of relations: read, compared, with a witness',
+    imports: SETS,
+    packages: [],
+  },
+  {
     files: 'lib/math/programs/**',
     holds: 'reference programs of authors, run step by step in a room without doors',
     imports: ['lib/result', 'lib/math/core/'],
@@ -160,6 +173,13 @@ export const rooms: readonly Room[] = [
     files: 'lib/kinds/fields/**',
     holds: 'what kinds with formula fields share',
     imports: FIELDS,
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
+    files: 'lib/kinds/formula/**',
+    holds: 'the kind itself; what may be asked of a field besides a value, a form in each file',
+    imports: [...LINES, 'lib/kinds/formula/'],
     never: DATABASE,
     packages: 'any',
   },
