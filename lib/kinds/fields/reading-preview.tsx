@@ -3,38 +3,36 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import type { MathError } from '@/lib/math/core/error';
-import { toLatex } from '@/lib/math/language/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import { type Convention, readByConvention } from './conventions';
+import type { FieldReader } from './field-reader';
 import classes from './formula.module.css';
 import { Unreadable } from './unreadable';
 
 /** How a formula is read, typeset, as one types. It never says whether it is right. */
 export function ReadingPreview({
   text,
-  conventions,
-  leftSides,
+  read,
   onMend,
 }: {
   text: string;
   /** Takes the text with the proposed edit made; without it none is offered. */
   onMend?: ((text: string) => void) | undefined;
-  conventions: readonly Convention[];
-  leftSides: readonly string[];
+  /** The same function as long as the field reads the same. */
+  read: FieldReader;
 }) {
   const settled = useDeferredValue(text);
-  const read = useMemo(
-    () => readByConvention(settled, conventions, leftSides),
-    [settled, conventions, leftSides],
-  );
+  const reading = useMemo(() => read(settled), [settled, read]);
   if (settled.trim() === '') return null;
-  if (!read.ok) {
+  if (!reading.ok) {
     return (
-      <NotRead text={settled} error={read.error} onMend={settled === text ? onMend : undefined} />
+      <NotRead
+        text={settled}
+        error={reading.error}
+        onMend={settled === text ? onMend : undefined}
+      />
     );
   }
-  const { reading, convention } = read.value;
-  return <ReadAs latex={toLatex(reading.tree, convention.table)} hints={reading.hints} />;
+  return <ReadAs {...reading.value} />;
 }
 
 /** What kept a text from being read, where, and the edit that would mend it if there is one. */

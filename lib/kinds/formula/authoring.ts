@@ -10,7 +10,7 @@ import {
   shape,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
-import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
+import { asks, type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
 import { suspects } from './suspects';
 
 const authoredField = z
@@ -20,6 +20,15 @@ const authoredField = z
       .array(z.string().min(1))
       .default([])
       .describe('Other left sides that an answer may begin with, before `=`.'),
+    asks: asks
+      .default('value')
+      .describe('A value; a set of real numbers; or a relation, of which the solutions count.'),
+    variable: z
+      .string()
+      .optional()
+      .describe(
+        'Of a set: the id of the symbol whose values it holds, for answers such as `x < 2`.',
+      ),
     reference: z.string().min(1).optional(),
     program: authoredProgram
       .optional()
@@ -64,7 +73,31 @@ const authoredField = z
     ({ reference, program, shape }) =>
       shape === undefined || (program !== undefined && reference === undefined),
     { message: 'a shape is for a program without a reference' },
-  );
+  )
+  .refine((field) => field.asks === 'value' || isPlain(field), {
+    message:
+      'a field that asks for no value has a reference, and no program, up_to, where, tolerance, forms or unevaluated',
+  })
+  .refine(({ asks, variable }) => variable === undefined || asks === 'set', {
+    message: 'only a set has a variable',
+  });
+
+/** What is said of values alone. */
+interface OfValues {
+  reference?: string | undefined;
+  program?: unknown;
+  up_to?: unknown;
+  where?: unknown;
+  tolerance?: unknown;
+  forms: readonly unknown[];
+  unevaluated: boolean;
+}
+
+function isPlain(field: OfValues): boolean {
+  const { reference, program, up_to, where, tolerance, forms, unevaluated } = field;
+  const isOfValues = [program, up_to, where, tolerance].some((each) => each !== undefined);
+  return reference !== undefined && !isOfValues && forms.length === 0 && !unevaluated;
+}
 
 export const authoredFormula = z.strictObject({
   symbols: authoredSymbols,
@@ -118,11 +151,13 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
       eitherOrientation: authored.either_orientation,
       keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
-      fields: entries.map(([name, { label, left_sides, hint }]) => ({
+      fields: entries.map(([name, { label, left_sides, hint, asks, variable }]) => ({
         name,
         label,
         leftSides: [label, ...left_sides],
         hint: hint ?? null,
+        asks,
+        variable: variable ?? null,
       })),
     },
     key: {

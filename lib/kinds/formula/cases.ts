@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import { relationParts } from './asks/relation-cases';
+import { setParts } from './asks/set-cases';
 import type { authoredFormula } from './authoring';
 import { latitudeParts } from './latitude-cases';
 import { optionParts } from './option-cases';
@@ -193,4 +195,6 @@ export const golden: readonly Part[] = [
   ...optionParts,
   ...latitudeParts,
   ...programParts,
+  ...setParts,
+  ...relationParts,
 ];

@@ -1,0 +1,61 @@
+import { type Convention, conventions } from '@/lib/kinds/fields/conventions';
+import type { FieldReader } from '@/lib/kinds/fields/field-reader';
+import type { FormulaSpec } from '@/lib/kinds/formula/answer';
+import type { MathError } from '@/lib/math/core/error';
+import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { readRelation } from '@/lib/math/sets/read-relation';
+import { readSet } from '@/lib/math/sets/read-set';
+import { numbersOf, type SetTree, setLatex } from '@/lib/math/sets/set';
+import { relationsOf, type Statement, statementLatex } from '@/lib/math/sets/statement';
+import { ok, type Result } from '@/lib/result';
+
+/** A field of a part, as its students see it. */
+export type SpecField = FormulaSpec['fields'][number];
+
+/** What may be asked for besides a value. */
+export type Asked = Exclude<SpecField['asks'], 'value'>;
+
+/** An answer that is no value, read: what it is, its expressions, and how it is shown. */
+export interface AskedReading<Answer> {
+  answer: Answer;
+  trees: readonly Tree[];
+  latex: string;
+  hints: readonly string[];
+}
+
+/** Reads an answer of one form; the same for the preview, the finder of what is unread and the grader. */
+export type ReadAsked<Answer> = (
+  text: string,
+  field: SpecField,
+  table: SymbolTable,
+) => Result<AskedReading<Answer>, MathError>;
+
+export const readAskedSet: ReadAsked<SetTree> = (text, { leftSides, variable }, table) => {
+  const reading = readSet(text, table, { leftSides, variable });
+  if (!reading.ok) return reading;
+  const { set, hints } = reading.value;
+  return ok({ answer: set, trees: numbersOf(set), latex: setLatex(set, table), hints });
+};
+
+export const readAskedRelation: ReadAsked<Statement> = (text, { leftSides }, table) => {
+  const reading = readRelation(text, table, leftSides);
+  if (!reading.ok) return reading;
+  const { statement, hints } = reading.value;
+  const latex = statementLatex(statement, table);
+  return ok({ answer: statement, trees: relationsOf(statement), latex, hints });
+};
+
+const READERS: Readonly<Record<Asked, ReadAsked<unknown>>> = {
+  set: readAskedSet,
+  relation: readAskedRelation,
+};
+
+/** How a field is read that asks for no value; undefined where it asks for one, or the symbols cannot be used. */
+export function askedReader(field: SpecField, spec: FormulaSpec): FieldReader | undefined {
+  const { asks } = field;
+  if (asks === 'value') return undefined;
+  const readAs = conventions(spec);
+  const [declared]: readonly Convention[] = readAs.ok ? readAs.value : [];
+  return declared && ((text) => READERS[asks](text, field, declared.table));
+}

@@ -1,0 +1,72 @@
+import { answer, type Part } from './cases';
+
+const line: Part = {
+  part: {
+    symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
+    fields: { y: { label: 'g', asks: 'relation', reference: 'y = 2x + 1' } },
+  },
+  points: 1,
+  cases: [
+    answer('y = 2x + 1', 1, 'right'),
+    answer('y - 2x = 1', 1, 'right'),
+    answer('g: 4x - 2y + 2 = 0', 1, 'right'),
+    answer('x = \\frac{y-1}{2}', 1, 'right'),
+    answer('(y - 2x - 1)^2 = 0', 1, 'right'),
+    answer('y = 2x - 1', 0, 'wrong', 'does not have the expected solutions'),
+    answer('y = 2x + 1.0000000000000000001', 0, 'wrong'),
+    answer('y \\ge 2x + 1', 0, 'wrong', 'yours holds'),
+    answer('(y - 2x - 1) x = 0', 0, 'wrong', 'yours holds'),
+    answer('2x + 1', 0, 'review', 'equation or inequality is expected'),
+    answer('y = 2t + 1', 0, 'review', 'could not be read'),
+  ],
+};
+
+const roots: Part = {
+  part: {
+    symbols: { x: { latex: 'x' } },
+    fields: { y: { label: 'L', asks: 'relation', reference: 'x^2 = 1' } },
+  },
+  points: 1,
+  cases: [
+    answer('x = 1 or x = -1', 1, 'right'),
+    answer('|x| = 1', 1, 'right'),
+    answer('x^4 = 1', 1, 'right'),
+    answer('x = 1', 0, 'wrong', '$x = -1$'),
+    answer('x = 1 and x = -1', 0, 'wrong'),
+    answer('x = 1, x = -1', 0, 'review', 'a comma may mean either'),
+    answer('x = \\pm 1', 0, 'review'),
+  ],
+};
+
+const halfPlane: Part = {
+  part: {
+    symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
+    fields: { y: { label: 'H', asks: 'relation', reference: '2x - y \\le -1' } },
+  },
+  points: 1,
+  cases: [
+    answer('y \\ge 2x + 1', 1, 'right'),
+    answer('y - 2x >= 1', 1, 'right'),
+    answer('y > 2x + 1', 0, 'wrong', 'the expected relation holds'),
+    answer('y \\le 2x + 1', 0, 'wrong'),
+    answer('y = 2x + 1 \\vee y > 2x + 1', 1, 'right'),
+  ],
+};
+
+const unitInterval: Part = {
+  part: {
+    symbols: { x: { latex: 'x' } },
+    fields: { y: { label: 'I', asks: 'relation', reference: '0 < x < 1' } },
+  },
+  points: 1,
+  cases: [
+    answer('x > 0, x < 1', 1, 'right'),
+    answer('0 < x \\wedge 1 > x', 1, 'right'),
+    answer('x^2 < x', 1, 'right'),
+    answer('|2x - 1| < 1', 1, 'right'),
+    answer('0 < x \\le 1', 0, 'wrong', '$x = 1$'),
+    answer('0 < x', 0, 'wrong'),
+  ],
+};
+
+export const relationParts: readonly Part[] = [line, roots, halfPlane, unitInterval];
