@@ -131,6 +131,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    files: 'lib/math/families/**',
+    holds: 'functions with free constants: whether two families are the same',
+    imports: [...SETS, 'lib/math/families/'],
+    packages: [],
+  },
+  {
     files: 'lib/math/programs/**',
     holds: 'reference programs of authors, run step by step in a room without doors',
     imports: ['lib/result', 'lib/math/core/'],

@@ -52,7 +52,7 @@ export const tolerance = z
   });
 
 /** What a field asks for: a value, or what has a language and a notion of being the same of its own. */
-export const asks = z.enum(['value', 'set', 'relation']);
+export const asks = z.enum(['value', 'set', 'relation', 'general_solution']);
 
 const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
@@ -68,8 +68,10 @@ const formulaSpec = z.strictObject({
       leftSides: z.array(z.string()),
       hint: z.string().nullable(),
       asks: asks.default('value'),
-      /** The id of the symbol whose values a set holds. */
+      /** The id of the symbol whose values a set holds, or that the functions of a solution are of. */
       variable: z.string().nullable().default(null),
+      /** Ids of symbols that are free constants of a general solution. */
+      constants: z.array(z.string()).default([]),
     }),
   ),
 });

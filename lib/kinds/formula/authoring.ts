@@ -13,6 +13,8 @@ import {
 import { asks, type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
 import { suspects } from './suspects';
 
+const HAS_VARIABLE: ReadonlySet<string> = new Set(['set', 'general_solution']);
+
 const authoredField = z
   .strictObject({
     label: latex.min(1).describe('The left side, LaTeX, shown in front of the field.'),
@@ -22,12 +24,20 @@ const authoredField = z
       .describe('Other left sides that an answer may begin with, before `=`.'),
     asks: asks
       .default('value')
-      .describe('A value; a set of real numbers; or a relation, of which the solutions count.'),
+      .describe(
+        'A value; a set of real numbers; a relation, of which the solutions count; or all solutions of a differential equation, whatever their constants are called.',
+      ),
     variable: z
       .string()
       .optional()
       .describe(
-        'Of a set: the id of the symbol whose values it holds, for answers such as `x < 2`.',
+        'Of a set: the id of the symbol whose values it holds, for answers such as `x < 2`. Of a general solution: of its variable.',
+      ),
+    constants: z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Of a general solution: ids of symbols that are free constants, besides C, K, A, C_1 and the like.',
       ),
     reference: z.string().min(1).optional(),
     program: authoredProgram
@@ -78,8 +88,14 @@ const authoredField = z
     message:
       'a field that asks for no value has a reference, and no program, up_to, where, tolerance, forms or unevaluated',
   })
-  .refine(({ asks, variable }) => variable === undefined || asks === 'set', {
-    message: 'only a set has a variable',
+  .refine(({ asks, variable }) => variable === undefined || HAS_VARIABLE.has(asks), {
+    message: 'only a set or a general solution has a variable',
+  })
+  .refine(({ asks, variable }) => asks !== 'general_solution' || variable !== undefined, {
+    message: 'a general solution needs its variable',
+  })
+  .refine(({ asks, constants }) => asks === 'general_solution' || constants.length === 0, {
+    message: 'only a general solution has constants',
   });
 
 /** What is said of values alone. */
@@ -151,13 +167,14 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
       eitherOrientation: authored.either_orientation,
       keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
-      fields: entries.map(([name, { label, left_sides, hint, asks, variable }]) => ({
+      fields: entries.map(([name, { label, left_sides, hint, asks, variable, constants }]) => ({
         name,
         label,
         leftSides: [label, ...left_sides],
         hint: hint ?? null,
         asks,
         variable: variable ?? null,
+        constants: constants.toSorted(),
       })),
     },
     key: {

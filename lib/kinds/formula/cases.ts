@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import { generalSolutionParts } from './asks/general-solution-cases';
 import { relationParts } from './asks/relation-cases';
 import { setParts } from './asks/set-cases';
 import type { authoredFormula } from './authoring';
@@ -197,4 +198,5 @@ export const golden: readonly Part[] = [
   ...programParts,
   ...setParts,
   ...relationParts,
+  ...generalSolutionParts,
 ];

@@ -21,7 +21,7 @@ import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
 import { ASKED_FORMS } from './asks/forms';
 import type { AskedJudge } from './asks/judge-asked';
-import type { Asked } from './asks/read-asked';
+import { type Asked, askedTable } from './asks/read-asked';
 import { type ProgramReference, preparedProgram } from './prepare-program';
 
 export interface PreparedField {
@@ -104,7 +104,7 @@ export function prepareFormula(
   const setting = { key, table, units, definitions, functions, mathjs };
   const shares = sharePoints(key, points);
   const fields = spec.fields.map((field) => ({
-    ...preparedField(field, setting),
+    ...preparedField(field, spec, setting),
     points: shares.get(field.name) ?? 0,
   }));
   const misconceptions = preparedMisconceptions(spec, setting);
@@ -117,16 +117,19 @@ export function prepareFormula(
 
 function preparedField(
   field: FormulaSpec['fields'][number],
+  spec: FormulaSpec,
   setting: KeySetting,
 ): Omit<PreparedField, 'points'> | Omit<PreparedAskedField, 'points'> {
   const own = setting.key.fields[field.name];
   if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
   const { asks } = field;
   if (asks === 'value') return preparedValue(field, own, setting);
-  const { key, table, definitions, functions } = setting;
+  const { key, definitions, functions } = setting;
+  const table = askedTable(field, spec);
+  if (!table.ok) throw new BrokenKeyError(`the symbols do not fit what ${field.name} asks for`);
   const { judge } = ASKED_FORMS[asks]({
     field,
-    table,
+    table: table.value,
     definitions,
     functions,
     references: [...(own.reference === null ? [] : [own.reference]), ...own.references],

@@ -1,4 +1,5 @@
 import type { PrepareAsked } from './judge-asked';
+import { judgeGeneralSolution } from './judge-general-solution';
 import { judgeRelation } from './judge-relation';
 import { judgeSet } from './judge-set';
 import type { Asked } from './read-asked';
@@ -7,4 +8,5 @@ import type { Asked } from './read-asked';
 export const ASKED_FORMS: Readonly<Record<Asked, PrepareAsked>> = {
   set: judgeSet,
   relation: judgeRelation,
+  general_solution: judgeGeneralSolution,
 };

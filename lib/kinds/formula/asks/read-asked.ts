@@ -1,14 +1,18 @@
-import { type Convention, conventions } from '@/lib/kinds/fields/conventions';
 import type { FieldReader } from '@/lib/kinds/fields/field-reader';
+import { readField } from '@/lib/kinds/fields/read-field';
+import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { FormulaSpec } from '@/lib/kinds/formula/answer';
+import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { freeConstants } from '@/lib/math/families/free-constants';
+import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readRelation } from '@/lib/math/sets/read-relation';
 import { readSet } from '@/lib/math/sets/read-set';
 import { numbersOf, type SetTree, setLatex } from '@/lib/math/sets/set';
 import { relationsOf, type Statement, statementLatex } from '@/lib/math/sets/statement';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 
 /** A field of a part, as its students see it. */
 export type SpecField = FormulaSpec['fields'][number];
@@ -46,16 +50,43 @@ export const readAskedRelation: ReadAsked<Statement> = (text, { leftSides }, tab
   return ok({ answer: statement, trees: relationsOf(statement), latex, hints });
 };
 
+/** A family of functions, and whether something stands before its `=` that the part does not know. */
+export interface NamedFamily {
+  tree: Tree;
+  isNamedOtherwise: boolean;
+}
+
+export const readAskedFamily: ReadAsked<NamedFamily> = (text, { leftSides }, table) => {
+  const reading = readField(text, table, leftSides);
+  if (!reading.ok) return reading;
+  const { tree, shape, leftSide, hints } = reading.value;
+  if (!isScalar(shape))
+    return fail({ message: 'A function is expected here.', start: 0, end: text.length });
+  const latex = toLatex(tree, table);
+  const answer = { tree, isNamedOtherwise: leftSide === 'other' };
+  return ok({ answer, trees: [tree], latex, hints });
+};
+
+/** The table by which a field is read that asks for no value: constants of a solution need not be declared. */
+export function askedTable(
+  { asks }: SpecField,
+  { symbols, reading }: FormulaSpec,
+): Result<SymbolTable, MathError[]> {
+  if (asks !== 'general_solution') return tableOfPart({ symbols, reading });
+  const { constants: _, ...rest } = reading;
+  return tableOfPart({ symbols, reading: rest }, freeConstants(symbols));
+}
+
 const READERS: Readonly<Record<Asked, ReadAsked<unknown>>> = {
   set: readAskedSet,
   relation: readAskedRelation,
+  general_solution: readAskedFamily,
 };
 
 /** How a field is read that asks for no value; undefined where it asks for one, or the symbols cannot be used. */
 export function askedReader(field: SpecField, spec: FormulaSpec): FieldReader | undefined {
   const { asks } = field;
   if (asks === 'value') return undefined;
-  const readAs = conventions(spec);
-  const [declared]: readonly Convention[] = readAs.ok ? readAs.value : [];
-  return declared && ((text) => READERS[asks](text, field, declared.table));
+  const table = askedTable(field, spec);
+  return table.ok ? (text) => READERS[asks](text, field, table.value) : undefined;
 }

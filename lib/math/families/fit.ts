@@ -1,0 +1,96 @@
+import { drawNumber } from '@/lib/math/core/domain';
+import type { Random } from '@/lib/math/core/random';
+
+/** Values of a family at some points, by its constants; NaN where it has none. */
+export type ValuesAt = (constants: readonly number[]) => readonly number[];
+
+const STARTS = 80;
+const STEPS = 60;
+/** Two values are the same up to this share. */
+const CLOSE = 1e-9;
+const DIFFERENCE = 1e-6;
+
+/**
+ * Whether some constants give these values, looked for from many starts (Levenberg 1944,
+ * Marquardt 1963) in Float64. `false` says only that none were found.
+ */
+export function fits(
+  valuesAt: ValuesAt,
+  count: number,
+  wanted: readonly number[],
+  random: Random,
+): boolean {
+  for (let start = 0; start < STARTS; start++) {
+    const first = Array.from({ length: count }, () => drawNumber({ kind: 'real' }, random));
+    if (descends(valuesAt, first, wanted)) return true;
+  }
+  return false;
+}
+
+function descends(
+  valuesAt: ValuesAt,
+  start: readonly number[],
+  wanted: readonly number[],
+): boolean {
+  let constants = start;
+  let residual = residualOf(valuesAt(constants), wanted);
+  let damping = 1e-3;
+  for (let step = 0; step < STEPS; step++) {
+    if (!residual.every(Number.isFinite)) return false;
+    if (Math.max(...residual.map(Math.abs)) < CLOSE) return true;
+    const columns = constants.map((value, place) => {
+      const shift = DIFFERENCE * Math.max(1, Math.abs(value));
+      const beside = residualOf(valuesAt(constants.with(place, value + shift)), wanted);
+      return beside.map((entry, index) => (entry - (residual[index] ?? 0)) / shift);
+    });
+    const move = leastSquares(columns, residual, damping);
+    const next = constants.map((value, place) => value - (move[place] ?? 0));
+    const after = residualOf(valuesAt(next), wanted);
+    if (sizeOf(after) < sizeOf(residual)) {
+      [constants, residual] = [next, after];
+      damping = Math.max(damping / 10, 1e-14);
+    } else damping *= 10;
+    if (damping > 1e12) return false;
+  }
+  return false;
+}
+
+/** Differences as shares of what is wanted, or of a thousandth of the largest of it. */
+function residualOf(values: readonly number[], wanted: readonly number[]): number[] {
+  const least = Math.max(...wanted.map(Math.abs)) / 1000 || 1;
+  return wanted.map(
+    (want, index) => ((values[index] ?? Number.NaN) - want) / Math.max(least, Math.abs(want)),
+  );
+}
+
+function sizeOf(vector: readonly number[]): number {
+  const size = vector.reduce((sum, entry) => sum + entry * entry, 0);
+  return Number.isFinite(size) ? size : Number.POSITIVE_INFINITY;
+}
+
+/** (JᵀJ + damping · diag) x = Jᵀ r, by elimination. */
+function leastSquares(
+  columns: readonly (readonly number[])[],
+  residual: readonly number[],
+  damping: number,
+): number[] {
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, entry, index) => sum + entry * (b[index] ?? 0), 0);
+  const rows = columns.map((column, row) => [
+    ...columns.map(
+      (other, at) =>
+        dot(column, other) * (at === row ? 1 + damping : 1) + (at === row ? 1e-300 : 0),
+    ),
+    dot(column, residual),
+  ]);
+  for (const [pivot, row] of rows.entries()) {
+    const top = row[pivot] ?? 0;
+    for (const [index, other] of rows.entries()) {
+      if (index === pivot || top === 0) continue;
+      const factor = (other[pivot] ?? 0) / top;
+      for (let at = 0; at < other.length; at++)
+        other[at] = (other[at] ?? 0) - factor * (row[at] ?? 0);
+    }
+  }
+  return rows.map((row, place) => (row.at(-1) ?? 0) / (row[place] || 1));
+}
