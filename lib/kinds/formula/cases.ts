@@ -5,6 +5,7 @@ import { generalSolutionParts } from './asks/general-solution-cases';
 import { relationParts } from './asks/relation-cases';
 import { setParts } from './asks/set-cases';
 import type { authoredFormula } from './authoring';
+import { elementwiseParts } from './elementwise-cases';
 import { latitudeParts } from './latitude-cases';
 import { optionParts } from './option-cases';
 import { programParts } from './program-cases';
@@ -196,6 +197,7 @@ export const golden: readonly Part[] = [
   ...optionParts,
   ...latitudeParts,
   ...programParts,
+  ...elementwiseParts,
   ...setParts,
   ...relationParts,
   ...generalSolutionParts,
