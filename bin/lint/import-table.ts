@@ -137,6 +137,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    files: 'lib/math/growth/**',
+    holds: 'classes of growth such as O(n log n): read and compared',
+    imports: [...SETS, 'lib/math/growth/'],
+    packages: [],
+  },
+  {
     files: 'lib/math/programs/**',
     holds: 'reference programs of authors, run step by step in a room without doors',
     imports: ['lib/result', 'lib/math/core/'],

@@ -52,7 +52,7 @@ export const tolerance = z
   });
 
 /** What a field asks for: a value, or what has a language and a notion of being the same of its own. */
-export const asks = z.enum(['value', 'set', 'relation', 'general_solution']);
+export const asks = z.enum(['value', 'set', 'relation', 'general_solution', 'growth']);
 
 const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),

@@ -25,7 +25,7 @@ const authoredField = z
     asks: asks
       .default('value')
       .describe(
-        'A value; a set of real numbers; a relation, of which the solutions count; or all solutions of a differential equation, whatever their constants are called.',
+        'A value; a set of real numbers; a relation, of which the solutions count; all solutions of a differential equation, whatever their constants are called; or a class of growth such as O(n log n).',
       ),
     variable: z
       .string()

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { generalSolutionParts } from './asks/general-solution-cases';
+import { growthParts } from './asks/growth-cases';
 import { relationParts } from './asks/relation-cases';
 import { setParts } from './asks/set-cases';
 import type { authoredFormula } from './authoring';
@@ -201,4 +202,5 @@ export const golden: readonly Part[] = [
   ...setParts,
   ...relationParts,
   ...generalSolutionParts,
+  ...growthParts,
 ];

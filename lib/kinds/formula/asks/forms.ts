@@ -1,5 +1,6 @@
 import type { PrepareAsked } from './judge-asked';
 import { judgeGeneralSolution } from './judge-general-solution';
+import { judgeGrowth } from './judge-growth';
 import { judgeRelation } from './judge-relation';
 import { judgeSet } from './judge-set';
 import type { Asked } from './read-asked';
@@ -9,4 +10,5 @@ export const ASKED_FORMS: Readonly<Record<Asked, PrepareAsked>> = {
   set: judgeSet,
   relation: judgeRelation,
   general_solution: judgeGeneralSolution,
+  growth: judgeGrowth,
 };

@@ -6,6 +6,7 @@ import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { freeConstants } from '@/lib/math/families/free-constants';
+import { type GrowthClass, growthLatex, readGrowth } from '@/lib/math/growth/read-growth';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readRelation } from '@/lib/math/sets/read-relation';
@@ -77,10 +78,18 @@ export function askedTable(
   return tableOfPart({ symbols, reading: rest }, freeConstants(symbols));
 }
 
+export const readAskedGrowth: ReadAsked<GrowthClass> = (text, _, table) => {
+  const reading = readGrowth(text, table);
+  if (!reading.ok) return reading;
+  const { growth, hints } = reading.value;
+  return ok({ answer: growth, trees: [growth.inside], latex: growthLatex(growth, table), hints });
+};
+
 const READERS: Readonly<Record<Asked, ReadAsked<unknown>>> = {
   set: readAskedSet,
   relation: readAskedRelation,
   general_solution: readAskedFamily,
+  growth: readAskedGrowth,
 };
 
 /** How a field is read that asks for no value; undefined where it asks for one, or the symbols cannot be used. */
