@@ -10,10 +10,10 @@ import { compileScalar } from '@/lib/math/language/scalar-function';
 import { type Ball, isDefined } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
 import { type Digits, plainTree, type Setting, valueAt } from '@/lib/math/sets/balls-at';
+import { type Membership, Span } from '@/lib/math/sets/span';
 import { type Family, familyOf, memberOf } from './family';
 import { fits } from './fit';
 import { constantsIn } from './free-constants';
-import { type Membership, Span } from './span';
 
 /** A member of one family that is none of the other. */
 export interface FamilyWitness {

@@ -7,9 +7,10 @@ import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
-import { type Ball, isExact, toNumber } from '@/lib/math/numbers/ball';
+import { type Ball, isExact, toNumber, ZERO } from '@/lib/math/numbers/ball';
 import { plainTree, type Setting, valueAt } from './balls-at';
 import { type OnLine, zeroBetween, zeroBrackets } from './line-zeros';
+import { compareSystems, linearEquations } from './linear-systems';
 import { pointLatex } from './number-between';
 import { type Place, Sides } from './sides';
 import type { Statement } from './statement';
@@ -49,7 +50,7 @@ const BESIDE: readonly number[] = [2 ** -9, -(2 ** -10)];
  *
  * *wrong* is certain: at the witness all signs are proven by bounds, and a zero by a change of sign
  * of what is continuous there. *right* is randomized: equations that are multiples of each other,
- * or agreement wherever it was looked.
+ * linear ones that follow from each other, or agreement wherever it was looked.
  */
 export function compareRelations(
   reference: Statement,
@@ -69,6 +70,8 @@ export function compareRelations(
     if (plain.includes(null)) return undecided('a side has no value.');
     const sound = plain.filter((atom) => atom !== null);
     if (isMultiple(sound, [left, right], setting)) return { verdict: 'right' };
+    const linear = compareLinear(sound, [left, right], setting);
+    if (linear) return linear;
     return new RelationComparison(sound, left, right, setting).outcome();
   } catch (error) {
     if (!(error instanceof WorkSpent)) throw error;
@@ -91,6 +94,51 @@ function isMultiple(
   if (first.operator !== second.operator || !['=', '!='].includes(first.operator)) return false;
   const options = { seed, functions, upTo: 'scale' as const };
   return compare(first.difference, second.difference, table, options).verdict === 'right';
+}
+
+/** Two systems of linear equations; null where they are no such, or not told apart. */
+function compareLinear(
+  atoms: readonly Atom[],
+  [left, right]: readonly [Formula, Formula],
+  setting: Setting,
+): RelationOutcome | null {
+  const [reference, answer] = [left, right].map((formula) => togetherIn(formula));
+  const isOfEquations = atoms.every(({ operator }) => operator === '=');
+  if (!reference || !answer || !isOfEquations || atoms.length < 3) return null;
+  const ids = freeIds(
+    atoms.map(({ difference }) => difference),
+    new Map(),
+  );
+  const differences = (places: readonly number[]) =>
+    places.flatMap((place) => atoms[place]?.difference ?? []);
+  const systems = [reference, answer].map((places) =>
+    linearEquations(differences(places), ids, setting),
+  );
+  const [first, second] = systems;
+  if (!first || !second) return null;
+  const outcome = compareSystems(first, second);
+  if (outcome === 'same') return { verdict: 'right' };
+  // A point out of a domain is no witness.
+  if (!outcome || !ids.every((id) => isReal(id, setting))) return null;
+  const { point, solvesReference: holdsInReference } = outcome;
+  const at = ids.map((id, place) => ({
+    latex: setting.table.latexOf(id),
+    value: pointLatex(point[place] ?? ZERO),
+  }));
+  return { verdict: 'wrong', witness: { at, holdsInReference } };
+}
+
+/** The places of atoms that hold together; null where there are alternatives. */
+function togetherIn(formula: Formula): readonly number[] | null {
+  if (formula.kind === 'atom') return [formula.place];
+  if (formula.kind === 'any') return null;
+  const parts = formula.parts.map(togetherIn);
+  return parts.every((part) => part !== null) ? parts.flat() : null;
+}
+
+function isReal(id: string, { table }: Setting): boolean {
+  const type = table.typeOf(id);
+  return type?.kind === 'scalar' && parseDomain(type.domain)?.kind === 'real';
 }
 
 /** Compares two statements over the same atoms. */

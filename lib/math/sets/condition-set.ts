@@ -6,7 +6,7 @@ import type { Item } from '@/lib/math/notation/item';
 import type { RelationOperator } from '@/lib/math/numbers/comparison';
 import type { SetContext } from './context';
 import { placeOf } from './item-search';
-import { REALS, type SetTree, setOfDomain } from './set';
+import { common, REALS, type SetTree, setOfDomain } from './set';
 import { linksOf } from './statement';
 
 /** The same relation with its sides exchanged. */
@@ -45,7 +45,7 @@ export function conditionSet(items: readonly Item[], context: SetContext): SetTr
   });
   const isBounded = domain?.kind === 'interval' && (domain.from !== null || domain.to !== null);
   const within = isBounded ? [domain, ...sets] : sets;
-  return within.reduce((left, right) => ({ kind: 'intersection', left, right }));
+  return within.reduce(common);
 }
 
 function linkSet({ operator, left, right }: TreeOf<'relation'>, variable: string): SetTree | null {
@@ -80,7 +80,7 @@ function compared(operator: RelationOperator, bound: Tree): SetTree {
 function comparedSize(operator: RelationOperator, bound: Tree): SetTree {
   const below: Tree = { kind: 'negate', operand: bound };
   const [left, right] = [compared(TURNED[operator], below), compared(operator, bound)];
-  if (operator === '<' || operator === '<=') return { kind: 'intersection', left, right };
+  if (operator === '<' || operator === '<=') return common(left, right);
   if (operator === '>' || operator === '>=') return { kind: 'union', left, right };
   const between: SetTree = {
     kind: 'interval',

@@ -24,6 +24,16 @@ export type SetTree =
 export const REALS: SetTree = { kind: 'interval', from: null, to: null };
 export const EMPTY: SetTree = { kind: 'list', elements: [] };
 
+/** What two sets have in common; of two half-lines that meet one interval. */
+export function common(left: SetTree, right: SetTree): SetTree {
+  if (left.kind === 'interval' && right.kind === 'interval') {
+    const [from, to] = [left.from ?? right.from, left.to ?? right.to];
+    const isOneOfEach = !(left.from && right.from) && !(left.to && right.to);
+    if (isOneOfEach) return { kind: 'interval', from, to };
+  }
+  return { kind: 'intersection', left, right };
+}
+
 /** All numbers of a domain such as `(0, inf)`; null where it is not one interval of reals. */
 export function setOfDomain(domain: string): SetTree | null {
   const range = rangeOf(domain);

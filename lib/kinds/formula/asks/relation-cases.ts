@@ -69,4 +69,18 @@ const unitInterval: Part = {
   ],
 };
 
-export const relationParts: readonly Part[] = [line, roots, halfPlane, unitInterval];
+const system: Part = {
+  part: {
+    symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
+    fields: { y: { label: 'S', asks: 'relation', reference: 'x + y = 2, x - y = 1' } },
+  },
+  points: 1,
+  cases: [
+    answer('x = \\frac{3}{2} \\wedge y = \\frac12', 1, 'right'),
+    answer('y = x - 1 and 2x = 3', 1, 'right'),
+    answer('x = 1, y = 1', 0, 'wrong', 'the expected relation holds'),
+    answer('x + y = 2', 0, 'wrong', 'yours holds'),
+  ],
+};
+
+export const relationParts: readonly Part[] = [line, roots, halfPlane, unitInterval, system];
