@@ -9,13 +9,6 @@ const TYPES = [...NOTATION, 'lib/math/types/'];
 const EVALUATE = [...TYPES, 'lib/math/arithmetic/', 'lib/math/evaluate/'];
 const LANGUAGE = [...EVALUATE, 'lib/math/language/'];
 const READING = [...TYPES, 'lib/math/language/', 'lib/math/reading/'];
-const SETS = [
-  ...READING,
-  'lib/math/arithmetic/',
-  'lib/math/evaluate/',
-  'lib/math/compare/',
-  'lib/math/sets/',
-];
 
 /** What every kind of answer builds on. */
 const KIND = ['lib/result', 'lib/math/', 'lib/exam/', 'lib/ui/', 'lib/kinds/*'];
@@ -125,21 +118,9 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
-    files: 'lib/math/sets/**',
-    holds: 'sets of numbers and solution sets of relations: read, compared, with a witness',
-    imports: SETS,
-    packages: [],
-  },
-  {
-    files: 'lib/math/families/**',
-    holds: 'functions with free constants: whether two families are the same',
-    imports: [...SETS, 'lib/math/families/'],
-    packages: [],
-  },
-  {
-    files: 'lib/math/growth/**',
-    holds: 'classes of growth such as O(n log n): read and compared',
-    imports: [...SETS, 'lib/math/growth/'],
+    files: 'lib/math/{sets,families,growth}/**',
+    holds: 'answers that are no values: sets, relations, families of functions, classes of growth',
+    imports: [...READING, ...LANGUAGE, 'lib/math/compare/', 'lib/math/sets/'],
     packages: [],
   },
   {

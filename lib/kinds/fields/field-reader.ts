@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/result';
 import { type Convention, readByConvention } from './conventions';
 
 /** How a text is read, to be shown: LaTeX, and sentences about the rules of reading that it took. */
-export interface ShownReading {
+interface ShownReading {
   latex: string;
   hints: readonly string[];
 }

@@ -13,7 +13,7 @@ export interface Family {
 }
 
 /** A number as an expression. */
-export function numberTree(value: number): Tree {
+function numberTree(value: number): Tree {
   const size: Tree = { kind: 'number', text: String(Math.abs(value)) };
   return value < 0 ? { kind: 'negate', operand: size } : size;
 }

@@ -22,7 +22,7 @@ function nameOf(product: Product): string {
     .join(';');
 }
 
-export function sumOf(terms: readonly { factor: number; product: Product }[]): Sum {
+function sumOf(terms: readonly { factor: number; product: Product }[]): Sum {
   const sum = new Map<string, { factor: number; product: Product }>();
   for (const { factor, product } of terms) {
     const name = nameOf(product);

@@ -17,7 +17,7 @@ import { numberBetween, pointLatex } from './number-between';
 import { numbersOf, type SetTree } from './set';
 
 /** A number that is in exactly one of two sets, LaTeX, and what the symbols are there. */
-export interface SetWitness {
+interface SetWitness {
   number: string;
   isInReference: boolean;
   /** `$a = 2$, `; empty where the sets depend on no symbol. */

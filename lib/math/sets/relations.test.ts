@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { tableOf } from '@/lib/math/testing/tables';
-import { compareRelations, type RelationOutcome } from './compare-relations';
+import type { RelationOutcome } from './compare-linear';
+import { compareRelations } from './compare-relations';
 import { readRelation } from './read-relation';
 import { type Statement, statementLatex } from './statement';
 

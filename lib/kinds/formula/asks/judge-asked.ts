@@ -21,7 +21,7 @@ export type AskedOutcome =
   | { verdict: 'review'; reason: string };
 
 /** What the key says of a field that asks for no value. */
-export interface AskedKey {
+interface AskedKey {
   field: SpecField;
   table: SymbolTable;
   definitions: Setting['definitions'];

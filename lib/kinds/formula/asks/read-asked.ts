@@ -22,7 +22,7 @@ export type SpecField = FormulaSpec['fields'][number];
 export type Asked = Exclude<SpecField['asks'], 'value'>;
 
 /** An answer that is no value, read: what it is, its expressions, and how it is shown. */
-export interface AskedReading<Answer> {
+interface AskedReading<Answer> {
   answer: Answer;
   trees: readonly Tree[];
   latex: string;
