@@ -11,6 +11,7 @@ import { unitId } from '@/lib/kinds/fields/symbols';
 import type { CompareOptions, UpTo } from '@/lib/math/compare/outcome';
 import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
+import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/language/scalar-function';
@@ -127,6 +128,7 @@ function preparedField(
   const { key, definitions, functions } = setting;
   const table = askedTable(field, spec);
   if (!table.ok) throw new BrokenKeyError(`the symbols do not fit what ${field.name} asks for`);
+  requireNumbers(field, table.value);
   const { judge } = ASKED_FORMS[asks]({
     field,
     table: table.value,
@@ -137,6 +139,19 @@ function preparedField(
     notAllowed: key.notAllowed,
   });
   return { asks, name: field.name, judge };
+}
+
+/** The variable of a set or solution, and its constants, have to be real numbers. */
+function requireNumbers(
+  { name, variable, constants }: FormulaSpec['fields'][number],
+  table: SymbolTable,
+): void {
+  for (const id of [...(variable === null ? [] : [variable]), ...constants]) {
+    const type = table.typeOf(id);
+    const domain = type?.kind === 'scalar' ? parseDomain(type.domain)?.kind : undefined;
+    if (domain === 'real' || domain === 'interval') continue;
+    throw new BrokenKeyError(`${name}: "${id}" is no symbol of a real number`);
+  }
 }
 
 function preparedValue(

@@ -5,7 +5,7 @@ import type { FormulaSpec } from '@/lib/kinds/formula/answer';
 import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
-import { freeConstants } from '@/lib/math/families/free-constants';
+import { constantsIn, freeConstants } from '@/lib/math/families/free-constants';
 import { type GrowthClass, growthLatex, readGrowth } from '@/lib/math/growth/read-growth';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -57,7 +57,7 @@ export interface NamedFamily {
   isNamedOtherwise: boolean;
 }
 
-export const readAskedFamily: ReadAsked<NamedFamily> = (text, { leftSides }, table) => {
+export const readAskedFamily: ReadAsked<NamedFamily> = (text, { leftSides, constants }, table) => {
   const reading = readField(text, table, leftSides);
   if (!reading.ok) return reading;
   const { tree, shape, leftSide, hints } = reading.value;
@@ -65,7 +65,9 @@ export const readAskedFamily: ReadAsked<NamedFamily> = (text, { leftSides }, tab
     return fail({ message: 'A function is expected here.', start: 0, end: text.length });
   const latex = toLatex(tree, table);
   const answer = { tree, isNamedOtherwise: leftSide === 'other' };
-  return ok({ answer, trees: [tree], latex, hints });
+  const free = constantsIn(tree, constants).map((id) => `$${table.latexOf(id)}$`);
+  const names = free.length > 0 ? [`Read as free constants: ${free.join(', ')}.`] : [];
+  return ok({ answer, trees: [tree], latex, hints: [...hints, ...names] });
 };
 
 /** The table by which a field is read that asks for no value: constants of a solution need not be declared. */
