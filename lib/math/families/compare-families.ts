@@ -5,7 +5,7 @@ import { Meter, WorkSpent } from '@/lib/math/core/meter';
 import { type Random, randomFrom } from '@/lib/math/core/random';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import { type Sample, Sampler } from '@/lib/math/evaluate/sample';
+import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
 import { compileScalar } from '@/lib/math/language/scalar-function';
 import { type Ball, isDefined } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
@@ -20,7 +20,9 @@ export interface FamilyWitness {
   isInReference: boolean;
   /** The constants of that member. */
   constants: PointWitness['at'];
-  /** Its values at two points. */
+  /** Whether the other family has no value at all at the point, instead of another one. */
+  isUndefined?: true;
+  /** Its values at two points, or at the one where the other has none. */
   values: readonly { at: PointWitness['at']; value: string }[];
 }
 
@@ -45,6 +47,9 @@ const FIRST_GENERAL = 14;
 /** So many points more than there are functions tell these apart. */
 const MORE_POINTS = 4;
 const DRAWS = 120;
+/** Points at which an answer may be found to have no value, and how far beside them it has to have none either. */
+const DRAWS_FOR_GAPS = 30;
+const BESIDE: readonly number[] = [2 ** -9, -(2 ** -10)];
 /** So many members of a family are looked for in the other, where constants do not enter linearly. */
 const MEMBERS = 5;
 /** So many are drawn at most: `\ln(C e^x)` has none for a negative C. */
@@ -109,6 +114,12 @@ class FamilyComparison {
   }
 
   outcome(): FamilyOutcome {
+    const undefinedAt = this.#undefinedAt();
+    if (undefinedAt) {
+      const first = { tree: memberOf(this.#reference, []), values: [] };
+      const shown = this.#shown(first, this.#reference, [undefinedAt]);
+      return { verdict: 'wrong', witness: { ...shown, isInReference: true, isUndefined: true } };
+    }
     const missing = this.#compared(this.#reference, this.#answer);
     if (missing.witness)
       return { verdict: 'wrong', witness: { ...missing.witness, isInReference: true } };
@@ -117,6 +128,29 @@ class FamilyComparison {
       return { verdict: 'wrong', witness: { ...extra.witness, isInReference: false } };
     if (missing.isContained && extra.isContained) return { verdict: 'right' };
     return undecided('no constants were found with which the two agree.');
+  }
+
+  /** A point at which the reference has a value and the answer none, there and around it: `\ln x` for `\ln|x|`. */
+  #undefinedAt(): Sample | null {
+    const [reference, answer] = [this.#reference, this.#answer].map(({ affine }) =>
+      affine
+        ? [affine.particular, ...affine.basis].map((tree) =>
+            valueAt(tree, this.#setting, this.#meter),
+          )
+        : null,
+    );
+    if (!reference || !answer) return null;
+    const { table, seed } = this.#setting;
+    const isGap = (sample: Sample) =>
+      reference.every((value) => isDefined(value(sample, 50))) &&
+      answer.some((value) => Number.isNaN(value(sample, 50).r));
+    const sampler = new Sampler(this.#others, table, `${seed}/gaps`);
+    for (let draw = 0; draw < DRAWS_FOR_GAPS; draw++) {
+      const sample = sampler.next();
+      if (!isGap(sample)) continue;
+      if (BESIDE.every((share) => isGap(nudged(sample, share, table)))) return sample;
+    }
+    return null;
   }
 
   /** Whether the members of a family are members of another one. */

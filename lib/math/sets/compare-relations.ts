@@ -1,6 +1,6 @@
 import { compare } from '@/lib/math/compare/compare';
 import { lineAlong } from '@/lib/math/compare/search-lines';
-import { pointOf } from '@/lib/math/compare/witness/witness';
+import { assignmentsIn, pointOf } from '@/lib/math/compare/witness/witness';
 import { parseDomain } from '@/lib/math/core/domain';
 import { freeIds } from '@/lib/math/core/free-symbols';
 import { Meter, WorkSpent } from '@/lib/math/core/meter';
@@ -101,6 +101,8 @@ class RelationComparison {
   #agreeing = 0;
   #held = 0;
   #unclear = 0;
+  /** Where exactly one holds since a side has no value there, and both do alike beside it. */
+  #isolated: Place | null = null;
 
   constructor(atoms: readonly Atom[], reference: Formula, answer: Formula, setting: Setting) {
     this.#atoms = atoms;
@@ -130,6 +132,7 @@ class RelationComparison {
       const wrong = this.#onLines(through, moved);
       if (wrong) return wrong;
     }
+    if (this.#isolated) return undecided(this.#whereIsolated(this.#isolated));
     const [fewest, held] = isWholeLine ? [1, 1] : [FEWEST, FEWEST_HELD];
     const isEnough = this.#agreeing >= fewest && this.#held >= held;
     if (isEnough && this.#unclear <= this.#agreeing / 4) return { verdict: 'right' };
@@ -209,8 +212,11 @@ class RelationComparison {
   #at(place: Place): RelationOutcome | null {
     const sides = this.#sides.at(place);
     const [reference, answer] = this.#truths(sides, true);
-    if (reference !== null && answer !== null && reference !== answer)
-      return this.#isIsolated(place, sides) ? null : this.#wrong(place, reference);
+    if (reference !== null && answer !== null && reference !== answer) {
+      if (!this.#isIsolated(place, sides)) return this.#wrong(place, reference);
+      this.#isolated ??= place;
+      return null;
+    }
     const [a, b] = this.#truths(sides, false);
     if (a === null || b === null || a !== b) {
       this.#unclear++;
@@ -228,7 +234,12 @@ class RelationComparison {
     return [reference ?? null, answer ?? null];
   }
 
-  /** A point at which a side has no value is no difference where there is none beside it. */
+  #whereIsolated({ sample }: Place): string {
+    const at = assignmentsIn(pointOf(sample, this.#ids, this.#setting.table));
+    return `at ${at} a side has no value, and only there the two differ.`;
+  }
+
+  /** Whether a side has no value at a point, and beside it there is no difference. */
   #isIsolated({ sample, moved }: Place, sides: readonly Side[]): boolean {
     if (moved || !sides.some(({ sign }) => sign === 'undefined')) return false;
     return BESIDE.some((share) => {

@@ -1,5 +1,6 @@
 import { isScalar } from '@/lib/math/core/dimension';
 import { caught, type MathError, MathProblem } from '@/lib/math/core/error';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { isMark } from '@/lib/math/language/items';
 import { parse } from '@/lib/math/language/parse';
 import { shapeOf } from '@/lib/math/language/shape';
@@ -73,6 +74,8 @@ function readStatement(
     if (hasComma) refuseSolutions(parts, items);
     return { kind: 'all', parts };
   }
+  const rows = rowsOf(first, items.length);
+  if (rows) return { kind: 'all', parts: rows.map(within) };
   const inside = withoutBrackets(items);
   if (inside) return within(inside);
   return readOne(items, context);
@@ -85,8 +88,9 @@ function isNewLine(item: Item): boolean {
 /** `x = 1, x = 2` may mean either sign between them. */
 function refuseSolutions(parts: readonly Statement[], items: readonly Item[]): void {
   const named = parts.flatMap((part) => {
-    const left = part.kind === 'relation' && part.tree.operator === '=' ? part.tree.left : null;
-    return left?.kind === 'symbol' ? [left.id] : [];
+    if (part.kind !== 'relation' || part.tree.operator !== '=') return [];
+    const { left, right } = part.tree;
+    return left.kind === 'symbol' && symbolsIn(right).size === 0 ? [left.id] : [];
   });
   if (new Set(named).size === named.length) return;
   const message = 'Write “or” or “and” between the equations: a comma may mean either.';
@@ -104,6 +108,12 @@ function split(items: readonly Item[], isSign: (item: Item) => boolean): Item[][
     else parts.at(-1)?.push(item);
   }
   return parts;
+}
+
+/** The rows of `\\begin{cases}`, with which a system is written; null where there are none. */
+function rowsOf({ base }: Item, length: number): readonly (readonly Item[])[] | null {
+  if (base.type !== 'cases' || length > 1) return null;
+  return base.rows.map((cells) => cells.flat());
 }
 
 /** What stands in the brackets around a whole statement; null where there are none. */

@@ -3,7 +3,7 @@ import { isMark } from '@/lib/math/language/items';
 import { canonicalItem, type Item } from '@/lib/math/notation/item';
 import { MAX_DEPTH, tooDeep } from '@/lib/math/notation/layout-problems';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import type { Result } from '@/lib/result';
+import { fail, type Result } from '@/lib/result';
 import { conditionSet } from './condition-set';
 import type { SetContext } from './context';
 import { readInterval } from './interval';
@@ -12,13 +12,13 @@ import {
   findOutside,
   isCommand,
   isOneOfMarks,
-  isWritten,
   placeOf,
   RELATION_MARKS,
 } from './item-search';
 import { readNumber, readNumbers } from './numbers';
-import { EMPTY, REALS, type SetTree } from './set';
+import { common, EMPTY, REALS, type SetTree, setLatex } from './set';
 import { CLOSE_BRACE, OPEN_BRACE, setItems } from './set-items';
+import { isReals, isSymbol, withoutName } from './set-names';
 
 /** A set as it was read, with sentences about rules of reading that it made use of. */
 export interface SetReading {
@@ -51,10 +51,16 @@ export function readSet(
   options: SetReadingOptions,
 ): Result<SetReading, MathError> {
   const reading = readAs(source, table, options, table.decimalComma);
-  if (reading.ok || !table.decimalComma) return reading;
-  // `[0,1]` is an interval also where a comma can be a decimal one.
+  if (!table.decimalComma) return reading;
+  // `[0,1]` is an interval also where a comma can be a decimal one; `\{1,5\}` may be either.
   const otherwise = readAs(source, table, options, false);
-  return otherwise.ok ? otherwise : reading;
+  if (!reading.ok || !otherwise.ok)
+    return reading.ok ? reading : otherwise.ok ? otherwise : reading;
+  const [one, other] = [reading, otherwise].map(({ value }) => setLatex(value.set, table));
+  if (one === other) return reading;
+  const message =
+    'Is a comma here a decimal one? Put semicolons between numbers, as in $\\{1; 5\\}$.';
+  return fail({ message, start: 0, end: source.length });
 }
 
 function readAs(
@@ -72,31 +78,6 @@ function readAs(
     const set = new SetReader(items, context, 0).whole();
     return { set, hints: [...hints] };
   });
-}
-
-/** The set without its name in front: one that is asked for, or any in front of what begins a set. */
-function withoutName(
-  items: readonly Item[],
-  leftSides: readonly string[],
-  table: SymbolTable,
-  variable: string | null,
-): readonly Item[] {
-  const at = findOutside(items, 0, (item) => isMark(item, '='));
-  const [left, right] = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
-  const isVariable = left.length === 1 && left[0] && isSymbol(left[0], variable, table);
-  const isNamed = at > 0 && (isWritten(left, leftSides, table) ? !isVariable : left.length === 1);
-  return isNamed && (!isVariable || beginsLiteral(right[0])) ? right : items;
-}
-
-/** Whether an item can begin nothing but a set. */
-function beginsLiteral(item: Item | undefined): boolean {
-  if (isOneOfMarks(item, [OPEN_BRACE, ']'])) return true;
-  return isCommand(item, 'emptyset', 'varnothing', 'mathbb{R}');
-}
-
-function isSymbol(item: Item, id: string | null, table: SymbolTable): boolean {
-  if (id === null || item.sup || item.primes > 0) return false;
-  return table.find([item], 0)?.id === id;
 }
 
 /** Reads the items of one set. */
@@ -146,7 +127,7 @@ class SetReader {
     let set = this.#piece();
     while (isOneOfMarks(this.#peek(), ['∧'])) {
       this.#at++;
-      set = { kind: 'intersection', left: set, right: this.#piece() };
+      set = common(set, this.#piece());
     }
     return set;
   }
@@ -172,7 +153,7 @@ class SetReader {
 
   /** Operands with one sign between them: of two signs nobody says which one comes first. */
   #operations(): SetTree {
-    let set = this.#operand();
+    let set = this.#whole();
     let first: SetTree['kind'] | null = null;
     for (let kind = this.#operation(); kind; kind = this.#operation()) {
       const sign = this.#peek();
@@ -180,9 +161,27 @@ class SetReader {
         throw this.#problem('Put brackets: it is not clear which sets belong together.', sign);
       first = kind;
       this.#at++;
-      set = { kind, left: set, right: this.#operand() };
+      set = { kind, left: set, right: this.#whole() };
     }
     return set;
+  }
+
+  /** An operand with what stands at the upper right of it: `A^c` is all that is not in A. */
+  #whole(): SetTree {
+    const set = this.#operand();
+    const last = this.#items[this.#at - 1];
+    // Those of ℝ have been read.
+    if (!last || isReals(last)) return set;
+    if (!last.sup && !last.sub && last.primes === 0) return set;
+    const [sign, ...others] = last.sup ?? [];
+    const isComplement =
+      others.length === 0 &&
+      !last.sub &&
+      last.primes === 0 &&
+      sign !== undefined &&
+      ['c', 'C', '\\complement'].includes(canonicalItem(sign));
+    if (isComplement) return { kind: 'difference', left: REALS, right: set };
+    throw this.#problem('What stands above or below this bracket is not read.', last);
   }
 
   #operation(): 'union' | 'intersection' | 'difference' | null {
@@ -202,7 +201,7 @@ class SetReader {
     if (isOneOfMarks(item, ['(', '[', ']'])) return this.#brackets(item);
     this.#at++;
     if (isCommand(item, 'emptyset', 'varnothing')) return EMPTY;
-    if (isCommand(item, 'mathbb{R}', 'R', 'reals', 'Reals')) return this.#reals(item);
+    if (isReals(item)) return this.#reals(item);
     throw this.#problem(
       'A set is expected here, such as $[0, 1)$, $\\{1, 2\\}$ or $\\mathbb{R}$.',
       item,

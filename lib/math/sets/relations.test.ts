@@ -52,6 +52,7 @@ describe('the same solutions', () => {
     ['\\ln x > 0', 'x > 1'],
     ['x + y = 2 \\wedge x - y = 0', 'x = 1 \\wedge y = 1'],
     ['x + y = 2, x - y = 1', 'x = 3/2, y = 1/2'],
+    ['x + y = 2, x - y = 1', '\\begin{cases} 2x = 3 \\\\ 2y = 1 \\end{cases}'],
     ['3x + y = 2, x - y = 1', 'x = 3/4, 4y = -1'],
     ['x + y + z = 1, x - z = 0', 'y = 1 - 2x, z = x'],
     ['x + y = 2', 'x + y = 2, 2x + 2y = 4'],
@@ -91,6 +92,7 @@ describe('what the machine does not decide', () => {
   it.each([
     ['x^2 + y^2 = 0', 'x = 0 \\wedge y = 0'],
     ['x^2 + 1 = 0', 'x^4 + 1 = 0'],
+    ['\\frac{x}{x-1} \\ge 2', '1 \\le x \\le 2'],
   ])('%s and %s', (reference, answer) => {
     expect(compared(reference, answer)).toMatchObject({ verdict: 'review' });
   });

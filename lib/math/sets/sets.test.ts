@@ -64,6 +64,8 @@ describe('the same set, written otherwise', () => {
     ['[0, \\frac{1}{2}]', '[0, 0.5]'],
     ['[0, 2(1+a)]', '[0,(a+1) 2]'],
     ['(1, 2) \\cup (3, 4)', ']3, 4[ ∪ ]1, 2['],
+    ['(-\\infty, 0)', '[0, \\infty)^c'],
+    ['\\mathbb{R}', '\\emptyset^c'],
     ['([0, 2] \\cup [5, 6]) \\cap [1, 5]', '[1, 2] u {5}'],
   ])('%s is %s', (reference, answer) => {
     expect(compared(reference, answer)).toEqual({ verdict: 'right' });
@@ -112,6 +114,10 @@ describe('what is not read', () => {
     '[1, x]',
     '[0, 1] u (2, 3) \\cap [1, 5]',
     '\\mathbb{R}_+',
+    '[0, 1]^2',
+    '\\{1\\}_2',
+    "[0, 1]'",
+    'x^2 = 4',
     '\\mathbb{N}',
     '(\\infty, 0)',
     '{1, 2',
@@ -130,6 +136,14 @@ describe('what is not read', () => {
     expect(reading.ok).toBe(false);
     if (!reading.ok) expect(reading.error.isFault).toBeUndefined();
   });
+});
+
+it('asks where a comma may be a decimal one', () => {
+  const comma = tableOf([scalar('x')], { decimalComma: true });
+  const read = (text: string) => readSet(text, comma, { leftSides: [], variable: 'x' });
+  expect(read('\\{1,5\\}')).toMatchObject({ ok: false });
+  expect(read('\\{1,5; 2\\}')).toMatchObject({ ok: true });
+  expect(read('[0,1]')).toMatchObject({ ok: true });
 });
 
 describe('hostile sets end in time', () => {

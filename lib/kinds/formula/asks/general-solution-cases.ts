@@ -45,6 +45,7 @@ const antiderivative = part('\\ln|x| + C', [
   answer('\\ln|3x| + k', 1, 'right'),
   answer('\\frac{1}{2} \\ln(x^2) + \\text{const}', 1, 'right'),
   answer('\\ln|x|', 0, 'wrong', 'leaves out solutions'),
+  answer('\\ln x + C', 0, 'wrong', 'no value there'),
   answer('\\ln|x| + C x', 0, 'wrong'),
   answer('C \\ln|x|', 0, 'wrong'),
 ]);

@@ -13,9 +13,12 @@ export const judgeGeneralSolution = judgeBy(
     if (outcome.verdict !== 'wrong') return outcome;
     if (answer.isNamedOtherwise)
       return { verdict: 'review', reason: 'What stands before “=” was not read.' };
-    const { isInReference, constants: at, values } = outcome.witness;
+    const { isInReference, isUndefined, constants: at, values } = outcome.witness;
     const [message, end] = isInReference
-      ? ['leaves out solutions.', 'No constants of yours give that.']
+      ? [
+          'leaves out solutions.',
+          isUndefined ? 'Yours has no value there.' : 'No constants of yours give that.',
+        ]
       : ['has functions in it that are no solutions.', 'That is none of the expected solutions.'];
     const summary = `${memberWords(outcome.witness)} ${end}`;
     return {
