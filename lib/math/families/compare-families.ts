@@ -185,8 +185,9 @@ class FamilyComparison {
       values,
     });
     const units = constants.map((_, place) => constants.map((__, at) => (at === place ? 1 : 0)));
-    const drawn = Array.from({ length: MEMBERS_DRAWN }, () =>
-      constants.map(() => drawNumber({ kind: 'real' }, this.#random)),
+    // The first has all constants 0, which may be the only member that another form leaves out.
+    const drawn = Array.from({ length: MEMBERS_DRAWN }, (_, count) =>
+      constants.map(() => (count === 0 ? 0 : drawNumber({ kind: 'real' }, this.#random))),
     );
     if (!family.affine) return drawn.map(member);
     const simple = [constants.map(() => 0), ...units];

@@ -72,6 +72,7 @@ describe('another family, with a member of one alone', () => {
 describe('what the machine does not decide', () => {
   it.each([
     ['C e^x', 'e^{x + C}'],
+    ['\\frac{C}{1 + C x}', '\\frac{1}{x + K}'],
     ['\\frac{1}{C - x}', '\\frac{2}{C - x}'],
     ['C e^x', '\\int_{-\\infty}^x C e^t dt'],
   ])('%s and %s', (reference, answer) => {

@@ -21,7 +21,9 @@ export function fits(
   random: Random,
 ): boolean {
   for (let start = 0; start < STARTS; start++) {
-    const first = Array.from({ length: count }, () => drawNumber({ kind: 'real' }, random));
+    const first = Array.from({ length: count }, () =>
+      start === 0 ? 0 : drawNumber({ kind: 'real' }, random),
+    );
     if (descends(valuesAt, first, wanted)) return true;
   }
   return false;
@@ -57,7 +59,8 @@ function descends(
 
 /** Differences as shares of what is wanted, or of a thousandth of the largest of it. */
 function residualOf(values: readonly number[], wanted: readonly number[]): number[] {
-  const least = Math.max(...wanted.map(Math.abs)) / 1000 || 1;
+  // Nothing but 0 is 0: 1/(x + K) is not, however large K is.
+  const least = Math.max(...wanted.map(Math.abs)) / 1000 || Number.MIN_VALUE;
   return wanted.map(
     (want, index) => ((values[index] ?? Number.NaN) - want) / Math.max(least, Math.abs(want)),
   );
