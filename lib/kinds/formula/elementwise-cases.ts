@@ -27,6 +27,7 @@ const unknownFunction: Part = {
     answer("\\operatorname{diag}(\\phi'(z)) W^\\top \\delta", 1, 'right'),
     answer("\\delta^T W \\operatorname{diag}(\\phi'(z))", 1, 'right', 'transposed'),
     answer('\\frac{\\partial \\phi(z)}{\\partial z} W^\\top \\delta', 0, 'wrong', 'not worked out'),
+    answer('J_\\phi(z) W^\\top \\delta', 1, 'right'),
     answer('\\frac{\\partial \\phi}{\\partial z} W^\\top \\delta', 0, 'wrong', 'not worked out'),
     answer('\\phi(z) \\odot W^\\top \\delta', 0, 'wrong'),
     answer("\\phi''(z) \\odot W^\\top \\delta", 0, 'wrong'),

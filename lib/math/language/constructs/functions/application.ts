@@ -58,13 +58,31 @@ export const reading: Reading = {
         reader.at++;
         const { trees, close } = readArguments(reader);
         const span = { start: item.start, end: close.end };
-        const tree: Tree = { kind: 'apply', id: symbol.id, args: trees, order: 1, span };
+        const tree = jacobianOf(
+          { kind: 'apply', id: symbol.id, args: trees, order: 1, span },
+          reader,
+        );
         const raised = reader.scripted(tree, item, { sup: item.sup, primes: 0 });
         return reader.scripted(raised, close);
       },
     },
   ],
 };
+
+/** The Jacobian of a function from its derivative: of one that is taken of vectors entry by entry it is diagonal. */
+export function jacobianOf(derivative: TreeOf<'apply'>, reader: Reader): Tree {
+  const [argument] = derivative.args;
+  const shape = argument && reader.shapeOf(argument);
+  const isOfEntries =
+    reader.table.isEntrywise(derivative.id) && shape?.ok && !isScalar(shape.value);
+  if (!isOfEntries) return derivative;
+  return {
+    kind: 'call',
+    name: 'diag',
+    args: [derivative],
+    ...(derivative.span && { span: derivative.span }),
+  };
+}
 
 /** What follows the name of a declared function, which ends with the item `last`. */
 export function readApplication(
