@@ -43,4 +43,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg).*)'] };
+// Files of exams come with a policy of their own, and nothing can be changed there.
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|api/exam-files/).*)'] };

@@ -6,10 +6,12 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt, verifyReceipt } from '@/lib/features/attempt/submit-mutations';
+import { storeExam } from '@/lib/features/exams/mutations';
 import { enqueueUngraded } from '@/lib/features/grading/queue-mutations';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { gradingKey } from '@/lib/server/jobs';
+import { picturedExam } from '@/lib/testing/pictured-exam';
 import { must, newWorld, save, setClock } from '@/lib/testing/world';
 import { migrate } from '../database/migrate';
 import { openThrowawayDatabase, type ThrowawayDatabase } from '../database/throwaway';
@@ -52,6 +54,9 @@ async function everything(
 }
 
 async function submitted() {
+  // Bytes as well as texts.
+  const { versionId } = await storeExam(await picturedExam());
+  await newWorld({ versionId });
   const world = await newWorld();
   const attempt = await world.attempt(await world.person('STUDENT'));
   must(await saveAnswer(attempt, '2', save({ content: { text: 'tabs\t, \\N, ∇ and\nlines' } })));
@@ -69,6 +74,8 @@ describe('the drill: a back-up, read into an empty database', () => {
       'attempt',
       'revision',
       'part_key',
+      'exam_file',
+      'file_content',
       'mark',
       'audit_event',
       'session',
@@ -82,6 +89,7 @@ describe('the drill: a back-up, read into an empty database', () => {
     ];
     expect(there).toEqual(here);
     expect(there.revision?.length).toBeGreaterThan(0);
+    expect(there.file_content?.length).toBeGreaterThan(0);
     expect(await verifyReceipt(receipt)).toBe('valid');
 
     await db().$executeRaw`SELECT graphile_worker.remove_job(${gradingKey(attempt.id)})`;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '@/lib/kinds/contract';
 import { type CheckedExam, checkExam } from '@/lib/kinds/exams/check-exam';
 import type { Finding } from '@/lib/kinds/exams/findings/finding';
+import { filesBeside } from '@/lib/kinds/exams/pictures/beside';
 import { fail, ok, type Result } from '@/lib/result';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
@@ -30,7 +31,12 @@ export async function check(
     process.stderr.write(`${file}: cannot be read: ${source.message}\n`);
     return 2;
   }
-  const checked = await checkExam(source, { file, folder: basename(resolve(folder)), seeds });
+  const checked = await checkExam(source, {
+    file,
+    folder: basename(resolve(folder)),
+    seeds,
+    beside: await filesBeside(folder),
+  });
   const findings = strict ? checked.findings.map(asError) : checked.findings;
   for (const finding of findings) write(describeFinding(finding));
   write(summary({ ...checked, findings }));
@@ -45,7 +51,7 @@ function describeFinding({ severity, message, ...place }: Finding): string {
   return describeProblem({ ...place, message: `${severity}: ${message}` });
 }
 
-function summary({ parsed, ran, findings }: CheckedExam): string {
+function summary({ parsed, files, ran, findings }: CheckedExam): string {
   const number = (severity: Severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return `${count} ${severity}${count === 1 ? '' : 's'}`;
@@ -53,9 +59,11 @@ function summary({ parsed, ran, findings }: CheckedExam): string {
   const found = `${number('error')}, ${number('warning')}`;
   if (parsed === null) return `${found}; more may be found once these errors are mended`;
   const { title, assignments } = parsed.exam;
+  const pictures =
+    files.length > 0 ? `${files.length} picture${files.length === 1 ? '' : 's'}, ` : '';
   const parts = assignments.flatMap((assignment) => assignment.parts);
   const points = parts.reduce((sum, part) => sum + part.points, 0);
-  return `${title}: ${assignments.length} assignments, ${parts.length} parts, ${points} points; ${ran} tests; ${found}`;
+  return `${title}: ${assignments.length} assignments, ${parts.length} parts, ${pictures}${points} points; ${ran} tests; ${found}`;
 }
 
 interface Called {

@@ -3,7 +3,13 @@ import type { Page } from '@playwright/test';
 import { fingerKeyboard, tapInto, tapKey, tapText } from '../support/fingers';
 import { enter, expect, goTo, PRACTICE, signIn, submit, test, untilReady } from '../support/test';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  // A key that is not there is told by its name, not by the end of the test.
+  actionTimeout: 30_000,
+});
 
 /** The formula fields of the seed exam by assignment, as one types them on a plain keyboard. */
 const FIELDS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
@@ -32,7 +38,7 @@ const LINES: readonly (readonly [RegExp, string, readonly string[]])[] = [
     /^5\. /,
     '5',
     [
-      'int_0^infty lambda e^-lambda x (ln(lambda)-lambda x-ln(mu)+mu x)dx',
+      'int_0^infty lambda e^(-lambda x)(ln(lambda)-lambda x-ln(mu)+mu x)dx',
       'ln(lambda)-ln(mu)+mu/lambda-1',
     ],
   ],

@@ -29,8 +29,9 @@ test('on a phone: the drawer, the symbol keys, submission and result', async ({
 
   await page.locator('math-field[data-field="S"]').tap();
   await page.waitForTimeout(300);
-  await page.getByRole('button', { name: 'Insert symbol s, sub k', exact: true }).tap();
-  await page.getByRole('button', { name: /^Insert symbol S, .*k, minus, 1/ }).tap();
+  const keyboard = page.getByRole('region', { name: 'Formula keyboard' });
+  await keyboard.getByRole('button', { name: 'Insert symbol s, sub k', exact: true }).tap();
+  await keyboard.getByRole('button', { name: /^Insert symbol S, .*k, minus, 1/ }).tap();
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
   await submit(page);

@@ -137,7 +137,7 @@ test('a line that does not follow gets a counterexample, words are passed over',
   await lineOf(page, 3).press('Enter');
   await lineOf(page, 4).fill('f_a < ');
   await expect(page.getByText('Not read yet')).toBeVisible();
-  await submit(page);
+  await submit(page, 'Submit as it is');
 
   const part = partOf(page, '4a');
   await expectScore(part, '1.5 of 2');

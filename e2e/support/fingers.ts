@@ -26,15 +26,19 @@ export function fingerKeyboard(page: Page): Locator {
 export async function tapKey(page: Page, name: string): Promise<void> {
   const keyboard = fingerKeyboard(page);
   const key = (wanted: string) => keyboard.getByRole('button', { name: wanted, exact: true });
-  if (!(await key(name).isVisible())) await key(pageOf(name)).or(key('Numbers')).first().tap();
-  if (!(await key(name).isVisible())) await key(pageOf(name)).tap();
-  if (!(await key(name).isVisible())) await key('Capital letters').tap();
+  for (const step of wayTo(name)) {
+    if (await key(name).isVisible()) break;
+    if (await key(step).isVisible()) await key(step).tap();
+  }
   await key(name).tap();
 }
 
-/** The key that opens the page on which another one is. */
-function pageOf(name: string): string {
-  return /^[A-Za-z]$/.test(name) || name.startsWith('Space') ? 'Letters' : 'Numbers';
+/** The keys that open the page on which another one is, from wherever one is. */
+function wayTo(name: string): string[] {
+  if (/^[A-Z]$/.test(name)) return ['Letters', 'Capital letters'];
+  return /^[a-z]$/.test(name) || name.startsWith('Space')
+    ? ['Letters', 'Small letters']
+    : ['Numbers'];
 }
 
 /** Taps what one would type on a plain keyboard. */

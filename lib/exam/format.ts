@@ -26,6 +26,20 @@ export interface LoadedAssignment {
   parts: LoadedPart[];
 }
 
+/** A picture that lay beside an exam file, checked. */
+export interface LoadedFile {
+  name: string;
+  mediaType: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** sha256 of the bytes. */
+  hash: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Shown in solutions and keys alone: no student may have it before release. */
+  secret: boolean;
+}
+
 /** A validated exam file. */
 export interface LoadedExam {
   slug: string;
@@ -37,9 +51,11 @@ export interface LoadedExam {
   /** Scores of parts are rounded to multiples of this. */
   roundTo: number;
   unread: UnreadRule;
-  /** sha256 of the source: two files with the same hash are the same version. */
+  /** sha256 of the source and of its pictures: what has the same hash is the same version. */
   hash: string;
   assignments: LoadedAssignment[];
+  /** The pictures that its texts show, by name. */
+  files: LoadedFile[];
 }
 
 const identifier = z

@@ -6,14 +6,17 @@ import { migrate, readMigrations } from '@/bin/database/migrate';
 import { differenceToSchema } from '@/bin/database/schema-engine';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
+import { storeExam } from '@/lib/features/exams/mutations';
 import { override } from '@/lib/features/review/mark-mutations';
 import { reviewedAttempt } from '@/lib/features/review/policy';
+import { picturedExam } from '@/lib/testing/pictured-exam';
 import { must, newWorld, save, setClock } from '@/lib/testing/world';
 import { db } from './db';
 import { env } from './env';
 
 beforeAll(async () => {
   setClock(0);
+  await storeExam(await picturedExam());
   const world = await newWorld();
   const attempt = await world.attempt(await world.person('STUDENT'));
   must(await saveAnswer(attempt, '1a', save()));
@@ -39,6 +42,8 @@ describe('append-only tables', () => {
     'assignment',
     'part',
     'part_key',
+    'exam_file',
+    'file_content',
     'revision',
     'grade',
     'mark',
@@ -49,6 +54,8 @@ describe('append-only tables', () => {
     assignment: 'title',
     part: 'prompt',
     part_key: 'solution',
+    exam_file: 'name',
+    file_content: 'media_type',
     revision: 'client_id',
     grade: 'seed',
     mark: 'reason',

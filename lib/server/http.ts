@@ -10,12 +10,44 @@ import { log } from './log';
 /** A refusal as browsers get it; `more` stands beside the error. */
 export function refuse(error: DomainError, more: object = {}): NextResponse {
   const { code, message } = error;
-  return NextResponse.json({ error: { code, message }, ...more }, { status: httpStatus(error) });
+  return NextResponse.json(
+    { error: { code, message }, ...more },
+    { status: httpStatus(error), headers: { 'cache-control': 'no-store' } },
+  );
 }
 
 /** What only its owner may see is kept by no cache on the way. */
 export function reply(body: object): NextResponse {
   return NextResponse.json(body, { headers: { 'cache-control': 'private, no-store' } });
+}
+
+/**
+ * What an SVG may do that somebody opens by itself: draw. Nothing runs in it, nothing is loaded, and it
+ * is no page of ours. Shown in a page, as everything that comes so is, it may do no more.
+ */
+const DRAWING_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/**
+ * A file that never changes under its address: the browser of whoever may see it keeps it, and no cache
+ * on the way. `read` is asked only where the browser does not have it.
+ */
+export async function replyFile(
+  request: NextRequest,
+  { hash, mediaType }: { hash: string; mediaType: string },
+  read: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
+  const tag = `"${hash}"`;
+  const headers = {
+    'cache-control': 'private, max-age=31536000, immutable',
+    etag: tag,
+    'content-security-policy': DRAWING_ALONE,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  if (known.some((each) => each.trim().replace(/^W\//, '') === tag))
+    return new Response(null, { status: 304, headers });
+  return new Response(await read(), { headers: { ...headers, 'content-type': mediaType } });
 }
 
 /**

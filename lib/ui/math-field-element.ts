@@ -32,43 +32,55 @@ export function endCommand(element: MathfieldElement) {
   if (element.mode === 'latex') element.executeCommand('complete');
 }
 
+/** Characters that MathLive knows by the place of their key in America, and whether Shift is held there. */
+const BY_PLACE: ReadonlyMap<string, boolean> = new Map([
+  ['|', true],
+  ['\\', false],
+]);
+
 /**
- * A bar is a bar on every keyboard: MathLive knows it as Shift with the key beside Enter, and without
- * Shift takes that key for a backslash, behind which all that follows would be raw LaTeX.
+ * A bar is a bar on every keyboard, and a backslash begins a command: MathLive knows both by the key
+ * beside Enter, and without Shift takes any other bar for a backslash, behind which all is raw LaTeX.
  */
-export function typeBar(element: MathfieldElement, event: KeyboardEvent) {
-  if (event.key !== '|' || element.mode === 'latex') return;
-  if (event.code === 'Backslash' && event.shiftKey) return;
+export function typeByCharacter(element: MathfieldElement, event: KeyboardEvent) {
+  const shiftKey = BY_PLACE.get(event.key);
+  if (shiftKey === undefined || element.mode === 'latex') return;
+  if (event.code === 'Backslash' && event.shiftKey === shiftKey) return;
   event.preventDefault();
   event.stopPropagation();
-  const bar = { key: '|', code: 'Backslash', shiftKey: true };
   const how = { bubbles: true, composed: true, cancelable: true };
-  sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', { ...bar, ...how }));
+  const placed = { key: event.key, code: 'Backslash', shiftKey };
+  sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', { ...placed, ...how }));
 }
 
+/** Keys without a character of their own. */
+const CODES = { delete: 'Backspace', left: 'ArrowLeft', right: 'ArrowRight', enter: 'Enter' };
+export type FieldCommand = keyof typeof CODES;
+
 /** Does what the key of this name would do. */
-export function runCommand(
-  element: MathfieldElement,
-  natural: { end: () => boolean; forget: () => void } | null,
-  command: 'delete' | 'left' | 'right' | 'enter',
-) {
+export function runCommand(element: MathfieldElement, command: FieldCommand) {
   focusNow(element);
-  switch (command) {
-    case 'delete':
-      element.executeCommand('deleteBackward');
-      break;
-    case 'left':
-      natural?.forget();
-      element.executeCommand('moveToPreviousChar');
-      break;
-    case 'right':
-      if (!natural?.end()) element.executeCommand('moveToNextChar');
-      break;
-    case 'enter': {
-      const how = { key: 'Enter', code: 'Enter', bubbles: true, composed: true, cancelable: true };
-      sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', how));
-    }
-  }
+  pressKey(element, CODES[command], CODES[command]);
+}
+
+/**
+ * Types a character as a key would. Of what is put in by a command MathLive completes no names and
+ * signs of several keys, `alpha` or `<=`.
+ */
+export function typeCharacter(element: MathfieldElement, character: string) {
+  const isTaken = pressKey(element, character, character === ' ' ? 'Space' : '');
+  if (isTaken) return;
+  const how = { bubbles: true, composed: true, cancelable: true };
+  const typed = { data: character, inputType: 'insertText' };
+  sinkOf(element)?.dispatchEvent(new InputEvent('input', { ...typed, ...how }));
+}
+
+/** Whether the key did all that it does, so that no character is to follow. */
+function pressKey(element: MathfieldElement, key: string, code: string): boolean {
+  const how = { bubbles: true, composed: true, cancelable: true };
+  return (
+    sinkOf(element)?.dispatchEvent(new KeyboardEvent('keydown', { key, code, ...how })) === false
+  );
 }
 
 /** Enters the field with the caret at its end. */

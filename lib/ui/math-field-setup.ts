@@ -36,6 +36,12 @@ function shortcutsBeside(
   );
 }
 
+/**
+ * Keys that MathLive takes by their place. What stands there is the keyboard's matter: on the one that is
+ * a backslash in Britain most of Europe has `<`, and behind a backslash all that follows is raw LaTeX.
+ */
+const BY_PLACE = /^(shift\+)?\[(IntlBackslash|Backquote|Quote)\]$/;
+
 /** Sets a field up for the symbols of a part. */
 export function configure(
   element: MathfieldElement,
@@ -63,6 +69,7 @@ export function configure(
       }),
     ),
   };
+  element.keybindings = element.keybindings.filter(({ key }) => !BY_PLACE.test(key));
   element.mathModeSpace = '\\:';
   element.smartFence = true;
   element.smartSuperscript = false;

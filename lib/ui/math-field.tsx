@@ -5,7 +5,7 @@ import { Skeleton } from '@mantine/core';
 import type { MathfieldElement } from 'mathlive';
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './math-field.module.css';
-import { endCommand, enter, focusNow, runCommand } from './math-field-element';
+import { endCommand, enter, type FieldCommand, focusNow, runCommand } from './math-field-element';
 import type { AtomicSymbol } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
 import type { NaturalTyping } from './natural-typing/natural-typing';
@@ -13,7 +13,6 @@ import { typeText } from './natural-typing/typed-input';
 import { type Reports, useMathfield, useReports } from './use-mathfield';
 
 /** What keys of our own do beside typing. */
-export type FieldCommand = 'delete' | 'left' | 'right' | 'enter';
 
 /** What a parent may do to the field beside setting its value. */
 export interface MathFieldHandle {
@@ -190,12 +189,11 @@ function useHandle(
     character: (character) => {
       const element = field.current;
       if (!element || element.readOnly) return;
-      typeText(element, natural.current, character);
+      typeText(element, character);
       focusNow(element);
     },
     command: (command) => {
-      if (field.current && !field.current.readOnly)
-        runCommand(field.current, natural.current, command);
+      if (field.current && !field.current.readOnly) runCommand(field.current, command);
     },
     text: () => (ready ? (field.current?.getValue('latex-expanded') ?? null) : null),
     isInCommand: () => field.current?.mode === 'latex',

@@ -1,10 +1,10 @@
 import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { dropInGap, endCommand, focusNow, sayAloud, typeBar } from './math-field-element';
+import { dropInGap, endCommand, focusNow, sayAloud, typeByCharacter } from './math-field-element';
 import { type AtomicSymbol, configure } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
 import { NaturalTyping } from './natural-typing/natural-typing';
-import { listenNaturally } from './natural-typing/typed-input';
+import { listenNaturally, listenToPaste } from './natural-typing/typed-input';
 
 /** MathLive loses what is typed in its first moments, so it is not offered for typing before. */
 const SETTLING_MS = 350;
@@ -84,6 +84,7 @@ export function useMathfield(
       const element = new MathfieldElement();
       listen(element, latest, { report, show, echoes, reported }, endSoon);
       listenNaturally(element, () => natural.current);
+      listenToPaste(element, () => natural.current, latest.current.language.plain);
       element.addEventListener(
         'mount',
         () => {
@@ -138,7 +139,9 @@ function listen(
     sayAloud(element, latest.current.label);
   });
   element.addEventListener('keydown', (event) => dropInGap(element, event), { capture: true });
-  element.addEventListener('keydown', (event) => typeBar(element, event), { capture: true });
+  element.addEventListener('keydown', (event) => typeByCharacter(element, event), {
+    capture: true,
+  });
   element.addEventListener('input', () => endSoon(element));
   element.addEventListener('blur', () => {
     endCommand(element);

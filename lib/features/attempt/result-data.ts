@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JsonValue, Verdict } from '@/lib/exam/check';
 import { isResultVisible } from '@/lib/exam/release';
+import { picturesOf } from '@/lib/features/exams/file-data';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
 import { studentChecks } from '@/lib/features/grading/schema';
@@ -9,6 +10,7 @@ import { referenceOf } from '@/lib/kinds/exams/reference';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
+import type { Pictures } from '@/lib/ui/typeset/pictures';
 import type { OwnAttempt } from './policy';
 import { type Receipt, receiptSchema } from './schema';
 
@@ -58,6 +60,8 @@ export interface VisibleResult {
   receipt: Receipt;
   total: Total;
   assignments: ResultAssignment[];
+  /** Those of solutions, too. */
+  pictures: Pictures;
 }
 
 export interface HiddenResult {
@@ -119,9 +123,10 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
 
 async function gradedParts(attempt: OwnAttempt) {
   const scores = await partScores(attempt.id);
-  const { version } = await db().attempt.findUniqueOrThrow({
+  const { versionId, version } = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
+      versionId: true,
       version: {
         select: {
           language: true,
@@ -135,6 +140,7 @@ async function gradedParts(attempt: OwnAttempt) {
   });
   return {
     language: version.language,
+    pictures: await picturesOf(versionId, 'all'),
     total: totalOf(scores),
     assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({
       number: position,

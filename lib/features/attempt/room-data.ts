@@ -1,11 +1,14 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import type { UnreadRule } from '@/lib/exam/format';
+import { picturesOf } from '@/lib/features/exams/file-data';
 import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
+import type { Prisma } from '@/lib/server/prisma-client/client';
 import { shuffleSeed } from '@/lib/server/random';
+import type { Pictures } from '@/lib/ui/typeset/pictures';
 import type { OwnAttempt } from './policy';
 
 interface RoomPartData {
@@ -48,6 +51,8 @@ export interface ExamRoomData {
   now: number;
   dueAt: number;
   assignments: RoomAssignmentData[];
+  /** Of the questions; those of solutions are not even named. */
+  pictures: Pictures;
   /** By part id; parts that were never saved are missing. */
   answers: Record<string, SavedAnswerData>;
 }
@@ -64,36 +69,7 @@ export interface AttemptState {
 export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
   const stored = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
-    select: {
-      seed: true,
-      sitting: { select: { title: true, mode: true } },
-      version: {
-        select: {
-          language: true,
-          unread: true,
-          assignments: {
-            orderBy: { position: 'asc' },
-            select: {
-              position: true,
-              title: true,
-              prompt: true,
-              points: true,
-              parts: {
-                orderBy: { position: 'asc' },
-                select: {
-                  partId: true,
-                  label: true,
-                  points: true,
-                  kind: true,
-                  prompt: true,
-                  spec: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    select: wholeRoom,
   });
   const { state, now: at, dueAt, answers } = await attemptState(attempt);
   return {
@@ -106,6 +82,7 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     now: at,
     dueAt,
     answers,
+    pictures: await picturesOf(stored.versionId, 'for students'),
     assignments: stored.version.assignments.map(({ position, title, prompt, points, parts }) => ({
       number: position,
       title,
@@ -121,6 +98,39 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     })),
   };
 }
+
+/** The public half of all that the student is asked. */
+const wholeRoom = {
+  seed: true,
+  versionId: true,
+  sitting: { select: { title: true, mode: true } },
+  version: {
+    select: {
+      language: true,
+      unread: true,
+      assignments: {
+        orderBy: { position: 'asc' },
+        select: {
+          position: true,
+          title: true,
+          prompt: true,
+          points: true,
+          parts: {
+            orderBy: { position: 'asc' },
+            select: {
+              partId: true,
+              label: true,
+              points: true,
+              kind: true,
+              prompt: true,
+              spec: true,
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.AttemptSelect;
 
 /** Whether the attempt still runs, until when, and what the server has of it. */
 export async function attemptState(attempt: OwnAttempt): Promise<AttemptState> {

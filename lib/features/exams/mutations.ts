@@ -3,6 +3,7 @@ import type { LoadedExam } from '@/lib/exam/format';
 import { audit } from '@/lib/server/audit';
 import { type Database, db } from '@/lib/server/db';
 import { toJson } from '@/lib/server/json';
+import { storeFiles } from './file-mutations';
 
 /** Which lock serialises loading exams: two starters must not number the same version twice. */
 const EXAM_LOCK = 19_081;
@@ -10,11 +11,11 @@ const EXAM_LOCK = 19_081;
 export interface StoredVersion {
   versionId: string;
   number: number;
-  /** False where the newest version was made of the same source. */
+  /** False where the newest version was made of the same source and pictures. */
   isNew: boolean;
 }
 
-/** Stores an exam as a new version, unless its newest version has the same source. */
+/** Stores an exam as a new version, unless its newest version has the same source and pictures. */
 export async function storeExam(exam: LoadedExam): Promise<StoredVersion> {
   return db().$transaction(
     async (tx) => {
@@ -36,6 +37,7 @@ export async function storeExam(exam: LoadedExam): Promise<StoredVersion> {
         select: { id: true },
       });
       await storeParts(tx, versionId, exam);
+      await storeFiles(tx, versionId, exam.files);
       await moveUnbegunSittings(tx, { examId, versionId, number });
       return { versionId, number, isNew: true };
     },

@@ -58,7 +58,8 @@ assignments:
   const parsed = parseExam(source, 'exam.yaml');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const hash = createHash('sha256').update(source).update(randomUUID()).digest('hex');
-  const { versionId } = await storeExam({ ...parsed.value.exam, slug: `q-${randomUUID()}`, hash });
+  const slug = `q-${randomUUID()}`;
+  const { versionId } = await storeExam({ ...parsed.value.exam, slug, hash, files: [] });
   world = await newWorld({ versionId });
   return world.attempt(await world.person('STUDENT'));
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
+import { picturesOf } from '@/lib/features/exams/file-data';
 import { type PartScore, partScores, type Total, totalOf } from '@/lib/features/grading/data';
 import type { Reference } from '@/lib/kinds/contract';
 import { referenceOf } from '@/lib/kinds/exams/reference';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import type { Prisma } from '@/lib/server/prisma-client/client';
+import type { Pictures } from '@/lib/ui/typeset/pictures';
 import type { ReviewedAttempt } from './policy';
 
 /** How the grade that counts came about. */
@@ -93,6 +95,7 @@ export interface Script {
     points: number;
     parts: ScriptPart[];
   }[];
+  pictures: Pictures;
   /** A page of them, newest first. */
   trail: { events: ScriptEvent[]; page: number; pages: number };
 }
@@ -143,6 +146,7 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
       points: points.toNumber(),
       parts: parts.map(partOf),
     })),
+    pictures: await picturesOf(found.versionId, 'all'),
     trail,
   };
 }

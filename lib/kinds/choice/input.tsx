@@ -4,7 +4,8 @@ import { Checkbox, Radio, Stack, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import type { InputProps } from '@/lib/kinds/contract';
 import { shuffled } from '@/lib/kinds/shuffled';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
+import { withoutPictures } from '@/lib/ui/typeset/pictures';
 import type { ChoiceAnswer, ChoiceSpec } from './answer';
 
 export function Input({
@@ -23,9 +24,9 @@ export function Input({
   const group = { 'data-field': 'choice', label: <VisuallyHidden>{label}</VisuallyHidden> };
   const option = ({ id, text }: ChoiceSpec['options'][number]) => ({
     value: id,
-    label: <InlineMarkdown authored>{text}</InlineMarkdown>,
+    label: <AuthoredLine>{text}</AuthoredLine>,
     // Typeset mathematics alone is no name that every screen reader finds.
-    'aria-label': text.replaceAll('$', ''),
+    'aria-label': withoutPictures(text).replaceAll('$', ''),
     disabled,
   });
   if (spec.multiple) {

@@ -2,7 +2,7 @@
 
 import { List } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
 import type { ChoiceAnswer, ChoiceKey, ChoiceSpec } from './answer';
 
 export function Review({
@@ -21,7 +21,7 @@ export function Review({
         ].filter((note) => typeof note === 'string');
         return (
           <List.Item key={id} fw={selected.includes(id) ? 600 : 400}>
-            <InlineMarkdown authored>{text}</InlineMarkdown>
+            <AuthoredLine>{text}</AuthoredLine>
             {notes.length > 0 && ` (${notes.join(', ')})`}
           </List.Item>
         );

@@ -82,7 +82,7 @@ function openForReview(check: Check): Check {
   return {
     ...check,
     verdict: 'review',
-    message: `${check.message} You left a note to the grader, so a person looks at this before the score is final.`,
+    message: `${check.message} You left a note to the grader, so the machine does not decide this.`,
     evidence: `${check.evidence} Opened for review because of the student's note.`,
   };
 }

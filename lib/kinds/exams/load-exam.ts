@@ -1,30 +1,40 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { LoadedExam } from '@/lib/exam/format';
+import type { LoadedExam, LoadedFile } from '@/lib/exam/format';
 import type { ExamProblem } from '@/lib/exam/yaml-positions';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkExam } from './check-exam';
 import { type ParsedExam, parseExam } from './parse-exam';
+import { filesBeside } from './pictures/beside';
 
-/** Reads and validates `exam.yaml` in an exam's folder. */
-export async function loadExam(folder: string): Promise<Result<LoadedExam, ExamProblem[]>> {
+/** Reads and validates `exam.yaml` in an exam's folder, to grade with: its pictures are not looked at. */
+export async function loadExam(folder: string): Promise<Result<ParsedExam['exam'], ExamProblem[]>> {
   const source = await readSource(folder);
   if (!source.ok) return source;
   const parsed = parseExam(source.value.text, source.value.file);
-  return parsed.ok ? ok(loaded(parsed.value, source.value.text)) : parsed;
+  return parsed.ok ? ok(parsed.value.exam) : parsed;
 }
 
-/** The same for publishing: an exam with an error is refused, also one that its own tests find. */
+/**
+ * Reads and validates an exam with its pictures for publishing: one with an error is refused, also one
+ * that its own tests find.
+ */
 export async function loadPublishableExam(
   folder: string,
 ): Promise<Result<LoadedExam, ExamProblem[]>> {
   const source = await readSource(folder);
   if (!source.ok) return source;
   const { text, file } = source.value;
-  const { parsed, findings } = await checkExam(text, { file, folder: basename(resolve(folder)) });
+  const { parsed, files, findings } = await checkExam(text, {
+    file,
+    folder: basename(resolve(folder)),
+    beside: await filesBeside(folder),
+  });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return parsed && errors.length === 0 ? ok(loaded(parsed, text)) : fail(errors);
+  return parsed && errors.length === 0
+    ? ok({ ...parsed.exam, files, hash: hashOf(text, files) })
+    : fail(errors);
 }
 
 async function readSource(
@@ -38,6 +48,9 @@ async function readSource(
   return ok({ text, file });
 }
 
-function loaded({ exam }: ParsedExam, source: string): LoadedExam {
-  return { ...exam, hash: createHash('sha256').update(source).digest('hex') };
+/** Of an exam without pictures that of its source, as it always was. */
+function hashOf(source: string, files: readonly LoadedFile[]): string {
+  const whole = createHash('sha256').update(source);
+  for (const { name, hash } of files) whole.update(`\0${name}\0${hash}`);
+  return whole.digest('hex');
 }

@@ -3,7 +3,7 @@
 import { Stack, Text } from '@mantine/core';
 import { Fragment, useRef } from 'react';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
 import type { Convention } from './conventions';
 import { type EntryField, FormulaField } from './formula-field';
 import type { MoreKeys } from './symbol-keys';
@@ -54,7 +54,7 @@ export function FieldsInput({
         <Fragment key={field.name}>
           {above !== null && (
             <Text component="div" size="sm" c="dimmed">
-              <InlineMarkdown authored>{above}</InlineMarkdown>
+              <AuthoredLine>{above}</AuthoredLine>
             </Text>
           )}
           <FormulaField

@@ -2,7 +2,8 @@
 
 import { TextInput } from '@mantine/core';
 import { type RefCallback, type RefObject, useImperativeHandle, useRef } from 'react';
-import { type FieldCommand, MathField, type MathFieldHandle } from '@/lib/ui/math-field';
+import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
+import type { FieldCommand } from '@/lib/ui/math-field-element';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import classes from './formula.module.css';
 import type { Key } from './symbol-keys';

@@ -1,7 +1,8 @@
 'use client';
 
 import { type RefCallback, useMemo } from 'react';
-import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
+import { Tex } from '@/lib/ui/markdown';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { spoken } from '@/lib/ui/spoken';
@@ -67,7 +68,7 @@ export function FormulaField({
       />
       <ScrollWide label={`How ${spoken(field.label)} is read`} className={classes.below}>
         {field.hint && value.trim() === '' ? (
-          <InlineMarkdown authored>{field.hint}</InlineMarkdown>
+          <AuthoredLine>{field.hint}</AuthoredLine>
         ) : (
           <ReadingPreview text={value} read={read} onMend={disabled ? undefined : onChange} />
         )}

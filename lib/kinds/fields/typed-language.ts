@@ -1,5 +1,6 @@
 import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { GREEK_NAMES } from '@/lib/math/notation/notation';
+import { plainCharacters } from '@/lib/math/notation/plain-characters';
 import { asTyped, typedForms } from '@/lib/math/notation/typed-forms';
 import type { TypedLanguage } from '@/lib/ui/natural-typing/characters';
 
@@ -9,4 +10,5 @@ export const TYPED_LANGUAGE: TypedLanguage = {
   functions: new Set(FUNCTION_NAMES.keys()),
   asTyped,
   formsOf: typedForms,
+  plain: (text) => plainCharacters(text).text,
 };

@@ -27,6 +27,7 @@ it('names what is reversed, missing and too many, in words and in data', async (
     ['y', 'f'],
   ]);
   expect(check?.evidence).toBe('1 right, 1 reversed, 1 missing, 1 superfluous of 3.');
+  expect(check?.message).toContain('1 of 3 arrows are right. Pointing the wrong way');
   expect(check?.witness?.data).toEqual({
     missing: [['w', 'f']],
     reversed: [['f', 'L']],

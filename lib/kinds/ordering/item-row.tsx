@@ -5,7 +5,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
-import { InlineMarkdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
 import { itemName } from './item-name';
 import classes from './ordering.module.css';
 
@@ -57,7 +57,7 @@ export function ItemRow({ id, place, count, text, disabled, onMove }: ItemRowPro
         {place + 1}
       </span>
       <span className={classes.text}>
-        <InlineMarkdown authored>{text}</InlineMarkdown>
+        <AuthoredLine>{text}</AuthoredLine>
       </span>
       {!disabled && (
         <span className={classes.moves}>

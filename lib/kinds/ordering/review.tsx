@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
+import { AuthoredLine } from '@/lib/ui/authored';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import type { OrderingAnswer, OrderingKey, OrderingSpec } from './answer';
 import { longestRun, ranksOf } from './order';
@@ -30,7 +31,7 @@ export function Review({
           <ol className={classes.reviewed}>
             {order.map((id, place) => (
               <li key={id}>
-                <InlineMarkdown>{textOf(id)}</InlineMarkdown>
+                <Item id={id} items={spec.items} />
                 {isInRun(place) && (
                   <Text
                     span
@@ -54,7 +55,7 @@ export function Review({
           <ol className={classes.reviewed}>
             {groups.map((group) => (
               <li key={group.join()}>
-                <InlineMarkdown authored>{group.map(textOf).join(' · ')}</InlineMarkdown>
+                <AuthoredLine>{group.map(textOf).join(' · ')}</AuthoredLine>
                 {group.length > 1 && (
                   <Text span size="sm" c="dimmed">
                     {' (in any order)'}
@@ -67,4 +68,10 @@ export function Review({
       )}
     </section>
   );
+}
+
+/** An item of the author's; what names none is the student's own. */
+function Item({ id, items }: { id: string; items: OrderingSpec['items'] }) {
+  const item = items.find((each) => each.id === id);
+  return item ? <AuthoredLine>{item.text}</AuthoredLine> : <InlineMarkdown>{id}</InlineMarkdown>;
 }

@@ -20,6 +20,10 @@ it('shows the first layer that goes wrong, with the network up to it and no furt
   expect(stack).toHaveLength(Number(layer));
   expect(Number(got)).not.toBe(expected);
   expect(check?.witness?.summary).toContain(`for layer ${layer}`);
+  expect(check?.message).toMatch(/^\$R_k\$ does not agree/);
+  expect(check?.witness?.summary).toMatch(
+    /layer 1: kernel \d+, stride \d+; layer 2: kernel \d+, stride \d+/,
+  );
   expect(check?.witness?.summary).not.toContain(`layer ${Number(layer) + 1}`);
 });
 

@@ -2,7 +2,8 @@
 
 import { List, Stack, Text } from '@mantine/core';
 import type { ReviewProps } from '@/lib/kinds/contract';
-import { InlineMarkdown, Markdown } from '@/lib/ui/markdown';
+import { AuthoredLine } from '@/lib/ui/authored';
+import { Markdown } from '@/lib/ui/markdown';
 import type { TextAnswer, TextKey, TextSpec } from './answer';
 
 export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextKey, TextAnswer>) {
@@ -17,7 +18,7 @@ export function Review({ reference, answer, label }: ReviewProps<TextSpec, TextK
           <List size="sm">
             {reference.key.rubric.map(({ text, points }) => (
               <List.Item key={text}>
-                <InlineMarkdown authored>{text}</InlineMarkdown> ({points})
+                <AuthoredLine>{text}</AuthoredLine> ({points})
               </List.Item>
             ))}
           </List>

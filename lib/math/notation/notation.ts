@@ -73,6 +73,7 @@ export const CONNECTIVES: ReadonlyMap<string, string> = new Map([
   ...'if for when where wenn falls für'.split(' ').map((word): [string, string] => [word, '']),
   ...'otherwise else sonst'.split(' ').map((word): [string, string] => [word, 'otherwise']),
   ...'and und'.split(' ').map((word): [string, string] => [word, '∧']),
+  ...'or oder nebo'.split(' ').map((word): [string, string] => [word, '∨']),
 ]);
 
 /** ½ and the like: numerator and denominator. */

@@ -35,7 +35,8 @@ const EMPHASIS = /^\s*(\*\*|__|`+)(.*)\1\s*$/s;
 export function withoutAsides(source: string, table: SymbolTable): WithoutAsides {
   const bare = withoutEmphasis(source).replace(COMMENT, blank);
   const { text: named, condition, hints } = withoutRest(withoutLabel(bare));
-  return { text: withoutText(withoutLeading(named, table)), condition, hints };
+  const text = withJunctions(withoutText(withoutLeading(named, table)), table);
+  return { text, condition, hints };
 }
 
 function withoutEmphasis(source: string): string {
@@ -104,6 +105,15 @@ function withoutLeading(source: string, { splitWord }: SymbolTable): string {
   const end = last.index + last[0].length;
   const until = source[end] === ',' ? end + 1 : end;
   return blank(source.slice(0, until)) + source.slice(until);
+}
+
+/** `x = 2 or x = -1`: the words as the signs that `\\text{ or }` is, unless they are declared letters. */
+function withJunctions(source: string, { splitWord }: SymbolTable): string {
+  return source.replace(PLAIN, (word) => {
+    const sign = CONNECTIVES.get(word.toLowerCase()) ?? '';
+    const isJunction = '∧∨'.includes(sign) && sign !== '' && !splitWord.isProduct(word);
+    return isJunction ? sign.padEnd(word.length) : word;
+  });
 }
 
 function withoutText(source: string): string {

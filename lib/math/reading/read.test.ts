@@ -163,12 +163,19 @@ describe('errors', () => {
   });
 });
 
+/** Pieces of what is written less often: asides, words, several answers, signs of other keyboards. */
+const RARER =
+  '; , or if for all \\text{if} \\text{ und } \\quad \\circ \\times \\vec \\dot \\mathbf{1} \\sum_{i\\in\\{a,b\\}} \\sum_{i,j} \\int_0^1 dx d/dx \\frac{d}{dx} \\begin{cases} \\end{cases} \\begin{array}{c} \\end{array} [1 2; 3 4] (1,2)^T ≈ \\approx ≤ ∨ ∈ √ 𝑥 ｘ е ö x\u0304 ² ₁ ½ I(a>0) R[k-1] relu log3( 1e-3 1,5 1,000 :'.split(
+    ' ',
+  );
+
 describe('hostile input', () => {
   it('never throws, whatever the bytes', () => {
     const pieces = fc.constantFrom(
       ..."\\frac \\sqrt { } ( ) [ ] | ‖ ^ _ ! - + * / = < , ' & \\\\ \\left \\right \\begin{pmatrix} \\end{pmatrix} \\mathbb{1} \\ln sin g x_t a 2 10 . e T \\top \\placeholder{} \\href{javascript:alert(1)} \\def\\x \u0000".split(
         ' ',
       ),
+      ...RARER,
     );
     fc.assert(
       fc.property(
@@ -206,10 +213,31 @@ describe('hostile input', () => {
     '=',
     '\\ln ',
     '2',
+    'a;',
+    'a, ',
+    'a or ',
+    'if ',
+    'a≈',
+    '\\text{a}',
+    '\\sum_{i\\in\\{a\\}}',
+    '[1 2;',
+    'x\u0304',
+    '𝑥',
+    'x_t-',
+    'x_',
+    'R[k-',
+    '\\begin{cases}',
   ])('survives 2000 characters of %s', (piece) => {
     const source = piece.repeat(Math.floor(2000 / piece.length));
     const reading = read(source, table);
     if (reading.ok) toLatex(reading.value.tree, table);
+  });
+
+  it('takes places from what was typed, also where characters fall apart or come together', () => {
+    const source = '𝑥ö½ + §';
+    const reading = read(source, table);
+    if (reading.ok) throw new Error('it has signs that nothing knows');
+    expect(reading.error.end).toBeLessThanOrEqual(source.length);
   });
 
   it('refuses what is too long, and says so', () => {

@@ -95,7 +95,9 @@ function readAs(
     const { text, condition, hints } = withoutAsides(plain, table);
     const written = layOut(tokenize(withoutOrnaments(text), decimalComma), table.splitWord);
     const isAsked = (items: readonly Item[]) => isOneOf(items, leftSides, table);
-    const one = oneAnswer(written, isAsked, (sentence) => hints.push(sentence));
+    const mustRead = (value: readonly Item[]) =>
+      void parse(splitChain(value).at(-1) ?? [], table, bound);
+    const one = oneAnswer(written, isAsked, mustRead, (sentence) => hints.push(sentence));
     const chain = readChain(withEstimateLed(one, isAsked), { source, table, bound, isAsked });
     hints.push(...chain.hints);
     if (condition.trim() === '') return { ...chain, hints };
@@ -147,8 +149,12 @@ function readChain(
   const isOther = steps === members && earlier[0] === null;
   const leftSide: Reading['leftSide'] = hasLeftSide ? 'known' : isOther ? 'other' : 'none';
   const chain = [...earlier.filter((step) => step !== null), tree];
-  return { tree, chain, leftSide, hints: rounded ? [...hints, ROUNDED] : hints, steps: work };
+  const isPassedOver = earlier.slice(isOther ? 1 : 0).includes(null);
+  const said = [...hints, ...(rounded ? [ROUNDED] : []), ...(isPassedOver ? [PASSED_OVER] : [])];
+  return { tree, chain, leftSide, hints: said, steps: work };
 }
+
+const PASSED_OVER = 'A step before the last “=” cannot be read and is passed over.';
 
 const ROUNDED = 'What follows $\\approx$ is taken for a rounding and is not read.';
 

@@ -11,10 +11,12 @@ const RELATIONS = ['<', '>', '<=', '>=', '!='];
  * (`S_0 = 1`), and is then passed over; a second value is a fault, and a case distinction without
  * its notation cannot be read. Throws `MathProblem`.
  * @param isAsked whether a left side is one of those that the field asks for
+ * @param mustRead throws where a value cannot be read: then nobody knows whether it is a second one
  */
 export function oneAnswer(
   items: readonly Item[],
   isAsked: (leftSide: readonly Item[]) => boolean,
+  mustRead: (value: readonly Item[]) => void,
   hint: (sentence: string) => void,
 ): readonly Item[] {
   const [first = [], ...others] = segmentsOf(items);
@@ -41,11 +43,12 @@ export function oneAnswer(
     const message = 'This looks like a case distinction; write it with $\\begin{cases}$.';
     throw new MathProblem({ message, ...place });
   }
+  for (const value of [first, ...values]) mustRead(value);
   const message = 'One answer is asked for; here stands more than one.';
   throw new MathProblem({ message, isFault: true, ...place });
 }
 
-/** Cut at commas, semicolons, line breaks and `or` that stand in no bracket; empty ones left out. */
+/** Cut at commas, semicolons, line breaks, `or` and `and` that stand in no bracket; empty ones left out. */
 function segmentsOf(items: readonly Item[]): Item[][] {
   const segments: Item[][] = [[]];
   let depth = 0;
@@ -62,7 +65,7 @@ function segmentsOf(items: readonly Item[]): Item[][] {
 
 function isSeparator(item: Item): boolean {
   if (item.base.type === 'command') return item.base.text === 'newline';
-  return [',', ';', '∨'].some((mark) => isMark(item, mark));
+  return [',', ';', '∨', '∧'].some((mark) => isMark(item, mark));
 }
 
 /** `1,5`: whoever means two values leaves a space. */

@@ -21,6 +21,8 @@ export interface TypedLanguage extends Names {
   asTyped: (latex: string) => string;
   /** Every sign of a written form that has something below or above it. */
   formsOf: (latex: string) => readonly TypedForm[];
+  /** A text in the characters of a plain keyboard where it has others of the same meaning. */
+  plain: (text: string) => string;
 }
 
 /** The names that are typed letter by letter and become one sign. */

@@ -1,6 +1,7 @@
 import type { MathfieldElement } from 'mathlive';
-import { sinkOf } from '@/lib/ui/math-field-element';
+import { sinkOf, typeCharacter } from '@/lib/ui/math-field-element';
 import type { NaturalTyping } from './natural-typing';
+import { pastedText } from './pasted-text';
 
 /** Keys after which what was remembered of the caret's place holds no longer. */
 const MOVING = /^(Arrow(Left|Up|Down)|Home|End|Tab)$/;
@@ -37,17 +38,19 @@ export function listenNaturally(
     },
     capture,
   );
+  let composed = '';
   element.addEventListener(
     'compositionend',
     (event) => {
       isComposing = false;
-      const { data } = event;
       // MathLive would take it as it stands, and `â` is how a German keyboard says `^a`.
+      composed = event.data;
       Object.defineProperty(event, 'data', { value: '' });
-      queueMicrotask(() => typeText(element, typing(), data));
     },
     capture,
   );
+  // Only now MathLive knows that the composition is over, and takes keys again.
+  element.addEventListener('compositionend', () => typeText(element, composed));
   element.addEventListener(
     'input',
     (event) => {
@@ -59,9 +62,35 @@ export function listenNaturally(
       event.stopPropagation();
       const sink = sinkOf(element);
       if (sink) sink.textContent = '';
-      typeText(element, typing(), text);
+      typeText(element, text);
     },
     capture,
+  );
+}
+
+/** Takes what is pasted: LaTeX as it stands, and anything else as if it were typed. */
+export function listenToPaste(
+  element: MathfieldElement,
+  typing: () => NaturalTyping | null,
+  plain: (text: string) => string,
+): void {
+  element.addEventListener(
+    'paste',
+    (event) => {
+      // In a command that is being typed everything is a part of it.
+      if (element.readOnly || element.mode === 'latex') return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      const pasted = pastedText(text, plain);
+      if ('typed' in pasted) typeText(element, pasted.typed);
+      else {
+        if (element.selectionIsCollapsed) typing()?.beforeSymbol();
+        element.insert(pasted.latex, { format: 'latex', selectionMode: 'after' });
+      }
+    },
+    { capture: true },
   );
 }
 
@@ -95,19 +124,12 @@ function isSwallowed(
 }
 
 /** Types a text character by character; `â` is `^a` and `²` is `^2`. */
-export function typeText(
-  element: MathfieldElement,
-  natural: NaturalTyping | null,
-  text: string,
-): void {
+export function typeText(element: MathfieldElement, text: string): void {
   const plain = text
     .normalize('NFD')
     .replace(/(.)\u0302/g, '^$1')
     .replace(/(.)\u0301/g, "$1'")
     .replace(/²/g, '^2')
     .replace(/³/g, '^3');
-  for (const character of plain) {
-    if (natural?.before(character)) continue;
-    element.executeCommand(['typedText', character, { simulateKeystroke: true }]);
-  }
+  for (const character of plain) typeCharacter(element, character);
 }

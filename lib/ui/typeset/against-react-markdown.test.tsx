@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { renderToStaticMarkup } from 'react-dom/server';
 import ReactMarkdown from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
@@ -7,7 +9,14 @@ import remarkMath from 'remark-math';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { tryOuts } from '@/lib/kinds/registry/try-outs';
-import { elementsOf, type HtmlNode, htmlTree, textOf } from '@/lib/testing/html-tree';
+import {
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  htmlTree,
+  textOf,
+} from '@/lib/testing/html-tree';
+import { NO_PICTURES } from './pictures';
 import { typeset } from './typeset';
 
 // What one reads and hears is held against another way from markdown to HTML, which other people made
@@ -21,7 +30,18 @@ function leaveUnread(this: { data: () => object }): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: unread } }];
 }
 
-function theirs(text: string, form: 'block' | 'inline'): HtmlNode[] {
+/** As `remark-gfm` does it, of which tables are all that we have. */
+function readTables(this: { data: () => object }): void {
+  const data: { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] } = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+}
+
+function theirs(
+  text: string,
+  form: 'block' | 'inline',
+  writer: 'author' | 'student' = 'student',
+): HtmlNode[] {
   const bounds = {
     trust: false,
     maxExpand: 200,
@@ -31,7 +51,7 @@ function theirs(text: string, form: 'block' | 'inline'): HtmlNode[] {
   return htmlTree(
     renderToStaticMarkup(
       <ReactMarkdown
-        remarkPlugins={[remarkMath, leaveUnread]}
+        remarkPlugins={[remarkMath, leaveUnread, ...(writer === 'author' ? [readTables] : [])]}
         rehypePlugins={[[rehypeKatex, bounds]]}
         disallowedElements={form === 'block' ? ['img'] : ['img', ...INLINE]}
         unwrapDisallowed={form === 'inline'}
@@ -143,6 +163,72 @@ describe('markdown in paragraphs', () => {
       fc.property(typed, (text) => {
         fc.pre(typeset(text, 'block') !== null);
         expect(comparable(ours(text, 'block'))).toEqual(comparable(theirs(text, 'block')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Without the box around a table, and with a heading where ours knows that there is none. */
+function boxless(nodes: readonly HtmlNode[], inHead = false): HtmlNode[] {
+  return nodes.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    const children = boxless(node.children, node.tag === 'thead' || (inHead && node.tag === 'tr'));
+    if (node.attributes.class === 'wide-table') return children;
+    const { scope: _, ...attributes } = node.attributes;
+    return [{ tag: inHead && node.tag === 'td' ? 'th' : node.tag, attributes, children }];
+  });
+}
+
+/** Rows that say less than their table has columns; theirs are filled up. */
+const isFull = (nodes: readonly HtmlNode[]) =>
+  elementsOf(nodes)
+    .filter(({ tag }) => tag === 'table')
+    .every((table: HtmlElement) => {
+      const rows = elementsOf([table]).filter(({ tag }) => tag === 'tr');
+      return rows.every(({ children }) => children.length === rows[0]?.children.length);
+    });
+
+const TABLES = {
+  plain: '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |',
+  'columns aligned': 'a | b | c | d\n:-- | --: | :-: | ---\n1 | 2 | 3 | 4',
+  'formulas in cells': '| $n$ | $\\frac{1}{n}$ |\n|--:|:--|\n| $1$ | $x_1$ **b** `c` |',
+  'a bar in a cell': '| a \\| b | `c \\| d` |\n|---|---|\n| e | f |',
+  'an empty corner': '| | a |\n|---|---|\n| b | c |',
+  'too many cells': '| a |\n|---|\n| b | c |',
+  'a head alone': '| a | b |\n|---|---|',
+  'in a list': '- a\n\n  | b | c |\n  |---|---|\n  | d | e |\n- f',
+  'in a quotation': '> | b |\n> |---|\n> | d |\n\nafter',
+  'ended by a heading': '| a |\n|---|\n| b |\n# c',
+};
+
+describe('tables of authors', () => {
+  const both = (text: string) => {
+    const html = typeset(text, 'block', NO_PICTURES);
+    return { mine: boxless(htmlTree(html ?? '')), other: theirs(text, 'block', 'author') };
+  };
+
+  it.each(Object.entries(TABLES))('are the same: %s', (_, text) => {
+    const { mine, other } = both(text);
+    expect(elementsOf(mine).map(({ tag }) => tag)).toContain('table');
+    expect(comparable(mine)).toEqual(comparable(other));
+  });
+
+  it.each(Object.entries(TABLES))('are no tables to students: %s', (_, text) => {
+    expect(comparable(ours(text, 'block'))).toEqual(comparable(theirs(text, 'block')));
+  });
+
+  it('are the same for whatever is typed', () => {
+    const pieces = [...PIECES, '|', ' | ', '|-|-|\n', '\n|-|:-:|\n', '| a | b |\n|-|-|\n', '\\|'];
+    const typed = fc
+      .array(fc.constantFrom(...pieces.filter((piece) => !/[[<]/.test(piece))), { maxLength: 25 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(typed, (text) => {
+        fc.pre(typeset(text, 'block') !== null);
+        const { mine, other } = both(text);
+        fc.pre(isFull(mine));
+        expect(comparable(mine)).toEqual(comparable(other));
       }),
       { numRuns: 500 },
     );

@@ -12,7 +12,7 @@ type Root = ReturnType<typeof readMarkdown>;
 type Node = Root | Root['children'][number];
 
 /**
- * The formulas of a markdown text as they are typeset, and the offset of every `$` that opens a
+ * The formulas of an author's markdown as they are typeset, and the offset of every `$` that opens a
  * formula without end and so is shown as a dollar sign.
  */
 export function formulasIn(text: string): { formulas: FormulaInText[]; unclosed: number[] } {
@@ -33,7 +33,7 @@ export function formulasIn(text: string): { formulas: FormulaInText[]; unclosed:
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(readMarkdown(text));
+  visit(readMarkdown(text, 'author'));
   return { formulas, unclosed };
 }
 

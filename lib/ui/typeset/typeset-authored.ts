@@ -1,3 +1,4 @@
+import { NO_PICTURES, type Pictures } from './pictures';
 import { RecentTexts } from './recent-texts';
 import { type Form, typeset } from './typeset';
 
@@ -13,11 +14,17 @@ const recent = new RecentTexts({ entries: 4000, characters: 8_000_000 });
  * sees, and for our own words. Never for what a student wrote: that would stay after they have left, and
  * what is fast would tell others that somebody wrote the same.
  */
-export function typesetAuthored(text: string, form: Form): string | null {
-  const key = `${form} ${text}`;
-  const known = recent.get(key);
-  if (known !== null) return known;
-  const html = typeset(text, form);
+export function typesetAuthored(
+  text: string,
+  form: Form,
+  pictures: Pictures = NO_PICTURES,
+): string | null {
+  // Two exams, or two versions of one, may mean different pictures by the same words.
+  const meant = text.includes('![') ? JSON.stringify(pictures) : '';
+  const key = `${form} ${meant} ${text}`;
+  const kept = recent.get(key);
+  if (kept !== null) return kept;
+  const html = typeset(text, form, pictures);
   if (html !== null) recent.set(key, html);
   return html;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import { ExamRoom } from '@/lib/features/attempt/components/exam-room';
+import { RoomPictures } from '@/lib/features/attempt/components/room-pictures';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { examRoom } from '@/lib/features/attempt/room-data';
 import { allowed, signedIn } from '@/lib/features/people/require';
@@ -32,20 +33,27 @@ export default async function ExamRoomPage({ params }: { params: Promise<{ id: s
       ];
     }),
   );
+  const prompted = (text: string) => (
+    <Markdown authored pictures={room.pictures}>
+      {text}
+    </Markdown>
+  );
   return (
-    <ExamRoom
-      attemptId={room.attemptId}
-      title={room.title}
-      unreadRule={room.unreadRule}
-      initial={initial}
-      assignments={room.assignments.map((assignment) => ({
-        ...assignment,
-        prompt: <Markdown authored>{assignment.prompt}</Markdown>,
-        parts: assignment.parts.map((part) => ({
-          ...part,
-          prompt: <Markdown authored>{part.prompt}</Markdown>,
-        })),
-      }))}
-    />
+    <RoomPictures pictures={room.pictures}>
+      <ExamRoom
+        attemptId={room.attemptId}
+        title={room.title}
+        unreadRule={room.unreadRule}
+        initial={initial}
+        assignments={room.assignments.map((assignment) => ({
+          ...assignment,
+          prompt: prompted(assignment.prompt),
+          parts: assignment.parts.map((part) => ({
+            ...part,
+            prompt: prompted(part.prompt),
+          })),
+        }))}
+      />
+    </RoomPictures>
   );
 }

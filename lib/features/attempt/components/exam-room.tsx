@@ -3,11 +3,12 @@
 import { AppShell, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
 import { SkipLink } from '@/lib/ui/skip-link';
+import type { PartActions } from './part-card';
 import { Rail } from './rail';
 import { RoomBar } from './room-bar';
 import { RoomNotice } from './room-notice';
@@ -41,6 +42,7 @@ export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }:
   const unread = useUnread(assignments, parts);
   const { isFlagged, toggleFlag } = useFlags(attemptId);
   useOnwards(attemptId, session, view, over);
+  const actions = usePartActions(session, toggleFlag);
 
   const assignment = assignments.find(({ number }) => number === current) ?? assignments[0];
   if (!assignment) return null;
@@ -72,9 +74,7 @@ export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }:
         {...{ assignment, loading, disabled: over, isFlagged }}
         stateOf={room.stateOf}
         isLast={assignment.number >= assignments.length}
-        onChange={(partId, change) => void session.sync.change(partId, change)}
-        onFlag={toggleFlag}
-        onChoose={(partId, choice) => void session.sync.resolve(partId, choice)}
+        {...actions}
         onGo={go}
         onSubmit={submitDialog.open}
       />
@@ -139,19 +139,35 @@ function summaryOf(
   };
 }
 
+/** The same functions at every render, so that only the part that changes is drawn anew. */
+function usePartActions({ sync }: RoomSession, onFlag: (partId: string) => void): PartActions {
+  return useMemo(
+    () => ({
+      onFlag,
+      onChange: (partId, change) => void sync.change(partId, change),
+      onChoose: (partId, choice) => void sync.resolve(partId, choice),
+    }),
+    [sync, onFlag],
+  );
+}
+
 /** Which assignment is shown, and how one gets to another or to one of its parts. */
 function useWay() {
   const [current, setCurrent] = useState(1);
   const [railOpen, rail] = useDisclosure(false);
-  const go = (number: number, partId?: string) => {
-    setCurrent(number);
-    rail.close();
-    requestAnimationFrame(() => {
-      const target = partId ? document.getElementById(partId) : null;
-      if (target) target.scrollIntoView({ block: 'start' });
-      else window.scrollTo({ top: 0 });
-    });
-  };
+  const { close } = rail;
+  const go = useCallback(
+    (number: number, partId?: string) => {
+      setCurrent(number);
+      close();
+      requestAnimationFrame(() => {
+        const target = partId ? document.getElementById(partId) : null;
+        if (target) target.scrollIntoView({ block: 'start' });
+        else window.scrollTo({ top: 0 });
+      });
+    },
+    [close],
+  );
   return { current, go, railOpen, rail };
 }
 
@@ -162,10 +178,13 @@ function useFlags(attemptId: string) {
     defaultValue: [],
   });
   const isFlagged = (partId: string) => flags.includes(partId);
-  const toggleFlag = (partId: string) =>
-    setFlags((all) =>
-      all.includes(partId) ? all.filter((id) => id !== partId) : [...all, partId],
-    );
+  const toggleFlag = useCallback(
+    (partId: string) =>
+      setFlags((all) =>
+        all.includes(partId) ? all.filter((id) => id !== partId) : [...all, partId],
+      ),
+    [setFlags],
+  );
   return { isFlagged, toggleFlag };
 }
 

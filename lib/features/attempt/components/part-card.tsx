@@ -2,7 +2,7 @@
 
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
@@ -13,8 +13,18 @@ import { formatPoints, type RoomPart } from './room-types';
 import { SaveBadge } from './save-badge';
 import { WhenInView } from './when-in-view';
 
-/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
-export function PartCard({
+/** What a part can do to itself; the same functions at every render, for all parts. */
+export interface PartActions {
+  onChange: (partId: string, change: Partial<Draft>) => void;
+  onFlag: (partId: string) => void;
+  onChoose: (partId: string, choice: 'mine' | 'theirs') => void;
+}
+
+/**
+ * One part on the sheet: prompt, answer, note to the grader, and where the answer is. Drawn anew only
+ * when something of the part itself changes, so that a key costs what one part costs.
+ */
+export const PartCard = memo(function PartCard({
   part,
   title,
   name,
@@ -35,10 +45,7 @@ export function PartCard({
   /** It is not known yet what the server has: nothing can be written on top of it. */
   loading: boolean;
   disabled: boolean;
-  onChange: (change: Partial<Draft>) => void;
-  onFlag: () => void;
-  onChoose: (choice: 'mine' | 'theirs') => void;
-}) {
+} & PartActions) {
   const locked = disabled || state.state === 'closed';
   return (
     <Paper
@@ -50,10 +57,14 @@ export function PartCard({
       data-part={part.id}
     >
       <Stack gap="md">
-        <Heading part={part} title={title} flagged={flagged} onFlag={onFlag} />
+        <Heading {...{ part, title, flagged }} onFlag={() => onFlag(part.id)} />
         {part.prompt}
         {state.state === 'conflict' && (
-          <ConflictChoice part={part} state={state} onChoose={onChoose} />
+          <ConflictChoice
+            part={part}
+            state={state}
+            onChoose={(choice) => onChoose(part.id, choice)}
+          />
         )}
         {loading && <AnswerSkeleton />}
         {!loading && state.state !== 'conflict' && (
@@ -63,7 +74,7 @@ export function PartCard({
         <NoteToGrader
           note={state.note}
           readOnly={locked || loading}
-          onChange={(note) => onChange({ note })}
+          onChange={(note) => onChange(part.id, { note })}
         >
           {!loading && (state.base > 0 || state.state !== 'saved') && (
             <SaveBadge state={state.state} />
@@ -72,7 +83,7 @@ export function PartCard({
       </Stack>
     </Paper>
   );
-}
+});
 
 /** The field of the part's kind, drawn once it comes into view. */
 function Answer({
@@ -86,8 +97,7 @@ function Answer({
   name: string;
   state: PartState;
   disabled: boolean;
-  onChange: (change: Partial<Draft>) => void;
-}) {
+} & Pick<PartActions, 'onChange'>) {
   if (!isKindName(part.kind)) return null;
   const { Input } = screens[part.kind];
   return (
@@ -95,7 +105,7 @@ function Answer({
       <Input
         spec={part.spec}
         value={state.content}
-        onChange={(content) => onChange({ content })}
+        onChange={(content) => onChange(part.id, { content })}
         seed={part.seed}
         label={name}
         disabled={disabled}

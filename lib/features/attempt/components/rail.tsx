@@ -9,6 +9,7 @@ import {
   IconEyeQuestion,
   IconFlagFilled,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Toolbar } from '@/lib/ui/toolbar';
 import classes from './rail.module.css';
 import { partName, partTitle, type RoomAssignment } from './room-types';
@@ -65,7 +66,9 @@ export function Rail({
                 title={partTitle(assignment, part)}
                 progress={progressOf(part.id)}
                 flagged={isFlagged(part.id)}
-                onGo={() => onGo(assignment.number, part.id)}
+                assignment={assignment.number}
+                partId={part.id}
+                onGo={onGo}
               />
             ))}
           </div>
@@ -75,19 +78,23 @@ export function Rail({
   );
 }
 
-function PartLink({
+const PartLink = memo(function PartLink({
+  assignment,
+  partId,
   name,
   title,
   progress,
   flagged,
   onGo,
 }: {
+  assignment: number;
+  partId: string;
   /** The title with the assignment, for screen readers. */
   name: string;
   title: string;
   progress: PartProgress;
   flagged: boolean;
-  onGo: () => void;
+  onGo: (assignment: number, partId: string) => void;
 }) {
   const { icon: Icon, words } = PROGRESS[progress];
   return (
@@ -104,7 +111,7 @@ function PartLink({
       }
       leftSection={<Icon size={16} aria-hidden="true" />}
       rightSection={flagged && <IconFlagFilled size={14} aria-hidden="true" />}
-      onClick={onGo}
+      onClick={() => onGo(assignment, partId)}
     />
   );
-}
+});

@@ -18,7 +18,9 @@ import { CheckList } from '@/lib/features/grading/components/check-list';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
 import { PartHead } from '@/lib/features/grading/components/part-head';
 import { StaffDecision } from '@/lib/features/grading/components/staff-decision';
+import { WithPictures } from '@/lib/ui/authored';
 import { Markdown } from '@/lib/ui/markdown';
+import type { Pictures } from '@/lib/ui/typeset/pictures';
 import { partTitle } from './room-types';
 
 type Mode = VisibleResult['mode'];
@@ -49,9 +51,16 @@ export function ResultView({ result }: { result: VisibleResult }) {
           )}
         </Group>
       </Paper>
-      {result.assignments.map((assignment) => (
-        <Assignment key={assignment.number} assignment={assignment} mode={result.mode} />
-      ))}
+      <WithPictures pictures={result.pictures}>
+        {result.assignments.map((assignment) => (
+          <Assignment
+            key={assignment.number}
+            assignment={assignment}
+            mode={result.mode}
+            pictures={result.pictures}
+          />
+        ))}
+      </WithPictures>
     </Stack>
   );
 }
@@ -64,7 +73,12 @@ function openInWords(open: number, mode: Mode): string {
   return `${open} ${points} ${open === 1 ? 'waits' : 'wait'} for a person to decide and can still be added.`;
 }
 
-function Assignment({ assignment, mode }: { assignment: ResultAssignment; mode: Mode }) {
+interface Shown {
+  mode: Mode;
+  pictures: Pictures;
+}
+
+function Assignment({ assignment, ...shown }: Shown & { assignment: ResultAssignment }) {
   const earned = assignment.parts.reduce((sum, part) => sum + (part.score ?? 0), 0);
   return (
     <Stack component="section" gap="md" aria-labelledby={`assignment-${assignment.number}`}>
@@ -77,13 +91,13 @@ function Assignment({ assignment, mode }: { assignment: ResultAssignment; mode: 
         </Text>
       </Group>
       {assignment.parts.map((part) => (
-        <Part key={part.id} part={part} name={partTitle(assignment, part)} mode={mode} />
+        <Part key={part.id} part={part} name={partTitle(assignment, part)} {...shown} />
       ))}
     </Stack>
   );
 }
 
-function Part({ part, name, mode }: { part: ResultPart; name: string; mode: Mode }) {
+function Part({ part, name, mode, pictures }: Shown & { part: ResultPart; name: string }) {
   return (
     <Paper
       withBorder
@@ -115,14 +129,18 @@ function Part({ part, name, mode }: { part: ResultPart; name: string; mode: Mode
             <AccordionItem value="solution">
               <AccordionControl>Reference solution</AccordionControl>
               <AccordionPanel>
-                <Markdown authored>{part.solution}</Markdown>
+                <Markdown authored pictures={pictures}>
+                  {part.solution}
+                </Markdown>
               </AccordionPanel>
             </AccordionItem>
           )}
           <AccordionItem value="prompt">
             <AccordionControl>The question</AccordionControl>
             <AccordionPanel>
-              <Markdown authored>{part.prompt}</Markdown>
+              <Markdown authored pictures={pictures}>
+                {part.prompt}
+              </Markdown>
             </AccordionPanel>
           </AccordionItem>
         </Accordion>

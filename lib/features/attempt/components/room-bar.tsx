@@ -1,13 +1,14 @@
 'use client';
 
 import { Burger, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import type { SaveState } from '@/lib/features/attempt/answer-state';
 import { Mark } from '@/lib/ui/logo';
 import { Countdown } from './countdown';
 import { SaveBadge } from './save-badge';
 
 /** The bar on top: which exam, whether all is saved, the time left, and the way out. */
-export function RoomBar({
+export const RoomBar = memo(function RoomBar({
   title,
   state,
   remaining,
@@ -50,4 +51,4 @@ export function RoomBar({
       </Group>
     </Group>
   );
-}
+});

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, Group, Text, Title } from '@mantine/core';
-import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
-import { PartCard } from './part-card';
+import type { PartState } from '@/lib/features/attempt/answer-state';
+import { type PartActions, PartCard } from './part-card';
 import { formatPoints, partName, partTitle, type RoomAssignment } from './room-types';
 
 interface WaysOnProps {
@@ -23,20 +23,16 @@ export function Sheet({
   disabled,
   stateOf,
   isFlagged,
-  onChange,
-  onFlag,
-  onChoose,
   onGo,
   onSubmit,
+  ...actions
 }: {
   assignment: RoomAssignment;
   disabled: boolean;
   stateOf: (partId: string) => PartState;
   isFlagged: (partId: string) => boolean;
-  onChange: (partId: string, change: Partial<Draft>) => void;
-  onFlag: (partId: string) => void;
-  onChoose: (partId: string, choice: 'mine' | 'theirs') => void;
-} & Omit<WaysOnProps, 'number'>) {
+} & PartActions &
+  Omit<WaysOnProps, 'number'>) {
   const { number, title, points, prompt, parts } = assignment;
   return (
     <>
@@ -59,9 +55,7 @@ export function Sheet({
           flagged={isFlagged(part.id)}
           loading={loading}
           disabled={disabled}
-          onChange={(change) => onChange(part.id, change)}
-          onFlag={() => onFlag(part.id)}
-          onChoose={(choice) => onChoose(part.id, choice)}
+          {...actions}
         />
       ))}
       <WaysOn {...{ number, isLast, loading, onGo, onSubmit }} />

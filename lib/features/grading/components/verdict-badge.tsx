@@ -16,7 +16,7 @@ const LOOK = {
   partly: { words: 'Partly right', icon: IconCircleHalf2, color: 'var(--nabla-caution)' },
   wrong: { words: 'Not right', icon: IconCircleX, color: 'var(--nabla-wrong)' },
   unread: { words: 'Could not be read', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
-  review: { words: 'Waits for a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
+  review: { words: 'Needs a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
 } as const;
 
 export function VerdictBadge({

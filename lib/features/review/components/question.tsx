@@ -1,6 +1,6 @@
 'use client';
 
-import { Markdown } from '@/lib/ui/markdown';
+import { AuthoredText } from '@/lib/ui/authored';
 
 /**
  * The question with its reference solution. Typeset in the browser, where its panel is opened: typeset
@@ -9,8 +9,8 @@ import { Markdown } from '@/lib/ui/markdown';
 export function Question({ prompt, solution }: { prompt: string; solution: string }) {
   return (
     <>
-      <Markdown authored>{prompt}</Markdown>
-      {solution !== '' && <Markdown authored>{solution}</Markdown>}
+      <AuthoredText>{prompt}</AuthoredText>
+      {solution !== '' && <AuthoredText>{solution}</AuthoredText>}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import type { PositionedYaml, WrittenText } from '@/lib/exam/yaml-positions';
+import type { PositionedYaml } from '@/lib/exam/yaml-positions';
 import { type FormulaProblem, formulaProblem } from '@/lib/ui/typeset/formula';
 import { formulasIn } from '@/lib/ui/typeset/formulas-in';
 import type { Remark } from './finding';
+import { placeOf } from './place-of';
 import { type ShownText, shownTexts } from './shown-texts';
 
 /**
@@ -52,29 +53,6 @@ function remark(
       : `\`${unknown}\` is no command that can be shown`;
   const sign = isWritten ? unknown : '$';
   return { severity: 'error', message: words, path, ...placeOf(sign, text, offset, path, yaml) };
-}
-
-/** Where `sign` first stands in a text from `offset` on, as a position in the file. */
-function placeOf(
-  sign: string,
-  text: string,
-  offset: number,
-  path: readonly PropertyKey[],
-  yaml: PositionedYaml,
-): Pick<Remark, 'position'> {
-  const written = yaml.writtenAt(path);
-  const before = text.slice(0, offset).split(sign).length - 1;
-  const at = written ? occurrence(written, sign, before) : -1;
-  return written && at !== -1 ? { position: yaml.positionOf(written.offset + at) } : {};
-}
-
-/** A text is indented and quoted in its file, but what it holds stands there in the same order. */
-function occurrence({ source, escapes }: WrittenText, sign: string, skip: number): number {
-  const written = escapes ? sign.replaceAll('\\', '\\\\') : sign;
-  let at = source.indexOf(written);
-  for (let left = skip; left > 0 && at !== -1; left--)
-    at = source.indexOf(written, at + written.length);
-  return at;
 }
 
 function pathKey(path: readonly PropertyKey[]): string {

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { FormulaEntryHandle } from '@/lib/kinds/fields/formula-entry';
 import type { Key } from '@/lib/kinds/fields/symbol-keys';
 import { FingerKeyboard } from './finger-keyboard';
+import { useAfterTap } from './use-after-tap';
 
 /** The keyboard for fingers of one part: there on a touch screen while a field of it is written in. */
 export function useFingerKeyboard({
@@ -24,6 +25,7 @@ export function useFingerKeyboard({
 }): { keyboard: ReactNode; show: () => void; hide: () => void } {
   const isTouched = useMediaQuery('(pointer: coarse)') ?? false;
   const [isWritten, setIsWritten] = useState(false);
+  const afterTap = useAfterTap();
   const hide = () => setIsWritten(false);
   const keyboard = isTouched && isWritten && !isOff && (
     <FingerKeyboard
@@ -39,11 +41,13 @@ export function useFingerKeyboard({
   );
   return {
     keyboard,
-    hide,
-    show: () => {
-      setIsWritten(true);
-      // The field before it may have been further up.
-      requestAnimationFrame(() => handle()?.reveal());
-    },
+    // Without the keyboard the page is shorter, and moves.
+    hide: () => afterTap(hide),
+    show: () =>
+      afterTap(() => {
+        setIsWritten(true);
+        // The field before it may have been further up.
+        requestAnimationFrame(() => handle()?.reveal());
+      }),
   };
 }

@@ -9,6 +9,7 @@ import { reviewedAttempt } from '@/lib/features/review/policy';
 import { tableAddress, tableQuerySchema, trailPageSchema } from '@/lib/features/review/schema';
 import { type Script, script } from '@/lib/features/review/script-data';
 import { placeInTable } from '@/lib/features/review/table-data';
+import { WithPictures } from '@/lib/ui/authored';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
@@ -45,9 +46,11 @@ export default async function ScriptPage({
       <ScriptNeighbours place={place} filter={filter} />
       <Heading shown={shown} />
       <Stack gap="xl">
-        {shown.assignments.map((assignment) => (
-          <Assignment key={assignment.number} assignment={assignment} shown={shown} />
-        ))}
+        <WithPictures pictures={shown.pictures}>
+          {shown.assignments.map((assignment) => (
+            <Assignment key={assignment.number} assignment={assignment} shown={shown} />
+          ))}
+        </WithPictures>
         <section aria-labelledby="trail">
           <Title order={2} size="h4" id="trail" mb="xs">
             Audit trail

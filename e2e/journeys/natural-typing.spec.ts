@@ -1,0 +1,149 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import {
+  asPlainText,
+  enter,
+  expect,
+  goTo,
+  PRACTICE,
+  signIn,
+  test,
+  typeKeys,
+  untilReady,
+} from '../support/test';
+
+/** What a plain keyboard types, and what stands in the field then. */
+const TYPED: readonly (readonly [string, string])[] = [
+  ['2(f_n-f_p)', '2(f_n-f_p)'],
+  ['f_p/2+1', '\\frac{f_p}{2}+1'],
+  ['||f_a-f_p||^2-alpha<=0', '\\Vert f_a-f_p\\Vert^2-\\alpha\\le0'],
+  ['e^(-alpha x)f_n', 'e^{(-\\alpha x)}f_n'],
+  ['sqrt(2)f_n', '\\sqrt{(2)}f_n'],
+];
+
+test('what is typed on a plain keyboard is what stands in the field', async ({
+  page,
+  newStudent,
+}) => {
+  const field = await openTriplets(page, newStudent);
+  for (const [keys, latex] of TYPED) {
+    await typeKeys(page, keys);
+    await expectLatex(field, latex);
+    await clear(page);
+  }
+});
+
+test('dead keys and keyboards of other countries', async ({ page, newStudent }) => {
+  const field = await openTriplets(page, newStudent);
+  const browser = await page.context().newCDPSession(page);
+  // The dead `^` of German and Czech keyboards, followed by a letter, by a digit, by a space.
+  await typeKeys(page, 'f_n');
+  await compose(browser, 'â');
+  await expectLatex(field, 'f_n^a');
+  await clear(page);
+  await typeKeys(page, 'x');
+  await compose(browser, '^');
+  await typeKeys(page, '2+');
+  await expectLatex(field, 'x^2+');
+  await clear(page);
+  // On the keyboards of most of Europe `<` has a key of its own, where the British have a backslash.
+  await typeKeys(page, 'x');
+  await pressAt(browser, 'IntlBackslash', '<');
+  await typeKeys(page, 'y');
+  await expectLatex(field, 'x<y');
+  await pressAt(browser, 'IntlBackslash', '\\');
+  await typeKeys(page, 'alpha ');
+  await expectLatex(field, 'x<y\\alpha');
+  // An input method puts in a whole text at once.
+  await clear(page);
+  await browser.send('Input.insertText', { text: '2f_n-f_p' });
+  await expectLatex(field, '2f_n-f_p');
+});
+
+test('what is pasted is read as if it were typed, LaTeX as it stands, and can be undone', async ({
+  page,
+  context,
+  newStudent,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const field = await openTriplets(page, newStudent);
+  for (const [copied, latex] of [
+    ['2(f_n-f_p)', '2(f_n-f_p)'],
+    ['2(𝑓_𝑛−𝑓_𝑝)', '2(f_n-f_p)'],
+    ['`2(f_n - f_p)`', '2(f_n-f_p)'],
+    ['$2\\left(f_{n}-f_{p}\\right)$', '2(f_n-f_p)'],
+    ['\\[ \\frac{f_n}{2} \\]', '\\frac{f_n}{2}'],
+  ] as const) {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+    await page.keyboard.press('ControlOrMeta+v');
+    await expectLatex(field, latex);
+    await clear(page);
+  }
+  await typeKeys(page, 'f_n+1');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(field).not.toHaveJSProperty('value', 'f_{n}+1');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectLatex(field, 'f_n+1');
+});
+
+test('one who rests in an index is told the way out, and the plain field reads the same keys', async ({
+  page,
+  newStudent,
+}) => {
+  await openTriplets(page, newStudent);
+  await typeKeys(page, 'f_n');
+  await expect(page.getByText(/leaves the index/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/leaves the index/)).toHaveCount(0);
+  await asPlainText(page);
+  const plain = page.locator('input[data-field="d_fa"]');
+  await plain.fill('2(f_n-f_p)');
+  await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toContainText('2(fn−fp)');
+});
+
+async function openTriplets(
+  page: Page,
+  newStudent: () => Promise<Parameters<typeof signIn>[1]>,
+): Promise<Locator> {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. /);
+  await untilReady(page);
+  const field = page.locator('math-field[data-field="d_fa"]');
+  await field.click();
+  await expect(field).toBeFocused();
+  return field;
+}
+
+/** The same formula, whichever braces, sizes and macros of the part MathLive writes it with. */
+async function expectLatex(field: Locator, latex: string): Promise<void> {
+  await expect(async () => {
+    const value = await field.evaluate((element) =>
+      'getValue' in element && typeof element.getValue === 'function'
+        ? String(element.getValue('latex-expanded'))
+        : '',
+    );
+    expect(bare(value)).toBe(bare(latex));
+  }).toPass({ timeout: 5000 });
+}
+
+function bare(latex: string): string {
+  return latex
+    .replace(/\\(?:left|right)(?![a-z])|\\[:,;]|\s/g, '')
+    .replace(/([_^])\{(\\?\w+)\}/g, '$1$2');
+}
+
+async function clear(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Backspace');
+}
+
+/** A dead key and the one after it, as the browser tells of them. */
+async function compose(browser: CDPSession, text: string): Promise<void> {
+  await browser.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+  await browser.send('Input.insertText', { text });
+}
+
+async function pressAt(browser: CDPSession, code: string, key: string): Promise<void> {
+  await browser.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text: key });
+  await browser.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key });
+}
