@@ -4,18 +4,15 @@ import type { Tree } from '@/lib/math/core/tree';
 
 /** Letters that stand for a free constant, alone or with an index, where nothing else is called so. */
 const LETTERS = 'C c K k A B D M N P Q a b \\alpha \\beta'.split(' ');
-const INDICES = ['0', '1', '2', '3', '4'];
+const INDICES = ['0', '1', '2', '3', '4', '5', '6'];
 const PREFIX = 'free_constant_';
 
 /** The constants that the answers of a general solution may use without their being declared. */
 export function freeConstants(declared: readonly SymbolDeclaration[]): SymbolDeclaration[] {
   const taken = new Set(declared.flatMap(({ id, latex, aliases = [] }) => [id, latex, ...aliases]));
   const names = LETTERS.flatMap((letter) => [
-    { latex: letter, aliases: letter === 'C' ? ['const'] : [] },
-    ...INDICES.map((index) => {
-      const bare = letter.startsWith('\\') ? [] : [`${letter}${index}`];
-      return { latex: `${letter}_${index}`, aliases: [...bare] };
-    }),
+    { latex: letter, aliases: letter === 'C' ? ['const', 'konst'] : [] },
+    ...INDICES.map((index) => ({ latex: `${letter}_${index}`, aliases: [] })),
   ]);
   return names
     .filter(({ latex }) => !taken.has(latex) && !taken.has(latex.replace(/_(\d)/, '_{$1}')))

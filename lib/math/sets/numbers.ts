@@ -6,6 +6,7 @@ import { isMark } from '@/lib/math/language/items';
 import { parse } from '@/lib/math/language/parse';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
+import { withEitherSign } from './both-signs';
 import type { SetContext } from './context';
 import { isOneOfMarks, placeOf } from './item-search';
 
@@ -30,7 +31,7 @@ export function readNumber(
   return tree;
 }
 
-/** Numbers with commas or semicolons between them; `\pm a` is two. */
+/** Numbers with commas or semicolons between them; `a \pm b` is two. */
 export function readNumbers(items: readonly Item[], context: SetContext): readonly Tree[] {
   if (items.length === 0) return [];
   const separator = items.some((item) => isMark(item, ';')) ? ';' : ',';
@@ -43,10 +44,7 @@ export function readNumbers(items: readonly Item[], context: SetContext): readon
     else members.at(-1)?.push(item);
   }
   return members.flatMap((member) => {
-    const [first, ...rest] = member;
-    if (!first || !isMark(first, '±')) return [readNumber(member, items[0], context)];
-    const size = readNumber(rest, first, context);
-    const below: Tree = { kind: 'negate', operand: size };
-    return [size, below];
+    const either = withEitherSign(member) ?? [member];
+    return either.map((each) => readNumber(each, items[0], context));
   });
 }

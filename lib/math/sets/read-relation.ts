@@ -8,14 +8,25 @@ import type { Item } from '@/lib/math/notation/item';
 import { MAX_DEPTH, tooDeep } from '@/lib/math/notation/layout-problems';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Result } from '@/lib/result';
-import type { SetContext } from './context';
-import { depthOf, findOutside, isCommand, isOneOfMarks, isWritten, placeOf } from './item-search';
-import { setItems } from './set-items';
+import { withEitherSign } from './both-signs';
+import { eitherWay, type SetContext } from './context';
+import {
+  depthOf,
+  findOutside,
+  isCommand,
+  isOneOfMarks,
+  isWritten,
+  placeOf,
+  RELATION_MARKS,
+} from './item-search';
+import { setItems, WORD_AND } from './set-items';
 import { linksOf, type Statement } from './statement';
 
 /** A relation as it was read, with sentences about rules of reading that it made use of. */
 export interface RelationReading {
   statement: Statement;
+  /** What it says where a comma or the word “and” means the other of what it may; null where none does. */
+  otherwise: Statement | null;
   hints: readonly string[];
 }
 
@@ -31,10 +42,10 @@ export function readRelation(
 ): Result<RelationReading, MathError> {
   return caught(() => {
     const items = withoutLabel(setItems(source, table, table.decimalComma), leftSides, table);
-    const hints = new Set<string>();
-    const context: SetContext = { table, variable: null, hint: (sentence) => hints.add(sentence) };
-    const statement = readStatement(items, context, 0, source.length);
-    return { statement, hints: [...hints] };
+    const { value, otherwise, hints } = eitherWay(table, null, (context) =>
+      readStatement(items, context, 0, source.length),
+    );
+    return { statement: value, otherwise, hints };
   });
 }
 
@@ -66,35 +77,86 @@ function readStatement(
   const within = (parts: readonly Item[]) =>
     readStatement(parts, context, depth + 1, items.at(-1)?.end ?? end);
   const alternatives = split(items, (item) => isMark(item, '∨'));
-  if (alternatives.length > 1) return { kind: 'any', parts: alternatives.map(within) };
-  const together = split(items, (item) => isOneOfMarks(item, ['∧', ',', ';']) || isNewLine(item));
+  const hasComma = split(items, isComma).length > 1;
+  if (alternatives.length > 1) {
+    if (hasComma) throw unclear('Put brackets: it is not clear what belongs together.', items);
+    return { kind: 'any', parts: alternatives.map(within) };
+  }
+  const together = split(items, (item) => isOneOfMarks(item, ['∧', WORD_AND]) || isComma(item));
   if (together.length > 1) {
     const parts = together.map(within);
-    const hasComma = findOutside(items, 0, (item) => isMark(item, ',')) >= 0;
-    if (hasComma) refuseSolutions(parts, items);
-    return { kind: 'all', parts };
+    const isLoose = hasComma || split(items, (item) => isMark(item, WORD_AND)).length > 1;
+    if (isLoose) context.onLoose();
+    const isAny = (hasComma && listsSolutions(parts)) !== (isLoose && context.isTurned);
+    return { kind: isAny ? 'any' : 'all', parts };
   }
   const rows = rowsOf(first, items.length);
   if (rows) return { kind: 'all', parts: rows.map(within) };
   const inside = withoutBrackets(items);
   if (inside) return within(inside);
-  return readOne(items, context);
+  refuseUnclear(items, context);
+  const [upper, lower] = withEitherSign(items) ?? [items];
+  const one = readOne(upper, context);
+  return lower ? { kind: 'any', parts: [one, readOne(lower, context)] } : one;
 }
 
-function isNewLine(item: Item): boolean {
-  return isCommand(item, 'newline');
+/** What is likely to be meant otherwise than a formula with it is read. */
+function refuseUnclear(items: readonly Item[], { table }: SetContext): void {
+  const [name, open, argument, close, sign] = items;
+  const isOfArgument =
+    name &&
+    argument &&
+    isOneOfMarks(open, ['(']) &&
+    isOneOfMarks(close, [')']) &&
+    isOneOfMarks(sign, ['=']);
+  if (isOfArgument && [name, argument].every((item) => isScalarName(item, table))) {
+    const message =
+      'Is this a function, or a product? Write the name alone, $y = \\dots$, or a product sign.';
+    throw unclear(message, items.slice(0, 4));
+  }
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (!before || !isMark(item, '(') || isIndicator(before)) continue;
+    const end = findOutside(items, at + 1, (each) => isMark(each, ')'));
+    const within = items.slice(at + 1, end < 0 ? undefined : end);
+    if (!within.some((each) => isOneOfMarks(each, RELATION_MARKS))) continue;
+    const message =
+      'Is this a condition? Write “and” in front of it, or $[\\dots]$ for its indicator.';
+    throw unclear(message, items.slice(at));
+  }
 }
 
-/** `x = 1, x = 2` may mean either sign between them. */
-function refuseSolutions(parts: readonly Statement[], items: readonly Item[]): void {
+function isScalarName(item: Item, table: SymbolTable): boolean {
+  const symbol = table.find([item], 0);
+  return symbol !== null && table.typeOf(symbol.id)?.kind === 'scalar' && !symbol.sup;
+}
+
+/** Whether an item makes the bracket behind it an indicator. */
+function isIndicator({ base }: Item): boolean {
+  return (
+    (base.type === 'letter' && base.text === 'I') ||
+    (base.type === 'command' &&
+      ['indicator', 'mathbb{1}', 'mathbb{I}', 'mathbf{1}'].includes(base.text))
+  );
+}
+
+/** What stands between statements in a list, also in lines of their own. */
+function isComma(item: Item): boolean {
+  return isOneOfMarks(item, [',', ';']) || isCommand(item, 'newline');
+}
+
+function unclear(message: string, items: readonly Item[]): MathProblem {
+  return new MathProblem({ message, ...placeOf(items, items[0]) });
+}
+
+/** `x = 1, x = 2`: alternatives, as one symbol has one value. */
+function listsSolutions(parts: readonly Statement[]): boolean {
   const named = parts.flatMap((part) => {
     if (part.kind !== 'relation' || part.tree.operator !== '=') return [];
     const { left, right } = part.tree;
     return left.kind === 'symbol' && symbolsIn(right).size === 0 ? [left.id] : [];
   });
-  if (new Set(named).size === named.length) return;
-  const message = 'Write “or” or “and” between the equations: a comma may mean either.';
-  throw new MathProblem({ message, ...placeOf(items, items[0]) });
+  return new Set(named).size < named.length;
 }
 
 /** Cut at what stands in no bracket; empty parts stay, so that they are a problem. */

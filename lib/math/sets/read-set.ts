@@ -4,8 +4,9 @@ import { canonicalItem, type Item } from '@/lib/math/notation/item';
 import { MAX_DEPTH, tooDeep } from '@/lib/math/notation/layout-problems';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { fail, type Result } from '@/lib/result';
+import { withEitherSign } from './both-signs';
 import { conditionSet } from './condition-set';
-import type { SetContext } from './context';
+import { eitherWay, type SetContext } from './context';
 import { readInterval } from './interval';
 import {
   depthOf,
@@ -17,12 +18,14 @@ import {
 } from './item-search';
 import { readNumber, readNumbers } from './numbers';
 import { common, EMPTY, REALS, type SetTree, setLatex } from './set';
-import { CLOSE_BRACE, OPEN_BRACE, setItems } from './set-items';
+import { CLOSE_BRACE, OPEN_BRACE, setItems, WORD_AND } from './set-items';
 import { isReals, isSymbol, withoutName } from './set-names';
 
 /** A set as it was read, with sentences about rules of reading that it made use of. */
 export interface SetReading {
   set: SetTree;
+  /** What it is where a comma or the word “and” means the other of what it may; null where none does. */
+  otherwise: SetTree | null;
   hints: readonly string[];
 }
 
@@ -32,6 +35,10 @@ export interface SetReadingOptions {
   /** The id of the symbol whose values the set holds; null where conditions cannot be read. */
   variable: string | null;
 }
+
+const COMMAS = [',', ';'];
+/** Signs between what holds together. */
+const TOGETHER = ['∧', WORD_AND, ...COMMAS];
 
 const OPERATIONS = [
   { commands: ['cup'], kind: 'union' },
@@ -73,10 +80,12 @@ function readAs(
     const items = withoutName(setItems(source, table, decimalComma), leftSides, table, variable);
     if (items.length === 0)
       throw new MathProblem({ message: 'There is nothing to read.', start: 0, end: source.length });
-    const hints = new Set<string>();
-    const context: SetContext = { table, variable, hint: (sentence) => hints.add(sentence) };
-    const set = new SetReader(items, context, 0).whole();
-    return { set, hints: [...hints] };
+    const {
+      value: set,
+      otherwise,
+      hints,
+    } = eitherWay(table, variable, (context) => new SetReader(items, context, 0).whole());
+    return { set, otherwise, hints };
   });
 }
 
@@ -86,6 +95,7 @@ class SetReader {
   readonly #context: SetContext;
   readonly #depth: number;
   #at = 0;
+  #hasComma = false;
 
   constructor(items: readonly Item[], context: SetContext, depth: number) {
     const [first] = items;
@@ -116,26 +126,38 @@ class SetReader {
   #alternatives(): SetTree {
     let set = this.#together();
     while (isOneOfMarks(this.#peek(), ['∨'])) {
+      if (this.#hasComma)
+        throw this.#problem('Put brackets: it is not clear what belongs together.', this.#peek());
       this.#at++;
       set = { kind: 'union', left: set, right: this.#together() };
+      if (this.#hasComma)
+        throw this.#problem('Put brackets: it is not clear what belongs together.', this.#peek(-1));
     }
     return set;
   }
 
-  /** `x > 0 and x \ne 1`. */
+  /** `x > 0 and x \ne 1`; `x = 1, x = 2` are alternatives. */
   #together(): SetTree {
+    const { isTurned, onLoose } = this.#context;
     let set = this.#piece();
-    while (isOneOfMarks(this.#peek(), ['∧'])) {
+    for (let sign = this.#peek(); isOneOfMarks(sign, TOGETHER); sign = this.#peek()) {
       this.#at++;
-      set = common(set, this.#piece());
+      const next = this.#piece();
+      const isComma = isOneOfMarks(sign, COMMAS);
+      if (isComma) this.#hasComma = true;
+      const isLoose = isComma || isOneOfMarks(sign, [WORD_AND]);
+      if (isLoose) onLoose();
+      const isList = isComma && set.kind === 'list' && next.kind === 'list';
+      const isAny = isList !== (isLoose && isTurned);
+      set = isAny ? { kind: 'union', left: set, right: next } : common(set, next);
     }
     return set;
   }
 
   #piece(): SetTree {
     const { table, variable } = this.#context;
-    const first = this.#peek();
-    if (first && isSymbol(first, variable, table)) {
+    const begin = this.#peek();
+    if (begin && isSymbol(begin, variable, table)) {
       const isOutside = isCommand(this.#peek(1), 'notin');
       if (isOutside || isCommand(this.#peek(1), 'in')) {
         this.#at += 2;
@@ -143,12 +165,17 @@ class SetReader {
         return isOutside ? { kind: 'difference', left: REALS, right: set } : set;
       }
     }
-    const end = findOutside(this.#items, this.#at, (item) => isOneOfMarks(item, ['∧', '∨']));
+    const end = findOutside(this.#items, this.#at, (item) =>
+      isOneOfMarks(item, [...TOGETHER, '∨']),
+    );
     const items = this.#items.slice(this.#at, end < 0 ? undefined : end);
     if (findOutside(items, 0, (item) => isOneOfMarks(item, RELATION_MARKS)) < 0)
       return this.#operations();
     this.#at += items.length;
-    return conditionSet(items, this.#context);
+    const [first, second] = withEitherSign(items) ?? [items];
+    const set = conditionSet(first, this.#context);
+    if (!second) return set;
+    return { kind: 'union', left: set, right: conditionSet(second, this.#context) };
   }
 
   /** Operands with one sign between them: of two signs nobody says which one comes first. */

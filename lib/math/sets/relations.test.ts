@@ -102,7 +102,12 @@ describe('what is not read', () => {
   it.each([
     '2x',
     '',
-    'x = 1, x = -1',
+    'x = 1 or x = 2, y = 3',
+    'x = +-1',
+    'x = \\pm 1 \\pm 2',
+    'y(x) = 2x',
+    'y = 2x (x > 0)',
+    'y = 2x \\text{ as shown above}',
     'x = 1 or -1',
     'x <',
     'x = 1 \\vee',

@@ -1,3 +1,4 @@
+import { MathProblem } from '@/lib/math/core/error';
 import type { Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import { ACCENT_COMMANDS, UPRIGHT_COMMANDS } from '@/lib/math/notation/notation';
@@ -5,11 +6,14 @@ import { blank, withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Token, tokenize } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
+import { withoutText } from '@/lib/math/reading/asides';
 import { unwrapped } from '@/lib/math/reading/read';
 
 /** Braces of sets as marks of their own: to formulas braces only group. */
 export const OPEN_BRACE = '⦃';
 export const CLOSE_BRACE = '⦄';
+/** “and” as a word, which may also list what is an alternative; `\wedge` may not. */
+export const WORD_AND = 'and';
 
 type Sign = Pick<Token, 'type' | 'text'>;
 
@@ -23,10 +27,13 @@ const WORDS: ReadonlyMap<string, Sign> = new Map([
   ...typedAs('cap intersect intersection', 'command', 'cap'),
   ...typedAs('setminus without', 'command', 'setminus'),
   ...typedAs('or oder', 'mark', '∨'),
-  ...typedAs('and und', 'mark', '∧'),
+  ...typedAs('and und', 'mark', WORD_AND),
+  // `y = x for x > 0`: what is said and when, both together.
+  ...typedAs('if for when with where wenn falls für mit', 'mark', WORD_AND),
   ...typedAs('R RR', 'command', 'mathbb{R}'),
   ...typedAs('in', 'command', 'in'),
   ...typedAs('emptyset', 'command', 'emptyset'),
+  ...typedAs('infinity infty oo unendlich', 'command', 'infty'),
 ]);
 
 /** Commands behind which a brace opens a set. */
@@ -34,12 +41,11 @@ const BEFORE_A_SET: ReadonlySet<string> = new Set(
   'cup cap setminus backslash in notin smallsetminus'.split(' '),
 );
 /** Marks behind which it does. */
-const MARKS_BEFORE_A_SET: ReadonlySet<string> = new Set(['=', '(', '∧', '∨', OPEN_BRACE]);
+const MARKS_BEFORE_A_SET: ReadonlySet<string> = new Set(['=', '(', '∧', '∨', WORD_AND, OPEN_BRACE]);
 
 const TYPE_FACES: ReadonlySet<string> = new Set([...ACCENT_COMMANDS, ...UPRIGHT_COMMANDS]);
 
 const TEXT = /\\(?:text|mathrm|textrm|mbox|textnormal|operatorname)\s*\{([^{}]{0,20})\}/g;
-const WORD_IN_TEXT = /^\s*,?\s*(or|and|oder|und|union|in|without)\s*,?\s*$/;
 
 /**
  * The layout of an answer that is a set or a relation, with the signs of sets told apart from those
@@ -50,7 +56,9 @@ export function setItems(
   table: SymbolTable,
   decimalComma: boolean,
 ): readonly Item[] {
-  const text = withSigns(withoutOrnaments(withoutTypesetting(unwrapped(source))));
+  const plain = withSigns(withoutOrnaments(withoutTypesetting(unwrapped(source))));
+  // Of other words nobody knows what they change.
+  const text = withoutText(plain);
   return layOut(told(tokenize(text, decimalComma), text, table), table.splitWord);
 }
 
@@ -58,10 +66,12 @@ export function setItems(
 function withSigns(source: string): string {
   return source
     .replace(TEXT, (whole: string, inside: string) => {
-      const word = WORD_IN_TEXT.exec(inside)?.[1];
-      return word === undefined ? whole : ` ${word}${blank(whole.slice(word.length + 1))}`;
+      const word = inside.replaceAll(',', ' ').trim();
+      if (word.length < 2 || !WORDS.has(word)) return whole;
+      return ` ${word}${blank(whole.slice(word.length + 1))}`;
     })
-    .replace(/(?<!\\)\\(?=\s+\\?\{)|(?<!\\)\\(?=\{[^{}\\]*\})/g, '∖');
+    .replace(/(?<!\\)\\(?=\s+\\?\{)|(?<!\\)\\(?=\{[^{}\\]*\})/g, '∖')
+    .replace(/(?<=[)\]}Rℝ]\s?)\\(?=\s+[[(])/g, '∖');
 }
 
 function told(tokens: readonly Token[], text: string, table: SymbolTable): Token[] {
@@ -71,10 +81,14 @@ function told(tokens: readonly Token[], text: string, table: SymbolTable): Token
   for (const token of tokens) {
     const typed = text.slice(token.start, token.end);
     if (token.type === 'word') {
-      const isOwn = table.declares(token.text) || isArgument(read.at(-1));
+      const isOwn =
+        table.declares(token.text) ||
+        table.splitWord.isProduct(token.text) ||
+        isArgument(read.at(-1));
       const meant = isOwn ? undefined : WORDS.get(token.text);
       read.push({ ...token, ...meant });
     } else if (token.type !== 'mark') read.push(token);
+    else if (isPlusMinus(read.at(-1), token)) throw plusMinus(token);
     else if (/^\\(?:\{|lbrace)/.test(typed)) read.push({ ...token, text: OPEN_BRACE });
     else if (/^\\(?:\}|rbrace)/.test(typed)) read.push({ ...token, text: CLOSE_BRACE });
     else if (token.text === '{') {
@@ -84,6 +98,16 @@ function told(tokens: readonly Token[], text: string, table: SymbolTable): Token
     else read.push(token);
   }
   return read;
+}
+
+/** `+-2`, which may be ±2 or the sum with a negative number. */
+function isPlusMinus(before: Token | undefined, { text, start }: Token): boolean {
+  return text === '-' && before?.type === 'mark' && before.text === '+' && before.end === start;
+}
+
+function plusMinus({ start, end }: Token): MathProblem {
+  const message = 'Is $+-$ one sign or two? Write $\\pm$ for both signs, or brackets: $+(-2)$.';
+  return new MathProblem({ message, start: start - 1, end });
 }
 
 /** `R` in `\mathbb{R}` is no word. */

@@ -61,6 +61,10 @@ const notLinear = part('\\frac{1}{C - x}', [
 const positive = part('C e^{x}', [
   answer('e^{x + C}', 0, 'review'),
   answer('C e^x + 0 K', 1, 'right'),
+  answer('C 2^{x/\\ln 2}', 1, 'right'),
+  answer('C2 e^x', 1, 'right'),
+  answer('C2^{x}', 0, 'review', 'an index'),
+  answer('y = 0 or y = C e^x', 0, 'review'),
   answer('e^{Cx}', 0, 'wrong', 'no solutions'),
   answer('y^2 = C e^{2x}', 0, 'review', 'before'),
 ]);

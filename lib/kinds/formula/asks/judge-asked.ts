@@ -64,14 +64,17 @@ export function judgeBy<Answer>(
         return notComparable(`${label} was left empty.`, 'Nothing was answered.');
       const reading = read(text, field, table);
       if (!reading.ok) return judgeUnread(label, text, reading.error);
-      const { answer, trees } = reading.value;
+      const { answer, otherwise, trees } = reading.value;
       const forbidden = whyNotAllowed(trees, key.notAllowed);
       if (forbidden !== undefined)
         return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
       const setting = { table, definitions, functions, seed };
-      const outcomes = references.map((reference) => compare(reference, answer, field, setting));
-      const judged = judgedFrom(outcomes, label);
+      const outcomesOf = (own: Answer) =>
+        references.map((reference) => compare(reference, own, field, setting));
+      const judged = judgedFrom(outcomesOf(answer), label);
       if (judged.verdict !== 'wrong') return judged;
+      if (otherwise && outcomesOf(otherwise).some(({ verdict }) => verdict === 'right'))
+        return needsPerson(label, 'A comma or “and” in it may mean all or any of what it joins.');
       const misconceived = misconceptions.find(
         (each) => compare(each.answer, answer, field, setting).verdict === 'right',
       );

@@ -24,6 +24,8 @@ export type Asked = Exclude<SpecField['asks'], 'value'>;
 /** An answer that is no value, read: what it is, its expressions, and how it is shown. */
 interface AskedReading<Answer> {
   answer: Answer;
+  /** The answer where a comma or the word “and” means the other of what it may. */
+  otherwise?: Answer | null;
   trees: readonly Tree[];
   latex: string;
   hints: readonly string[];
@@ -39,17 +41,27 @@ export type ReadAsked<Answer> = (
 export const readAskedSet: ReadAsked<SetTree> = (text, { leftSides, variable }, table) => {
   const reading = readSet(text, table, { leftSides, variable });
   if (!reading.ok) return reading;
-  const { set, hints } = reading.value;
-  return ok({ answer: set, trees: numbersOf(set), latex: setLatex(set, table), hints });
+  const { set, otherwise, hints } = reading.value;
+  const latex = setLatex(set, table);
+  return ok({ answer: set, otherwise, trees: numbersOf(set), latex, hints });
 };
 
 export const readAskedRelation: ReadAsked<Statement> = (text, { leftSides }, table) => {
   const reading = readRelation(text, table, leftSides);
   if (!reading.ok) return reading;
-  const { statement, hints } = reading.value;
+  const { statement, otherwise, hints } = reading.value;
   const latex = statementLatex(statement, table);
-  return ok({ answer: statement, trees: relationsOf(statement), latex, hints });
+  return ok({ answer: statement, otherwise, trees: relationsOf(statement), latex, hints });
 };
+
+/** `C2^x`, in which the 2 may be an index of C or the base of the power. */
+const TWOFOLD = /(?<![\\A-Za-z_])[CcKkABDMNPQab][0-4]\s*\^/;
+const ASK_TWOFOLD =
+  'Is the digit an index, $C_2$, or a factor? Write a product sign: $C\\cdot 2^x$.';
+
+function extentOf({ index, 0: { length } }: RegExpExecArray): { start: number; end: number } {
+  return { start: index, end: index + length };
+}
 
 /** A family of functions, and whether something stands before its `=` that the part does not know. */
 export interface NamedFamily {
@@ -58,8 +70,11 @@ export interface NamedFamily {
 }
 
 export const readAskedFamily: ReadAsked<NamedFamily> = (text, { leftSides, constants }, table) => {
+  const twofold = TWOFOLD.exec(text);
+  if (twofold) return fail({ message: ASK_TWOFOLD, ...extentOf(twofold) });
   const reading = readField(text, table, leftSides);
-  if (!reading.ok) return reading;
+  // Several values may be one family, `y = 0 or y = C e^x`, and nothing was compared.
+  if (!reading.ok) return fail({ ...reading.error, isFault: undefined });
   const { tree, shape, leftSide, hints } = reading.value;
   if (!isScalar(shape))
     return fail({ message: 'A function is expected here.', start: 0, end: text.length });

@@ -17,6 +17,7 @@ const line: Part = {
     answer('y \\ge 2x + 1', 0, 'wrong', 'yours holds'),
     answer('(y - 2x - 1) x = 0', 0, 'wrong', 'yours holds'),
     answer('2x + 1', 0, 'review', 'equation or inequality is expected'),
+    answer('y(x) = 2x + 1', 0, 'review', 'a function, or a product'),
     answer('y = 2t + 1', 0, 'review', 'could not be read'),
   ],
 };
@@ -32,9 +33,16 @@ const roots: Part = {
     answer('|x| = 1', 1, 'right'),
     answer('x^4 = 1', 1, 'right'),
     answer('x = 1', 0, 'wrong', '$x = -1$'),
-    answer('x = 1 and x = -1', 0, 'wrong'),
-    answer('x = 1, x = -1', 0, 'review', 'a comma may mean either'),
-    answer('x = \\pm 1', 0, 'review'),
+    answer('x = 1 \\wedge x = -1', 0, 'wrong'),
+    answer('x = 1 and x = -1', 0, 'review', 'all or any'),
+    answer('x = 1, x = -1', 1, 'right'),
+    answer('x = 1; x = -1', 1, 'right'),
+    answer('x = 1, x = -2', 0, 'wrong', '$x = -2$'),
+    answer('x = \\pm 1', 1, 'right'),
+    answer('x = \\mp 1', 1, 'right'),
+    answer('x = \\frac{\\pm 2}{2}', 1, 'right'),
+    answer('x = \\pm 2', 0, 'wrong', '$x = -2$'),
+    answer('x = +-1', 0, 'review', 'one sign or two'),
   ],
 };
 
@@ -69,6 +77,22 @@ const unitInterval: Part = {
   ],
 };
 
+const halfLine: Part = {
+  part: {
+    symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
+    fields: { y: { label: 'h', asks: 'relation', reference: 'y = 2x + 1 \\wedge x > 0' } },
+  },
+  points: 1,
+  cases: [
+    answer('y = 2x + 1, x > 0', 1, 'right'),
+    answer('y = 2x + 1 for x > 0', 1, 'right'),
+    answer('y = 2x + 1 \\text{ if } x > 0', 1, 'right'),
+    answer('y = 2x + 1 with x \\ge 0', 0, 'wrong', '$x = 0$'),
+    answer('y = 2x + 1 (x > 0)', 0, 'review', 'a condition'),
+    answer('y = 2x + 1 \\text{ on the right side}', 0, 'review', 'may matter'),
+  ],
+};
+
 const system: Part = {
   part: {
     symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
@@ -83,4 +107,11 @@ const system: Part = {
   ],
 };
 
-export const relationParts: readonly Part[] = [line, roots, halfPlane, unitInterval, system];
+export const relationParts: readonly Part[] = [
+  line,
+  roots,
+  halfPlane,
+  unitInterval,
+  halfLine,
+  system,
+];
