@@ -47,6 +47,21 @@ describe('the same family', () => {
   });
 });
 
+it.each([
+  ['\\tan(x + C)', '\\tan(x + C)'],
+  ['\\tan(x + C)', '-\\cot(x + 3C)'],
+  ['\\tan(x + C)', '\\frac{\\tan x + C}{1 - C \\tan x}'],
+  ['\\ln|x| + C', '\\ln|C x|'],
+  ['x^2 + C', 'x^2 + \\ln C'],
+  ['x^2 + C', 'x^2 + C^3'],
+  ['\\frac{1}{1 + C e^{-x}}', '\\frac{e^x}{e^x + K}'],
+  ['C_1 e^{-x}\\cos(2x) + C_2 e^{-x}\\sin(2x)', 'A e^{-x}\\cos(2x - B)'],
+])('constants are found whatever the seed: %s and %s', (reference, answer) => {
+  const seeds = Array.from({ length: 20 }, (_, seed) => `seed ${seed}`);
+  const verdicts = seeds.map((seed) => compared(reference, answer, seed).verdict);
+  expect(new Set(verdicts)).toEqual(new Set(['right']));
+});
+
 describe('another family, with a member of one alone', () => {
   it.each([
     ['C_1 e^x + C_2 e^{-x}', 'C e^x', true],

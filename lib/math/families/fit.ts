@@ -9,6 +9,7 @@ const STEPS = 60;
 /** Two values are the same up to this share. */
 const CLOSE = 1e-9;
 const DIFFERENCE = 1e-6;
+const MOST_OCTAVES = 40;
 
 /**
  * Whether some constants give these values, looked for from many starts (Levenberg 1944,
@@ -21,27 +22,40 @@ export function fits(
   random: Random,
 ): boolean {
   for (let start = 0; start < STARTS; start++) {
-    const first = Array.from({ length: count }, () =>
-      start === 0 ? 0 : drawNumber({ kind: 'real' }, random),
-    );
-    if (descends(valuesAt, first, wanted)) return true;
+    const first = Array.from({ length: count }, () => (start === 0 ? 0 : startFrom(random)));
+    if (start % 2 === 0) {
+      if (descends(valuesAt, first, wanted)) return true;
+      continue;
+    }
+    // At as many points as there are constants hardly any valley ends above 0.
+    const places = Array.from({ length: count }, () => Math.floor(random() * wanted.length));
+    const at = (values: readonly number[]) => places.map((place) => values[place] ?? Number.NaN);
+    const near = descends((constants) => at(valuesAt(constants)), first, at(wanted));
+    if (near && descends(valuesAt, near, wanted)) return true;
   }
   return false;
 }
 
+/** Numbers of the usual sizes, and of any: `\ln C` is −20 where C is very small. */
+function startFrom(random: Random): number {
+  const number = drawNumber({ kind: 'real' }, random);
+  return random() < 0.5 ? number : number * 2 ** (MOST_OCTAVES * (2 * random() - 1));
+}
+
+/** The constants at which it ends where they give the values; null where they do not. */
 function descends(
   valuesAt: ValuesAt,
   start: readonly number[],
   wanted: readonly number[],
-): boolean {
+): readonly number[] | null {
   let constants = start;
   let residual = residualOf(valuesAt(constants), wanted);
   let damping = 1e-3;
   for (let step = 0; step < STEPS; step++) {
-    if (!residual.every(Number.isFinite)) return false;
-    if (Math.max(...residual.map(Math.abs)) < CLOSE) return true;
+    if (!residual.every(Number.isFinite)) return null;
+    if (Math.max(...residual.map(Math.abs)) < CLOSE) return constants;
     const columns = constants.map((value, place) => {
-      const shift = DIFFERENCE * Math.max(1, Math.abs(value));
+      const shift = DIFFERENCE * (Math.abs(value) || 1);
       const beside = residualOf(valuesAt(constants.with(place, value + shift)), wanted);
       return beside.map((entry, index) => (entry - (residual[index] ?? 0)) / shift);
     });
@@ -52,9 +66,9 @@ function descends(
       [constants, residual] = [next, after];
       damping = Math.max(damping / 10, 1e-14);
     } else damping *= 10;
-    if (damping > 1e12) return false;
+    if (damping > 1e12) return null;
   }
-  return false;
+  return null;
 }
 
 /** Differences as shares of what is wanted, or of a thousandth of the largest of it. */

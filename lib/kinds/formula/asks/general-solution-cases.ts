@@ -44,6 +44,7 @@ const antiderivative = part('\\ln|x| + C', [
   answer('\\ln|x| + C', 1, 'right'),
   answer('\\ln|3x| + k', 1, 'right'),
   answer('\\frac{1}{2} \\ln(x^2) + \\text{const}', 1, 'right'),
+  answer('\\ln|C x|', 1, 'right'),
   answer('\\ln|x|', 0, 'wrong', 'leaves out solutions'),
   answer('\\ln x + C', 0, 'wrong', 'no value there'),
   answer('\\ln|x| + C x', 0, 'wrong'),
@@ -56,6 +57,14 @@ const notLinear = part('\\frac{1}{C - x}', [
   answer('\\frac{1}{x} + C', 0, 'wrong', 'leaves out solutions'),
   answer('\\frac{1}{1 - x}', 0, 'wrong'),
   answer('\\frac{2}{C - x}', 0, 'review'),
+]);
+
+const tangents = part('\\tan(x + C)', [
+  answer('\\tan(x + C)', 1, 'right'),
+  answer('-\\cot(x - K)', 1, 'right'),
+  answer('\\frac{\\sin(x + 2C)}{\\cos(x + 2C)}', 1, 'right'),
+  answer('\\tan(x) + C', 0, 'wrong', 'leaves out solutions'),
+  answer('\\tan x', 0, 'wrong', 'leaves out solutions'),
 ]);
 
 const positive = part('C e^{x}', [
@@ -91,6 +100,7 @@ export const generalSolutionParts: readonly Part[] = [
   inhomogeneous,
   antiderivative,
   notLinear,
+  tangents,
   positive,
   upToConstant,
 ];

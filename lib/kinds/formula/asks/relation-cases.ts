@@ -37,11 +37,11 @@ const roots: Part = {
     answer('x = 1 and x = -1', 0, 'review', 'all or any'),
     answer('x = 1, x = -1', 1, 'right'),
     answer('x = 1; x = -1', 1, 'right'),
-    answer('x = 1, x = -2', 0, 'wrong', '$x = -2$'),
+    answer('x = 1, x = -2', 0, 'wrong', '$x = -1$'),
     answer('x = \\pm 1', 1, 'right'),
     answer('x = \\mp 1', 1, 'right'),
     answer('x = \\frac{\\pm 2}{2}', 1, 'right'),
-    answer('x = \\pm 2', 0, 'wrong', '$x = -2$'),
+    answer('x = \\pm 2', 0, 'wrong', '$x = 2$'),
     answer('x = +-1', 0, 'review', 'one sign or two'),
   ],
 };
