@@ -88,14 +88,27 @@ const COMPARISON_STRUCTURE: readonly Key[] = [
   { face: '\\vee', latex: '\\vee', text: ' or ', label: 'or' },
 ];
 
+const GROWTH_STRUCTURE: readonly Key[] = [
+  { face: 'O(a)', latex: 'O\\left(#0\\right)', text: 'O(', label: 'grows at most as' },
+  { face: '\\Theta(a)', latex: '\\Theta\\left(#0\\right)', text: 'Theta(', label: 'grows as' },
+  {
+    face: '\\Omega(a)',
+    latex: '\\Omega\\left(#0\\right)',
+    text: 'Omega(',
+    label: 'grows at least as',
+  },
+  { face: '\\log', latex: '\\log', text: 'log ', label: 'logarithm' },
+];
+
 /** Keys beyond those that the symbols call for. */
-export type MoreKeys = 'ranges' | 'relations' | 'sets' | 'comparisons';
+export type MoreKeys = 'ranges' | 'relations' | 'sets' | 'comparisons' | 'growth';
 
 const MORE: Readonly<Record<MoreKeys, readonly Key[]>> = {
   ranges: RANGE_STRUCTURE,
   relations: RELATION_STRUCTURE,
   sets: [...SET_STRUCTURE, ...COMPARISON_STRUCTURE],
   comparisons: COMPARISON_STRUCTURE,
+  growth: GROWTH_STRUCTURE,
 };
 
 /** A symbol's macro name: MathLive takes letters only. */
@@ -108,7 +121,8 @@ export function macroName(id: string): string {
 
 /**
  * The part's own symbols first, then the structures that its shapes call for, and `more`: those of
- * integrals, sums and expectations, of relations between lines, of sets, or of equations and inequalities.
+ * integrals, sums and expectations, of relations between lines, of sets, of equations and inequalities,
+ * or of classes of growth.
  */
 export function keysOf(
   symbols: readonly DeclaredSymbol[],

@@ -16,5 +16,6 @@ export function shownFields(spec: FormulaSpec): (EntryField & { hint: string | n
 /** Keys for what the fields ask for. */
 export function moreKeys({ fields }: FormulaSpec): MoreKeys | undefined {
   if (fields.some(({ asks }) => asks === 'set')) return 'sets';
-  return fields.some(({ asks }) => asks === 'relation') ? 'comparisons' : undefined;
+  if (fields.some(({ asks }) => asks === 'relation')) return 'comparisons';
+  return fields.some(({ asks }) => asks === 'growth') ? 'growth' : undefined;
 }

@@ -72,11 +72,21 @@ function growthOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Growt
     case 'round':
     case 'abs':
       return first ?? null;
+    case 'binomial':
+      return first ? binomial(first, args[1], table) : null;
     case 'max':
       return both(first ?? null, second ?? null, sumOfGrowths);
     default:
       return null;
   }
+}
+
+/** C(n, k) grows as n^k for a whole constant k where n grows. */
+function binomial(of: Growth, below: Tree | undefined, table: SymbolTable): Growth | null {
+  const count = below ? constantOf(below, table) : null;
+  if (count === null || !Number.isInteger(count) || count < 0) return null;
+  if (!isDominated({ top: [ONE], bottom: [ONE] }, of)) return null;
+  return count === 0 ? { top: [ONE], bottom: [ONE] } : raised(of, count);
 }
 
 function both(

@@ -73,6 +73,23 @@ describe('another growth, with the ratio at two sizes', () => {
     const outcome = compared(reference, answer);
     expect(outcome).toMatchObject({ verdict: 'wrong' });
     if (!reference.includes('m')) expect(outcome).toMatchObject({ witness: { isFaster } });
+    if (outcome.verdict === 'wrong') expect(outcome.witness.ratios).toHaveLength(2);
+  });
+});
+
+it.each([
+  ['n \\log n', 'n^{1.001}', 'n = e^{1000}', '0.002718', 'n = e^{100000}', '2.688 \\cdot 10^{38}'],
+  ['n', 'n^{0.999}', 'n = e^{1000}', '0.3679', 'n = e^{100000}', '3.72 \\cdot 10^{-44}'],
+])('sizes tell which of %s and %s grows faster', (reference, answer, ...shown) => {
+  const outcome = compared(reference, answer);
+  const [first, firstRatio, second, secondRatio] = shown;
+  expect(outcome).toMatchObject({
+    witness: {
+      ratios: [
+        { at: `$${first}$`, ratio: firstRatio },
+        { at: `$${second}$`, ratio: secondRatio },
+      ],
+    },
   });
 });
 
@@ -80,7 +97,9 @@ describe('what the machine does not know', () => {
   it.each([
     ['n', '(n+1)^n'],
     ['n', 'n (2 + \\sin n)'],
-    ['n', '\\binom{n}{2}'],
+    ['n', '\\binom{n}{n-2}'],
+    ['n', '\\binom{n}{1/2}'],
+    ['n', '\\binom{1/n}{2}'],
     ['n', '-n'],
   ])('%s and %s', (reference, answer) => {
     expect(compared(reference, answer).verdict).toBe('review');
@@ -92,6 +111,9 @@ describe('reading a class', () => {
     ['O(n \\log n)', 'O'],
     ['\\mathcal O(n\\ln n)', 'O'],
     ['T = \\Theta(n^2)', 'Theta'],
+    ['T(n) \\in \\Theta(n^2)', 'Theta'],
+    ['f ∈ O(n)', 'O'],
+    ['T in O(n)', 'O'],
     ['Ω(n)', 'Omega'],
     ['n log n', null],
   ])('%s', (text, letter) => {

@@ -24,6 +24,9 @@ export interface GrowthClass {
   inside: Tree;
 }
 
+/** The word in front of a letter; `in` may be a product of symbols elsewhere. */
+const WORD_IN = /(?<=\s)in(?=\s+(?:O|Theta|Omega|Θ|Ω|\\(?:mathcal|Theta|Omega))(?![A-Za-z]))/g;
+
 const LETTERS: ReadonlyMap<string, Letter> = new Map([
   ['O', 'O'],
   ['mathcal{O}', 'O'],
@@ -33,16 +36,16 @@ const LETTERS: ReadonlyMap<string, Letter> = new Map([
 
 /**
  * Reads `O(n \log n)`, `\mathcal{O}(…)`, `\Theta(…)`, `\Omega(…)`, or the expression alone; of
- * `T(n) = O(n)` what stands behind the last `=`.
+ * `T(n) = O(n)` and `T(n) \in O(n)` what stands behind the last `=` or `\in`.
  */
 export function readGrowth(
   source: string,
   table: SymbolTable,
 ): Result<{ growth: GrowthClass; hints: readonly string[] }, MathError> {
   return caught(() => {
-    const text = withoutOrnaments(withoutTypesetting(unwrapped(source)));
+    const text = withoutOrnaments(withoutTypesetting(unwrapped(source))).replace(WORD_IN, ' ∈');
     const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
-    const last = splitChain(items).at(-1) ?? [];
+    const last = withoutMember(splitChain(items).at(-1) ?? []);
     const wrapped = unwrappedClass(last, table);
     const { tree, hints } = parse(wrapped?.inside ?? last, table);
     const shape = shapeOf(tree, table);
@@ -51,6 +54,12 @@ export function readGrowth(
       throw new MathProblem({ message: 'Only numbers grow.', start: 0, end: source.length });
     return { growth: { letter: wrapped?.letter ?? null, inside: tree }, hints };
   });
+}
+
+/** `T(n) \in` in front of a class. */
+function withoutMember(items: readonly Item[]): readonly Item[] {
+  const at = items.findLastIndex(({ base }) => base.type === 'command' && base.text === 'in');
+  return items.slice(at + 1);
 }
 
 /** The letter and what stands in its brackets; null where it is no class. */

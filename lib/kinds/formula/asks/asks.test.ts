@@ -41,7 +41,8 @@ describe('what students see of a field that asks for no value', () => {
   it('has keys for its signs', () => {
     expect(moreKeys(partOf(FIELDS.set).spec)).toBe('sets');
     expect(moreKeys(partOf(FIELDS.relation).spec)).toBe('comparisons');
-    expect(moreKeys(partOf(FIELDS.growth).spec)).toBeUndefined();
+    expect(moreKeys(partOf(FIELDS.growth).spec)).toBe('growth');
+    expect(moreKeys(partOf(FIELDS.general_solution).spec)).toBeUndefined();
   });
 
   it('reads values as ever', () => {
