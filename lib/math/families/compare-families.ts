@@ -11,7 +11,7 @@ import { type Ball, isDefined } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
 import { type Digits, plainTree, type Setting, valueAt } from '@/lib/math/sets/balls-at';
 import { type Membership, Span } from '@/lib/math/sets/span';
-import { type Family, familyOf, memberOf } from './family';
+import { type Family, familyOf, isDeep, memberOf } from './family';
 import { fits } from './fit';
 import { constantsIn } from './free-constants';
 
@@ -69,6 +69,7 @@ export function compareFamilies(
   setting: FamilySetting,
 ): FamilyOutcome {
   try {
+    if ([reference, answer].some(isDeep)) return undecided('an expression is too deep.');
     const trees = [reference, answer].map((tree) => plainTree(tree, setting));
     const [left, right] = trees.map(
       (tree) => tree && familyOf(tree, constantsIn(tree, setting.constants), setting),
@@ -170,6 +171,8 @@ class FamilyComparison {
         if (membership === 'outside')
           return { isContained, witness: this.#shown(member, from, samples) };
         if (membership === 'unclear') isContained = false;
+        // Of a family that is no span no member is ever proven to lie outside.
+        if (!isContained && !to.affine) return { isContained };
         if (known === MEMBERS && !(from.affine && to.affine)) break;
       }
       if (known === 0) isContained = false;

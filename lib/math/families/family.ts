@@ -1,7 +1,19 @@
 import { compare } from '@/lib/math/compare/compare';
 import { substitute } from '@/lib/math/core/substitute';
-import type { Tree } from '@/lib/math/core/tree';
+import { children, type Tree } from '@/lib/math/core/tree';
 import type { Setting } from '@/lib/math/sets/balls-at';
+
+const MOST_DEEP = 400;
+
+/** Whether parts stand in parts so often that what is made of them is no longer printed. */
+export function isDeep(tree: Tree): boolean {
+  let level: readonly Tree[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEEP) return true;
+    level = level.flatMap(children);
+  }
+  return false;
+}
 
 /** A function of the variable for every value of its constants. */
 export interface Family {

@@ -6,6 +6,8 @@ export type ValuesAt = (constants: readonly number[]) => readonly number[];
 
 const STARTS = 80;
 const STEPS = 60;
+/** So often all values are taken at most: with many constants every step takes many of them. */
+const MOST_VALUES = 20_000;
 /** Two values are the same up to this share. */
 const CLOSE = 1e-9;
 const DIFFERENCE = 1e-6;
@@ -21,17 +23,22 @@ export function fits(
   wanted: readonly number[],
   random: Random,
 ): boolean {
-  for (let start = 0; start < STARTS; start++) {
+  let taken = 0;
+  const countedAt = (constants: readonly number[]) => {
+    taken++;
+    return valuesAt(constants);
+  };
+  for (let start = 0; start < STARTS && taken < MOST_VALUES; start++) {
     const first = Array.from({ length: count }, () => (start === 0 ? 0 : startFrom(random)));
     if (start % 2 === 0) {
-      if (descends(valuesAt, first, wanted)) return true;
+      if (descends(countedAt, first, wanted)) return true;
       continue;
     }
     // At as many points as there are constants hardly any valley ends above 0.
     const places = Array.from({ length: count }, () => Math.floor(random() * wanted.length));
     const at = (values: readonly number[]) => places.map((place) => values[place] ?? Number.NaN);
-    const near = descends((constants) => at(valuesAt(constants)), first, at(wanted));
-    if (near && descends(valuesAt, near, wanted)) return true;
+    const near = descends((constants) => at(countedAt(constants)), first, at(wanted));
+    if (near && descends(countedAt, near, wanted)) return true;
   }
   return false;
 }

@@ -22,14 +22,34 @@ const ONE: Sum = new Map();
 
 /** How an expression grows as its variables do, in any way; null where that is not known. */
 export function growthOf(tree: Tree, table: SymbolTable): Growth | null {
-  const growth = growthAsWritten(tree, table);
+  return growthWithin(tree, { table, constants: new Map(), logs: new Map(), values: new Map() });
+}
+
+/** What was found out of the parts of one expression, each of which is asked for many times. */
+interface Known {
+  readonly table: SymbolTable;
+  readonly constants: Map<Tree, number | null>;
+  readonly logs: Map<Tree, Sum | null>;
+  readonly values: Map<Tree, Sum | null>;
+}
+
+function once<Value>(found: Map<Tree, Value>, tree: Tree, find: () => Value): Value {
+  const before = found.get(tree);
+  if (before !== undefined) return before;
+  const value = find();
+  found.set(tree, value);
+  return value;
+}
+
+function growthWithin(tree: Tree, known: Known): Growth | null {
+  const growth = growthAsWritten(tree, known);
   return growth && growth.top.length * growth.bottom.length <= MOST_TERMS ? growth : null;
 }
 
-function growthAsWritten(tree: Tree, table: SymbolTable): Growth | null {
-  const exact = logOf(tree, table);
+function growthAsWritten(tree: Tree, known: Known): Growth | null {
+  const exact = logOf(tree, known);
   if (exact) return { top: [exact], bottom: [ONE] };
-  const of = (part: Tree) => growthOf(part, table);
+  const of = (part: Tree) => growthWithin(part, known);
   switch (tree.kind) {
     case 'add':
       return both(of(tree.left), of(tree.right), sumOfGrowths);
@@ -41,19 +61,19 @@ function growthAsWritten(tree: Tree, table: SymbolTable): Growth | null {
     case 'divide':
       return both(of(tree.left), of(tree.right), (a, b) => productOfGrowths(a, inverse(b)));
     case 'power': {
-      const exponent = constantOf(tree.right, table);
+      const exponent = constantOf(tree.right, known);
       const base = of(tree.left);
       return exponent === null || !base ? null : raised(base, exponent);
     }
     case 'call':
-      return growthOfCall(tree, table);
+      return growthOfCall(tree, known);
     default:
       return null;
   }
 }
 
-function growthOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Growth | null {
-  const [first, second] = args.map((arg) => growthOf(arg, table));
+function growthOfCall({ name, args }: TreeOf<'call'>, known: Known): Growth | null {
+  const [first, second] = args.map((arg) => growthWithin(arg, known));
   switch (name) {
     case 'ln':
     case 'log2':
@@ -64,7 +84,7 @@ function growthOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Growt
     case 'sqrt':
       return first ? raised(first, 1 / 2) : null;
     case 'root': {
-      const index = args[0] ? constantOf(args[0], table) : null;
+      const index = args[0] ? constantOf(args[0], known) : null;
       return index !== null && second ? raised(second, 1 / index) : null;
     }
     case 'floor':
@@ -73,7 +93,7 @@ function growthOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Growt
     case 'abs':
       return first ?? null;
     case 'binomial':
-      return first ? binomial(first, args[1], table) : null;
+      return first ? binomial(first, args[1], known) : null;
     case 'max':
       return both(first ?? null, second ?? null, sumOfGrowths);
     default:
@@ -82,8 +102,8 @@ function growthOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Growt
 }
 
 /** C(n, k) grows as n^k for a whole constant k where n grows. */
-function binomial(of: Growth, below: Tree | undefined, table: SymbolTable): Growth | null {
-  const count = below ? constantOf(below, table) : null;
+function binomial(of: Growth, below: Tree | undefined, known: Known): Growth | null {
+  const count = below ? constantOf(below, known) : null;
   if (count === null || !Number.isInteger(count) || count < 0) return null;
   if (!isDominated({ top: [ONE], bottom: [ONE] }, of)) return null;
   return count === 0 ? { top: [ONE], bottom: [ONE] } : raised(of, count);
@@ -147,7 +167,11 @@ function logarithm({ top, bottom }: Growth): Growth | null {
 }
 
 /** The value of an expression without variables; null where it has variables, or none. */
-function constantOf(tree: Tree, table: SymbolTable): number | null {
+function constantOf(tree: Tree, known: Known): number | null {
+  return once(known.constants, tree, () => constantAsWritten(tree, known));
+}
+
+function constantAsWritten(tree: Tree, { table }: Known): number | null {
   if (symbolsIn(tree).size > 0) return null;
   const compiled = compileScalar(tree, table, []);
   const value = compiled.ok ? compiled.value([]) : Number.NaN;
@@ -155,10 +179,14 @@ function constantOf(tree: Tree, table: SymbolTable): number | null {
 }
 
 /** The logarithm of an expression, but for a bounded summand; null where it is no sum of the kind. */
-function logOf(tree: Tree, table: SymbolTable): Sum | null {
-  const constant = constantOf(tree, table);
+function logOf(tree: Tree, known: Known): Sum | null {
+  return once(known.logs, tree, () => logAsWritten(tree, known));
+}
+
+function logAsWritten(tree: Tree, known: Known): Sum | null {
+  const constant = constantOf(tree, known);
   if (constant !== null) return constant > 0 ? constantSum(Math.log(constant)) : null;
-  const of = (part: Tree) => logOf(part, table);
+  const of = (part: Tree) => logOf(part, known);
   switch (tree.kind) {
     case 'symbol':
       return variableSum(tree.id, 1);
@@ -168,27 +196,27 @@ function logOf(tree: Tree, table: SymbolTable): Sum | null {
     case 'divide':
       return combined(of(tree.left), of(tree.right), minus);
     case 'power':
-      return combined(of(tree.left), exactOf(tree.right, table), times);
+      return combined(of(tree.left), exactOf(tree.right, known), times);
     case 'call':
-      return logOfCall(tree, table);
+      return logOfCall(tree, known);
     default: {
-      const value = exactOf(tree, table);
+      const value = exactOf(tree, known);
       return value && logOfValue(value);
     }
   }
 }
 
-function logOfCall(tree: TreeOf<'call'>, table: SymbolTable): Sum | null {
+function logOfCall(tree: TreeOf<'call'>, known: Known): Sum | null {
   const [first] = tree.args;
   if (!first) return null;
-  if (tree.name === 'exp') return exactOf(first, table);
-  if (tree.name === 'sqrt') return combined(logOf(first, table), constantSum(1 / 2), times);
+  if (tree.name === 'exp') return exactOf(first, known);
+  if (tree.name === 'sqrt') return combined(logOf(first, known), constantSum(1 / 2), times);
   if (tree.name === 'factorial') {
     // Stirling: ln x! = x ln x − x + (ln x)/2 + O(1).
-    const [value, log] = [exactOf(first, table), logOf(first, table)];
+    const [value, log] = [exactOf(first, known), logOf(first, known)];
     return value && log && plus(minus(times(value, log), value), scaled(log, 1 / 2));
   }
-  const value = exactOf(tree, table);
+  const value = exactOf(tree, known);
   return value && logOfValue(value);
 }
 
@@ -200,10 +228,14 @@ function logOfValue(value: Sum): Sum | null {
 }
 
 /** The exact value of an expression as a sum; null where it is none of the kind. */
-function exactOf(tree: Tree, table: SymbolTable): Sum | null {
-  const constant = constantOf(tree, table);
+function exactOf(tree: Tree, known: Known): Sum | null {
+  return once(known.values, tree, () => valueAsWritten(tree, known));
+}
+
+function valueAsWritten(tree: Tree, known: Known): Sum | null {
+  const constant = constantOf(tree, known);
   if (constant !== null) return constantSum(constant);
-  const of = (part: Tree) => exactOf(part, table);
+  const of = (part: Tree) => exactOf(part, known);
   switch (tree.kind) {
     case 'symbol':
       return variableSum(tree.id, 0);
@@ -219,28 +251,28 @@ function exactOf(tree: Tree, table: SymbolTable): Sum | null {
     case 'divide':
       return combined(of(tree.left), powerOf(of(tree.right), -1), times);
     case 'power': {
-      const exponent = constantOf(tree.right, table);
+      const exponent = constantOf(tree.right, known);
       return exponent === null ? null : powerOf(of(tree.left), exponent);
     }
     case 'call':
-      return valueOfCall(tree, table);
+      return valueOfCall(tree, known);
     default:
       return null;
   }
 }
 
-function valueOfCall({ name, args }: TreeOf<'call'>, table: SymbolTable): Sum | null {
+function valueOfCall({ name, args }: TreeOf<'call'>, known: Known): Sum | null {
   const [first, second] = args;
-  if (name === 'sqrt' && first) return powerOf(exactOf(first, table), 1 / 2);
-  if (name === 'ln' && first) return logOf(first, table);
+  if (name === 'sqrt' && first) return powerOf(exactOf(first, known), 1 / 2);
+  if (name === 'ln' && first) return logOf(first, known);
   if (name === 'log2' && first)
-    return combined(logOf(first, table), constantSum(1 / Math.LN2), times);
+    return combined(logOf(first, known), constantSum(1 / Math.LN2), times);
   if (name === 'log10' && first)
-    return combined(logOf(first, table), constantSum(1 / Math.LN10), times);
+    return combined(logOf(first, known), constantSum(1 / Math.LN10), times);
   if (name !== 'log' || !first || !second) return null;
-  const base = constantOf(first, table);
+  const base = constantOf(first, known);
   const isBase = base !== null && base > 0 && base !== 1;
-  return isBase ? combined(logOf(second, table), constantSum(1 / Math.log(base)), times) : null;
+  return isBase ? combined(logOf(second, known), constantSum(1 / Math.log(base)), times) : null;
 }
 
 /** A power of one product with a positive factor. */

@@ -132,6 +132,11 @@ describe('reading a class', () => {
   );
 });
 
+it('ends in time on long products', () => {
+  expect(compared('n', '(n+1)'.repeat(390)).verdict).toBe('review');
+  expect(compared('n', '\\ln(n+V)'.repeat(220)).verdict).toBe('review');
+});
+
 it('ends in time on hostile classes', () => {
   const sums = Array.from({ length: 60 }, (_, k) => `n^{${k}} m^{${60 - k}}`).join('+');
   expect(compared(sums, sums).verdict).not.toBe('wrong');
