@@ -152,6 +152,8 @@ function requireNumbers(
     if (domain === 'real' || domain === 'interval') continue;
     throw new BrokenKeyError(`${name}: "${id}" is no symbol of a real number`);
   }
+  if (variable !== null && constants.includes(variable))
+    throw new BrokenKeyError(`${name}: "${variable}" cannot be both variable and constant`);
 }
 
 function preparedValue(

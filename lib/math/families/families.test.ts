@@ -133,7 +133,7 @@ it('ends in time on hostile families', () => {
   expect(compared('C e^x', many).verdict).toBe('wrong');
   expect(['review', 'wrong']).toContain(compared('C e^x', 'C e^{10^{10^{10}} x}').verdict);
   expect(['review', 'wrong']).toContain(compared('C e^x', 'A^{B^{C^{D^x}}}').verdict);
-  expect(compared('C e^x', 'C'.repeat(1900)).verdict).toBe('review');
+  expect(compared('C e^x', 'C'.repeat(1990)).verdict).toBe('review');
   expect(compared('C e^x', 'C x'.repeat(600)).verdict).toBe('review');
   const waves = 'A \\sin(B x + C) + D \\cos(K x + M)';
   expect(compared('C e^x', waves).verdict).toBe('wrong');

@@ -51,6 +51,42 @@ describe('what students see of a field that asks for no value', () => {
   });
 });
 
+const HOSTILE = [
+  '(0,1) ∪ '.repeat(12_000),
+  `${'(0,1) u '.repeat(240)}(0,1)`,
+  `{${'±1,'.repeat(400)}2}`,
+  'x>0, '.repeat(390),
+  `${'x>0 and '.repeat(240)}x>0`,
+  `${'x>0 or '.repeat(270)}x>0`,
+  `${'('.repeat(900)}0,1${')'.repeat(900)}`,
+  '\\{x: '.repeat(300),
+  '±'.repeat(100_000),
+  `x=${'±'.repeat(1900)}1`,
+  '|x|<'.repeat(450),
+  'x = 10^{10^{10^{10}}}',
+  'C'.repeat(1990),
+  'C2^'.repeat(600),
+  'A \\sin(B x + C) + D \\cos(K x + M)',
+  `O(${'n^'.repeat(900)}n)`,
+  `O(${'(n+1)'.repeat(390)})`,
+  `O(${'\\binom{n}{2}'.repeat(140)})`,
+  'O(\\binom{n}{10^{300}})',
+  '\\text{and}'.repeat(180),
+  '\u0000\ud800',
+];
+
+describe.each(Object.entries(FIELDS))('hostile answers to a field that asks for %s', (_, field) => {
+  const { spec, key } = partOf(field);
+  const [shown] = shownFields(spec);
+
+  it.each(HOSTILE)('end in time and without a throw: %#', { timeout: 15_000 }, (text) => {
+    const rest = { answer: { fields: { y: text } }, points: 1, seed: 's', earlier: {} };
+    const [check] = gradeWith(null, { spec, key, ...rest });
+    expect(['wrong', 'review']).toContain(check?.verdict);
+    expect(() => shown?.read?.(text)).not.toThrow();
+  });
+});
+
 describe('what authors may not write', () => {
   it.each([
     { asks: 'set' },
@@ -69,6 +105,7 @@ describe('what authors may not write', () => {
     { ...FIELDS.set, variable: 'n' },
     { ...FIELDS.relation, reference: 'x' },
     { ...FIELDS.general_solution, constants: ['q'] },
+    { ...FIELDS.general_solution, constants: ['x'] },
     { ...FIELDS.growth, reference: 'O(q)' },
   ])('%j is a broken key', (field) => {
     const { spec, key } = partOf(field);
