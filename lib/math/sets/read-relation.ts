@@ -19,6 +19,9 @@ import {
   placeOf,
   RELATION_MARKS,
 } from './item-search';
+import { membership } from './membership';
+import { readNumber } from './numbers';
+import { setOf } from './read-set';
 import { setItems, WORD_AND } from './set-items';
 import { linksOf, type Statement } from './statement';
 
@@ -95,9 +98,20 @@ function readStatement(
   const inside = withoutBrackets(items);
   if (inside) return within(inside);
   refuseUnclear(items, context);
+  const member = readMembership(items, context);
+  if (member) return member;
   const [upper, lower] = withEitherSign(items) ?? [items];
   const one = readOne(upper, context);
   return lower ? { kind: 'any', parts: [one, readOne(lower, context)] } : one;
+}
+
+/** `x \in [0, 1)`; null where nothing is said to be in a set. */
+function readMembership(items: readonly Item[], context: SetContext): Statement | null {
+  const at = findOutside(items, 0, (item) => isCommand(item, 'in', 'notin'));
+  if (at < 0) return null;
+  const number = readNumber(items.slice(0, at), items[at], context);
+  const set = setOf(items.slice(at + 1), context);
+  return membership(number, set, isCommand(items[at], 'in'));
 }
 
 /** What is likely to be meant otherwise than a formula with it is read. */

@@ -89,6 +89,11 @@ function readAs(
   });
 }
 
+/** The set that items are. Throws `MathProblem`. */
+export function setOf(items: readonly Item[], context: SetContext): SetTree {
+  return new SetReader(items, context, 0).whole();
+}
+
 /** Reads the items of one set. */
 class SetReader {
   readonly #items: readonly Item[];
@@ -125,13 +130,11 @@ class SetReader {
   /** `x < 0 or x > 3`. */
   #alternatives(): SetTree {
     let set = this.#together();
-    while (isOneOfMarks(this.#peek(), ['∨'])) {
-      if (this.#hasComma)
-        throw this.#problem('Put brackets: it is not clear what belongs together.', this.#peek());
+    for (let sign = this.#peek(); isOneOfMarks(sign, ['∨']); sign = this.#peek()) {
       this.#at++;
       set = { kind: 'union', left: set, right: this.#together() };
       if (this.#hasComma)
-        throw this.#problem('Put brackets: it is not clear what belongs together.', this.#peek(-1));
+        throw this.#problem('Put brackets: it is not clear what belongs together.', sign);
     }
     return set;
   }

@@ -56,10 +56,19 @@ export function setItems(
   table: SymbolTable,
   decimalComma: boolean,
 ): readonly Item[] {
-  const plain = withSigns(withoutOrnaments(withoutTypesetting(unwrapped(source))));
+  const plain = withSigns(withoutOrnaments(withoutTypesetting(withAmpersands(unwrapped(source)))));
   // Of other words nobody knows what they change.
   const text = withoutText(plain);
   return layOut(told(tokenize(text, decimalComma), text, table), table.splitWord);
+}
+
+/** `x > 1 & x < 3`: what stands at the edge of a column, in front of a sign, is no “and”. */
+const AMPERSAND =
+  /(?<=\S\s)(?:\\&|&&?)(?=\s+(?![=<>≤≥≠]|\\(?:l|g)(?:e|t|eq|eqslant)(?![A-Za-z])|\\neq?(?![A-Za-z])))/g;
+
+function withAmpersands(source: string): string {
+  if (/\\begin|\\\\/.test(source)) return source;
+  return source.replace(AMPERSAND, (sign) => '∧'.padEnd(sign.length));
 }
 
 /** Words set as text as they are, and `\ ` before a brace as a difference; places stay. */
