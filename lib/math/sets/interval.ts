@@ -6,7 +6,7 @@ import type { SetContext } from './context';
 import { isCommand, isOneOfMarks, placeOf } from './item-search';
 import { readNumber } from './numbers';
 import type { End, SetTree } from './set';
-import { CLOSE_BRACE } from './set-items';
+import { CLOSE_BRACE, OPEN_BRACE, WORD_AND } from './set-items';
 
 /** An interval, and where the items behind it begin. */
 interface ReadInterval {
@@ -49,8 +49,8 @@ function extentOf(items: readonly Item[], at: number): { between: number; close:
       const separators = semicolons.length > 0 ? semicolons : commas;
       const [between] = separators;
       return between === undefined || separators.length > 1 ? null : { between, close: place };
-    } else if (isOneOfMarks(item, ['(', '['])) depth++;
-    else if (isOneOfMarks(item, [')', ']'])) depth--;
+    } else if (isOneOfMarks(item, ['(', '[', OPEN_BRACE])) depth++;
+    else if (isOneOfMarks(item, [')', ']', CLOSE_BRACE])) depth--;
     if (isCommand(item, 'cup', 'cap', 'setminus') && depth === 0) return null;
   }
   return null;
@@ -60,7 +60,7 @@ function extentOf(items: readonly Item[], at: number): { between: number; close:
 function closes(item: Item, next: Item | undefined, hasComma: boolean): boolean {
   if (isOneOfMarks(item, [')', ']'])) return true;
   if (!isMark(item, '[') || !hasComma) return false;
-  if (!next || isOneOfMarks(next, [')', CLOSE_BRACE, '∧', '∨', '-'])) return true;
+  if (!next || isOneOfMarks(next, [')', CLOSE_BRACE, '∧', '∨', WORD_AND, ',', '-'])) return true;
   return isCommand(next, 'cup', 'cap', 'setminus', 'backslash', 'smallsetminus');
 }
 

@@ -153,6 +153,30 @@ describe('laws of relations', () => {
     );
   });
 
+  it('to be in a set or not follows the laws of sets', () => {
+    const end = fc.integer({ min: -4, max: 4 });
+    const set = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('(', '['), end, end, fc.constantFrom(')', ']'))
+        .filter(([, a, b]) => a < b)
+        .map(([open, a, b, close]) => `${open}${a}, ${b}${close}`),
+      end.map((a) => `\\{${a}, ${a + 2}\\}`),
+      fc.constantFrom('\\emptyset', '\\mathbb{R}', '(1, \\infty)'),
+    );
+    fc.assert(
+      fc.property(set, set, (a, b) => {
+        const law = (left: string, right: string) =>
+          expect(compared(left, right).verdict, `${left} / ${right}`).not.toBe('wrong');
+        law(`x \\in ${a} \\setminus ${b}`, `x \\in ${a} \\wedge x \\notin ${b}`);
+        law(`x \\in ${a} \\cup ${b}`, `x \\in ${a} \\vee x \\in ${b}`);
+        law(`x \\notin ${a} \\cap ${b}`, `x \\notin ${a} \\vee x \\notin ${b}`);
+        law(`x \\in (${a})^c`, `x \\notin ${a}`);
+        expect(compared(`x \\in ${a}`, `x \\notin ${a}`).verdict).toBe('wrong');
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('a statement is what is shown of it', () => {
     const text = 'x > 0 \\wedge (y < 1 \\vee y > 2)';
     expect(compared(statementLatex(statementOf(text), table), text)).toEqual({ verdict: 'right' });

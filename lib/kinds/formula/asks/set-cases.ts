@@ -101,6 +101,8 @@ const allBut: Part = {
   points: 1,
   cases: [
     answer('R \\ {0}', 1, 'right'),
+    answer('(\\{0, 0\\})^c', 1, 'right'),
+    answer(']-inf; inf[, t \\ne 0', 1, 'right'),
     answer('t \\ne 0', 1, 'right'),
     answer('(-inf; 0) u (0; inf)', 1, 'right'),
     answer(']-\\infty,0[\\cup]0,\\infty[', 1, 'right'),
