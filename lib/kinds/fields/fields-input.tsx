@@ -5,16 +5,12 @@ import { Fragment, useRef } from 'react';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { AuthoredLine } from '@/lib/ui/authored';
 import type { Convention } from './conventions';
-import { FormulaField } from './formula-field';
+import { type EntryField, FormulaField } from './formula-field';
+import type { MoreKeys } from './symbol-keys';
 import type { DeclaredSymbol } from './symbols';
 import { useEntries } from './use-entries';
 
-interface Field {
-  name: string;
-  label: string;
-  leftSides: readonly string[];
-  hint?: string | null;
-}
+type Field = EntryField & { hint?: string | null };
 
 export interface FieldsInputProps {
   fields: readonly Field[];
@@ -23,6 +19,8 @@ export interface FieldsInputProps {
   keyed: readonly DeclaredSymbol[];
   /** How formulas are read; null while the part's symbols cannot be used. */
   conventions: readonly Convention[];
+  /** Keys beyond those that the symbols call for. */
+  more?: MoreKeys | undefined;
   value: FieldsAnswer;
   onChange: (answer: FieldsAnswer) => void;
   label: string;
@@ -35,6 +33,7 @@ export function FieldsInput({
   symbols,
   keyed,
   conventions,
+  more,
   value,
   onChange,
   label,
@@ -47,7 +46,7 @@ export function FieldsInput({
     latest.current = { fields: { ...latest.current.fields, [name]: text } };
     onChange(latest.current);
   };
-  const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, disabled });
+  const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, more, disabled });
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       {entries.keys}

@@ -2,10 +2,18 @@
 
 import { Table, Text } from '@mantine/core';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
-import { toLatex } from '@/lib/math/language/latex';
 import { Tex } from '@/lib/ui/markdown';
-import { type Convention, readByConvention } from './conventions';
+import type { Convention } from './conventions';
+import { type FieldReader, readerOf } from './field-reader';
 import { Unreadable } from './unreadable';
+
+interface ReviewedField {
+  name: string;
+  label: string;
+  leftSides: readonly string[];
+  /** Where it takes something else than a formula. */
+  read?: FieldReader;
+}
 
 /** Each field as it was read, with the reference beside it where it may be seen. */
 export function FieldsReview({
@@ -15,18 +23,18 @@ export function FieldsReview({
   answer,
   label,
 }: {
-  fields: readonly { name: string; label: string; leftSides: readonly string[] }[];
+  fields: readonly ReviewedField[];
   conventions: readonly Convention[];
   /** By field name; null hides the column. What a program works out has none to show. */
   references: Readonly<Record<string, string | null>> | null;
   answer: FieldsAnswer;
   label: string;
 }) {
-  const typeset = (text: string, leftSides: readonly string[]) => {
+  const typeset = (text: string, field: ReviewedField) => {
     if (text.trim() === '') return aside('left empty');
-    const read = readByConvention(text, conventions, leftSides);
+    const read = readerOf(field, conventions)(text);
     if (!read.ok) return <Unreadable text={text} at={read.error} />;
-    return <Tex>{toLatex(read.value.reading.tree, read.value.convention.table)}</Tex>;
+    return <Tex>{read.value.latex}</Tex>;
   };
   return (
     <Table.ScrollContainer minWidth={280}>
@@ -44,12 +52,12 @@ export function FieldsReview({
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Tex authored>{field.label}</Tex>
               </Table.Td>
-              <Table.Td>{typeset(fieldText(answer, field.name), field.leftSides)}</Table.Td>
+              <Table.Td>{typeset(fieldText(answer, field.name), field)}</Table.Td>
               {references && (
                 <Table.Td>
                   {references[field.name] === null
                     ? aside('worked out by a program')
-                    : typeset(references[field.name] ?? '', field.leftSides)}
+                    : typeset(references[field.name] ?? '', field)}
                 </Table.Td>
               )}
             </Table.Tr>

@@ -1,19 +1,31 @@
 'use client';
 
-import type { RefCallback } from 'react';
+import { type RefCallback, useMemo } from 'react';
 import { AuthoredLine } from '@/lib/ui/authored';
 import { Tex } from '@/lib/ui/markdown';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { spoken } from '@/lib/ui/spoken';
 import type { Convention } from './conventions';
+import { type FieldReader, readerOf } from './field-reader';
 import classes from './formula.module.css';
 import { FormulaEntry, type FormulaEntryHandle } from './formula-entry';
 import { ReadingPreview } from './reading-preview';
 import { visualForm } from './visual-form';
 
+/** What a field takes, and how it is shown. */
+export interface EntryField {
+  name: string;
+  label: string;
+  leftSides: readonly string[];
+  /** What stands between the label and the field; `=` unless told. */
+  sign?: string;
+  /** Where it takes something else than a formula. */
+  read?: FieldReader;
+}
+
 export interface FormulaFieldProps {
-  field: { name: string; label: string; leftSides: readonly string[]; hint?: string | null };
+  field: EntryField & { hint?: string | null };
   asText: boolean;
   symbols: readonly AtomicSymbol[];
   conventions: readonly Convention[];
@@ -34,10 +46,15 @@ export function FormulaField({
   disabled,
   ...rest
 }: FormulaFieldProps) {
+  const { leftSides, read: own } = field;
+  const read = useMemo(
+    () => readerOf({ leftSides, read: own }, conventions),
+    [leftSides, own, conventions],
+  );
   return (
     <div className={classes.row}>
       <span className={classes.label} aria-hidden="true">
-        <Tex authored>{`${field.label} =`}</Tex>
+        <Tex authored>{`${field.label} ${field.sign ?? '='}`}</Tex>
       </span>
       <FormulaEntry
         {...rest}
@@ -45,7 +62,7 @@ export function FormulaField({
         label={`Formula for ${spoken(field.label)}`}
         field={field.name}
         value={value}
-        visualValue={visualForm(value, conventions, field.leftSides)}
+        visualValue={visualForm(value, read)}
         onChange={onChange}
         disabled={disabled}
       />
@@ -53,12 +70,7 @@ export function FormulaField({
         {field.hint && value.trim() === '' ? (
           <AuthoredLine>{field.hint}</AuthoredLine>
         ) : (
-          <ReadingPreview
-            text={value}
-            conventions={conventions}
-            leftSides={field.leftSides}
-            onMend={disabled ? undefined : onChange}
-          />
+          <ReadingPreview text={value} read={read} onMend={disabled ? undefined : onChange} />
         )}
       </ScrollWide>
     </div>

@@ -3,33 +3,27 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MathError } from '@/lib/math/core/error';
-import { toLatex } from '@/lib/math/language/latex';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
-import { type Convention, readByConvention } from './conventions';
+import type { FieldReader } from './field-reader';
 import classes from './formula.module.css';
 import { Unreadable } from './unreadable';
 
 /** How a formula is read, typeset, as one types. It never says whether it is right. */
 export function ReadingPreview({
   text,
-  conventions,
-  leftSides,
+  read,
   onMend,
 }: {
   text: string;
   /** Takes the text with the proposed edit made; without it none is offered. */
   onMend?: ((text: string) => void) | undefined;
-  conventions: readonly Convention[];
-  leftSides: readonly string[];
+  /** The same function as long as the field reads the same. */
+  read: FieldReader;
 }) {
-  const read = useMemo(
-    () => readByConvention(text, conventions, leftSides),
-    [text, conventions, leftSides],
-  );
+  const reading = useMemo(() => read(text), [text, read]);
   if (text.trim() === '') return null;
-  if (!read.ok) return <NotRead text={text} error={read.error} onMend={onMend} />;
-  const { reading, convention } = read.value;
-  return <ReadAs latex={toLatex(reading.tree, convention.table)} hints={reading.hints} />;
+  if (!reading.ok) return <NotRead text={text} error={reading.error} onMend={onMend} />;
+  return <ReadAs {...reading.value} />;
 }
 
 /** What kept a text from being read, where, and the edit that would mend it if there is one. */

@@ -68,12 +68,47 @@ const RELATION_STRUCTURE: readonly Key[] = [
   },
 ];
 
+const SET_STRUCTURE: readonly Key[] = [
+  { face: '\\cup', latex: '\\cup', text: ' u ', label: 'union' },
+  { face: '\\setminus', latex: '\\setminus', text: ' \\setminus ', label: 'set without another' },
+  { face: '\\{a\\}', latex: '\\left\\{#0\\right\\}', text: '{', label: 'braces of a set' },
+  { face: '[a,b)', latex: '\\left[#?,#?\\right)', text: '[', label: 'half-open interval' },
+  { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
+  { face: '\\mathbb{R}', latex: '\\mathbb{R}', text: 'R', label: 'the real numbers' },
+  { face: '\\emptyset', latex: '\\emptyset', text: '{}', label: 'the empty set' },
+];
+
+const COMPARISON_STRUCTURE: readonly Key[] = [
+  { face: '=', latex: '=', text: ' = ', label: 'equal' },
+  { face: '<', latex: '<', text: ' < ', label: 'less' },
+  { face: '\\le', latex: '\\le', text: ' <= ', label: 'less or equal' },
+  { face: '\\ge', latex: '\\ge', text: ' >= ', label: 'greater or equal' },
+  { face: '\\ne', latex: '\\ne', text: ' != ', label: 'not equal' },
+  { face: '\\wedge', latex: '\\wedge', text: ' and ', label: 'and' },
+  { face: '\\vee', latex: '\\vee', text: ' or ', label: 'or' },
+];
+
+const GROWTH_STRUCTURE: readonly Key[] = [
+  { face: 'O(a)', latex: 'O\\left(#0\\right)', text: 'O(', label: 'grows at most as' },
+  { face: '\\Theta(a)', latex: '\\Theta\\left(#0\\right)', text: 'Theta(', label: 'grows as' },
+  {
+    face: '\\Omega(a)',
+    latex: '\\Omega\\left(#0\\right)',
+    text: 'Omega(',
+    label: 'grows at least as',
+  },
+  { face: '\\log', latex: '\\log', text: 'log ', label: 'logarithm' },
+];
+
 /** Keys beyond those that the symbols call for. */
-export type MoreKeys = 'ranges' | 'relations';
+export type MoreKeys = 'ranges' | 'relations' | 'sets' | 'comparisons' | 'growth';
 
 const MORE: Readonly<Record<MoreKeys, readonly Key[]>> = {
   ranges: RANGE_STRUCTURE,
   relations: RELATION_STRUCTURE,
+  sets: [...SET_STRUCTURE, ...COMPARISON_STRUCTURE],
+  comparisons: COMPARISON_STRUCTURE,
+  growth: GROWTH_STRUCTURE,
 };
 
 /** A symbol's macro name: MathLive takes letters only. */
@@ -86,7 +121,8 @@ export function macroName(id: string): string {
 
 /**
  * The part's own symbols first, then the structures that its shapes call for, and `more`: those of
- * integrals, sums and expectations, or of relations.
+ * integrals, sums and expectations, of relations between lines, of sets, of equations and inequalities,
+ * or of classes of growth.
  */
 export function keysOf(
   symbols: readonly DeclaredSymbol[],

@@ -10,6 +10,10 @@ const dimension = z.union([z.int().positive(), z.string().regex(/^[A-Za-z][A-Za-
 export const shape = z.tuple([dimension, dimension]);
 export type DeclaredShape = z.infer<typeof shape>;
 
+function isOfNumbers(shapes: unknown): boolean {
+  return shapes === 1 || (Array.isArray(shapes) && shapes.length > 0 && shapes.every(isOfNumbers));
+}
+
 /** How an author declares a symbol, in short: what is not said is a real scalar. */
 const authoredSymbol = z
   .strictObject({
@@ -39,6 +43,12 @@ const authoredSymbol = z
       .min(1)
       .optional()
       .describe('Of a function of numbers: the arguments in its definition, LaTeX.'),
+    elementwise: z
+      .boolean()
+      .optional()
+      .describe(
+        'Of a function of numbers: it may be taken of vectors and matrices, entry by entry.',
+      ),
     support: z
       .string()
       .refine((text) => parseDomain(text) !== null && text !== 'complex', {
@@ -67,6 +77,11 @@ const authoredSymbol = z
       message: 'only a function has a support',
     },
   )
+  .refine(
+    ({ elementwise, from, to, of }) =>
+      elementwise === undefined || of !== undefined || isOfNumbers([from, to]),
+    { message: 'only a function of numbers is taken entry by entry' },
+  )
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     message: 'a function needs both from and to',
   });
@@ -94,6 +109,7 @@ export const declaredSymbol = z.object({
       from: z.array(shape).min(1),
       to: shape,
       support: z.string().optional(),
+      elementwise: z.boolean().optional(),
     }),
   ]),
 });
@@ -221,14 +237,17 @@ function shapesOf(from: NonNullable<AuthoredSymbols[string]['from']>): DeclaredS
 }
 
 function symbolType(
-  { domain, shape, from, to, of, support, density }: AuthoredSymbols[string],
+  { domain, shape, from, to, of, support, density, elementwise }: AuthoredSymbols[string],
   all: AuthoredSymbols,
 ): DeclaredSymbol['type'] {
   if (shape) return { kind: 'matrix', shape };
   // What is not said is left out: nothing that is stored holds `undefined`.
-  const ofDensity = support === undefined ? {} : { support };
-  if (from && to) return { kind: 'function', from: shapesOf(from), to, ...ofDensity };
-  if (of) return { kind: 'function', from: of.map(() => [1, 1]), to: [1, 1], ...ofDensity };
+  const more = {
+    ...(support !== undefined && { support }),
+    ...(elementwise && { elementwise }),
+  };
+  if (from && to) return { kind: 'function', from: shapesOf(from), to, ...more };
+  if (of) return { kind: 'function', from: of.map(() => [1, 1]), to: [1, 1], ...more };
   const own = density === undefined ? undefined : all[density]?.support;
   return {
     kind: 'scalar',

@@ -5,16 +5,17 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { asTyped } from '@/lib/math/notation/typed-forms';
 import { Tex } from '@/lib/ui/markdown';
+import type { MoreKeys } from './symbol-keys';
 import type { DeclaredSymbol } from './symbols';
 import { TYPING_ROWS, type TypingRow } from './typing-rows';
 
 /** How to type the symbols of the part, and everything else, on a card that one can open. */
 export function TypingHelp({
   symbols,
-  hasRanges,
+  more,
 }: {
   symbols: readonly DeclaredSymbol[];
-  hasRanges: boolean;
+  more: MoreKeys | undefined;
 }) {
   const [opened, card] = useDisclosure(false);
   const own = symbols.map(({ latex }): TypingRow => ({ typed: asTyped(latex), latex }));
@@ -22,7 +23,9 @@ export function TypingHelp({
   const rows = [
     ...TYPING_ROWS.always,
     ...(hasMatrices ? TYPING_ROWS.matrices : []),
-    ...(hasRanges ? TYPING_ROWS.ranges : []),
+    ...(more === 'ranges' ? TYPING_ROWS.ranges : []),
+    ...(more === 'sets' ? TYPING_ROWS.sets : []),
+    ...(more === 'sets' || more === 'comparisons' ? TYPING_ROWS.comparisons : []),
   ];
   return (
     <>

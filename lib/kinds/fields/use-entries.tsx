@@ -40,7 +40,7 @@ export function useEntries<Name>({
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
-  /** Keys for integrals, sums and expectations too, or for relations. */
+  /** Keys beyond those that the symbols call for. */
   more?: MoreKeys | undefined;
   disabled: boolean;
   /** The fields are lines, and Enter opens the next. */
@@ -70,7 +70,7 @@ export function useEntries<Name>({
         disabled={disabled}
       />
     ),
-    plainTextSwitch: <HowToType {...{ asText, setAsText, keyed }} hasRanges={more === 'ranges'} />,
+    plainTextSwitch: <HowToType {...{ asText, setAsText, keyed, more }} />,
     fingerKeyboard: fingers.keyboard,
     handleOf: (name) => handles.current.get(name),
     register: (name) => (handle) => {
@@ -90,12 +90,12 @@ function HowToType({
   asText,
   setAsText,
   keyed,
-  hasRanges,
+  more,
 }: {
   asText: boolean;
   setAsText: (asText: boolean) => void;
   keyed: readonly DeclaredSymbol[];
-  hasRanges: boolean;
+  more: MoreKeys | undefined;
 }) {
   return (
     <Group justify="space-between" gap="xs">
@@ -105,7 +105,7 @@ function HowToType({
         checked={asText}
         onChange={(event) => setAsText(event.currentTarget.checked)}
       />
-      <TypingHelp symbols={keyed} hasRanges={hasRanges} />
+      <TypingHelp symbols={keyed} more={more} />
     </Group>
   );
 }

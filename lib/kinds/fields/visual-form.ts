@@ -1,17 +1,15 @@
-import { toLatex } from '@/lib/math/language/latex';
-import { type Convention, readByConvention } from './conventions';
+import type { FieldReader } from './field-reader';
+
+/** What MathLive does not write: words, signs of plain keyboards, braces of sets without a backslash. */
+const PLAIN = /[A-Za-z]{2,}|\*|\/|\su\s|(?:^|\s)\{/;
 
 /**
  * What a visual field shows for a stored answer. LaTeX is shown as it is; plain text, which such a
  * field would show letter by letter, as it is read. What cannot be read stays as it was written.
  */
-export function visualForm(
-  text: string,
-  conventions: readonly Convention[],
-  leftSides: readonly string[],
-): string {
-  const isPlain = /[A-Za-z]{2,}|\*|\//.test(text) && !text.includes('\\');
+export function visualForm(text: string, read: FieldReader): string {
+  const isPlain = PLAIN.test(text) && !text.includes('\\');
   if (!isPlain) return text;
-  const read = readByConvention(text, conventions, leftSides);
-  return read.ok ? toLatex(read.value.reading.tree, read.value.convention.table) : text;
+  const reading = read(text);
+  return reading.ok ? reading.value.latex : text;
 }

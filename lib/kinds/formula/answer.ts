@@ -51,6 +51,9 @@ export const tolerance = z
     message: 'a tolerance is relative, absolute, or both (the larger counts)',
   });
 
+/** What a field asks for: a value, or what has a language and a notion of being the same of its own. */
+export const asks = z.enum(['value', 'set', 'relation', 'general_solution', 'growth']);
+
 const formulaSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
@@ -64,6 +67,11 @@ const formulaSpec = z.strictObject({
       label: z.string(),
       leftSides: z.array(z.string()),
       hint: z.string().nullable(),
+      asks: asks.default('value'),
+      /** The id of the symbol whose values a set holds, or that the functions of a solution are of. */
+      variable: z.string().nullable().default(null),
+      /** Ids of symbols that are free constants of a general solution. */
+      constants: z.array(z.string()).default([]),
     }),
   ),
 });

@@ -10,8 +10,10 @@ import {
   shape,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
-import { type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
+import { asks, type FormulaKey, type FormulaSpec, form, tolerance, upTo } from './answer';
 import { suspects } from './suspects';
+
+const HAS_VARIABLE: ReadonlySet<string> = new Set(['set', 'general_solution']);
 
 const authoredField = z
   .strictObject({
@@ -20,6 +22,23 @@ const authoredField = z
       .array(z.string().min(1))
       .default([])
       .describe('Other left sides that an answer may begin with, before `=`.'),
+    asks: asks
+      .default('value')
+      .describe(
+        'A value; a set of real numbers; a relation, of which the solutions count; all solutions of a differential equation, whatever their constants are called; or a class of growth such as O(n log n).',
+      ),
+    variable: z
+      .string()
+      .optional()
+      .describe(
+        'Of a set: the id of the symbol whose values it holds, for answers such as `x < 2`. Of a general solution: of its variable.',
+      ),
+    constants: z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Of a general solution: ids of symbols that are free constants, besides C, K, A, C_1 and the like.',
+      ),
     reference: z.string().min(1).optional(),
     program: authoredProgram
       .optional()
@@ -64,7 +83,37 @@ const authoredField = z
     ({ reference, program, shape }) =>
       shape === undefined || (program !== undefined && reference === undefined),
     { message: 'a shape is for a program without a reference' },
-  );
+  )
+  .refine((field) => field.asks === 'value' || isPlain(field), {
+    message:
+      'a field that asks for no value has a reference, and no program, up_to, where, tolerance, forms or unevaluated',
+  })
+  .refine(({ asks, variable }) => variable === undefined || HAS_VARIABLE.has(asks), {
+    message: 'only a set or a general solution has a variable',
+  })
+  .refine(({ asks, variable }) => asks !== 'general_solution' || variable !== undefined, {
+    message: 'a general solution needs its variable',
+  })
+  .refine(({ asks, constants }) => asks === 'general_solution' || constants.length === 0, {
+    message: 'only a general solution has constants',
+  });
+
+/** What is said of values alone. */
+interface OfValues {
+  reference?: string | undefined;
+  program?: unknown;
+  up_to?: unknown;
+  where?: unknown;
+  tolerance?: unknown;
+  forms: readonly unknown[];
+  unevaluated: boolean;
+}
+
+function isPlain(field: OfValues): boolean {
+  const { reference, program, up_to, where, tolerance, forms, unevaluated } = field;
+  const isOfValues = [program, up_to, where, tolerance].some((each) => each !== undefined);
+  return reference !== undefined && !isOfValues && forms.length === 0 && !unevaluated;
+}
 
 export const authoredFormula = z.strictObject({
   symbols: authoredSymbols,
@@ -118,11 +167,14 @@ function split(authored: AuthoredFormula): { spec: FormulaSpec; key: FormulaKey 
       eitherOrientation: authored.either_orientation,
       keys: symbols.map(({ id }) => id).filter((id) => !Object.hasOwn(authored.not_allowed, id)),
       showShapes: authored.show_shapes,
-      fields: entries.map(([name, { label, left_sides, hint }]) => ({
+      fields: entries.map(([name, { label, left_sides, hint, asks, variable, constants }]) => ({
         name,
         label,
         leftSides: [label, ...left_sides],
         hint: hint ?? null,
+        asks,
+        variable: variable ?? null,
+        constants: constants.toSorted(),
       })),
     },
     key: {

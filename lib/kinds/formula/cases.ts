@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
+import { generalSolutionParts } from './asks/general-solution-cases';
+import { growthParts } from './asks/growth-cases';
+import { relationParts } from './asks/relation-cases';
+import { setParts } from './asks/set-cases';
 import type { authoredFormula } from './authoring';
+import { elementwiseParts } from './elementwise-cases';
 import { latitudeParts } from './latitude-cases';
 import { optionParts } from './option-cases';
 import { programParts } from './program-cases';
@@ -193,4 +198,9 @@ export const golden: readonly Part[] = [
   ...optionParts,
   ...latitudeParts,
   ...programParts,
+  ...elementwiseParts,
+  ...setParts,
+  ...relationParts,
+  ...generalSolutionParts,
+  ...growthParts,
 ];

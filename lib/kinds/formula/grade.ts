@@ -38,7 +38,8 @@ interface JudgedField extends Judged {
 
 /**
  * Judges each field by typed equality with the author's reference (`lib/math/compare/compare`), within
- * the author's tolerance, or by the values of the author's program (`compare-program.ts`), and beside it each form that the field asks for.
+ * the author's tolerance, or by the values of the author's program (`compare-program.ts`), and beside
+ * it each form that the field asks for. What is no value is judged in a way of its own (`asks/`).
  */
 export async function grade(input: Input): Promise<Check[]> {
   return gradeWith(await mathjsFor(input.key), input);
@@ -48,6 +49,10 @@ export async function grade(input: Input): Promise<Check[]> {
 export function gradeWith(mathjs: Mathjs | null, input: Input): Check[] {
   const prepared = prepareFormula(input.spec, input.key, input.points, mathjs);
   return prepared.fields.flatMap((field) => {
+    if (field.asks !== 'value') {
+      const text = fieldText(input.answer, field.name);
+      return [checkOf(field.name, field.points, field.judge(text, `${input.seed}/${field.name}`))];
+    }
     const { tree, ...judged } = judgeField(field, prepared, input);
     const forms = field.forms.reduce((sum, { credit }) => sum + credit, 0);
     const value = checkOf(field.name, field.points * (1 - forms), judged);

@@ -12,6 +12,7 @@ import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import type { FormulaSpec } from './answer';
+import { moreKeys, shownFields } from './shown-fields';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);
@@ -21,13 +22,15 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
     const own = spec.symbols.filter(({ id }) => spec.keys.includes(id));
     return { symbols: [...spec.symbols, ...units], keyed: [...own, ...units] };
   }, [spec]);
+  const fields = useMemo(() => shownFields(spec), [spec]);
   if (!readAs.ok) return <UnusableSymbols />;
   return (
     <Stack gap="sm">
       {spec.showShapes && <Shapes spec={spec} />}
       <FieldsInput
         {...rest}
-        fields={spec.fields}
+        fields={fields}
+        more={moreKeys(spec)}
         keyed={keyed}
         symbols={symbols}
         conventions={readAs.value}

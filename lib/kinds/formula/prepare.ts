@@ -11,6 +11,7 @@ import { unitId } from '@/lib/kinds/fields/symbols';
 import type { CompareOptions, UpTo } from '@/lib/math/compare/outcome';
 import type { Tolerance } from '@/lib/math/compare/tolerance';
 import type { Shape } from '@/lib/math/core/declaration';
+import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileScalar } from '@/lib/math/language/scalar-function';
@@ -19,9 +20,13 @@ import type { Mathjs } from '@/lib/math/programs/mathjs';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
+import { ASKED_FORMS } from './asks/forms';
+import type { AskedJudge } from './asks/judge-asked';
+import { type Asked, askedTable } from './asks/read-asked';
 import { type ProgramReference, preparedProgram } from './prepare-program';
 
 export interface PreparedField {
+  asks: 'value';
   name: string;
   label: string;
   leftSides: readonly string[];
@@ -40,6 +45,13 @@ export interface PreparedField {
   forms: readonly Form[];
 }
 
+/** A field that asks for something else than a value. */
+interface PreparedAskedField extends AskedJudge {
+  asks: Asked;
+  name: string;
+  points: number;
+}
+
 interface PreparedMisconception {
   field: string;
   tree: Tree;
@@ -52,7 +64,7 @@ interface PreparedMisconception {
 export interface PreparedFormula {
   table: SymbolTable;
   conventions: readonly Convention[];
-  fields: readonly PreparedField[];
+  fields: readonly (PreparedField | PreparedAskedField)[];
   misconceptions: readonly PreparedMisconception[];
   definitions: ReadonlyMap<string, Tree>;
   /** The units that may be used, by the id of their symbol. */
@@ -93,10 +105,10 @@ export function prepareFormula(
   const setting = { key, table, units, definitions, functions, mathjs };
   const shares = sharePoints(key, points);
   const fields = spec.fields.map((field) => ({
-    ...preparedField(field, setting),
+    ...preparedField(field, spec, setting),
     points: shares.get(field.name) ?? 0,
   }));
-  const misconceptions = preparedMisconceptions(setting);
+  const misconceptions = preparedMisconceptions(spec, setting);
   for (const [id, { part, field }] of Object.entries(key.followOn?.symbols ?? {})) {
     if (part === undefined && !key.fields[field])
       throw new BrokenKeyError(`follow_on of ${id}: there is no field "${field}"`);
@@ -105,12 +117,51 @@ export function prepareFormula(
 }
 
 function preparedField(
+  field: FormulaSpec['fields'][number],
+  spec: FormulaSpec,
+  setting: KeySetting,
+): Omit<PreparedField, 'points'> | Omit<PreparedAskedField, 'points'> {
+  const own = setting.key.fields[field.name];
+  if (!own) throw new BrokenKeyError(`field ${field.name} has no reference`);
+  const { asks } = field;
+  if (asks === 'value') return preparedValue(field, own, setting);
+  const { key, definitions, functions } = setting;
+  const table = askedTable(field, spec);
+  if (!table.ok) throw new BrokenKeyError(`the symbols do not fit what ${field.name} asks for`);
+  requireNumbers(field, table.value);
+  const { judge } = ASKED_FORMS[asks]({
+    field,
+    table: table.value,
+    definitions,
+    functions,
+    references: [...(own.reference === null ? [] : [own.reference]), ...own.references],
+    misconceptions: key.misconceptions.filter((each) => each.field === field.name),
+    notAllowed: key.notAllowed,
+  });
+  return { asks, name: field.name, judge };
+}
+
+/** The variable of a set or solution, and its constants, have to be real numbers. */
+function requireNumbers(
+  { name, variable, constants }: FormulaSpec['fields'][number],
+  table: SymbolTable,
+): void {
+  for (const id of [...(variable === null ? [] : [variable]), ...constants]) {
+    const type = table.typeOf(id);
+    const domain = type?.kind === 'scalar' ? parseDomain(type.domain)?.kind : undefined;
+    if (domain === 'real' || domain === 'interval') continue;
+    throw new BrokenKeyError(`${name}: "${id}" is no symbol of a real number`);
+  }
+  if (variable !== null && constants.includes(variable))
+    throw new BrokenKeyError(`${name}: "${variable}" cannot be both variable and constant`);
+}
+
+function preparedValue(
   { name, label, leftSides }: FormulaSpec['fields'][number],
+  own: FormulaKeyField,
   setting: KeySetting,
 ): Omit<PreparedField, 'points'> {
-  const { key, table, units, definitions, functions } = setting;
-  const own = key.fields[name];
-  if (!own) throw new BrokenKeyError(`field ${name} has no reference`);
+  const { table, units, definitions, functions } = setting;
   const reference =
     own.reference === null
       ? null
@@ -123,6 +174,7 @@ function preparedField(
     (text, index) => readAuthored(`reference ${index + 2} of ${name}`, text, table, leftSides).tree,
   );
   return {
+    asks: 'value',
     name,
     label,
     leftSides,
@@ -150,9 +202,15 @@ function upToOf(upTo: FormulaKeyField['upTo']): UpTo | null {
   return { constantIn: [upTo.constant].flat() };
 }
 
-function preparedMisconceptions({ key, table }: KeySetting): PreparedMisconception[] {
-  return key.misconceptions.map(({ field, expression, message, credit }) => {
-    if (!key.fields[field]) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
+/** Those of values; others are read with their fields. */
+function preparedMisconceptions(
+  { fields }: FormulaSpec,
+  { key, table }: KeySetting,
+): PreparedMisconception[] {
+  return key.misconceptions.flatMap(({ field, expression, message, credit }) => {
+    const own = fields.find(({ name }) => name === field);
+    if (!own) throw new BrokenKeyError(`misconception of unknown field "${field}"`);
+    if (own.asks !== 'value') return [];
     const read = readAuthored(`misconception of ${field}`, expression, table);
     return { field, message, credit, ...read };
   });

@@ -6,6 +6,7 @@ import type { FieldsAnswer } from '@/lib/kinds/fields/answer';
 import { conventions } from '@/lib/kinds/fields/conventions';
 import { FieldsReview, referenceTexts } from '@/lib/kinds/fields/fields-review';
 import type { FormulaKey, FormulaSpec } from './answer';
+import { shownFields } from './shown-fields';
 
 export function Review({
   spec,
@@ -14,9 +15,10 @@ export function Review({
   label,
 }: ReviewProps<FormulaSpec, FormulaKey, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);
+  const fields = useMemo(() => shownFields(spec), [spec]);
   return (
     <FieldsReview
-      fields={spec.fields}
+      fields={fields}
       conventions={readAs.ok ? readAs.value : []}
       references={referenceTexts(reference?.key.fields)}
       answer={answer}

@@ -1,4 +1,5 @@
 import type { Convention } from '@/lib/kinds/fields/conventions';
+import { readerOf } from '@/lib/kinds/fields/field-reader';
 import { visualForm } from '@/lib/kinds/fields/visual-form';
 
 /** An `=` that is not part of `<=`, `>=`, `!=` or `:=`. */
@@ -6,8 +7,9 @@ const EQUALS = /(?<![<>!:])=/;
 
 /** What a visual field shows for a stored line: every side of its chain as it is read, none dropped. */
 export function visualLine(text: string, conventions: readonly Convention[]): string {
+  const read = readerOf({ leftSides: [] }, conventions);
   return text
     .split(EQUALS)
-    .map((side) => visualForm(side, conventions, []))
+    .map((side) => visualForm(side, read))
     .join('=');
 }

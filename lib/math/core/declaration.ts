@@ -27,6 +27,12 @@ export type SymbolType =
   /**
    * A function of one or more arguments of the shapes `from`, value of shape `to`. Opaque, known
    * only to be smooth, unless a definition says what it is. `support` makes it a density there, a
-   * domain as those of scalars.
+   * domain as those of scalars. `elementwise`: of numbers, and taken of matrices entry by entry.
    */
-  | { kind: 'function'; from: readonly Shape[]; to: Shape; support?: string | undefined };
+  | {
+      kind: 'function';
+      from: readonly Shape[];
+      to: Shape;
+      support?: string | undefined;
+      elementwise?: boolean | undefined;
+    };

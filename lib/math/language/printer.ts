@@ -34,8 +34,7 @@ export class Printer {
 
   /** A part in parentheses where it does not hold together at a level. */
   at(part: Tree, level: number): string {
-    const printed = this.print(part);
-    return printed.level >= level ? printed.latex : `\\left(${printed.latex}\\right)`;
+    return enclosed(this.print(part), level);
   }
 
   /** What something is written above of. */
@@ -44,6 +43,11 @@ export class Printer {
     // TeX has no double exponents: a symbol that is written with one is kept together by braces.
     return part.kind === 'symbol' && /[\^']/.test(latex) ? `{${latex}}` : latex;
   }
+}
+
+/** What was printed, in parentheses where it does not hold together at a level. */
+export function enclosed({ latex, level: own }: Printed, level: number): string {
+  return own >= level ? latex : `\\left(${latex}\\right)`;
 }
 
 /** What no sign beside it can tear apart. */

@@ -1,7 +1,8 @@
 import type { Dimension, Shape } from '@/lib/math/core/declaration';
-import { isOpen, isScalar, sameShape, shapeLatex } from '@/lib/math/core/dimension';
+import { isOpen, isScalar, SCALAR, sameShape, shapeLatex } from '@/lib/math/core/dimension';
 import { MathProblem } from '@/lib/math/core/error';
 import { mapChildren, type Tree } from '@/lib/math/core/tree';
+import { isZero } from '@/lib/math/core/zero-form';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { dispatch, type Table } from './dispatch';
 import { Printer, type Printers } from './printer';
@@ -100,6 +101,25 @@ export class Typer {
         );
       }
     }
+  }
+
+  /** The shape of an indicator: of numbers a number, of matrices one for each pair of entries where the part compares these. */
+  shapeOfCondition(tree: Tree): Shape {
+    if (!this.table.comparesEntries) {
+      this.requireCondition(tree);
+      return SCALAR;
+    }
+    if (tree.kind !== 'relation') return this.of(tree);
+    const shapes = [tree.left, tree.right].map((side) =>
+      side.kind === 'relation' ? this.shapeOfCondition(side) : this.settled(side),
+    );
+    const [left = SCALAR, right = SCALAR] = shapes;
+    if (isScalar(left) || isZero(tree.left)) return right;
+    if (isScalar(right) || isZero(tree.right) || this.unifyShapes(left, right)) return left;
+    throw this.misfit(
+      tree,
+      `Only matrices of one shape are compared, here they are ${this.words(left)} and ${this.words(right)}.`,
+    );
   }
 
   latex(tree: Tree): string {

@@ -23,6 +23,7 @@ export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...pairs(
     '√ sqrt ∞ infty ∂ partial ∇ nabla ∑ sum ∫ int ∏ prod ℓ ell ⊤ top ° circ ∘ circ 𝟙 indicator',
   ),
+  ...pairs('∪ cup ∩ cap ∖ setminus ∅ emptyset ∈ in ∉ notin'),
   ...pairs(
     '𝔼 mathbb{E} ℝ mathbb{R} ℕ mathbb{N} ℤ mathbb{Z} ℚ mathbb{Q} ℂ mathbb{C} ℒ mathcal{L} 𝓛 mathcal{L} 𝟏 mathbf{1} ∛ cbrt',
   ),

@@ -1,4 +1,5 @@
 import type { SymbolDeclaration, SymbolType } from '@/lib/math/core/declaration';
+import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
 import { ok, type Result } from '@/lib/result';
 import { type FoundSymbol, findSymbol } from './find-symbol';
@@ -20,6 +21,8 @@ export interface SymbolTable {
   readonly splitWord: SplitWord;
   /** Functions of numbers may be taken of matrices, entry by entry. */
   readonly elementwise: boolean;
+  /** Entries of matrices may be compared one by one: where some function is taken so. */
+  readonly comparesEntries: boolean;
   /** The variable that `[F]_a^b` runs over where it does not say so; LaTeX. */
   readonly variable: string | null;
   /** Named dimensions, by how they are written. */
@@ -32,6 +35,8 @@ export interface SymbolTable {
   /** The longest declared form that starts at `items[at]`. */
   find: (items: readonly Item[], at: number) => FoundSymbol | null;
   typeOf: (id: string) => SymbolType | null;
+  /** Whether a declared function may be taken of matrices entry by entry. */
+  isEntrywise: (id: string) => boolean;
   latexOf: (id: string) => string;
 }
 
@@ -68,6 +73,9 @@ export function symbolTable(
     complex,
     splitWord,
     elementwise,
+    comparesEntries:
+      elementwise ||
+      declarations.some(({ type }) => type.kind === 'function' && type.elementwise === true),
     variable: options.variable ?? null,
     dimensions: dimensionsOf(declarations, splitWord),
     typedForms: declarations.flatMap(({ latex, aliases = [] }) =>
@@ -81,8 +89,16 @@ export function symbolTable(
       if (declared) return declared.type;
       return defaultScalar ? { kind: 'scalar', domain: defaultScalar.domain } : null;
     },
+    isEntrywise: (id) => isEntrywise(byId.get(id)?.type, elementwise),
     latexOf: (id) => byId.get(id)?.latex ?? undeclaredLatex(id),
   });
+}
+
+/** Of functions of numbers, those that say so, or all where the part does. */
+function isEntrywise(type: SymbolType | undefined, isPartElementwise: boolean): boolean {
+  if (type?.kind !== 'function') return false;
+  const isOfNumbers = [...type.from, type.to].every(isScalar);
+  return isOfNumbers && (isPartElementwise || type.elementwise === true);
 }
 
 function dimensionsOf(

@@ -116,7 +116,11 @@ function withJunctions(source: string, { splitWord }: SymbolTable): string {
   });
 }
 
-function withoutText(source: string): string {
+/**
+ * The text without inert words that are set as text. One word alone stays, as it may be a name;
+ * words that may matter are a `MathProblem`.
+ */
+export function withoutText(source: string): string {
   return source.replace(TEXT, (whole: string, inside: string, at: number) => {
     const words: string[] = inside.match(WORD) ?? [];
     if (CONNECTIVES.has(inside.trim().replace(/[.,;:]$/, ''))) return whole;

@@ -97,7 +97,7 @@ function readAs(
 function restricted(value: Tree, condition: string, table: SymbolTable): Tree {
   const items = layOut(tokenize(condition, table.decimalComma), table.splitWord);
   const { tree } = parse(items, table);
-  if (tree.kind !== 'relation' && tree.kind !== 'multiply') {
+  if (!['relation', 'multiply', 'hadamard'].includes(tree.kind)) {
     const start = condition.search(/\S/);
     const message = 'Behind “if” a condition is expected, such as $x > 0$.';
     throw new MathProblem({ message, start, end: condition.length });

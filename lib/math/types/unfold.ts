@@ -38,7 +38,8 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
       node.kind !== 'apply' ||
       !definition ||
       level >= MOST_LEVELS ||
-      hasDerivative(definition.body)
+      hasDerivative(definition.body) ||
+      (table.isEntrywise(node.id) && node.args.some((arg) => mayBeMatrix(arg, table)))
     )
       return mapChildren(node, (child) => visit(child, level));
     const args = node.args.map((arg) => visit(arg, level));
@@ -54,6 +55,13 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
     return withValues(unfolded, values);
   };
   return visit(tree, 0);
+}
+
+/** Whether an expression mentions a matrix, so that it may be one: a body of numbers stands for its entries only. */
+function mayBeMatrix(tree: Tree, table: SymbolTable): boolean {
+  if (tree.kind === 'matrix' || tree.kind === 'identity' || tree.kind === 'ones') return true;
+  if (tree.kind === 'symbol' && table.typeOf(tree.id)?.kind === 'matrix') return true;
+  return children(tree).some((child) => mayBeMatrix(child, table));
 }
 
 /** The bodies of the functions that are left standing in some expressions, those in them included. */

@@ -1,11 +1,12 @@
 import { dimensionLatex, isScalar, SCALAR, sameShape, shapeLatex } from '@/lib/math/core/dimension';
-import type { Tree } from '@/lib/math/core/tree';
+import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { runMatrix } from '@/lib/math/evaluate/evaluate-types';
 import { binaryInfix } from '@/lib/math/language/binary-infix';
 import { matrixOf, scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { spanAround } from '@/lib/math/language/items';
 import { PRODUCT, SIGNED, UNARY } from '@/lib/math/language/levels';
+import { enclosed, type Printed, type Printer } from '@/lib/math/language/printer';
 import type { Infix, Reader } from '@/lib/math/language/reader';
 import { problem } from '@/lib/math/language/reading-problems';
 import type { Item } from '@/lib/math/notation/item';
@@ -78,18 +79,32 @@ export const evaluate: Evaluate<'multiply' | 'dot'> = (tree, compiler) => {
   });
 };
 
-export const print: Print<'multiply' | 'dot'> = ({ kind, left, right }, printer) => {
+/** From the first factor on: factors nest on the left, two thousand deep in a long product. */
+export const print: Print<'multiply' | 'dot'> = (tree, printer) => {
+  const products: (TreeOf<'multiply'> | TreeOf<'dot'>)[] = [];
+  let first: Tree = tree;
+  while (first.kind === 'multiply' || first.kind === 'dot') {
+    products.push(first);
+    first = first.left;
+  }
+  return products.reduceRight(
+    (left, { kind, right }) => times(left, kind, right, printer),
+    printer.print(first),
+  );
+};
+
+function times(left: Printed, kind: 'multiply' | 'dot', right: Tree, printer: Printer): Printed {
   if (kind === 'dot') {
-    const latex = `${printer.at(left, SIGNED)}\\cdot ${printer.at(right, PRODUCT)}`;
+    const latex = `${enclosed(left, SIGNED)}\\cdot ${printer.at(right, PRODUCT)}`;
     return { latex, level: SIGNED };
   }
-  const [first, second] = [printer.at(left, PRODUCT), printer.at(right, UNARY)];
+  const [first, second] = [enclosed(left, PRODUCT), printer.at(right, UNARY)];
   // Juxtaposed numbers would run together.
   if (/^[\d.]/.test(second) || startsWithNumber(right))
     return { latex: `${first}\\left(${second}\\right)`, level: PRODUCT };
   const space = second.startsWith('\\left(') ? '' : '\\,';
   return { latex: first + space + second, level: PRODUCT };
-};
+}
 
 function startsWithNumber(tree: Tree): boolean {
   if (tree.kind === 'number') return true;

@@ -7,7 +7,13 @@ import { problem } from '@/lib/math/language/reading-problems';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { spanFrom } from './bound-name';
-import { derivativeAt, derivativeOfWhatFollows, differentiated, variableIn } from './derivative-of';
+import {
+  derivativeAt,
+  derivativeOfWhatFollows,
+  differentiated,
+  isMatrix,
+  variableIn,
+} from './derivative-of';
 import { differentialAt, differentialWord, isDifferentialSign } from './differential';
 
 /** Higher derivatives are not read. */
@@ -86,8 +92,11 @@ function derivativeOf(
   if (symbol && variable && type?.kind === 'function' && type.from.length === 1) {
     const next = reader.peek();
     // `\frac{df}{dx}(2)` is f′(2).
-    const args = next && isMark(next, '(') ? readArguments(reader).trees : [variable];
+    const whole = [variable];
+    const args = next && isMark(next, '(') ? readArguments(reader).trees : whole;
     const span = spanFrom(reader, item);
+    if (table.isEntrywise(symbol.id) && args === whole && isMatrix(variable, table))
+      return differentiated({ kind: 'apply', id: symbol.id, args, order: 0, span }, by, item);
     return { kind: 'apply', id: symbol.id, args, order: by.length, span };
   }
   const operand = reader.inner(rest, item);

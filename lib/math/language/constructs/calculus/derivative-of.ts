@@ -47,7 +47,14 @@ export function derivativeAt(operand: Tree, by: readonly Tree[], table: SymbolTa
   const type = table.typeOf(operand.id);
   const isOfNumber = type?.kind === 'function' && type.from.every(isScalar) && !second;
   if (!isOfNumber || !argument || !by.every((one) => sameTree(one, argument))) return null;
+  // By a vector it is the Jacobian of a function that is taken entry by entry.
+  if (by.some((one) => isMatrix(one, table))) return null;
   return { ...operand, order: operand.order + by.length };
+}
+
+/** Whether an expression is a symbol of a vector or matrix. */
+export function isMatrix(tree: Tree, table: SymbolTable): boolean {
+  return tree.kind === 'symbol' && table.typeOf(tree.id)?.kind === 'matrix';
 }
 
 /** The symbol or bound variable that a derivative is taken by. */

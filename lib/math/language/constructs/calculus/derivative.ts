@@ -3,6 +3,7 @@ import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import { compileDerivative } from '@/lib/math/evaluate/binders';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
+import { jacobianOf } from '@/lib/math/language/constructs/functions/application';
 import { isMark } from '@/lib/math/language/items';
 import { PRODUCT, UNARY } from '@/lib/math/language/levels';
 import type { Reader } from '@/lib/math/language/reader';
@@ -78,7 +79,8 @@ function readGradient(reader: Reader, item: Item): Tree {
     const message = 'By which symbol? Write it below, $\\nabla_x$.';
     throw problem(message, item.start, item.end, 'an index');
   }
-  return { kind: 'transpose', operand: { ...operand, order: operand.order + 1 }, span };
+  const jacobian = jacobianOf({ ...operand, order: operand.order + 1 }, reader);
+  return { kind: 'transpose', operand: jacobian, span };
 }
 
 /** `\nabla_y \ell(y) z` is of ℓ(y) alone, however a product goes on. */

@@ -8,7 +8,7 @@ import {
   sizesAt,
 } from '@/lib/math/evaluate/environment';
 import type { Compiled } from '@/lib/math/evaluate/evaluate-types';
-import { compileBody } from '@/lib/math/evaluate/function-body';
+import { compileBody, takenOfEntries } from '@/lib/math/evaluate/function-body';
 import { type Compiler, firstEntry, matrixOf, scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { readArguments } from '@/lib/math/language/constructs/brackets/arguments';
@@ -16,6 +16,7 @@ import { isMark } from '@/lib/math/language/items';
 import { POWER } from '@/lib/math/language/levels';
 import type { Reader } from '@/lib/math/language/reader';
 import { problem } from '@/lib/math/language/reading-problems';
+import type { Typer } from '@/lib/math/language/typer';
 import type { FoundSymbol } from '@/lib/math/notation/find-symbol';
 import { canonical, type Item } from '@/lib/math/notation/item';
 import type { Matrix } from '@/lib/math/numbers/matrix';
@@ -57,13 +58,31 @@ export const reading: Reading = {
         reader.at++;
         const { trees, close } = readArguments(reader);
         const span = { start: item.start, end: close.end };
-        const tree: Tree = { kind: 'apply', id: symbol.id, args: trees, order: 1, span };
+        const tree = jacobianOf(
+          { kind: 'apply', id: symbol.id, args: trees, order: 1, span },
+          reader,
+        );
         const raised = reader.scripted(tree, item, { sup: item.sup, primes: 0 });
         return reader.scripted(raised, close);
       },
     },
   ],
 };
+
+/** The Jacobian of a function from its derivative: of one that is taken of vectors entry by entry it is diagonal. */
+export function jacobianOf(derivative: TreeOf<'apply'>, reader: Reader): Tree {
+  const [argument] = derivative.args;
+  const shape = argument && reader.shapeOf(argument);
+  const isOfEntries =
+    reader.table.isEntrywise(derivative.id) && shape?.ok && !isScalar(shape.value);
+  if (!isOfEntries) return derivative;
+  return {
+    kind: 'call',
+    name: 'diag',
+    args: [derivative],
+    ...(derivative.span && { span: derivative.span }),
+  };
+}
 
 /** What follows the name of a declared function, which ends with the item `last`. */
 export function readApplication(
@@ -132,6 +151,8 @@ export const shape: Shaped<'apply'> = (tree, typer): Shape => {
   const type = typer.table.typeOf(tree.id);
   const name = typer.table.latexOf(tree.id);
   if (type?.kind !== 'function') throw typer.problem(tree, `$${name}$ is not a function.`);
+  const ofEntries = typer.table.isEntrywise(tree.id) ? shapeOfEntries(tree, typer) : null;
+  if (ofEntries) return ofEntries;
   for (const [index, argument] of tree.args.entries()) {
     const expected = type.from[index] ?? SCALAR;
     const own = typer.of(argument);
@@ -146,6 +167,16 @@ export const shape: Shaped<'apply'> = (tree, typer): Shape => {
   if (tree.order === 1 && from[1] === 1 && type.to[1] === 1) return [type.to[0], from[0]];
   throw typer.problem(tree, `This derivative of $${name}$ is no matrix.`);
 };
+
+/** The shape of a function of numbers that is taken of matrices of one shape; null where it is taken of numbers, or of other shapes. */
+function shapeOfEntries(tree: TreeOf<'apply'>, typer: Typer): Shape | null {
+  const shapes = tree.args.map((arg) => typer.of(arg));
+  const large = shapes.find((one) => !isScalar(typer.resolved(one)));
+  const fits = shapes.every(
+    (one) => isScalar(typer.resolved(one)) || (large && typer.unifyShapes(one, large)),
+  );
+  return large && fits ? typer.resolved(large) : null;
+}
 
 export const evaluate: Evaluate<'apply'> = (tree, compiler) => {
   const { compilation, slots, compileIn } = compiler;
@@ -164,6 +195,23 @@ function evaluateOpaque<N>(tree: TreeOf<'apply'>, compiler: Compiler<N>): Compil
   const to = type?.kind === 'function' ? type.to : SCALAR;
   const from = type?.kind === 'function' ? (type.from[0] ?? SCALAR) : SCALAR;
   const own = `${seed}/${tree.id}`;
+  if (table.isEntrywise(tree.id)) {
+    return takenOfEntries(
+      tree.args.map((arg) => compiler.of(arg)),
+      arithmetic,
+      (numbers) => {
+        const repeats = tree.order === 0 ? 1 : 3 ** tree.order;
+        meter.spend(numbers.length * repeats * (costs.function + 4 * costs.operation));
+        const values = numbers.map((value) => ({ rows: 1, columns: 1, data: [value] }));
+        const [argument] = values;
+        const { data } =
+          tree.order > 0 && argument
+            ? realiseDerivative(own, argument, [1, 1], tree.order, arithmetic)
+            : realise(own, values, [1, 1], arithmetic);
+        return data[0] ?? arithmetic.from(Number.NaN);
+      },
+    );
+  }
   const run = (environment: Environment<N>): Matrix<N> => {
     const values = args.map((arg) => arg(environment));
     const sizes = sizesAt(to, environment);

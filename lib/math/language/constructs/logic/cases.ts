@@ -47,7 +47,7 @@ function readBranch(
     throw problem(message, item.start, item.end, 'a condition');
   }
   const condition = when.length === 0 || isOtherwise ? null : reader.inner(when, item);
-  if (condition && condition.kind !== 'relation' && condition.kind !== 'multiply')
+  if (condition && !['relation', 'multiply', 'hadamard'].includes(condition.kind))
     throw problem('A case needs a condition, such as $x > 0$.', item.start, item.end);
   return { value: reader.inner(value, item), condition };
 }

@@ -12,7 +12,8 @@ export const reading: Reading = {
       read: (reader, left) => {
         const right = reader.relation();
         return {
-          kind: 'multiply',
+          // Of vectors both hold entry by entry.
+          kind: reader.table.comparesEntries ? 'hadamard' : 'multiply',
           left: indicated(left),
           right: indicated(right),
           span: spanAround(left, right),

@@ -1,4 +1,3 @@
-import { SCALAR } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import { scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
@@ -72,17 +71,18 @@ function holdsRelation(reader: Reader): boolean {
 function indicatorOf(condition: Tree, item: Item): Tree {
   if (condition.kind === 'relation') return { kind: 'indicator', condition, span: spanOf(item) };
   // Two conditions together are a product of indicators already.
-  if (condition.kind === 'multiply' || condition.kind === 'indicator') return condition;
+  const isProduct = condition.kind === 'multiply' || condition.kind === 'hadamard';
+  if (isProduct || condition.kind === 'indicator') return condition;
   throw problem('An indicator needs a condition, such as $l > 0$.', item.start, item.end);
 }
 
-export const shape: Shaped<'indicator'> = ({ condition }, typer) => {
-  typer.requireCondition(condition);
-  return SCALAR;
-};
+export const shape: Shaped<'indicator'> = ({ condition }, typer) =>
+  typer.shapeOfCondition(condition);
 
 export const evaluate: Evaluate<'indicator'> = ({ condition }, compiler) =>
-  scalarOf(compiler.scalar(condition));
+  compiler.compilation.table.comparesEntries
+    ? compiler.of(condition)
+    : scalarOf(compiler.scalar(condition));
 
 export const print: Print<'indicator'> = ({ condition }, printer) =>
   atom(`\\left[${printer.plain(condition)}\\right]`);

@@ -1,4 +1,6 @@
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
+import type { Compiled } from '@/lib/math/evaluate/evaluate-types';
+import { takenOfEntries } from '@/lib/math/evaluate/function-body';
 import { type Compiler, type Scalar, scalarOf } from '@/lib/math/language/compiler';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
 import { spanAround } from '@/lib/math/language/items';
@@ -36,7 +38,24 @@ export const shape: Shaped<'relation'> = (tree, typer) => {
 };
 
 export const evaluate: Evaluate<'relation'> = (tree, compiler) =>
-  scalarOf(indicatorOf(tree, compiler));
+  compiler.compilation.table.comparesEntries
+    ? indicatorOfEntries(tree, compiler)
+    : scalarOf(indicatorOf(tree, compiler));
+
+/** The same entry by entry; a number is compared with every entry. */
+function indicatorOfEntries<N>(tree: TreeOf<'relation'>, compiler: Compiler<N>): Compiled<N> {
+  const { indicator, multiply } = compiler.arithmetic;
+  const { operator, left: start } = tree;
+  const sides = [start.kind === 'relation' ? start.right : start, tree.right];
+  const before = start.kind === 'relation' ? [indicatorOfEntries(start, compiler)] : [];
+  compiler.work += compiler.compilation.costs.operation;
+  const parts = [...sides.map((side) => compiler.of(side)), ...before];
+  return takenOfEntries(parts, compiler.arithmetic, ([left, right, truth]) => {
+    const nothing = compiler.arithmetic.from(Number.NaN);
+    const step = indicator(operator, left ?? nothing, right ?? nothing);
+    return truth === undefined ? step : multiply(truth, step);
+  });
+}
 
 function indicatorOf<N>(tree: TreeOf<'relation'>, compiler: Compiler<N>): Scalar<N> {
   const { indicator, multiply } = compiler.arithmetic;

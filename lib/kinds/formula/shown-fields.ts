@@ -1,0 +1,21 @@
+import type { EntryField } from '@/lib/kinds/fields/formula-field';
+import type { MoreKeys } from '@/lib/kinds/fields/symbol-keys';
+import type { FormulaSpec } from './answer';
+import { askedReader } from './asks/read-asked';
+
+/** The fields with what stands beside their labels, and their readers where they ask for no value. */
+export function shownFields(spec: FormulaSpec): (EntryField & { hint: string | null })[] {
+  return spec.fields.map((field) => {
+    const { name, label, leftSides, hint, asks } = field;
+    const read = askedReader(field, spec);
+    const sign = asks === 'relation' ? ':' : '=';
+    return { name, label, leftSides, hint, sign, ...(read && { read }) };
+  });
+}
+
+/** Keys for what the fields ask for. */
+export function moreKeys({ fields }: FormulaSpec): MoreKeys | undefined {
+  if (fields.some(({ asks }) => asks === 'set')) return 'sets';
+  if (fields.some(({ asks }) => asks === 'relation')) return 'comparisons';
+  return fields.some(({ asks }) => asks === 'growth') ? 'growth' : undefined;
+}
