@@ -36,7 +36,7 @@ export interface MathFieldHandle {
 export interface MathFieldProps {
   value: string;
   /** How the field shows a value that was not typed into it. */
-  shown: string;
+  shownFor: (value: string) => string;
   onChange: (latex: string) => void;
   label: string;
   /** A name for scripts, as `data-field`. */
@@ -59,10 +59,11 @@ const NO_FORMS: readonly string[] = [];
 
 /** A WYSIWYG formula field (MathLive) that speaks LaTeX, with macros expanded. */
 export function MathField(props: MathFieldProps) {
-  const { value, shown, onChange, label, symbols, words, disabled, onFocus, onBlur, ref } = props;
+  const { value, shownFor, onChange, label, symbols, words, disabled, onFocus, onBlur, ref } =
+    props;
   const { forms = NO_FORMS, language } = props;
-  const latest = useRef({ label, shown, onChange, onFocus, onBlur, forms, language });
-  latest.current = { label, shown, onChange, onFocus, onBlur, forms, language };
+  const latest = useRef({ label, value, shownFor, onChange, onFocus, onBlur, forms, language });
+  latest.current = { label, value, shownFor, onChange, onFocus, onBlur, forms, language };
   const reports = useReports(latest);
   const { host, field, ready, natural } = useMathfield(symbols, words, latest, reports);
   useAttributes(field, ready, props, reports);
@@ -72,8 +73,9 @@ export function MathField(props: MathFieldProps) {
   useEffect(() => {
     const element = field.current;
     if (!ready || !element || echoes.current.has(value)) return;
+    const shown = latest.current.shownFor(value);
     if (element.getValue('latex-expanded') !== shown) show(element, shown);
-  }, [ready, value, shown, show, echoes, field]);
+  }, [ready, value, show, echoes, field]);
 
   useHandle(ref, { field, natural }, ready, reports);
 

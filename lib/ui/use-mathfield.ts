@@ -15,7 +15,9 @@ const COMMAND_MS = 5000;
 /** What the parent said last: who listens to the element was told once and asks here. */
 export type Latest = RefObject<{
   label: string;
-  shown: string;
+  value: string;
+  /** What the field shows for a value. */
+  shownFor: (value: string) => string;
   onChange: (latex: string) => void;
   onFocus: (() => void) | undefined;
   onBlur: (() => void) | undefined;
@@ -90,7 +92,7 @@ export function useMathfield(
         () => {
           configure(element, symbols, words);
           natural.current = typingFor(element, symbols, latest.current);
-          show(element, latest.current.shown);
+          show(element, latest.current.shownFor(latest.current.value));
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
         },

@@ -39,8 +39,8 @@ interface FormulaEntryProps {
   /** Other written forms that are typed here: left sides, shifted indices. */
   forms?: readonly string[] | undefined;
   value: string;
-  /** The value as a visual field shows it. */
-  visualValue: string;
+  /** What a visual field shows for a value. */
+  visual: (value: string) => string;
   onChange: (text: string) => void;
   onFocus: () => void;
   onBlur: () => void;
@@ -57,14 +57,14 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
     asText ? textHandle(input, value, onChange) : visualHandle(visual),
   );
   if (!asText) {
-    const { visualValue, symbols, words = false, forms } = props;
+    const { visual: shownFor, symbols, words = false, forms } = props;
     return (
       <MathField
         ref={visual}
         label={label}
         field={field}
         value={value}
-        shown={visualValue}
+        shownFor={shownFor}
         onChange={onChange}
         onFocus={onFocus}
         onBlur={onBlur}

@@ -62,7 +62,7 @@ export function FormulaField({
         label={`Formula for ${spoken(field.label)}`}
         field={field.name}
         value={value}
-        visualValue={visualForm(value, read)}
+        visual={(text) => visualForm(text, read)}
         onChange={onChange}
         disabled={disabled}
       />

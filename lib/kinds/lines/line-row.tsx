@@ -33,7 +33,7 @@ interface LineRowProps {
   words: boolean;
   forms: readonly string[] | undefined;
   value: string;
-  visualValue: string;
+  visual: (value: string) => string;
   onChange: (text: string) => void;
   onFocus: () => void;
   onBlur: () => void;

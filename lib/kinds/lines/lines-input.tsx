@@ -75,7 +75,7 @@ export function LinesInput({
               asText={entries.asText}
               symbols={entries.symbols}
               value={text}
-              visualValue={visual(text, index)}
+              visual={(line) => visual(line, index)}
               onChange={(changed) => {
                 if (index < latest.current.length && changed !== latest.current[index])
                   type(index, changed);

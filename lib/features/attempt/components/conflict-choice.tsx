@@ -2,21 +2,20 @@
 
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { JsonValue } from '@/lib/exam/check';
-import type { PartState } from '@/lib/features/attempt/answer-state';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { screens } from '@/lib/kinds/registry/screens';
 import type { RoomPart } from './room-types';
+import { usePart } from './use-parts';
 
 /** Two tabs or devices wrote the same part: both versions are kept, the student chooses. */
 export function ConflictChoice({
   part,
-  state,
   onChoose,
 }: {
   part: RoomPart;
-  state: PartState;
   onChoose: (choice: 'mine' | 'theirs') => void;
 }) {
+  const state = usePart(part.id, (own) => own);
   if (!state.theirs) return null;
   return (
     <Alert color="yellow" title="This part was also changed in another tab or on another device">

@@ -3,7 +3,7 @@
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Draft, PartState } from '@/lib/features/attempt/answer-state';
+import type { Draft } from '@/lib/features/attempt/answer-state';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
 import { isKindName } from '@/lib/kinds/registry/names';
@@ -21,7 +21,10 @@ export interface PartActions {
   onChoose: (partId: string, choice: 'mine' | 'theirs') => void;
 }
 
-/** One part on the sheet: prompt, answer, note to the grader, and where the answer is. */
+/**
+ * One part on the sheet: prompt, answer, note to the grader, and where the answer is. Each piece asks for
+ * what it shows of the answer, so that a key draws only the field and what is read of it.
+ */
 export function PartCard({
   part,
   title,
@@ -42,8 +45,8 @@ export function PartCard({
   loading: boolean;
   disabled: boolean;
 } & PartActions) {
-  const state = usePart(part.id, (own) => own);
-  const locked = disabled || state.state === 'closed';
+  const state = usePart(part.id, (own) => own.state);
+  const locked = disabled || state === 'closed';
   return (
     <Paper
       component="section"
@@ -56,26 +59,20 @@ export function PartCard({
       <Stack gap="md">
         <Heading {...{ part, title, flagged }} onFlag={() => onFlag(part.id)} />
         {part.prompt}
-        {state.state === 'conflict' && (
-          <ConflictChoice
-            part={part}
-            state={state}
-            onChoose={(choice) => onChoose(part.id, choice)}
-          />
+        {state === 'conflict' && (
+          <ConflictChoice part={part} onChoose={(choice) => onChoose(part.id, choice)} />
         )}
         {loading && <AnswerSkeleton />}
-        {!loading && state.state !== 'conflict' && (
-          <Answer {...{ part, name, state, onChange }} disabled={locked} />
+        {!loading && state !== 'conflict' && (
+          <Answer {...{ part, name, onChange }} disabled={locked} />
         )}
-        <Message {...state} />
+        <Message partId={part.id} />
         <NoteToGrader
-          note={state.note}
+          partId={part.id}
           readOnly={locked || loading}
           onChange={(note) => onChange(part.id, { note })}
         >
-          {!loading && (state.base > 0 || state.state !== 'saved') && (
-            <SaveBadge state={state.state} />
-          )}
+          {!loading && <PartSaveState partId={part.id} />}
         </NoteToGrader>
       </Stack>
     </Paper>
@@ -86,29 +83,35 @@ export function PartCard({
 function Answer({
   part,
   name,
-  state,
   disabled,
   onChange,
 }: {
   part: RoomPart;
   name: string;
-  state: PartState;
   disabled: boolean;
 } & Pick<PartActions, 'onChange'>) {
+  const content = usePart(part.id, (own) => own.content);
   if (!isKindName(part.kind)) return null;
   const { Input } = screens[part.kind];
   return (
     <WhenInView>
       <Input
         spec={part.spec}
-        value={state.content}
-        onChange={(content) => onChange(part.id, { content })}
+        value={content}
+        onChange={(changed) => onChange(part.id, { content: changed })}
         seed={part.seed}
         label={name}
         disabled={disabled}
       />
     </WhenInView>
   );
+}
+
+/** Where the answer is, once there is something to save. */
+function PartSaveState({ partId }: { partId: string }) {
+  const state = usePart(partId, (own) => own.state);
+  const isSaved = usePart(partId, (own) => own.base > 0);
+  return isSaved || state !== 'saved' ? <SaveBadge state={state} /> : null;
 }
 
 function Heading({
@@ -145,7 +148,9 @@ function Heading({
 }
 
 /** What kept the answer from being saved; a conflict speaks for itself. */
-function Message({ state, message }: Pick<PartState, 'state' | 'message'>) {
+function Message({ partId }: { partId: string }) {
+  const state = usePart(partId, (own) => own.state);
+  const message = usePart(partId, (own) => own.message);
   if (!message || state === 'conflict') return null;
   return (
     <Alert color={state === 'closed' ? 'gray' : 'red'} variant="light">
@@ -156,16 +161,17 @@ function Message({ state, message }: Pick<PartState, 'state' | 'message'>) {
 
 /** The note, which opens and closes; `children` stand beside its button. */
 function NoteToGrader({
-  note,
+  partId,
   readOnly,
   onChange,
   children,
 }: {
-  note: string;
+  partId: string;
   readOnly: boolean;
   onChange: (note: string) => void;
   children: ReactNode;
 }) {
+  const note = usePart(partId, (own) => own.note);
   const [isOpen, setIsOpen] = useState(note !== '');
   return (
     <>
