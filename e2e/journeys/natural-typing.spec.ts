@@ -17,6 +17,9 @@ const TYPED: readonly (readonly [string, string])[] = [
   ['f_p/2+1', '\\frac{f_p}{2}+1'],
   ['||f_a-f_p||^2-alpha<=0', '\\Vert f_a-f_p\\Vert^2-\\alpha\\le0'],
   ['e^(-alpha x)f_n', 'e^{(-\\alpha x)}f_n'],
+  ['sum_k=1^n k f_n', '\\sum_{k=1}^{n}kf_n'],
+  ['prod_i=n+1^m(1+i)', '\\prod_{i=n+1}^{m}(1+i)'],
+  ['lim_x->0 f_n', '\\lim_{x\\to0}f_n'],
   ['sqrt(2)f_n', '\\sqrt{(2)}f_n'],
 ];
 

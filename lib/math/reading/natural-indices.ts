@@ -30,7 +30,10 @@ export function withNaturalIndices(source: string, table: SymbolTable): NaturalI
   };
   let at = 0;
   for (const { index: markAt, 0: mark } of source.matchAll(MARK)) {
-    const longest = markAt < at ? null : longestFrom(source, markAt, table.typedForms);
+    const longest =
+      markAt < at
+        ? null
+        : (rangeFrom(source, markAt) ?? longestFrom(source, markAt, table.typedForms));
     if (!longest) continue;
     const { base, content } = longest;
     copy(markAt + 1, at);
@@ -42,7 +45,7 @@ export function withNaturalIndices(source: string, table: SymbolTable): NaturalI
     text += '}';
     at = end;
     const spaced = source.slice(base, end).replace(/([-+])/, ' $1 ');
-    if (/[-+]/.test(content))
+    if (/[-+]/.test(content) && !/[=>→]/.test(content))
       hints.push(
         `$${source.slice(base, markAt)}${mark}{${content}}$ is read as one symbol; with spaces, ${spaced}, it is not.`,
       );
@@ -63,6 +66,17 @@ export function placedIn(error: MathError, { offsets }: NaturalIndices): MathErr
     end: at(error.end),
     ...(edit && { edit: { ...edit, start: at(edit.start), end: at(edit.end) } }),
   };
+}
+
+const RANGED = /(?<![A-Za-z])(?:sum|prod|lim|bigcup|bigcap)$/;
+/** A variable, `=` or an arrow, and a bound, which a space or the upper bound ends. */
+const RANGE = /^[A-Za-z](?:=|->|→)[-+]?[A-Za-z0-9.]+(?:[-+][A-Za-z0-9.]+)*[-+]?(?=[\s^(]|$)/;
+
+/** What a sum or limit runs over: `sum_k=1^n` is `sum_{k=1}^n`. */
+function rangeFrom(source: string, markAt: number): { base: number; content: string } | null {
+  const base = source[markAt] === '_' ? RANGED.exec(source.slice(0, markAt)) : null;
+  const range = base && RANGE.exec(source.slice(markAt + 1));
+  return range && { base: base.index, content: range[0] };
 }
 
 /** The longest index of a declared form that stands behind a mark and is more than TeX would take. */

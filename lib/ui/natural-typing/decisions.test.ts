@@ -52,6 +52,30 @@ describe('an exponent', () => {
   });
 });
 
+describe('the index of a sum or limit', () => {
+  it.each([
+    ['sum', 'k', '=', 'stay'],
+    ['sum', 'k=', '1', 'stay'],
+    ['sum', 'k=', '-', 'stay'],
+    ['sum', 'k=1', '0', 'stay'],
+    ['sum', 'k=1', '^', 'leave'],
+    ['sum', 'k=1', ' ', 'leave only'],
+    ['sum', 'k=1', 'k', 'leave'],
+    ['sum', 'k=n', '+', 'stay'],
+    ['sum', 'k=n+', '1', 'stay'],
+    ['prod', 'i=n', 'i', 'leave'],
+    ['lim', 'x', '-', 'stay'],
+    ['lim', 'xto', '0', 'stay'],
+    ['lim', 'xto', 'i', 'stay'],
+    ['lim', 'xtoi', 'n', 'stay'],
+    ['lim', 'xto0', 'f', 'leave'],
+    ['sum', 'k', '-', 'leave'],
+    ['x', 't', '=', 'leave'],
+  ] as const)('%s_%s and %s: %s', (base, content, character, decision) => {
+    expect(decideScript(script({ base, content }), character)).toBe(decision);
+  });
+});
+
 describe('a typed denominator', () => {
   const below = (content: string, endsWithBracket = false) => ({
     content,

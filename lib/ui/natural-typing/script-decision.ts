@@ -1,4 +1,5 @@
 import { beginsName, isOperator, type Names, SYMBOL } from './characters';
+import { decideRange } from './range-decision';
 
 /** What a character does in an index or exponent that the caret stands in. */
 export type ScriptDecision =
@@ -29,11 +30,13 @@ export interface Script {
  * It is left lazily, by the next character, so that Backspace still corrects it.
  */
 export function decideScript(script: Script, character: string): ScriptDecision {
-  const { branch, content, opened, known } = script;
+  const { branch, content, opened, known, base, names } = script;
   if (opened !== '') return closes(opened, character) ? 'leave only' : 'stay';
   if (content === '') return opensIn(branch, character) ? 'open' : 'stay';
   if (character === ' ') return 'leave only';
   if (character === '^' || character === '_') return decideMark(script, character);
+  const range = branch === 'subscript' ? decideRange(base, content, character, names) : null;
+  if (range) return range;
   if (character === SYMBOL) return decideSymbol(content, known);
   const goesOn = known.some((form) => form.startsWith(content + character));
   if (goesOn && !isOperator(character)) return 'stay';

@@ -17,6 +17,9 @@ const SLASHED =
 const MIXED_NUMBER =
   'A number before a fraction is multiplied: $1\\frac12$ reads $1\\cdot\\frac12$.';
 
+const NUMBER_BEHIND =
+  'A number behind a letter is a factor: $x2$ reads $x\\cdot 2$. Write x^2 for a power and x_2 for an index.';
+
 /** Products with a sign; those without one are read by `juxtaposition`. */
 export const reading: Reading = {
   infixes: [binaryInfix(['mark *'], 'dot', SIGNED, (reader) => reader.expression(PRODUCT))],
@@ -30,6 +33,7 @@ export const juxtaposition: Infix = {
     const before = reader.items[reader.at - 1];
     refuseTwoNumbers(before, item);
     if (before?.base.type === 'number' && item.base.type === 'fraction') reader.hint(MIXED_NUMBER);
+    if (before?.base.type === 'letter' && item.base.type === 'number') reader.hint(NUMBER_BEHIND);
     return multipliedBy(reader, left);
   },
 };
