@@ -9,6 +9,8 @@ import type { MathfieldElement } from 'mathlive';
 /** A piece of a formula: a letter, a fraction, an index with its branches. */
 export interface Atom {
   type: string;
+  /** Its LaTeX without anything below or above it; empty for plain letters. */
+  command: string;
   parent?: Atom;
   parentBranch?: string;
   leftSibling?: Atom;

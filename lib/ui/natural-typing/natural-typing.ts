@@ -156,9 +156,10 @@ export class NaturalTyping {
 
   #baseOf(model: Model, script: Atom): string {
     const base = baseAtom(script);
-    return base?.leftSibling
-      ? this.#typable.language.asTyped(latexOf(this.#element, model, base))
-      : '';
+    if (!base?.leftSibling) return '';
+    // A sum has its bounds itself and not an index beside it.
+    const latex = base === script ? script.command : latexOf(this.#element, model, base);
+    return this.#typable.language.asTyped(latex);
   }
 
   /** What the declared forms of this base have in a branch. */
