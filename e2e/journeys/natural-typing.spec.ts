@@ -19,6 +19,10 @@ const TYPED: readonly (readonly [string, string])[] = [
   ['e^(-alpha x)f_n', 'e^{(-\\alpha x)}f_n'],
   ['sum_k=1^n k f_n', '\\sum_{k=1}^{n}kf_n'],
   ['prod_i=n+1^m(1+i)', '\\prod_{i=n+1}^{m}(1+i)'],
+  ['dl/df_a +dl/df_p', '\\frac{dl}{df_a}+\\frac{dl}{df_p}'],
+  ['partial l/partial f_a f_n', '\\frac{\\partial l}{\\partial f_a}f_n'],
+  ['int f_n dx', '\\int f_n dx'],
+  ['int_0^1 x dx', '\\int_0^1xdx'],
   ['lim_x->0 f_n', '\\lim_{x\\to0}f_n'],
   ['sqrt(2)f_n', '\\sqrt{(2)}f_n'],
 ];
@@ -86,6 +90,27 @@ test('what is pasted is read as if it were typed, LaTeX as it stands, and can be
   await expect(field).not.toHaveJSProperty('value', 'f_{n}+1');
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expectLatex(field, 'f_n+1');
+});
+
+test('what nests too deeply for a visual field goes on as text, pasted or typed', async ({
+  page,
+  context,
+  newStudent,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const field = await openTriplets(page, newStudent);
+  await typeKeys(page, '1/(1+'.repeat(9));
+  const text = page.locator('input[data-field="d_fa"]');
+  await expect(text).toBeFocused();
+  await expect(page.getByText('Too long or too deeply nested to be shown')).toBeVisible();
+  await text.fill('f_a');
+  await expect(field).toBeVisible();
+  await field.click();
+  await clear(page);
+  const nested = `${'\\frac{1}{'.repeat(40)}x${'}'.repeat(40)}`;
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), nested);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(text).toHaveValue(nested);
 });
 
 test('one who rests in an index is told the way out, and the plain field reads the same keys', async ({

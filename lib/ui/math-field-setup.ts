@@ -59,8 +59,14 @@ export function configure(
   element.inlineShortcuts = {
     ...shortcutsBeside(element.inlineShortcuts, symbols, words),
     // The default of `log` makes a subscript of whatever follows, that of `lim` opens two gaps, and
-    // whoever writes the arrow would be left with one of them.
-    ...(words ? {} : { inf: '\\infty', log: '\\log', ln: '\\ln', lim: '\\lim_{#?}' }),
+    // whoever writes the arrow would be left with one of them; those of sums and integrals open gaps
+    // that swallow what follows where no bounds are written.
+    ...(words
+      ? {}
+      : {
+          ...{ inf: '\\infty', log: '\\log', ln: '\\ln', lim: '\\lim_{#?}', partial: '\\partial' },
+          ...{ int: '\\int', sum: '\\sum', prod: '\\prod' },
+        }),
     ...Object.fromEntries(
       symbols.flatMap(({ name, latex, shortcut }) => {
         // A letter of its own stays one: primes and scripts are then set as on any other.

@@ -86,7 +86,12 @@ export function useMathfield(
       const element = new MathfieldElement();
       listen(element, latest, { report, show, echoes, reported }, endSoon);
       listenNaturally(element, () => natural.current);
-      listenToPaste(element, () => natural.current, latest.current.language.plain);
+      listenToPaste(
+        element,
+        () => natural.current,
+        latest.current.language.plain,
+        (text) => latest.current.onChange(text),
+      );
       element.addEventListener(
         'mount',
         () => {

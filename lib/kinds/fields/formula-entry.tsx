@@ -1,10 +1,11 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { type RefCallback, type RefObject, useImperativeHandle, useRef } from 'react';
+import { type RefCallback, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
 import type { FieldCommand } from '@/lib/ui/math-field-element';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
+import { fitsVisually } from '@/lib/ui/nesting';
 import classes from './formula.module.css';
 import type { Key } from './symbol-keys';
 import { TYPED_LANGUAGE } from './typed-language';
@@ -53,10 +54,13 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
   const visual = useRef<MathFieldHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const { label, field, value, onChange, onFocus, onBlur, disabled } = props;
+  const isTooMuch = !fitsVisually(value);
+  const isText = asText || isTooMuch;
   useImperativeHandle(handle, () =>
-    asText ? textHandle(input, value, onChange) : visualHandle(visual),
+    isText ? textHandle(input, value, onChange) : visualHandle(visual),
   );
-  if (!asText) {
+  useFocusOnTurning(input, isTooMuch);
+  if (!isText) {
     const { visual: shownFor, symbols, words = false, forms } = props;
     return (
       <MathField
@@ -81,6 +85,12 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
       ref={input}
       aria-label={label}
       data-field={field}
+      description={
+        isTooMuch && !asText
+          ? 'Too long or too deeply nested to be shown; edit it as text.'
+          : undefined
+      }
+      inputWrapperOrder={['input', 'description']}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={onFocus}
@@ -94,6 +104,15 @@ export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
       spellCheck={false}
     />
   );
+}
+
+/** Who was writing when the visual field gave way to text goes on in the text. */
+function useFocusOnTurning(input: RefObject<HTMLInputElement | null>, isTooMuch: boolean): void {
+  const was = useRef(isTooMuch);
+  useEffect(() => {
+    if (isTooMuch && !was.current) input.current?.focus();
+    was.current = isTooMuch;
+  }, [input, isTooMuch]);
 }
 
 function visualHandle(visual: RefObject<MathFieldHandle | null>): FormulaEntryHandle {

@@ -77,8 +77,9 @@ describe('the index of a sum or limit', () => {
 });
 
 describe('a typed denominator', () => {
-  const below = (content: string, endsWithBracket = false) => ({
+  const below = (content: string, endsWithBracket = false, numerator = '1') => ({
     content,
+    numerator,
     endsWithBracket,
     functions: new Set(['g']),
     names,
@@ -92,6 +93,16 @@ describe('a typed denominator', () => {
     ['is no product with a bracket', below('x'), '(', 'leave'],
     ['ends behind its bracket', below('(x+1)', true), 'y', 'leave'],
     ['keeps its exponent', below('x'), '^', 'stay'],
+    ['keeps what a derivative is taken by', below('d', false, 'dL'), 'g', 'stay'],
+    ['of a derivative keeps an index', below('df', false, 'dl'), '_', 'stay'],
+    ['of a derivative ends with its variable', below('dg', false, 'dL'), 'x', 'leave'],
+    [
+      'of a partial derivative goes on with a name',
+      below('partiallamb', false, 'partialL'),
+      'd',
+      'stay',
+    ],
+    ['is no derivative where nothing is one above', below('d'), 'x', 'leave'],
   ] as const)('%s', (_, given, character, decision) => {
     expect(decideDenominator(given, character)).toBe(decision);
   });

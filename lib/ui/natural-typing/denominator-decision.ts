@@ -1,24 +1,31 @@
 import { beginsName, isOperator, type Names } from './characters';
 
 export interface Denominator {
-  /** What stands in it so far, as typed. */
+  /** What stands in it so far, as typed, and above it. */
   content: string;
+  numerator: string;
   endsWithBracket: boolean;
   /** Names of the part's functions, as typed. */
   functions: ReadonlySet<string>;
   names: Names;
 }
 
+const DIFFERENTIAL = /^(?:d|partial)/;
+
 /**
  * What a character does in a denominator that was begun with a typed `/`: as in plain text it is one
  * factor, `mu/lambda-1` is μ/λ − 1. That of the fraction key is never left by typing.
  */
 export function decideDenominator(
-  { content, endsWithBracket, functions, names }: Denominator,
+  { content, numerator, endsWithBracket, functions, names }: Denominator,
   character: string,
 ): 'stay' | 'leave' | 'leave only' {
   if (content === '' || /^[-+]$/.test(content)) return 'stay';
-  const name = content.replace(/^[-+]/, '');
+  const sign = DIFFERENTIAL.exec(numerator)?.[0];
+  // `dL/dg`: what a derivative is taken by stands behind its sign.
+  const isDerivative = sign !== undefined && content.startsWith(sign);
+  if (isDerivative && content === sign) return 'stay';
+  const name = isDerivative ? content.slice(sign.length) : content.replace(/^[-+]/, '');
   const isFunction = names.functions.has(name);
   if (character === ' ') return isFunction ? 'stay' : 'leave only';
   if ("^_'!".includes(character)) return 'stay';

@@ -131,7 +131,13 @@ export class NaturalTyping {
       );
       const endsWithBracket = last?.type === 'leftright';
       const { functions, language: names } = this.#typable;
-      return decideDenominator({ content, endsWithBracket, functions, names }, character);
+      const numerator = this.#typable.language.asTyped(
+        latexIn(this.#element, model, parent, 'above'),
+      );
+      return decideDenominator(
+        { content, numerator, endsWithBracket, functions, names },
+        character,
+      );
     }
     return parent.type === 'surd' && branch === 'body' ? decideRoot(parent, character) : null;
   }

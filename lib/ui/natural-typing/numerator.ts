@@ -7,7 +7,8 @@ const FUNCTION = /^(mop|operator)$/;
 
 /**
  * Selects what a typed `/` is put under where MathLive would take something else: the function with
- * its argument, as plain text reads `ln u/x`… is (ln u)/x, and the whole of a declared symbol.
+ * its argument, as plain text reads `ln u/x`… is (ln u)/x, the whole of a declared symbol, and what a
+ * derivative is taken of with its sign, `\partial l/…`.
  */
 export function selectNumerator(element: MathfieldElement, model: Model): void {
   const end = model.position;
@@ -17,7 +18,8 @@ export function selectNumerator(element: MathfieldElement, model: Model): void {
     hasMacro ||= atom.type === 'macro';
   const before = atom;
   while (atom && SPACE.test(atom.type)) atom = atom.leftSibling;
-  const ofFunction = atom && FUNCTION.test(atom.type) && model.offsetOf(atom) < end ? atom : null;
+  const takesMore = atom && (FUNCTION.test(atom.type) || atom.command === '\\partial');
+  const ofFunction = atom && takesMore && model.offsetOf(atom) < end ? atom : null;
   const start = ofFunction ? model.offsetOf(ofFunction) - 1 : before ? model.offsetOf(before) : 0;
   if ((!ofFunction && !hasMacro) || start >= end) return;
   element.selection = { ranges: [[start, end]], direction: 'forward' };

@@ -1,5 +1,6 @@
 import type { MathfieldElement } from 'mathlive';
 import { sinkOf, typeCharacter } from '@/lib/ui/math-field-element';
+import { fitsVisually } from '@/lib/ui/nesting';
 import type { NaturalTyping } from './natural-typing';
 import { pastedText } from './pasted-text';
 
@@ -73,6 +74,7 @@ export function listenToPaste(
   element: MathfieldElement,
   typing: () => NaturalTyping | null,
   plain: (text: string) => string,
+  asText: (text: string) => void,
 ): void {
   element.addEventListener(
     'paste',
@@ -84,7 +86,9 @@ export function listenToPaste(
       event.preventDefault();
       event.stopPropagation();
       const pasted = pastedText(text, plain);
-      if ('typed' in pasted) typeText(element, pasted.typed);
+      const bare = 'typed' in pasted ? pasted.typed : pasted.latex;
+      if (!fitsVisually(bare)) asText(element.getValue('latex-expanded') + bare);
+      else if ('typed' in pasted) typeText(element, pasted.typed);
       else {
         if (element.selectionIsCollapsed) typing()?.beforeSymbol();
         element.insert(pasted.latex, { format: 'latex', selectionMode: 'after' });
