@@ -38,7 +38,7 @@ test('what cannot be read is said in the rail and before submitting, is judged b
   const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
   const alert = dialog.getByRole('alert').filter({ hasText: 'Cannot be read as it stands' });
   await expect(alert).toContainText('Assignment 3, answer');
-  await expect(alert).toContainText('A person would have to read it.');
+  await expect(alert).toContainText('The machine cannot judge it as it stands.');
   await expect(dialog.getByRole('button', { name: 'Submit', exact: true })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Back to the exam' }).click();
 

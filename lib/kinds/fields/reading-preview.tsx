@@ -40,7 +40,8 @@ export function NotRead({
   const mended = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   return (
     <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
-      Not read yet: <InlineMarkdown>{error.message}</InlineMarkdown>{' '}
+      {error.isFault ? 'Does not fit: ' : 'Not read yet: '}
+      <InlineMarkdown>{error.message}</InlineMarkdown>{' '}
       <Text span size="sm" c="dimmed">
         <Unreadable text={text} at={error} />
       </Text>

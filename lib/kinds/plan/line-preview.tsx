@@ -38,7 +38,8 @@ export function LinePreview({
   const { edit, proposal } = step.error;
   return (
     <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
-      Not read yet: <InlineMarkdown>{step.error.message}</InlineMarkdown>{' '}
+      {step.error.isFault ? 'Does not fit: ' : 'Not read yet: '}
+      <InlineMarkdown>{step.error.message}</InlineMarkdown>{' '}
       <Text span size="sm" c="dimmed">
         <Unreadable text={text} at={step.error} />
       </Text>

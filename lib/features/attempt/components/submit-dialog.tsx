@@ -120,7 +120,7 @@ function UnreadParts({ parts, rule }: { parts: SubmitSummary['unread']; rule: Un
       <Text size="sm" mt="xs">
         {rule === 'wrong'
           ? 'In this exam it earns nothing. Go back and write it another way.'
-          : 'A person would have to read it. Better go back and write it another way.'}
+          : 'The machine cannot judge it as it stands. Better go back and write it another way.'}
       </Text>
     </Alert>
   );

@@ -134,8 +134,9 @@ function isPage(command: FingerCommand): command is FingerPage {
   return ['numbers', 'letters', 'capitals', 'greek', 'structures'].includes(command);
 }
 
-/** Space between the keyboard and what is written above it. */
-const MARGIN = 16;
+/** Space between the keyboard and the field: with room for how it is read, but on a phone on its side. */
+const MARGIN = { upright: 80, onItsSide: 16 };
+const LOW_WINDOW = 500;
 
 /** The page can be scrolled above the keyboard, and the field that is written in comes into sight. */
 function useRoomFor(board: RefObject<HTMLElement | null>, onPlaced: () => void): void {
@@ -145,8 +146,9 @@ function useRoomFor(board: RefObject<HTMLElement | null>, onPlaced: () => void):
     const { documentElement: root, body } = document;
     const make = () => {
       const height = board.current?.offsetHeight ?? 0;
-      root.style.scrollPaddingBottom = `${height + MARGIN}px`;
-      body.style.paddingBottom = `${height + MARGIN}px`;
+      const margin = window.innerHeight < LOW_WINDOW ? MARGIN.onItsSide : MARGIN.upright;
+      root.style.scrollPaddingBottom = `${height + margin}px`;
+      body.style.paddingBottom = `${height + margin}px`;
       placed.current();
     };
     make();
