@@ -9,6 +9,8 @@ import type { Item } from '@/lib/math/notation/item';
 
 const WHOLE_PRODUCT =
   'A function without parentheses takes the whole product that follows: $\\ln u v$ reads $\\ln(u v)$.';
+const ENDS_AT_SLASH =
+  'A function without parentheses ends before a slash: $\\ln u/v$ reads $(\\ln u)/v$.';
 /** What looking at the shape of an argument costs, in steps of reading. */
 const SHAPE_STEPS = 20;
 
@@ -44,6 +46,8 @@ export function bareArgument(reader: Reader, item: Item): Tree {
     }
   }
   if (factors > 1) reader.hint(WHOLE_PRODUCT);
+  const next = reader.peek();
+  if (next && (isMark(next, '/') || isMark(next, ':'))) reader.hint(ENDS_AT_SLASH);
   return tree;
 }
 
