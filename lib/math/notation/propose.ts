@@ -11,7 +11,7 @@ export function proposeSymbol(item: Item, table: SymbolTable): string | null {
       const candidate = normal(form);
       if (written.length === 1 && written.toLowerCase() !== candidate.toLowerCase()) continue;
       const near = sameLetters(written, candidate) ? 1 : editDistance(written, candidate, 2);
-      if (near > Math.min(2, Math.floor(candidate.length / 3) + 1)) continue;
+      if (near > mostEdits(written, candidate)) continue;
       if (near > 0 && (!best || near < best.distance)) best = { latex, distance: near };
     }
   }
@@ -31,6 +31,14 @@ export function proposeWord(word: string, table: SymbolTable): string | null {
     if (name.length > 2 && editDistance(word, name, 1) === 1) return `\\operatorname{${name}}`;
   }
   return null;
+}
+
+/** A short name that begins otherwise is another name: `g_t` is no slip for `x_t`. */
+function mostEdits(written: string, candidate: string): number {
+  const beginsAlike = written[0]?.toLowerCase() === candidate[0]?.toLowerCase();
+  if (sameLetters(written, candidate)) return 1;
+  if (!beginsAlike) return candidate.length > 4 ? 1 : 0;
+  return candidate.length > 5 ? 2 : 1;
 }
 
 function normal(text: string): string {
