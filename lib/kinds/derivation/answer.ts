@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KindAnswers } from '@/lib/kinds/contract';
+import { MAX_STORED_LENGTH } from '@/lib/kinds/fields/answer';
 import {
   declaredSymbol,
   definitionsSchema,
@@ -39,8 +40,6 @@ const derivationKey = z.strictObject({
 export type DerivationKey = z.infer<typeof derivationKey>;
 
 export const MAX_LINES = 40;
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
 
 const derivationAnswer = z.strictObject({
   lines: z.array(z.string().max(MAX_STORED_LENGTH)).max(MAX_LINES).optional(),

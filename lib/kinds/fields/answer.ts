@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { ContentProblem } from '@/lib/kinds/contract';
 
 /** Longer than any formula that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
+export const MAX_STORED_LENGTH = 20_000;
+
+/** What of a text can be stored: it ends with no half of a character. */
+export function storablePart(text: string): string {
+  if (text.length <= MAX_STORED_LENGTH) return text;
+  return text.slice(0, MAX_STORED_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
 
 export const fieldsAnswer = z.strictObject({
   fields: z.record(z.string().max(100), z.string().max(MAX_STORED_LENGTH)).optional(),

@@ -2,6 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import { type RefCallback, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { storablePart } from '@/lib/kinds/fields/answer';
 import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
 import type { FieldCommand } from '@/lib/ui/math-field-element';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
@@ -50,10 +51,12 @@ interface FormulaEntryProps {
 }
 
 /** One field for mathematics, visual or plain text; the same wherever formulas are typed. */
-export function FormulaEntry({ asText, handle, ...props }: FormulaEntryProps) {
+export function FormulaEntry({ asText, handle, onChange: write, ...props }: FormulaEntryProps) {
   const visual = useRef<MathFieldHandle>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { label, field, value, onChange, onFocus, onBlur, disabled } = props;
+  const { label, field, value, onFocus, onBlur, disabled } = props;
+  // More cannot be stored, and is told to be too long long before.
+  const onChange = (text: string) => write(storablePart(text));
   const isTooMuch = !fitsVisually(value);
   const isText = asText || isTooMuch;
   useImperativeHandle(handle, () =>

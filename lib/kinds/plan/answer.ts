@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
+import { MAX_STORED_LENGTH } from '@/lib/kinds/fields/answer';
 import { declaredSymbol, readingOptions } from '@/lib/kinds/fields/symbols';
 
 /** More than any plan needs; the field offers no more. */
 export const MAX_LINES = 40;
-
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
 
 const shares = z.strictObject({ outputs: z.number(), order: z.number(), reuse: z.number() });
 const sizes = z.record(z.string(), z.number());

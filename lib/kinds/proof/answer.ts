@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KindAnswers } from '@/lib/kinds/contract';
+import { MAX_STORED_LENGTH } from '@/lib/kinds/fields/answer';
 import { declaredSymbol, definitionsSchema, readingOptions } from '@/lib/kinds/fields/symbols';
 
 const proofSpec = z.strictObject({
@@ -22,8 +23,6 @@ const proofKey = z.strictObject({
 export type ProofKey = z.infer<typeof proofKey>;
 
 export const MAX_STEPS = 40;
-/** Longer than any line that is read, so that what is too long is graded, not refused. */
-const MAX_STORED_LENGTH = 20_000;
 
 const proofStep = z.strictObject({
   claim: z.string().max(MAX_STORED_LENGTH),
