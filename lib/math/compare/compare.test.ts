@@ -203,6 +203,10 @@ describe('options', () => {
     ['log(-x^2-1)', 'log(-x^2-2)', 'too few points', { upTo: { constantIn: null } }],
     ['log(-1)', 'log(-2)', 'neither side has a value'],
     ['9^9^9^9', '9^9^9^9+1', 'too large'],
+    ['10^{12}(10^{12}+1)/2', '\\sum_{k=1}^{10^{12}} k', 'too large'],
+    ['1', '\\prod_{k=1}^{10^{12}} 1', 'too large'],
+    ['2', '\\sum_{k=-10^{12}}^0 2^k', 'too large'],
+    ['2', '\\sum_{k=10^{12}}^\\infty 2^{-k}', 'could not be worked out'],
     ['x+floor(e^(e^(x^2+9)))', 'floor(e^(e^(x^2+9)))', 'too much work'],
   ])('asks a person about %s and %s: %s', (reference, answer, why, options) => {
     const outcome = judge(reference, answer, reals, options);

@@ -43,7 +43,7 @@ export function compileSeries<N>(
     if (first === null || last === null || last - first >= MAX_TERMS) {
       // Ends that are no whole numbers make no sum; of an endless one nothing is known.
       const isKnown = arithmetic.isDefined(low) && arithmetic.isDefined(high);
-      const isNoSum = isKnown && (first === null || last === null);
+      const isNoSum = isKnown && [low, high].some((end) => isNoWholeNumber(end, arithmetic));
       return {
         rows: 1,
         columns: 1,
@@ -149,10 +149,20 @@ export function compileDerivative<N>(
   };
 }
 
-/** The whole number that a value is, as far as its small error tells; null for any other. */
+/** Whole numbers are told from others up to this size. */
+const LARGEST_WHOLE = 2 ** 31;
+
+/** Whether a value is certain to be no whole number; of one that is too large to tell it is not. */
+export function isNoWholeNumber<N>(value: N, arithmetic: Arithmetic<N>): boolean {
+  if (!arithmetic.isDefined(value)) return false;
+  if (!(Math.round(arithmetic.magnitude(value)) <= LARGEST_WHOLE)) return false;
+  return wholeNumber(value, arithmetic) === null;
+}
+
+/** The whole number that a value is, as far as its small error tells; null for any other and for large ones. */
 export function wholeNumber<N>(value: N, arithmetic: Arithmetic<N>): number | null {
   const size = Math.round(arithmetic.magnitude(value));
-  if (!(size <= 2 ** 31)) return null;
+  if (!(size <= LARGEST_WHOLE)) return null;
   const isWhole = (whole: number) =>
     arithmetic.mayBeZero(arithmetic.subtract(value, arithmetic.from(whole)));
   if (isWhole(size)) return size;

@@ -2,7 +2,7 @@ import { infiniteSign } from '@/lib/math/core/infinite';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import type { Parts } from '@/lib/math/numbers/arithmetic';
 import { infiniteSum, limitAlong, type SeriesValue } from './acceleration';
-import { type CompileIn, type Slots, wholeNumber } from './binders';
+import { type CompileIn, isNoWholeNumber, type Slots, wholeNumber } from './binders';
 import type { Environment } from './environment';
 import { type Compilation, type Compiled, runMatrix } from './evaluate-types';
 
@@ -163,7 +163,7 @@ export function compileEndlessSum<N>(
       const value = runMatrix(start.compiled, environment).data[0] ?? unknown;
       const first = wholeNumber(value, arithmetic);
       if (first === null)
-        return arithmetic.isDefined(value) ? arithmetic.from(Number.NaN) : unknown;
+        return isNoWholeNumber(value, arithmetic) ? arithmetic.from(Number.NaN) : unknown;
       return endless(first, below ? -1 : 1, environment);
     },
   };

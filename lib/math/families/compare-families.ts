@@ -10,9 +10,9 @@ import { compileScalar } from '@/lib/math/language/scalar-function';
 import { type Ball, isDefined } from '@/lib/math/numbers/ball';
 import { showBall } from '@/lib/math/numbers/ball-text';
 import { type Digits, plainTree, type Setting, valueAt } from '@/lib/math/sets/balls-at';
+import { fits } from '@/lib/math/sets/fit';
 import { type Membership, Span } from '@/lib/math/sets/span';
 import { type Family, familyOf, isDeep, memberOf } from './family';
-import { fits } from './fit';
 import { constantsIn } from './free-constants';
 
 /** A member of one family that is none of the other. */

@@ -10,6 +10,7 @@ import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
 import { type Ball, isExact, toNumber } from '@/lib/math/numbers/ball';
 import { plainTree, type Setting, valueAt } from './balls-at';
 import { compareLinear, type RelationOutcome } from './compare-linear';
+import { findGap } from './gaps';
 import { type OnLine, zeroBetween, zeroBrackets } from './line-zeros';
 import { pointLatex } from './number-between';
 import { type Place, Sides } from './sides';
@@ -44,7 +45,8 @@ const BESIDE: readonly number[] = [2 ** -9, -(2 ** -10)];
  *
  * *wrong* is certain: at the witness all signs are proven by bounds, and a zero by a change of sign
  * of what is continuous there. *right* is randomized: equations that are multiples of each other,
- * linear ones that follow from each other, or agreement wherever it was looked.
+ * linear ones that follow from each other, or agreement wherever it was looked, and no point found
+ * at which only one of them has a value.
  */
 export function compareRelations(
   reference: Statement,
@@ -63,10 +65,9 @@ export function compareRelations(
     });
     if (plain.includes(null)) return undecided('a side has no value.');
     const sound = plain.filter((atom) => atom !== null);
-    if (isMultiple(sound, [left, right], setting)) return { verdict: 'right' };
-    const linear = compareLinear(sound, [left, right], setting);
-    if (linear) return linear;
-    return new RelationComparison(sound, left, right, setting).outcome();
+    const outcome = outcomeOf(sound, [left, right], setting);
+    const gap = outcome.verdict === 'right' ? findGap(sound, [left, right], setting) : null;
+    return gap ? undecided(whereIsolated(gap, sound, setting)) : outcome;
   } catch (error) {
     if (!(error instanceof WorkSpent)) throw error;
     return undecided('it would take too much work.');
@@ -75,6 +76,24 @@ export function compareRelations(
 
 function undecided(because: string): RelationOutcome {
   return { verdict: 'review', reason: `The machine could not decide: ${because}` };
+}
+
+function outcomeOf(
+  atoms: readonly Atom[],
+  formulas: readonly [Formula, Formula],
+  setting: Setting,
+): RelationOutcome {
+  if (isMultiple(atoms, formulas, setting)) return { verdict: 'right' };
+  return (
+    compareLinear(atoms, formulas, setting) ??
+    new RelationComparison(atoms, ...formulas, setting).outcome()
+  );
+}
+
+function whereIsolated(sample: Sample, atoms: readonly Atom[], { table }: Setting): string {
+  const trees = atoms.map(({ difference }) => difference);
+  const at = assignmentsIn(pointOf(sample, freeIds(trees, new Map()), table));
+  return `at ${at} a side has no value, and only there the two differ.`;
 }
 
 /** Two equations, or two `\ne`, of which one is the other times a number. */
@@ -132,7 +151,8 @@ class RelationComparison {
       const wrong = this.#onLines(through, moved);
       if (wrong) return wrong;
     }
-    if (this.#isolated) return undecided(this.#whereIsolated(this.#isolated));
+    if (this.#isolated)
+      return undecided(whereIsolated(this.#isolated.sample, this.#atoms, this.#setting));
     const [fewest, held] = isWholeLine ? [1, 1] : [FEWEST, FEWEST_HELD];
     const isEnough = this.#agreeing >= fewest && this.#held >= held;
     if (isEnough && this.#unclear <= this.#agreeing / 4) return { verdict: 'right' };
@@ -232,11 +252,6 @@ class RelationComparison {
       truthOf(formula, this.#atoms, sides, isStrict),
     );
     return [reference ?? null, answer ?? null];
-  }
-
-  #whereIsolated({ sample }: Place): string {
-    const at = assignmentsIn(pointOf(sample, this.#ids, this.#setting.table));
-    return `at ${at} a side has no value, and only there the two differ.`;
   }
 
   /** Whether a side has no value at a point, and beside it there is no difference. */

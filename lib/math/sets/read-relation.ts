@@ -90,7 +90,9 @@ function readStatement(
     const parts = together.map(within);
     const isLoose = hasComma || split(items, (item) => isMark(item, WORD_AND)).length > 1;
     if (isLoose) context.onLoose();
-    const isAny = (hasComma && listsSolutions(parts)) !== (isLoose && context.isTurned);
+    // Beside a `\wedge` a list of solutions may be meant, or what holds nowhere.
+    const isList = hasComma && !items.some((item) => isMark(item, '∧')) && listsSolutions(parts);
+    const isAny = isList !== (isLoose && context.isTurned);
     return { kind: isAny ? 'any' : 'all', parts };
   }
   const rows = rowsOf(first, items.length);

@@ -16,9 +16,10 @@ import {
   placeOf,
   RELATION_MARKS,
 } from './item-search';
+import { COMMAS, isLoose, joined, TOGETHER } from './joined';
 import { readNumber, readNumbers } from './numbers';
-import { common, EMPTY, REALS, type SetTree, setLatex } from './set';
-import { CLOSE_BRACE, OPEN_BRACE, setItems, WORD_AND } from './set-items';
+import { EMPTY, REALS, type SetTree, setLatex } from './set';
+import { CLOSE_BRACE, OPEN_BRACE, setItems } from './set-items';
 import { isReals, isSymbol, withoutName } from './set-names';
 
 /** A set as it was read, with sentences about rules of reading that it made use of. */
@@ -35,10 +36,6 @@ export interface SetReadingOptions {
   /** The id of the symbol whose values the set holds; null where conditions cannot be read. */
   variable: string | null;
 }
-
-const COMMAS = [',', ';'];
-/** Signs between what holds together. */
-const TOGETHER = ['∧', WORD_AND, ...COMMAS];
 
 const OPERATIONS = [
   { commands: ['cup'], kind: 'union' },
@@ -141,20 +138,17 @@ class SetReader {
 
   /** `x > 0 and x \ne 1`; `x = 1, x = 2` are alternatives. */
   #together(): SetTree {
-    const { isTurned, onLoose } = this.#context;
-    let set = this.#piece();
-    for (let sign = this.#peek(); isOneOfMarks(sign, TOGETHER); sign = this.#peek()) {
+    const sets: [SetTree, ...SetTree[]] = [this.#piece()];
+    const signs: Item[] = [];
+    for (let sign = this.#peek(); sign && isOneOfMarks(sign, TOGETHER); sign = this.#peek()) {
       this.#at++;
-      const next = this.#piece();
-      const isComma = isOneOfMarks(sign, COMMAS);
-      if (isComma) this.#hasComma = true;
-      const isLoose = isComma || isOneOfMarks(sign, [WORD_AND]);
-      if (isLoose) onLoose();
-      const isList = isComma && set.kind === 'list' && next.kind === 'list';
-      const isAny = isList !== (isLoose && isTurned);
-      set = isAny ? { kind: 'union', left: set, right: next } : common(set, next);
+      signs.push(sign);
+      sets.push(this.#piece());
+      if (isOneOfMarks(sign, COMMAS)) this.#hasComma = true;
     }
-    return set;
+    const row = { sets, signs };
+    if (isLoose(row)) this.#context.onLoose();
+    return joined(row, this.#context.isTurned);
   }
 
   #piece(): SetTree {

@@ -57,6 +57,19 @@ describe('the same solutions', () => {
     ['x + y + z = 1, x - z = 0', 'y = 1 - 2x, z = x'],
     ['x + y = 2', 'x + y = 2, 2x + 2y = 4'],
     ['y/x = 2 \\wedge x \\ne 0', 'y = 2x \\wedge x \\ne 0'],
+    ['(y-1)/x = 2', 'y = 2x + 1 \\wedge x \\ne 0'],
+    ['(y-1)/x = 2', '3(y-1)/(3x) = 2'],
+    ['y = 2x + 1', '(y-2x-1)/(x^2+1) = 0'],
+    ['y = 2x + 1', '(y-2x-1)/e^x = 0'],
+    ['y = 2x + 1', '(y-2x-1)/(y-2x) = 0'],
+    ['x y = 1', 'y = 1/x'],
+    ['y = e^x', '\\ln y = x'],
+    ['y = e^{-x^2}', '\\ln y = -x^2'],
+    ['y = 1/(1+e^{-x})', '\\ln(y/(1-y)) = x'],
+    ['y = 2x + 1', '(y-2x-1)/(2+\\sin x) = 0'],
+    ['y = 2r + 1', '(y-1)/r = 2'],
+    ['(y-2x-1)/(x-5)^2 = 0', 'y = 2x + 1 \\wedge x \\ne 5'],
+    ['y = 2x + 1, x > 0', '(y-1)/x = 2, x > 0'],
   ])('%s and %s', (reference, answer) => {
     expect(compared(reference, answer)).toEqual({ verdict: 'right' });
   });
@@ -93,6 +106,20 @@ describe('what the machine does not decide', () => {
     ['x^2 + y^2 = 0', 'x = 0 \\wedge y = 0'],
     ['x^2 + 1 = 0', 'x^4 + 1 = 0'],
     ['\\frac{x}{x-1} \\ge 2', '1 \\le x \\le 2'],
+    ['y = 2x + 1', '(y-1)/x = 2'],
+    ['y = 2x + 1', 'x/(y-1) = 1/2'],
+    ['y = 2x + 1', '(y-2x-1)/(x-5) = 0'],
+    ['y = 2x + 1', '(y-2x-1)/(x-5)^2 = 0'],
+    ['y = 2x + 1', '(y-2x-1)(x-5)^{-1} = 0'],
+    ['y = 2x + 1', '(y-2x-1)(x-5)/(x-5) = 0'],
+    ['y = 2x + 1', '(y-2x-1)/(x-y) = 0'],
+    ['y = 2x + 1', '(y-2x-1)/(x^2-2) = 0'],
+    ['y = 2x + 1', '(y-2x-1)/\\ln|x-5| = 0'],
+    ['y \\ge 2x + 1', '(y-2x-1)/(x-5)^2 \\ge 0'],
+    ['x^2 + y^2 = 1', 'x^2/(1-y^2) = 1'],
+    ['(y-1)/x = 2', 'y = 2x + 1'],
+    ['x + y = 2, x - y = 1', '(x+y-2)/(2x-3) = 0, x - y = 1'],
+    ['y = 2x + 1 \\vee y = 0', '(y-1)/x = 2 \\vee y = 0'],
   ])('%s and %s', (reference, answer) => {
     expect(compared(reference, answer)).toMatchObject({ verdict: 'review' });
   });

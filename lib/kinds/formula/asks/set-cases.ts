@@ -90,6 +90,62 @@ const solutions: Part = {
   ],
 };
 
+const threeSolutions: Part = {
+  part: {
+    symbols: { x: { latex: 'x' } },
+    fields: { y: { label: 'L', asks: 'set', variable: 'x', reference: '\\{-2, 0, 2\\}' } },
+  },
+  points: 1,
+  cases: [
+    answer('x = 0, x = 2, x = -2', 1, 'right'),
+    answer('x = 0; x = 2; x = -2', 1, 'right'),
+    answer('x = 0, 2 = x, x = -2, x = 0', 1, 'right'),
+    answer('x = 0, x = \\pm 2', 1, 'right'),
+    answer('\\{x : x = 0, x = 2, x = -2\\}', 1, 'right'),
+    answer('\\{0\\}, \\{2\\}, \\{-2\\}', 1, 'right'),
+    answer('x = 0, x = 2 and x = -2', 0, 'review', 'all or any'),
+    answer('x = 0 and x = 2 and x = -2', 0, 'review', 'all or any'),
+    answer('x = 0, x = 2 \\wedge x = -2', 0, 'review', 'all or any'),
+    answer('x = 0, |x| = 2', 0, 'review', 'all or any'),
+    answer('x = 0, x = 2, x = -2, x < 3', 1, 'right'),
+    answer('x = 0 \\wedge x = 2 \\wedge x = -2', 0, 'wrong', 'is missing'),
+    answer('x = 0, x = 2, x = -3', 0, 'wrong', '$-3$ does not belong'),
+    answer('x = 0, x = 2', 0, 'wrong', '$-2$ is missing'),
+    answer('x = 0, x = 2, x = -2, x < 1', 0, 'wrong', '$2$ is missing'),
+  ],
+};
+
+const positiveSolutions: Part = {
+  part: {
+    symbols: { x: { latex: 'x', domain: '(0, inf)' } },
+    fields: { y: { label: 'L', asks: 'set', variable: 'x', reference: '\\{1, 2, 3\\}' } },
+  },
+  points: 1,
+  cases: [
+    answer('x = 1, x = 2, x = 3', 1, 'right'),
+    answer('x = 1; x = 2', 0, 'wrong', '$3$ is missing'),
+  ],
+};
+
+const outside: Part = {
+  part: {
+    symbols: { x: { latex: 'x' } },
+    fields: {
+      y: {
+        label: 'L',
+        asks: 'set',
+        variable: 'x',
+        reference: '(-\\infty, -1] \\cup [3, \\infty)',
+      },
+    },
+  },
+  points: 1,
+  cases: [
+    answer('x <= -1, x >= 3', 0, 'review', 'all or any'),
+    answer('x < 0 \\wedge x <= -1, x \\ge 3 \\wedge x > 0', 0, 'review', 'all or any'),
+  ],
+};
+
 const allBut: Part = {
   part: {
     symbols: { t: { latex: 't' } },
@@ -111,4 +167,12 @@ const allBut: Part = {
   ],
 };
 
-export const setParts: readonly Part[] = [domain, withParameter, solutions, allBut];
+export const setParts: readonly Part[] = [
+  domain,
+  withParameter,
+  solutions,
+  threeSolutions,
+  positiveSolutions,
+  outside,
+  allBut,
+];

@@ -49,6 +49,12 @@ function startFrom(random: Random): number {
   return random() < 0.5 ? number : number * 2 ** (MOST_OCTAVES * (2 * random() - 1));
 }
 
+/** Unknowns from a start at which all of some expressions are 0, up to 1e-9; null where none are found. */
+export function zeroNear(valuesAt: ValuesAt, start: readonly number[]): readonly number[] | null {
+  const wanted = valuesAt(start).map(() => 1);
+  return descends((unknowns) => valuesAt(unknowns).map((value) => value + 1), start, wanted);
+}
+
 /** The constants at which it ends where they give the values; null where they do not. */
 function descends(
   valuesAt: ValuesAt,
