@@ -46,10 +46,8 @@ function indexInBrackets(
   at: number,
 ): FoundSymbol | null {
   const [letter, open] = [items[at], items[at + 1]];
-  if (!letter || !open || letter.sub || letter.sup || letter.primes > 0 || open.start > letter.end)
-    return null;
-  const isMark = ({ base }: Item, text: string) => base.type === 'mark' && base.text === text;
-  if (!isMark(open, '[')) return null;
+  if (!letter || !open || !isMark(open, '[')) return null;
+  if (letter.sub || letter.sup || letter.primes > 0 || open.start > letter.end) return null;
   const rest = items.slice(at + 2, at + 3 + LONGEST_INDEX);
   const end = rest.findIndex((item) => isMark(item, ']'));
   const close = rest[end];
@@ -57,6 +55,10 @@ function indexInBrackets(
   const id = ids.get(canonicalItem({ ...letter, sub: rest.slice(0, end) }));
   if (id === undefined) return null;
   return { id, length: end + 3, sup: close.sup, primes: close.primes };
+}
+
+function isMark({ base }: Item, text: string): boolean {
+  return base.type === 'mark' && base.text === text;
 }
 
 /** The ways in which scripts can belong to a symbol or to what is done with it, the longest first. */

@@ -45,6 +45,7 @@ function withNormBars(source: string): string {
     const isNorm = NORM_ENDS.test(text.slice(index, until - 1));
     return isNorm && /^\s*[_^]/.test(text.slice(until)) ? [index, until - 1] : [];
   });
+  if (needless.length === 0) return text;
   const characters = text.split('');
   for (const at of needless) characters[at] = ' ';
   return characters.join('');

@@ -28,11 +28,15 @@ const COMMENT = /(?<=\s)%\s*\p{L}{2,}.*$/u;
 /** Emphasis and code marks of markdown, as chat programs put them around a formula. */
 const EMPHASIS = /^\s*(\*\*|__|`+)(.*)\1\s*$/s;
 
+/** What any of these needs; most formulas have none of it, and are spared the search. */
+const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox)|[:%*`]|__/u;
+
 /**
  * A text without what stands beside the formula and says nothing of it: markdown, comments, labels,
  * inert words, remarks. Words that may matter are never passed over: they are a `MathProblem`.
  */
 export function withoutAsides(source: string, table: SymbolTable): WithoutAsides {
+  if (!POSSIBLE.test(source)) return { text: source, condition: '', hints: [] };
   const bare = withoutEmphasis(source).replace(COMMENT, blank);
   const { text: named, condition, hints } = withoutRest(withoutLabel(bare));
   const text = withJunctions(withoutText(withoutLeading(named, table)), table);
