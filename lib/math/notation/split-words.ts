@@ -10,19 +10,27 @@ export interface SplitWord {
 
 /** Words as names of functions, or cut into names and single letters. */
 export function splitWords(tokens: readonly Token[], splitWord: SplitWord): Token[] {
-  return tokens.flatMap((token, index) => {
-    if (token.type !== 'word' || isEnvironment(tokens, index)) return [token];
+  const pieces: Token[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== 'word' || isEnvironment(tokens, index)) pieces.push(token);
     // `sin` of letters that are all declared is their product, unless something follows to take it of.
-    const isFunction = FUNCTION_NAMES.has(token.text);
-    if (isFunction && (!splitWord.isProduct(token.text) || isOperand(tokens[index + 1])))
-      return [{ ...token, type: 'command' }];
-    let { start } = token;
-    return splitWord(token.text).map(({ text, isName, typed = text }): Token => {
-      const end = start + typed.length;
-      const piece: Token = { type: isName ? 'command' : 'word', text, start, end };
-      start = end;
-      return piece;
-    });
+    else if (
+      FUNCTION_NAMES.has(token.text) &&
+      (!splitWord.isProduct(token.text) || isOperand(tokens[index + 1]))
+    )
+      pieces.push({ ...token, type: 'command' });
+    else pieces.push(...piecesOf(token, splitWord));
+  });
+  return pieces;
+}
+
+function piecesOf({ text: word, start: from }: Token, splitWord: SplitWord): Token[] {
+  let start = from;
+  return splitWord(word).map(({ text, isName, typed = text }): Token => {
+    const end = start + typed.length;
+    const piece: Token = { type: isName ? 'command' : 'word', text, start, end };
+    start = end;
+    return piece;
   });
 }
 
