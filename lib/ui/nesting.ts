@@ -1,10 +1,10 @@
-/** How deep brackets and braces stand within each other. */
-export function nestingOf(text: string): number {
+/** How deep brackets stand within each other; a closing one too many is passed over. */
+export function nestingOf(text: string, opening = '([{', closing = ')]}'): number {
   let depth = 0;
   let deepest = 0;
   for (const character of text) {
-    if ('([{'.includes(character)) depth += 1;
-    else if (')]}'.includes(character)) depth = Math.max(0, depth - 1);
+    if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth = Math.max(0, depth - 1);
     deepest = Math.max(deepest, depth);
   }
   return deepest;

@@ -1,3 +1,5 @@
+import { nestingOf } from '@/lib/ui/nesting';
+
 /**
  * What typesetting may cost. The parser of markdown takes time quadratic in the depth of lists and
  * quotations and recurses through them; KaTeX takes some 0.4 ms for a formula or a column. Within
@@ -31,7 +33,7 @@ export function isTypesettable(text: string): boolean {
     count(text, /[*_]/g) <= MOST.emphasis &&
     count(text, /&/g) <= MOST.columns &&
     count(text, /\\\\|\\cr\b/g) <= MOST.rows &&
-    deepestBrace(text) <= MOST.braces &&
+    nestingOf(text, '{', '}') <= MOST.braces &&
     deepestContainer(text) <= MOST.depth
   );
 }
@@ -47,17 +49,6 @@ function deepestContainer(text: string): number {
     while ((indents.at(-1) ?? -1) >= indent) indents.pop();
     indents.push(indent);
     deepest = Math.max(deepest, indents.length + count(marks, CONTAINER) - 1);
-  }
-  return deepest;
-}
-
-function deepestBrace(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === '{') depth += 1;
-    else if (character === '}') depth = Math.max(0, depth - 1);
-    deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
