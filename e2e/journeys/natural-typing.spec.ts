@@ -102,7 +102,7 @@ test('what nests too deeply for a visual field goes on as text, pasted or typed'
   await typeKeys(page, '1/(1+'.repeat(9));
   const text = page.locator('input[data-field="d_fa"]');
   await expect(text).toBeFocused();
-  await expect(page.getByText('Too long or too deeply nested to be shown')).toBeVisible();
+  await expect(page.getByText('Too long or too deeply nested for a visual field')).toBeVisible();
   await text.fill('f_a');
   await expect(field).toBeVisible();
   await field.click();

@@ -90,7 +90,7 @@ export function FormulaEntry({ asText, handle, onChange: write, ...props }: Form
       data-field={field}
       description={
         isTooMuch && !asText
-          ? 'Too long or too deeply nested to be shown; edit it as text.'
+          ? 'Too long or too deeply nested for a visual field; edit it as text.'
           : undefined
       }
       inputWrapperOrder={['input', 'description']}

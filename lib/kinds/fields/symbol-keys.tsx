@@ -16,6 +16,15 @@ export interface Key {
   label: string;
 }
 
+const INFINITY: Key = { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' };
+const LESS: Key = { face: '<', latex: '<', text: ' < ', label: 'less' };
+const LESS_OR_EQUAL: Key = {
+  face: '\\le',
+  latex: '\\le',
+  text: ' <= ',
+  label: 'less or equal',
+};
+
 const STRUCTURE: readonly Key[] = [
   { face: '\\frac{a}{b}', latex: '\\frac{#@}{#?}', text: '/', label: 'fraction' },
   { face: 'x^{a}', latex: '#@^{#?}', text: '^', label: 'power' },
@@ -51,12 +60,12 @@ const RANGE_STRUCTURE: readonly Key[] = [
   },
   { face: '\\sum_a^b', latex: '\\sum_{#?}^{#?}', text: 'sum_', label: 'sum over a range' },
   { face: '\\mathbb{E}', latex: '\\mathbb{E}\\left[#0\\right]', text: 'E[', label: 'expectation' },
-  { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
+  INFINITY,
 ];
 
 const RELATION_STRUCTURE: readonly Key[] = [
-  { face: '\\le', latex: '\\le', text: ' <= ', label: 'less or equal' },
-  { face: '<', latex: '<', text: ' < ', label: 'less' },
+  LESS_OR_EQUAL,
+  LESS,
   { face: '\\to', latex: '\\to', text: ' -> ', label: 'tends to' },
   { face: '\\Rightarrow', latex: '\\Rightarrow', text: ' => ', label: 'implies' },
   { face: '\\max', latex: '\\max\\left(#0\\right)', text: 'max(', label: 'maximum' },
@@ -73,15 +82,15 @@ const SET_STRUCTURE: readonly Key[] = [
   { face: '\\setminus', latex: '\\setminus', text: ' \\setminus ', label: 'set without another' },
   { face: '\\{a\\}', latex: '\\left\\{#0\\right\\}', text: '{', label: 'braces of a set' },
   { face: '[a,b)', latex: '\\left[#?,#?\\right)', text: '[', label: 'half-open interval' },
-  { face: '\\infty', latex: '\\infty', text: 'inf', label: 'infinity' },
+  INFINITY,
   { face: '\\mathbb{R}', latex: '\\mathbb{R}', text: 'R', label: 'the real numbers' },
   { face: '\\emptyset', latex: '\\emptyset', text: '{}', label: 'the empty set' },
 ];
 
 const COMPARISON_STRUCTURE: readonly Key[] = [
   { face: '=', latex: '=', text: ' = ', label: 'equal' },
-  { face: '<', latex: '<', text: ' < ', label: 'less' },
-  { face: '\\le', latex: '\\le', text: ' <= ', label: 'less or equal' },
+  LESS,
+  LESS_OR_EQUAL,
   { face: '\\ge', latex: '\\ge', text: ' >= ', label: 'greater or equal' },
   { face: '\\ne', latex: '\\ne', text: ' != ', label: 'not equal' },
   { face: '\\wedge', latex: '\\wedge', text: ' and ', label: 'and' },

@@ -19,8 +19,8 @@ export function selectNumerator(element: MathfieldElement, model: Model): void {
   const before = atom;
   while (atom && SPACE.test(atom.type)) atom = atom.leftSibling;
   const takesMore = atom && (FUNCTION.test(atom.type) || atom.command === '\\partial');
-  const ofFunction = atom && takesMore && model.offsetOf(atom) < end ? atom : null;
-  const start = ofFunction ? model.offsetOf(ofFunction) - 1 : before ? model.offsetOf(before) : 0;
-  if ((!ofFunction && !hasMacro) || start >= end) return;
+  const head = atom && takesMore && model.offsetOf(atom) < end ? atom : null;
+  const start = head ? model.offsetOf(head) - 1 : before ? model.offsetOf(before) : 0;
+  if ((!head && !hasMacro) || start >= end) return;
   element.selection = { ranges: [[start, end]], direction: 'forward' };
 }
