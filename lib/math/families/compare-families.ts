@@ -1,3 +1,4 @@
+import { undecided } from '@/lib/math/compare/outcome';
 import { type PointWitness, pointOf } from '@/lib/math/compare/witness/witness';
 import { drawNumber } from '@/lib/math/core/domain';
 import { isEstimated } from '@/lib/math/core/free-symbols';
@@ -84,10 +85,6 @@ export function compareFamilies(
     if (!(error instanceof WorkSpent)) throw error;
     return undecided('it would take too much work.');
   }
-}
-
-function undecided(because: string): FamilyOutcome {
-  return { verdict: 'review', reason: `The machine could not decide: ${because}` };
 }
 
 /** A member of a family. */

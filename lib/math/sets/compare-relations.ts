@@ -1,4 +1,5 @@
 import { compare } from '@/lib/math/compare/compare';
+import { undecided } from '@/lib/math/compare/outcome';
 import { lineAlong } from '@/lib/math/compare/search-lines';
 import { assignmentsIn, pointOf } from '@/lib/math/compare/witness/witness';
 import { parseDomain } from '@/lib/math/core/domain';
@@ -72,10 +73,6 @@ export function compareRelations(
     if (!(error instanceof WorkSpent)) throw error;
     return undecided('it would take too much work.');
   }
-}
-
-function undecided(because: string): RelationOutcome {
-  return { verdict: 'review', reason: `The machine could not decide: ${because}` };
 }
 
 function outcomeOf(

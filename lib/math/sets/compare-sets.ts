@@ -1,3 +1,4 @@
+import { undecided } from '@/lib/math/compare/outcome';
 import { assignmentsIn, pointOf } from '@/lib/math/compare/witness/witness';
 import { freeIds } from '@/lib/math/core/free-symbols';
 import { Meter, WorkSpent } from '@/lib/math/core/meter';
@@ -53,10 +54,6 @@ export function compareSets(reference: SetTree, answer: SetTree, setting: Settin
     if (!(error instanceof WorkSpent)) throw error;
     return undecided('it would take too much work.');
   }
-}
-
-function undecided(because: string): SetOutcome {
-  return { verdict: 'review', reason: `The machine could not decide: ${because}` };
 }
 
 function decide(reference: SetTree, answer: SetTree, setting: Setting, meter: Meter): SetOutcome {
