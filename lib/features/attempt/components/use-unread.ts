@@ -9,6 +9,8 @@ import type { RoomAssignment, RoomPart } from './room-types';
 /** Long enough that nobody is told of a formula that they are still writing. */
 const SETTLED_MS = 700;
 
+const NOTHING: JsonValue = {};
+
 /** By part id; only parts of which something cannot be read. */
 export type Unread = Readonly<Record<string, readonly UnreadPlace[]>>;
 
@@ -21,12 +23,15 @@ export function useUnread(assignments: readonly RoomAssignment[], sync: AnswerSy
   const looked = useRef(new Map<string, JsonValue>());
   useEffect(() => {
     let isGone = false;
+    const contentOf = (partId: string) => sync.parts()[partId]?.content ?? NOTHING;
     const look = async () => {
       for (const part of assignments.flatMap(({ parts }) => parts)) {
-        const content = sync.parts()[part.id]?.content ?? {};
+        const content = contentOf(part.id);
         if (looked.current.get(part.id) === content) continue;
         const found = await unreadOf(part, content);
         if (isGone) return;
+        // What was written meanwhile has a look of its own coming.
+        if (contentOf(part.id) !== content) continue;
         looked.current.set(part.id, content);
         setUnread((all) => {
           const { [part.id]: _, ...others } = all;
