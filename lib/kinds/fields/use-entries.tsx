@@ -46,8 +46,7 @@ export function useEntries<Name>({
   /** The fields are lines, and Enter opens the next. */
   hasLines?: boolean;
 }): Entries<Name> {
-  // One habit for all parts: who types plain text does so everywhere.
-  const [asText, setAsText] = useLocalStorage({ key: 'nabla.plain-text', defaultValue: false });
+  const [asText, setAsText] = usePlainText();
   const handles = useRef(new Map<Name, FormulaEntryHandle>());
   const lastUsed = useRef(first);
   const { own, structures } = useMemo(() => keysOf(keyed, more), [keyed, more]);
@@ -83,6 +82,16 @@ export function useEntries<Name>({
     },
     left: fingers.hide,
   };
+}
+
+/** One habit for all parts: who types plain text does so everywhere. */
+function usePlainText() {
+  return useLocalStorage({
+    key: 'nabla.plain-text',
+    defaultValue: false,
+    // Fields are drawn in the browser alone, so that no visual one has to stand in for a moment.
+    getInitialValueInEffect: false,
+  });
 }
 
 /** Plain text or visual, the same in all parts, and the card that says how to type. */
