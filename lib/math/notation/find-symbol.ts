@@ -1,4 +1,4 @@
-import { canonicalItem, type Item } from './item';
+import { canonical, canonicalItem, type Item } from './item';
 import type { WrittenForms } from './written-forms';
 
 /** A declared symbol found in a layout. */
@@ -22,9 +22,9 @@ export function findSymbol(
   for (let length = Math.min(longest, items.length - at); length >= 1; length--) {
     const last = items[at + length - 1];
     if (!last) continue;
-    const before = items.slice(at, at + length - 1).map(canonicalItem);
+    const before = length === 1 ? '' : `${canonical(items.slice(at, at + length - 1))} `;
     for (const { item, sup, primes } of readings(last)) {
-      const key = [...before, canonicalItem(item)].join(' ');
+      const key = before + canonicalItem(item);
       const id = ids.get(key);
       if (id === undefined) continue;
       // In `∂l/∂f^2` the exponent is not the derivative's.
@@ -61,12 +61,22 @@ function isMark({ base }: Item, text: string): boolean {
   return base.type === 'mark' && base.text === text;
 }
 
+interface ScriptReading {
+  item: Item;
+  sup: readonly Item[] | null;
+  primes: number;
+}
+
 /** The ways in which scripts can belong to a symbol or to what is done with it, the longest first. */
-function* readings(
-  item: Item,
-): Generator<{ item: Item; sup: readonly Item[] | null; primes: number }> {
+function readings(item: Item): Iterable<ScriptReading> {
+  const whole = { item, sup: null, primes: 0 };
+  // Most items have no script, and are spared the generator.
+  return item.sub || item.sup || item.primes > 0 ? readingsOfScripts(item, whole) : [whole];
+}
+
+function* readingsOfScripts(item: Item, whole: ScriptReading): Generator<ScriptReading> {
   const { sub, sup, primes } = item;
-  yield { item, sup: null, primes: 0 };
+  yield whole;
   if (primes > 0) yield { item: { ...item, primes: 0 }, sup: null, primes };
   if (sup) {
     // `J_v^{g\top}`: the index of the symbol and the transposition in one exponent.

@@ -7,13 +7,16 @@ const TABLES = /\\begin\{(?:[pbvBV]?matrix|smallmatrix|cases|array)\*?\}/;
 export const ENVIRONMENTS =
   /\\(?:begin|end)\{(?:aligned|align|alignedat|alignat|flalign|eqnarray|multline|split|gathered|gather|equation)\*?\}(?:\[[tbc]\])?/g;
 
+/** What any of them needs; most formulas typed on a keyboard have none of it. */
+const POSSIBLE = /[\\□■∎⇒⟹&]|=>/;
+
 /**
  * What stands around a formula and says nothing of it, replaced by blanks so that places stay: boxes,
  * braces with what is written under them, marks of the end of a proof, an arrow in front, and the
  * environment and the tabs of aligned lines.
  */
 export function withoutOrnaments(source: string): string {
-  if (source.length > MAX_LENGTH) return source;
+  if (source.length > MAX_LENGTH || !POSSIBLE.test(source)) return source;
   let text = blankAll(source, [
     ENVIRONMENTS,
     /\\(?:blacksquare|square|Box|qed|checkmark)(?![A-Za-z])|[□■∎]/g,

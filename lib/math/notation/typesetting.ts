@@ -13,8 +13,12 @@ const NORM = /\\(norm|abs|Norm|Abs)\*?\s*(?=\{)/;
 const BRACED_NORM = /(?<![_^]\s*)\{\s*(?=(?:\\left\s*)?(?:\\l?Vert(?![A-Za-z])|\\\||‖))/g;
 const NORM_ENDS = /(?:\\right\s*)?(?:\\r?Vert|\\\||‖)\s*$/;
 
+/** What any of these needs; most formulas typed on a keyboard have none of it. */
+const POSSIBLE = /[\\‖]/;
+
 /** A line without colours, frames, empty space and braces that say nothing; places stay. */
 export function withoutTypesetting(source: string): string {
+  if (!POSSIBLE.test(source)) return source;
   let text = withoutBraces(source.replace(FRAMES, blank).replace(LOOSE, blank));
   for (let match = WITH_ARGUMENT.exec(text); match; match = WITH_ARGUMENT.exec(text)) {
     const until = closing(text, match.index + match[0].length);

@@ -82,11 +82,18 @@ function readAs(
     const plain = withoutTypesetting(unwrapped(source));
     const { text, condition, hints } = withoutAsides(plain, table);
     const written = layOut(tokenize(withoutOrnaments(text), decimalComma), table.splitWord);
-    const isAsked = (items: readonly Item[]) => isOneOf(items, leftSides, table);
-    const mustRead = (value: readonly Item[]) =>
-      void parse(splitChain(value).at(-1) ?? [], table, bound);
-    const one = oneAnswer(written, isAsked, mustRead, (sentence) => hints.push(sentence));
-    const chain = readChain(withEstimateLed(one, isAsked), { source, table, bound, isAsked });
+    const field: FieldOptions = {
+      source,
+      table,
+      bound,
+      isAsked: (items) => isOneOf(items, leftSides, table),
+    };
+    const one = oneAnswer(written, {
+      isAsked: field.isAsked,
+      mustRead: (value) => void parse(splitChain(value).at(-1) ?? [], table, bound),
+      hint: (sentence) => void hints.push(sentence),
+    });
+    const chain = readChain(withEstimateLed(one, field.isAsked), field);
     hints.push(...chain.hints);
     if (condition.trim() === '') return { ...chain, hints };
     return { ...chain, tree: restricted(chain.tree, condition, table), hints };
@@ -105,7 +112,7 @@ function restricted(value: Tree, condition: string, table: SymbolTable): Tree {
   return { kind: 'cases', branches: [{ value, condition: tree }] };
 }
 
-interface ChainOptions {
+interface FieldOptions {
   source: string;
   table: SymbolTable;
   bound: readonly string[] | undefined;
@@ -114,7 +121,7 @@ interface ChainOptions {
 
 function readChain(
   items: readonly Item[],
-  { source, table, bound, isAsked }: ChainOptions,
+  { source, table, bound, isAsked }: FieldOptions,
 ): Reading {
   const { exact, rounded } = withoutRounding(items);
   const members = withoutName(splitChain(exact), table, isAsked);
@@ -143,7 +150,7 @@ function readChain(
 }
 
 /** The name of what is asked for is no answer, unless it is one of the symbols. */
-function parseUnlessAsked(items: readonly Item[], { source, table, bound, isAsked }: ChainOptions) {
+function parseUnlessAsked(items: readonly Item[], { source, table, bound, isAsked }: FieldOptions) {
   const parsed = caught(() => parse(items, table, bound));
   if (parsed.ok) return parsed.value;
   if (!isAsked(items)) throw new MathProblem(parsed.error);

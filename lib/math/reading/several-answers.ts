@@ -5,20 +5,26 @@ import { splitChain } from './chain';
 
 const RELATIONS = ['<', '>', '<=', '>=', '!='];
 
+interface AskedField {
+  /** Whether a left side is one of those that the field asks for. */
+  isAsked: (leftSide: readonly Item[]) => boolean;
+  /** Throws where a value cannot be read: then nobody knows whether it is a second one. */
+  mustRead: (value: readonly Item[]) => void;
+  hint: (sentence: string) => void;
+}
+
 /**
  * The items of the one answer that is asked for. What stands behind a comma, a semicolon or in a line
  * of its own may go on with it (`= …`), restrict it (`x > 0`) or say something of another symbol
  * (`S_0 = 1`), and is then passed over; a second value is a fault, and a case distinction without
  * its notation cannot be read. Throws `MathProblem`.
- * @param isAsked whether a left side is one of those that the field asks for
- * @param mustRead throws where a value cannot be read: then nobody knows whether it is a second one
  */
 export function oneAnswer(
   items: readonly Item[],
-  isAsked: (leftSide: readonly Item[]) => boolean,
-  mustRead: (value: readonly Item[]) => void,
-  hint: (sentence: string) => void,
+  { isAsked, mustRead, hint }: AskedField,
 ): readonly Item[] {
+  // Most formulas hold none, and are spared the cutting.
+  if (!items.some(isSeparator)) return items;
   const [first = [], ...others] = segmentsOf(items);
   if (others.length === 0) return first;
   const answer = [...first];
