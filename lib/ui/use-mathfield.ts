@@ -1,6 +1,13 @@
 import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { dropInGap, endCommand, focusNow, sayAloud, typeByCharacter } from './math-field-element';
+import {
+  dropInGap,
+  endCommand,
+  focusNow,
+  measureLater,
+  sayAloud,
+  typeByCharacter,
+} from './math-field-element';
 import { type AtomicSymbol, configure } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
 import { NaturalTyping } from './natural-typing/natural-typing';
@@ -96,6 +103,7 @@ export function useMathfield(
         'mount',
         () => {
           configure(element, symbols, words);
+          measureLater(element);
           natural.current = typingFor(element, symbols, latest.current);
           show(element, latest.current.shownFor(latest.current.value));
           field.current = element;
