@@ -1,8 +1,8 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
+import { taughtCourses } from '@/lib/features/courses/data';
 import { Account } from '@/lib/features/people/components/account';
 import { signedIn } from '@/lib/features/people/require';
-import { taughtCourses } from '@/lib/features/review/data';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';

@@ -1,19 +1,9 @@
 import 'server-only';
 import { windowState } from '@/lib/exam/deadline';
-import type { SignedInPerson } from '@/lib/features/people/data';
+import type { TaughtCourse } from '@/lib/features/courses/policy';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import type { ReviewedSitting, TaughtCourse } from './policy';
-
-export interface TaughtCourseSummary {
-  id: string;
-  slug: string;
-  title: string;
-  /** Null for an admin without a role of their own. */
-  role: 'GRADER' | 'INSTRUCTOR' | null;
-  students: number;
-  sittings: number;
-}
+import type { ReviewedSitting } from './policy';
 
 export interface TaughtSitting {
   id: string;
@@ -36,45 +26,9 @@ export interface TaughtSitting {
   undecided: number;
 }
 
-/** The courses that the person teaches; all for an admin. */
-export async function taughtCourses(person: SignedInPerson): Promise<TaughtCourseSummary[]> {
-  const courses = await db().course.findMany({
-    where: person.isAdmin
-      ? {}
-      : {
-          enrolments: {
-            some: { personId: person.id, role: { in: ['GRADER', 'INSTRUCTOR'] } },
-          },
-        },
-    orderBy: { title: 'asc' },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      enrolments: { where: { personId: person.id }, select: { role: true } },
-      _count: { select: { sittings: true, enrolments: { where: { role: 'STUDENT' } } } },
-    },
-  });
-  return courses.map(({ enrolments, _count, ...course }) => {
-    const role = enrolments[0]?.role;
-    return {
-      ...course,
-      role: role === 'GRADER' || role === 'INSTRUCTOR' ? role : null,
-      students: _count.enrolments,
-      sittings: _count.sittings,
-    };
-  });
-}
-
-/** The title of a course and its sittings, newest first. */
-export async function taughtSittings(
-  course: TaughtCourse,
-): Promise<{ title: string; sittings: TaughtSitting[] }> {
-  const { title } = await db().course.findUniqueOrThrow({
-    where: { id: course.id },
-    select: { title: true },
-  });
-  return { title, sittings: await describeSittings({ courseId: course.id }) };
+/** The sittings of a course, newest first. */
+export async function taughtSittings(course: TaughtCourse): Promise<TaughtSitting[]> {
+  return describeSittings({ courseId: course.id });
 }
 
 /** One sitting with its numbers. */

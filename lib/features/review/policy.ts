@@ -1,14 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
+import { asStaff, isUuid } from '@/lib/features/courses/policy';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { mayInstruct, mayReview } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import { attemptAccess, type CourseAccess, courseAccess, sittingAccess } from './access-data';
-
-/** A course that the person teaches, as a grader or an instructor. */
-export type TaughtCourse = Brand<{ id: string; mayInstruct: boolean }, 'TaughtCourse'>;
+import { attemptAccess, sittingAccess } from './access-data';
 
 /** A sitting whose attempts the person may read. */
 export type ReviewedSitting = Brand<
@@ -28,23 +25,12 @@ export type InstructedSitting = Brand<
   'InstructedSitting'
 >;
 
-export async function taughtCourse(
-  person: SignedInPerson,
-  courseId: string,
-): Promise<Result<TaughtCourse, DomainError>> {
-  const access = isId(courseId) ? await courseAccess(courseId, person.id) : null;
-  const allowed = asReviewer(person, access);
-  if (!allowed.ok) return allowed;
-  const { role } = allowed.value;
-  return ok(proven<'TaughtCourse'>()({ id: courseId, mayInstruct: mayInstruct(person, role) }));
-}
-
 export async function reviewedSitting(
   person: SignedInPerson,
   sittingId: string,
 ): Promise<Result<ReviewedSitting, DomainError>> {
-  const access = isId(sittingId) ? await sittingAccess(sittingId, person.id) : null;
-  const allowed = asReviewer(person, access);
+  const access = isUuid(sittingId) ? await sittingAccess(sittingId, person.id) : null;
+  const allowed = asStaff(person, access);
   if (!allowed.ok) return allowed;
   const { courseId, role } = allowed.value;
   return ok(
@@ -61,7 +47,7 @@ export async function reviewedAttempt(
   person: SignedInPerson,
   attemptId: string,
 ): Promise<Result<ReviewedAttempt, DomainError>> {
-  const access = isId(attemptId) ? await attemptAccess(attemptId, person.id) : null;
+  const access = isUuid(attemptId) ? await attemptAccess(attemptId, person.id) : null;
   if (!access || !mayReview(person, access.role)) return notFound();
   const { sittingId, courseId } = access;
   return ok(proven<'ReviewedAttempt'>()({ id: attemptId, sittingId, courseId, reviewer: person }));
@@ -71,28 +57,12 @@ export async function instructedSitting(
   person: SignedInPerson,
   sittingId: string,
 ): Promise<Result<InstructedSitting, DomainError>> {
-  const access = isId(sittingId) ? await sittingAccess(sittingId, person.id) : null;
-  const allowed = asReviewer(person, access);
+  const access = isUuid(sittingId) ? await sittingAccess(sittingId, person.id) : null;
+  const allowed = asStaff(person, access);
   if (!allowed.ok) return allowed;
   const { courseId, role } = allowed.value;
   if (!mayInstruct(person, role)) {
     return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
   }
   return ok(proven<'InstructedSitting'>()({ id: sittingId, courseId, instructor: person }));
-}
-
-/** People outside the course learn nothing; its students learn that this is for staff. */
-function asReviewer(
-  person: SignedInPerson,
-  access: CourseAccess | null,
-): Result<CourseAccess, DomainError> {
-  if (!access) return notFound();
-  if (mayReview(person, access.role)) return ok(access);
-  return access.role === null
-    ? notFound()
-    : refusal('FORBIDDEN', 'Only the staff of the course may see this.');
-}
-
-function isId(value: string): boolean {
-  return z.uuid().safeParse(value).success;
 }

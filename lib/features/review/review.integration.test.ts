@@ -4,15 +4,17 @@ import { startAttempt } from '@/lib/features/attempt/mutations';
 import { type OwnAttempt, ownSitting } from '@/lib/features/attempt/policy';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
+import { taughtCourses } from '@/lib/features/courses/data';
+import { taughtCourse } from '@/lib/features/courses/policy';
 import { storeExam } from '@/lib/features/exams/mutations';
 import { partScores, totalOf } from '@/lib/features/grading/data';
 import { db } from '@/lib/server/db';
 import { canaryExam } from '@/lib/testing/canary-exam';
 import { must, newWorld, save, setClock, type World } from '@/lib/testing/world';
-import { taughtCourses, taughtSittings } from './data';
+import { taughtSittings } from './data';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
-import { instructedSitting, reviewedAttempt, reviewedSitting, taughtCourse } from './policy';
+import { instructedSitting, reviewedAttempt, reviewedSitting } from './policy';
 import { revisionContent, revisionsPage } from './revisions-data';
 import { script } from './script-data';
 
@@ -215,7 +217,7 @@ describe('releasing results', () => {
       where: { subject: `sitting:${world.sittingId}`, action: 'results.release' },
     });
     expect(events).toHaveLength(1);
-    const { sittings } = await taughtSittings(
+    const sittings = await taughtSittings(
       must(await taughtCourse(await world.person('GRADER'), world.courseId)),
     );
     expect(sittings[0]).toMatchObject({ submitted: 1, running: 0, undecided: 1 });

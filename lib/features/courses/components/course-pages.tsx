@@ -1,0 +1,29 @@
+'use client';
+
+import NextLink from 'next/link';
+import { usePathname } from 'next/navigation';
+import classes from './course-pages.module.css';
+
+/** The pages of a course: what the address adds, and what the page is called. */
+const PAGES = [{ path: '', title: 'Overview' }] as const;
+
+/** The way from one page of a course to another. */
+export function CoursePages({ courseId }: { courseId: string }) {
+  const base = `/courses/${courseId}`;
+  const within = usePathname().slice(base.length);
+  const open = PAGES.findLast(({ path }) => within.startsWith(path))?.path;
+  return (
+    <nav className={classes.pages} aria-label="Pages of this course">
+      {PAGES.map(({ path, title }) => (
+        <NextLink
+          key={path}
+          href={`${base}${path}`}
+          className={classes.page}
+          aria-current={path === open ? 'page' : undefined}
+        >
+          {title}
+        </NextLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { SignedInPerson } from '@/lib/features/people/data';
+import { db } from '@/lib/server/db';
+import type { TaughtCourse } from './policy';
+
+export interface TaughtCourseSummary {
+  id: string;
+  slug: string;
+  title: string;
+  /** Null for an admin without a role of their own. */
+  role: 'GRADER' | 'INSTRUCTOR' | null;
+  students: number;
+  sittings: number;
+}
+
+/** The courses that the person teaches; all for an admin. */
+export async function taughtCourses(person: SignedInPerson): Promise<TaughtCourseSummary[]> {
+  const courses = await db().course.findMany({
+    where: person.isAdmin
+      ? {}
+      : {
+          enrolments: {
+            some: { personId: person.id, role: { in: ['GRADER', 'INSTRUCTOR'] } },
+          },
+        },
+    orderBy: { title: 'asc' },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      enrolments: { where: { personId: person.id }, select: { role: true } },
+      _count: { select: { sittings: true, enrolments: { where: { role: 'STUDENT' } } } },
+    },
+  });
+  return courses.map(({ enrolments, _count, ...course }) => {
+    const role = enrolments[0]?.role;
+    return {
+      ...course,
+      role: role === 'GRADER' || role === 'INSTRUCTOR' ? role : null,
+      students: _count.enrolments,
+      sittings: _count.sittings,
+    };
+  });
+}
+
+/** What stands over every page of a course. */
+export async function courseHeading(course: TaughtCourse): Promise<{ title: string }> {
+  return db().course.findUniqueOrThrow({ where: { id: course.id }, select: { title: true } });
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { z } from 'zod';
+import type { SignedInPerson } from '@/lib/features/people/data';
+import { mayInstruct, mayReview } from '@/lib/features/people/policy';
+import { ok, type Result } from '@/lib/result';
+import { type Brand, proven } from '@/lib/server/brand';
+import { type DomainError, notFound, refusal } from '@/lib/server/errors';
+import { type CourseAccess, courseAccess } from './access-data';
+
+/** A course that the person teaches, as a grader or an instructor. */
+export type TaughtCourse = Brand<{ id: string; mayInstruct: boolean }, 'TaughtCourse'>;
+
+export async function taughtCourse(
+  person: SignedInPerson,
+  courseId: string,
+): Promise<Result<TaughtCourse, DomainError>> {
+  const access = isUuid(courseId) ? await courseAccess(courseId, person.id) : null;
+  const allowed = asStaff(person, access);
+  if (!allowed.ok) return allowed;
+  const { role } = allowed.value;
+  return ok(proven<'TaughtCourse'>()({ id: courseId, mayInstruct: mayInstruct(person, role) }));
+}
+
+/** People outside the course learn nothing; its students learn that this is for staff. */
+export function asStaff(
+  person: SignedInPerson,
+  access: CourseAccess | null,
+): Result<CourseAccess, DomainError> {
+  if (!access) return notFound();
+  if (mayReview(person, access.role)) return ok(access);
+  return access.role === null
+    ? notFound()
+    : refusal('FORBIDDEN', 'Only the staff of the course may see this.');
+}
+
+/** What is no id names nothing, and the database would refuse to look for it. */
+export function isUuid(value: string): boolean {
+  return z.uuid().safeParse(value).success;
+}
