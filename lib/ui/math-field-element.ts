@@ -13,7 +13,8 @@ export function measureLater(element: MathfieldElement) {
   element.shadowRoot?.querySelector('.ML__toggles')?.remove();
   let frame: number | null = null;
   element.onScrollIntoView = () => {
-    frame ??= requestAnimationFrame(() => {
+    if (frame !== null) return;
+    frame = requestAnimationFrame(() => {
       frame = null;
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
