@@ -10,6 +10,7 @@ const USAGE = `nabla <command>
   check exams/<slug>          validate an exam, run its tests, grade its references, look for slips
   check … --strict            the same; warnings count as errors
   grade, check … --seeds N    the same under N seeds; fails where a grade depends on the seed
+  exam upload|list|publish|changes … --course <slug>   the exams of a course; "exam" alone says more
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
   restore <folder>            read such a folder into an empty database
@@ -31,6 +32,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/check')).check(args, print);
     case 'user':
       return (await import('./commands/user')).run(args);
+    case 'exam':
+      return (await import('./commands/exam')).run(args);
     case 'demo':
       return (await import('./commands/demo')).run(args);
     case 'backup':

@@ -8,6 +8,8 @@ import { sweepOverdue } from '@/lib/features/attempt/submit-mutations';
 import { Grader } from '@/lib/features/grading/grader';
 import { GRADE_LIMITS } from '@/lib/features/grading/limits';
 import { gradeAttempt } from '@/lib/features/grading/mutations';
+import { checkInThread } from '@/lib/features/library/checker';
+import { finishCheck } from '@/lib/features/library/draft-mutations';
 import { forgetOldSessions } from '@/lib/features/people/session-mutations';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -17,6 +19,7 @@ import { forgetOldTries } from '@/lib/server/rate-limit';
 import { keepAlive } from './worker-liveness';
 
 const gradeJob = z.object({ attemptId: z.uuid() });
+const checkJob = z.object({ draftId: z.uuid() });
 
 /** One core is left to whoever is writing an exam at this moment. */
 const EXAMS_AT_ONCE = Math.max(1, availableParallelism() - 1);
@@ -56,6 +59,12 @@ async function sweep(): Promise<void> {
   if (failed > 0) throw new Error(`${failed} overdue attempts could not be submitted`);
 }
 
+async function check(payload: unknown): Promise<void> {
+  const { draftId } = checkJob.parse(payload);
+  await finishCheck(draftId, checkInThread);
+  log().info({ draftId }, 'checked an exam');
+}
+
 const events: WorkerEvents = new EventEmitter();
 const liveness = keepAlive(env().DATABASE_URL, events);
 
@@ -86,6 +95,7 @@ const lanes = [
   await openLane(1, { [TASKS.submitOverdue]: sweep }, everyMinute),
   await openLane(EXAMS_AT_ONCE, { [TASKS.gradeExam]: gradeSlice }),
   await openLane(1, { [TASKS.gradePractice]: gradeSlice }),
+  await openLane(1, { [TASKS.checkExam]: check }),
 ];
 
 let stopping = false;

@@ -43,7 +43,7 @@ if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
 const hash = createHash('sha256').update(source).digest('hex');
 
 await withOurDatabase(async () => {
-  const { versionId } = await storeExam({ ...parsed.value.exam, hash, files: [] });
+  const { versionId } = await storeExam({ ...parsed.value.exam, source, hash, files: [] });
   const { id: courseId } = await db().course.create({ data: { slug, title: 'Every kind' } });
   const opensAt = now();
   await createSitting({

@@ -51,6 +51,8 @@ export interface LoadedExam {
   /** Scores of parts are rounded to multiples of this. */
   roundTo: number;
   unread: UnreadRule;
+  /** The text of exam.yaml. */
+  source: string;
   /** sha256 of the source and of its pictures: what has the same hash is the same version. */
   hash: string;
   assignments: LoadedAssignment[];

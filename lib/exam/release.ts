@@ -1,5 +1,8 @@
+/** For points, for practice, or staff who try a version before students sit it. */
+export type SittingMode = 'EXAM' | 'PRACTICE' | 'TRIAL';
+
 export interface Release {
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   releasedAt: Date | null;
   /** Practice only: staff said that its results are shown although an exam is ahead. */
   showsEarly: boolean;
@@ -8,13 +11,15 @@ export interface Release {
 }
 
 /**
- * Whether a student may see verdicts, scores and the reference of an attempt: in practice once it is
+ * Whether its writer may see verdicts, scores and the reference of an attempt: staff who try an exam once
+ * they have submitted, students in practice once it is
  * submitted and no exam is ahead whose solutions they would be, in an exam once the results of the
  * sitting are released as well. Nobody who is still writing, and nobody who finished early, sees
  * anything that helps.
  */
 export function isResultVisible(at: Date, release: Release, submittedAt: Date | null): boolean {
   if (submittedAt === null) return false;
+  if (release.mode === 'TRIAL') return true;
   if (release.mode === 'PRACTICE') return release.showsEarly || !release.examAhead;
   return release.releasedAt !== null && release.releasedAt <= at;
 }

@@ -10,6 +10,7 @@ export const TASKS = {
   gradeExam: 'grade_attempt',
   gradePractice: 'grade_practice',
   submitOverdue: 'submit_overdue',
+  checkExam: 'check_exam',
 } as const;
 
 /** What the queue knows the grading of an attempt by. */
@@ -30,7 +31,7 @@ export async function enqueueGrading(tx: Database, attemptId: string): Promise<v
   const since = new Date(now().getTime() - SHARE_MS);
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
-      CASE s.mode WHEN 'PRACTICE' THEN ${TASKS.gradePractice} ELSE ${TASKS.gradeExam} END,
+      CASE s.mode WHEN 'EXAM' THEN ${TASKS.gradeExam} ELSE ${TASKS.gradePractice} END,
       payload := ${payload}::json, job_key := ${gradingKey(attemptId)}, max_attempts := 10,
       priority := least(30000, recent.submissions * 50 + recent.ms / 100)::int)
     FROM attempt a JOIN sitting s ON s.id = a.sitting_id,
@@ -51,4 +52,13 @@ export async function enqueueSweep(tx: Database, at: Date): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${TASKS.submitOverdue}, run_at := ${second}, job_key := ${key}, max_attempts := 10)`;
+}
+
+/** Asks for an uploaded exam to be checked. */
+export async function enqueueCheck(tx: Database, draftId: string): Promise<void> {
+  const payload = JSON.stringify({ draftId });
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${TASKS.checkExam}, payload := ${payload}::json, job_key := ${`check:${draftId}`},
+      max_attempts := 3)`;
 }

@@ -45,5 +45,5 @@ export function canaryExam(variant = ''): LoadedExam {
   const parsed = parseExam(source, 'canary.yaml');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const hash = createHash('sha256').update(source).update(variant).digest('hex');
-  return { ...parsed.value.exam, slug: `canary${variant}`, hash, files: [] };
+  return { ...parsed.value.exam, slug: `canary${variant}`, source, hash, files: [] };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SittingMode } from '@/lib/exam/release';
 import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
 
@@ -12,19 +13,26 @@ export async function findAttempt(
   });
 }
 
-/** For the policies: a sitting with the role that a person has in its course. */
-export async function findSitting(
-  id: string,
-  personId: string,
-): Promise<{ id: string; courseId: string; role: Role | null } | null> {
+export interface FoundSitting {
+  id: string;
+  courseId: string;
+  mode: SittingMode;
+  /** The role that the person has in its course. */
+  role: Role | null;
+}
+
+/** For the policies: a sitting, and what a person is in its course. */
+export async function findSitting(id: string, personId: string): Promise<FoundSitting | null> {
   const sitting = await db().sitting.findUnique({
     where: { id },
     select: {
       id: true,
       courseId: true,
+      mode: true,
       course: { select: { enrolments: { where: { personId }, select: { role: true } } } },
     },
   });
   if (!sitting) return null;
-  return { id, courseId: sitting.courseId, role: sitting.course.enrolments[0]?.role ?? null };
+  const { courseId, mode, course } = sitting;
+  return { id, courseId, mode, role: course.enrolments[0]?.role ?? null };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/deadline';
 import type { UnreadRule } from '@/lib/exam/format';
-import { isResultVisible } from '@/lib/exam/release';
+import { isResultVisible, type SittingMode } from '@/lib/exam/release';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { now } from '@/lib/server/clock';
@@ -22,7 +22,7 @@ export interface SittingSummary {
   id: string;
   title: string;
   courseTitle: string;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
   /** This person's minutes, more time included. */
@@ -74,7 +74,10 @@ const summaryOf = (personId: string) =>
 /** The sittings of all courses that the person takes as a student, soonest first. */
 export async function mySittings(person: SignedInPerson): Promise<SittingSummary[]> {
   const sittings = await db().sitting.findMany({
-    where: { course: { enrolments: { some: { personId: person.id, role: 'STUDENT' } } } },
+    where: {
+      mode: { not: 'TRIAL' },
+      course: { enrolments: { some: { personId: person.id, role: 'STUDENT' } } },
+    },
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
     select: summaryOf(person.id),
   });
@@ -125,7 +128,7 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
 interface StoredSitting {
   id: string;
   title: string;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
   minutes: number;

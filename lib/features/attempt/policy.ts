@@ -2,7 +2,7 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import type { SignedInPerson } from '@/lib/features/people/data';
-import { personOfRequest } from '@/lib/features/people/policy';
+import { mayReview, personOfRequest } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound } from '@/lib/server/errors';
@@ -11,7 +11,7 @@ import { findAttempt, findSitting } from './access-data';
 /** An attempt that the person who asks may write and read: it is their own. */
 export type OwnAttempt = Brand<{ id: string; personId: string; sittingId: string }, 'OwnAttempt'>;
 
-/** A sitting of a course that the person who asks takes as a student. */
+/** A sitting that the person who asks may take: as a student, or as staff who try the exam. */
 export type OwnSitting = Brand<{ id: string; personId: string; courseId: string }, 'OwnSitting'>;
 
 /** Only one's own attempts exist; staff read them through the review feature. */
@@ -34,14 +34,20 @@ export async function ownAttemptOfRequest(
   return person.ok ? ownAttempt(person.value, attemptId) : person;
 }
 
-/** Students of the course sit it; for everyone else it does not exist. */
+/**
+ * Students of the course sit it, and its staff sit what was made for trying; for everyone else it does
+ * not exist.
+ */
 export async function ownSitting(
   person: SignedInPerson,
   sittingId: string,
 ): Promise<Result<OwnSitting, DomainError>> {
   if (!z.uuid().safeParse(sittingId).success) return notFound();
   const sitting = await findSitting(sittingId, person.id);
-  if (sitting?.role !== 'STUDENT') return notFound();
+  if (!sitting) return notFound();
+  const maySit =
+    sitting.mode === 'TRIAL' ? mayReview(person, sitting.role) : sitting.role === 'STUDENT';
+  if (!maySit) return notFound();
   const { id, courseId } = sitting;
   return ok(proven<'OwnSitting'>()({ id, courseId, personId: person.id }));
 }

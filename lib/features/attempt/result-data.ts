@@ -1,6 +1,6 @@
 import 'server-only';
 import type { JsonValue, Verdict } from '@/lib/exam/check';
-import { isResultVisible } from '@/lib/exam/release';
+import { isResultVisible, type SittingMode } from '@/lib/exam/release';
 import { picturesOf } from '@/lib/features/exams/file-data';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import { partScores, type Total, totalOf } from '@/lib/features/grading/data';
@@ -53,7 +53,7 @@ export interface ResultAssignment {
 export interface VisibleResult {
   state: 'shown';
   attemptId: string;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   title: string;
   language: string;
   submittedAt: string;
@@ -70,7 +70,7 @@ export interface HiddenResult {
    * withheld while an exam is ahead.
    */
   state: 'running' | 'waiting';
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   attemptId: string;
   title: string;
   submittedAt: string | null;

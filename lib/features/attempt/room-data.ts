@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
 import type { UnreadRule } from '@/lib/exam/format';
+import type { SittingMode } from '@/lib/exam/release';
 import { picturesOf } from '@/lib/features/exams/file-data';
 import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
@@ -44,7 +45,7 @@ export interface ExamRoomData {
   attemptId: string;
   title: string;
   language: string;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   unreadRule: UnreadRule;
   state: 'running' | 'submitted';
   /** Milliseconds since the epoch, by the server's clock. */

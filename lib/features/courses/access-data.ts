@@ -15,3 +15,15 @@ export async function courseAccess(id: string, personId: string): Promise<Course
   });
   return course && { courseId: course.id, role: course.enrolments[0]?.role ?? null };
 }
+
+/** For the command line: the course of a name. */
+export async function courseIdOf(slug: string): Promise<string | null> {
+  const course = await db().course.findUnique({ where: { slug }, select: { id: true } });
+  return course?.id ?? null;
+}
+
+/** The names of all courses, in order. */
+export async function courseSlugs(): Promise<string[]> {
+  const courses = await db().course.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+  return courses.map(({ slug }) => slug);
+}

@@ -29,7 +29,12 @@ export async function taughtCourses(person: SignedInPerson): Promise<TaughtCours
       slug: true,
       title: true,
       enrolments: { where: { personId: person.id }, select: { role: true } },
-      _count: { select: { sittings: true, enrolments: { where: { role: 'STUDENT' } } } },
+      _count: {
+        select: {
+          sittings: { where: { mode: { not: 'TRIAL' } } },
+          enrolments: { where: { role: 'STUDENT' } },
+        },
+      },
     },
   });
   return courses.map(({ enrolments, _count, ...course }) => {

@@ -5,10 +5,20 @@ import { mayInstruct, mayReview } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import { type CourseAccess, courseAccess } from './access-data';
+import { type CourseAccess, courseAccess, courseIdOf, courseSlugs } from './access-data';
 
 /** A course that the person teaches, as a grader or an instructor. */
 export type TaughtCourse = Brand<{ id: string; mayInstruct: boolean }, 'TaughtCourse'>;
+
+/** A course that the person may run: its people, exams and sittings. */
+export type InstructedCourse = Brand<
+  {
+    id: string;
+    /** Who acts, for the record; null for the command line. */
+    actorId: string | null;
+  },
+  'InstructedCourse'
+>;
 
 export async function taughtCourse(
   person: SignedInPerson,
@@ -19,6 +29,28 @@ export async function taughtCourse(
   if (!allowed.ok) return allowed;
   const { role } = allowed.value;
   return ok(proven<'TaughtCourse'>()({ id: courseId, mayInstruct: mayInstruct(person, role) }));
+}
+
+export async function instructedCourse(
+  person: SignedInPerson,
+  courseId: string,
+): Promise<Result<InstructedCourse, DomainError>> {
+  const taught = await taughtCourse(person, courseId);
+  if (!taught.ok) return taught;
+  if (!taught.value.mayInstruct) {
+    return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
+  }
+  return ok(proven<'InstructedCourse'>()({ id: courseId, actorId: person.id }));
+}
+
+/** For the command line: whoever may run it on the server may do all that instructors may. */
+export async function courseBySlug(slug: string): Promise<Result<InstructedCourse, DomainError>> {
+  const courseId = await courseIdOf(slug);
+  if (courseId === null) {
+    const slugs = (await courseSlugs()).join(', ') || 'none';
+    return refusal('NOT_FOUND', `There is no course "${slug}"; there are: ${slugs}.`);
+  }
+  return ok(proven<'InstructedCourse'>()({ id: courseId, actorId: null }));
 }
 
 /** People outside the course learn nothing; its students learn that this is for staff. */

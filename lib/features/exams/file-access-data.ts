@@ -21,13 +21,16 @@ export async function findFile(versionId: string, name: string): Promise<FoundFi
   return file && { hash: file.hash, secret: file.secret, mediaType: file.content.mediaType };
 }
 
-/** For the policy: the roles that a person has in courses where a version is sat, or was. */
+/** For the policy: the roles that a person has in courses that have a version, or where it is sat, or was. */
 export async function rolesWithVersion(versionId: string, personId: string): Promise<Role[]> {
   const enrolments = await db().enrolment.findMany({
     where: {
       personId,
       course: {
-        sittings: { some: { OR: [{ versionId }, { attempts: { some: { versionId } } }] } },
+        OR: [
+          { sittings: { some: { OR: [{ versionId }, { attempts: { some: { versionId } } }] } } },
+          { exams: { some: { versions: { some: { id: versionId } } } } },
+        ],
       },
     },
     select: { role: true },

@@ -6,9 +6,10 @@ import { Worker } from 'node:worker_threads';
 import type { PartGrade, PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import type { Result } from '@/lib/result';
 import { log } from '@/lib/server/log';
+import { watchProcessor } from '@/lib/server/processor-time';
+import { THREAD_ENTRY } from '@/lib/server/thread-entry';
 import { forReview } from './for-review';
 import type { GradeLimits } from './limits';
-import { watchProcessor } from './processor-time';
 
 /** A grade with how long it took. */
 export interface TimedGrade extends PartGrade {
@@ -19,7 +20,6 @@ type Answered =
   | { kind: 'graded'; result: Result<PartGrade, { message: string }> }
   | { kind: 'failed'; reason: string; tooMuch: boolean };
 
-const ENTRY = join(import.meta.dirname, 'thread.mjs');
 const MODULE = join(import.meta.dirname, 'grade-thread.ts');
 
 /** Loading the graders is no student's doing and does not count against the cap. */
@@ -70,7 +70,7 @@ export class Grader {
   /** Starts a thread where there is none and waits until it can grade. Null: it can. */
   async #load(): Promise<Answered | null> {
     if (this.#thread) return null;
-    this.#thread = new Worker(ENTRY, {
+    this.#thread = new Worker(THREAD_ENTRY, {
       workerData: { module: pathToFileURL(this.#module).href },
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
     });

@@ -59,7 +59,7 @@ assignments:
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const hash = createHash('sha256').update(source).update(randomUUID()).digest('hex');
   const slug = `q-${randomUUID()}`;
-  const { versionId } = await storeExam({ ...parsed.value.exam, slug, hash, files: [] });
+  const { versionId } = await storeExam({ ...parsed.value.exam, slug, source, hash, files: [] });
   world = await newWorld({ versionId });
   return world.attempt(await world.person('STUDENT'));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { windowState } from '@/lib/exam/deadline';
+import type { SittingMode } from '@/lib/exam/release';
 import type { TaughtCourse } from '@/lib/features/courses/policy';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -12,7 +13,7 @@ export interface TaughtSitting {
   courseTitle: string;
   examTitle: string;
   examVersion: number;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
   minutes: number;
@@ -28,7 +29,7 @@ export interface TaughtSitting {
 
 /** The sittings of a course, newest first. */
 export async function taughtSittings(course: TaughtCourse): Promise<TaughtSitting[]> {
-  return describeSittings({ courseId: course.id });
+  return describeSittings({ courseId: course.id, mode: { not: 'TRIAL' } });
 }
 
 /** One sitting with its numbers. */
@@ -40,7 +41,7 @@ export async function sittingOverview(sitting: ReviewedSitting): Promise<TaughtS
 
 /** In two queries, however many sittings there are. */
 async function describeSittings(
-  where: { id: string } | { courseId: string },
+  where: { id: string } | { courseId: string; mode: { not: 'TRIAL' } },
 ): Promise<TaughtSitting[]> {
   const sittings = await db().sitting.findMany({
     where,

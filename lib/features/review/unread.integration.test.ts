@@ -42,7 +42,8 @@ assignments:
 function examOf(rule: string): LoadedExam {
   const text = source(rule);
   const { exam } = must(parseExam(text, 'exam.yaml'));
-  return { ...exam, hash: createHash('sha256').update(text).digest('hex'), files: [] };
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { ...exam, source: text, hash, files: [] };
 }
 
 let world: World;

@@ -33,7 +33,7 @@ export async function loadPublishableExam(
   });
   const errors = findings.filter(({ severity }) => severity === 'error');
   return parsed && errors.length === 0
-    ? ok({ ...parsed.exam, files, hash: hashOf(text, files) })
+    ? ok({ ...parsed.exam, files, source: text, hash: hashOf(text, files) })
     : fail(errors);
 }
 
@@ -49,7 +49,7 @@ async function readSource(
 }
 
 /** Of an exam without pictures that of its source, as it always was. */
-function hashOf(source: string, files: readonly LoadedFile[]): string {
+export function hashOf(source: string, files: readonly LoadedFile[]): string {
   const whole = createHash('sha256').update(source);
   for (const { name, hash } of files) whole.update(`\0${name}\0${hash}`);
   return whole.digest('hex');

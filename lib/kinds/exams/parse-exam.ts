@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { parsePart, problemsOfKind } from './parse-part';
 
 export interface ParsedExam {
-  exam: Omit<LoadedExam, 'hash' | 'files'>;
+  exam: Omit<LoadedExam, 'source' | 'hash' | 'files'>;
   /** The author's tests by part id. */
   tests: ReadonlyMap<string, readonly PartTest[]>;
   /** The file as it is written, for the places of what is said about it. */

@@ -5,7 +5,10 @@ import { usePathname } from 'next/navigation';
 import classes from './course-pages.module.css';
 
 /** The pages of a course: what the address adds, and what the page is called. */
-const PAGES = [{ path: '', title: 'Overview' }] as const;
+const PAGES = [
+  { path: '', title: 'Overview' },
+  { path: '/exams', title: 'Exams' },
+] as const;
 
 /** The way from one page of a course to another. */
 export function CoursePages({ courseId }: { courseId: string }) {
