@@ -5,8 +5,8 @@ import { canonicalJson, fromJson } from '@/lib/server/json';
 import type { LibraryVersion } from './policy';
 
 /** What of a part is another in a later version. */
-export const ASPECTS = ['points', 'prompt', 'field', 'key', 'solution', 'place'] as const;
-export type Aspect = (typeof ASPECTS)[number];
+const ASPECTS = ['points', 'prompt', 'field', 'key', 'solution', 'place'] as const;
+type Aspect = (typeof ASPECTS)[number];
 
 export interface PartDifference {
   id: string;
@@ -15,7 +15,7 @@ export interface PartDifference {
   aspects: Aspect[];
 }
 
-export interface Hunk {
+interface Hunk {
   /** Line numbers in the earlier and in the later text. */
   from: number;
   to: number;

@@ -3,7 +3,10 @@ import type { Metadata } from 'next';
 import { VersionActions } from '@/lib/features/library/components/version-actions';
 import { VersionPreview } from '@/lib/features/library/components/version-preview';
 import { libraryVersion } from '@/lib/features/library/policy';
-import { versionPreview } from '@/lib/features/library/version-data';
+import {
+  type VersionPreview as VersionPreviewData,
+  versionPreview,
+} from '@/lib/features/library/version-data';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { LinkButton, TextLink } from '@/lib/ui/link';
 import { Markdown } from '@/lib/ui/markdown';
@@ -23,7 +26,6 @@ export default async function VersionPage({
   const version = allowed(await libraryVersion(person, id, versionId));
   const preview = await versionPreview(version);
   const forStaff = (await searchParams).as === 'staff';
-  const [previous] = preview.others.filter(({ number }) => number < preview.number);
   return (
     <Stack gap="lg">
       <TextLink href={`/courses/${id}/exams`} size="sm">
@@ -45,28 +47,7 @@ export default async function VersionPage({
           mayPublish={!version.isServers && !preview.publishedAt && !preview.hasErrors}
         />
       </Group>
-      <Group gap="sm" component="nav" aria-label="Ways to see this version">
-        <LinkButton size="xs" variant={forStaff ? 'default' : 'filled'} href={path}>
-          As students see it
-        </LinkButton>
-        <LinkButton size="xs" variant={forStaff ? 'filled' : 'default'} href={`${path}?as=staff`}>
-          With references
-        </LinkButton>
-        {preview.draftId && (
-          <LinkButton
-            size="xs"
-            variant="default"
-            href={`/courses/${id}/exams/drafts/${preview.draftId}`}
-          >
-            What the check said
-          </LinkButton>
-        )}
-        {previous && (
-          <LinkButton size="xs" variant="default" href={`${path}/changes?from=${previous.id}`}>
-            Changes since version {previous.number}
-          </LinkButton>
-        )}
-      </Group>
+      <Ways path={path} courseId={id} preview={preview} forStaff={forStaff} />
       <section aria-labelledby="rules">
         <Title order={2} size="h4" id="rules" mb="xs">
           Rules
@@ -79,6 +60,46 @@ export default async function VersionPage({
         forStaff={forStaff}
       />
     </Stack>
+  );
+}
+
+/** As students see it or with references, the check that it came through, and what changed with it. */
+function Ways({
+  path,
+  courseId,
+  preview,
+  forStaff,
+}: {
+  path: string;
+  courseId: string;
+  preview: VersionPreviewData;
+  forStaff: boolean;
+}) {
+  const { draftId, others, number } = preview;
+  const previous = others.find((other) => other.number < number);
+  return (
+    <Group gap="sm" component="nav" aria-label="Ways to see this version">
+      <LinkButton size="xs" variant={forStaff ? 'default' : 'filled'} href={path}>
+        As students see it
+      </LinkButton>
+      <LinkButton size="xs" variant={forStaff ? 'filled' : 'default'} href={`${path}?as=staff`}>
+        With references
+      </LinkButton>
+      {draftId && (
+        <LinkButton
+          size="xs"
+          variant="default"
+          href={`/courses/${courseId}/exams/drafts/${draftId}`}
+        >
+          What the check said
+        </LinkButton>
+      )}
+      {previous && (
+        <LinkButton size="xs" variant="default" href={`${path}/changes?from=${previous.id}`}>
+          Changes since version {previous.number}
+        </LinkButton>
+      )}
+    </Group>
   );
 }
 
