@@ -93,6 +93,8 @@ describe('other solutions, with a point', () => {
     ['x + y = 2', 'x + y = 2, x = 1/3', true],
     ['x = 1, y = 2', 'x = 1 \\wedge y = 2 \\wedge x = y', true],
     ['y = |x|', 'y = x', true],
+    ['x = 6', '(x-5)(x-6)(x-7) = 0', false],
+    ['x^2 = 25', '(x^2-25)(x^2-26)(x^2-27) = 0', false],
   ])('%s and %s', (reference, answer, holdsInReference) => {
     const outcome = compared(reference, answer);
     expect(outcome).toMatchObject({ verdict: 'wrong' });

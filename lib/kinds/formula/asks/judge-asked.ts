@@ -73,7 +73,7 @@ export function judgeBy<Answer>(
         references.map((reference) => compare(reference, own, field, setting));
       const judged = judgedFrom(outcomesOf(answer), label);
       if (judged.verdict !== 'wrong') return judged;
-      if (otherwise && outcomesOf(otherwise).some(({ verdict }) => verdict === 'right'))
+      if (otherwise && outcomesOf(otherwise).some(({ verdict }) => verdict !== 'wrong'))
         return needsPerson(label, 'A comma or “and” in it may mean all or any of what it joins.');
       const misconceived = misconceptions.find(
         (each) => compare(each.answer, answer, field, setting).verdict === 'right',

@@ -11,7 +11,7 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { readRelation } from '@/lib/math/sets/read-relation';
 import { readSet } from '@/lib/math/sets/read-set';
-import { numbersOf, type SetTree, setLatex } from '@/lib/math/sets/set';
+import { expressionsOf, type SetTree, setLatex } from '@/lib/math/sets/set';
 import { relationsOf, type Statement, statementLatex } from '@/lib/math/sets/statement';
 import { fail, ok, type Result } from '@/lib/result';
 
@@ -43,7 +43,7 @@ export const readAskedSet: ReadAsked<SetTree> = (text, { leftSides, variable }, 
   if (!reading.ok) return reading;
   const { set, otherwise, hints } = reading.value;
   const latex = setLatex(set, table);
-  return ok({ answer: set, otherwise, trees: numbersOf(set), latex, hints });
+  return ok({ answer: set, otherwise, trees: expressionsOf(set), latex, hints });
 };
 
 export const readAskedRelation: ReadAsked<Statement> = (text, { leftSides }, table) => {

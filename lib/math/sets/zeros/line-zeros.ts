@@ -1,4 +1,4 @@
-import { crossings, measureOf } from '@/lib/math/compare/cut-crossings';
+import { type Crossing, crossings, measureOf } from '@/lib/math/compare/cut-crossings';
 import { lineAlong } from '@/lib/math/compare/search-lines';
 import type { Meter } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
@@ -17,7 +17,7 @@ import {
   signOf,
   subtract,
 } from '@/lib/math/numbers/ball';
-import type { Setting, ValueAt } from './balls-at';
+import type { Setting, ValueAt } from '@/lib/math/sets/balls-at';
 
 /** Zeros are worked out with so many digits, which are so many bits. */
 const DIGITS = 110;
@@ -44,25 +44,24 @@ export interface LineZero {
 }
 
 /**
- * The places of a line, in Float64, at which an expression changes its sign: at most ten, those
- * nearest to 0. Those in a dip between two points of the grid are looked for unless `isSlope`.
+ * Finds the places of lines, in Float64, at which an expression changes its sign: at most ten,
+ * those nearest to 0. Those in a dip between two points of the grid are looked for unless `isSlope`.
  */
-export function zeroBrackets(
+export function bracketFinder(
   { tree, isSlope }: { tree: Tree; isSlope: boolean },
-  id: string,
-  sample: Sample,
   { table, functions, seed }: Setting,
   meter: Meter,
-): readonly { low: number; high: number }[] {
+): (id: string, sample: Sample) => readonly Crossing[] {
   const nothing: Tree = { kind: 'number', text: '0' };
   const definitions = new Map<string, Tree>();
   const rest = { reference: nothing, answer: nothing, where: null };
   const expressions = { ...rest, definitions, table, seed, meter, functions };
   const measure = measureOf({ tree, steps: false }, expressions);
-  return crossings(lineAlong(id, sample, table), (point) => {
-    const position = measure(point);
-    return position && isSlope ? { ...position, size: 0 } : position;
-  });
+  return (id, sample) =>
+    crossings(lineAlong(id, sample, table), (point) => {
+      const position = measure(point);
+      return position && isSlope ? { ...position, size: 0 } : position;
+    });
 }
 
 /** The zero between two numbers, with many digits; null where there need not be any. */
