@@ -34,7 +34,7 @@ const domain: Part = {
     answer('(-\\infty, 3]', 0, 'wrong', '$2.5$ does not belong to it'),
     answer('x \\le 2', 0.5, 'wrong', 'What about 3'),
     answer('\\emptyset', 0, 'wrong', 'is missing'),
-    answer('(x-3)(x-2) \\ge 0', 0, 'wrong', '$4$ does not belong'),
+    answer('(x-3)(x-2) \\ge 0', 0, 'wrong', 'does not belong'),
     answer('(x-2)(x-3)^2 \\le 0', 0, 'review', 'not solved for $x$'),
     answer('x \\le 2, x = 3', 0, 'review', 'all or any'),
     answer('(-\\infty, 2] and {3}', 0, 'review', 'all or any'),
