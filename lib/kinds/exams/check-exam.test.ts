@@ -223,4 +223,20 @@ assignments:
     const forbidden = '        not_allowed: { z: It is what is asked for. }\n';
     expect(await found(exam(part(symbols + fields + forbidden)))).toEqual([]);
   });
+
+  it('warns of a set that is empty, unless its author wrote that', async () => {
+    const set = (reference: string) =>
+      exam(
+        part(
+          `${SYMBOLS}        fields: { y: { label: y, asks: set, variable: x, reference: '${reference}' } }\n`,
+          { tests: `        tests: [{ answer: { fields: { y: '${reference}' } }, points: 1 }]\n` },
+        ),
+      );
+    for (const reference of ['(2, 1)', '[3, 1] \\cup (1, 1]', 'x < 0 \\wedge x > 1'])
+      expect(await found(set(reference))).toEqual([
+        expect.stringMatching(/^13:69: warning: part a: `fields.y.reference`: the set .* is empty/),
+      ]);
+    for (const reference of ['\\emptyset', '\\{ \\}', '(1, 2)', '\\{0\\}'])
+      expect(await found(set(reference))).toEqual([]);
+  });
 });

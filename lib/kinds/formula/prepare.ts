@@ -20,9 +20,10 @@ import type { Mathjs } from '@/lib/math/programs/mathjs';
 import type { FunctionBodies } from '@/lib/math/types/unfold';
 import { BASE_UNIT_SYMBOLS, type Unit, unitOf, unitTree } from '@/lib/math/types/units';
 import type { Form, FormulaKey, FormulaKeyField, FormulaSpec } from './answer';
+import type { Asked } from './asks/asked-reading';
 import { ASKED_FORMS } from './asks/forms';
 import type { AskedJudge } from './asks/judge-asked';
-import { type Asked, askedTable } from './asks/read-asked';
+import { askedTable } from './asks/read-asked';
 import { type ProgramReference, preparedProgram } from './prepare-program';
 
 export interface PreparedField {

@@ -4,10 +4,36 @@ import type { FormulaKey, FormulaSpec } from './answer';
 
 /**
  * Answers that ought not to be right: each misconception, and each way to write the question itself
- * into its field, which is a left side or a symbol that is defined to be what is asked for.
+ * into its field, which is a left side or a symbol that is defined to be what is asked for; the empty
+ * set, unless the key says that it is.
  */
 export function suspects(spec: FormulaSpec, key: FormulaKey): Suspect<FieldsAnswer>[] {
-  return [...misconceptions(key), ...spec.fields.flatMap((field) => ownQuestion(field, spec, key))];
+  return [
+    ...misconceptions(key),
+    ...spec.fields.flatMap((field) => ownQuestion(field, spec, key)),
+    ...spec.fields.flatMap((field) => emptySet(field, key)),
+  ];
+}
+
+/** How an author writes that a set is meant to be empty. */
+const WRITTEN_EMPTY = ['\\emptyset', '\\varnothing', '∅', '\\{\\}', '{}'];
+
+/** `(2, 1)` is empty, which its author hardly means. */
+function emptySet(
+  { name, asks }: FormulaSpec['fields'][number],
+  key: FormulaKey,
+): Suspect<FieldsAnswer>[] {
+  const reference = key.fields[name]?.reference ?? '';
+  if (asks !== 'set' || WRITTEN_EMPTY.includes(reference.replaceAll(' ', ''))) return [];
+  return [
+    {
+      answer: { fields: { [name]: '\\emptyset' } },
+      checks: [name],
+      severity: 'warning',
+      message: `the set \`${reference}\` is empty; write \`\\emptyset\` where that is meant`,
+      path: ['fields', name, 'reference'],
+    },
+  ];
 }
 
 function misconceptions(key: FormulaKey): Suspect<FieldsAnswer>[] {

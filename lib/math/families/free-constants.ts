@@ -17,11 +17,15 @@ export function freeConstants(declared: readonly SymbolDeclaration[]): SymbolDec
   return names
     .filter(({ latex }) => !taken.has(latex) && !taken.has(latex.replace(/_(\d)/, '_{$1}')))
     .map(({ latex, aliases }) => ({
-      id: PREFIX + latex.replace('\\', ''),
-      latex,
+      ...freeConstant(latex),
       aliases: aliases.filter((alias) => !taken.has(alias)),
-      type: { kind: 'scalar', domain: 'real' },
     }));
+}
+
+/** A constant of families that is written so. */
+export function freeConstant(latex: string): SymbolDeclaration {
+  const id = PREFIX + latex.replace(/[\\{}]/g, '');
+  return { id, latex, type: { kind: 'scalar', domain: 'real' } };
 }
 
 /** The constants of a family: those of the list, and those that nobody declared. */

@@ -115,6 +115,10 @@ describe('reading a class', () => {
     ['f ∈ O(n)', 'O'],
     ['T in O(n)', 'O'],
     ['Ω(n)', 'Omega'],
+    ['o(n)', 'o'],
+    ['f = ω(n)', 'omega'],
+    ['T in o(n)', 'o'],
+    ['Θ(n) = O(n)', 'O'],
     ['n log n', null],
   ])('%s', (text, letter) => {
     const reading = readGrowth(text, table);
@@ -124,7 +128,7 @@ describe('reading a class', () => {
     expect(again).toMatchObject({ ok: true, value: { growth: { letter } } });
   });
 
-  it.each(['O(k)', 'O(n', 'o(n)', '', 'O()', '('.repeat(1999), '{'.repeat(10_000), 'O^2(n)'])(
+  it.each(['O(k)', 'O(n', 'o(k)', '', 'O()', '('.repeat(1999), '{'.repeat(10_000), 'O^2(n)'])(
     '%s is not read',
     (text) => {
       expect(readGrowth(text, table).ok).toBe(false);

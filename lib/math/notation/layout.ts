@@ -33,7 +33,10 @@ class Layout {
   }
 
   whole(): readonly Item[] {
-    const items = withChoose(this.#readItems(() => false));
+    const items = withChoose(
+      this.#readItems(() => false),
+      false,
+    );
     const rest = this.#peek();
     if (rest.type !== 'end') throw unexpected(rest);
     return items;
@@ -146,7 +149,7 @@ class Layout {
     const items = this.#readItems((token) => isMark(token, close));
     if (!isMark(this.#peek(), close)) throw unclosed(opening, close);
     this.#at++;
-    return open === '{' ? withChoose(items) : items;
+    return open === '{' ? withChoose(items, true) : items;
   }
 
   #readArgument(command: Token): readonly Item[] {

@@ -21,6 +21,10 @@ export interface Token {
   end: number;
 }
 
+/** What is said of dots that stand for terms. */
+export const ASK_DOTS =
+  'How dots go on nobody can be sure: write a sum or product sign, as in $\\sum_{k=1}^{n} k^2$.';
+
 /** The longest formula that is read, in characters. */
 export const MAX_LENGTH = 2000;
 
@@ -164,6 +168,9 @@ class Tokenizer {
   }
 
   #refuse(character: string, after: number): never {
+    const [dots] = /^(?:\.{2,}|…)/.exec(this.#source.slice(this.#at, this.#at + 8)) ?? [];
+    if (dots !== undefined)
+      throw new MathProblem({ message: ASK_DOTS, start: this.#at, end: this.#at + dots.length });
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     // What cannot be seen, or reverses the text around it, is named only.
     const quoted = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” ` : '';

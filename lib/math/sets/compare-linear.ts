@@ -48,7 +48,7 @@ export function compareLinear(
 /** The places of atoms that hold together; null where there are alternatives. */
 function togetherIn(formula: Formula): readonly number[] | null {
   if (formula.kind === 'atom') return [formula.place];
-  if (formula.kind === 'any') return null;
+  if (formula.kind === 'any' || formula.kind === 'not') return null;
   const parts = formula.parts.map(togetherIn);
   return parts.every((part) => part !== null) ? parts.flat() : null;
 }

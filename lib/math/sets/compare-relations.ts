@@ -5,14 +5,12 @@ import { assignmentsIn, pointOf } from '@/lib/math/compare/witness/witness';
 import { parseDomain } from '@/lib/math/core/domain';
 import { freeIds } from '@/lib/math/core/free-symbols';
 import { Meter, WorkSpent } from '@/lib/math/core/meter';
-import { symbolsIn } from '@/lib/math/core/symbols-in';
-import type { Tree } from '@/lib/math/core/tree';
 import { nudged, type Sample, Sampler } from '@/lib/math/evaluate/sample';
-import { type Ball, isExact, toNumber } from '@/lib/math/numbers/ball';
-import { plainTree, type Setting, valueAt } from './balls-at';
+import { isExact, toNumber } from '@/lib/math/numbers/ball';
+import { findGap } from '@/lib/math/sets/zeros/gaps';
+import { ZerosOnLines } from '@/lib/math/sets/zeros/zeros-on-lines';
+import { plainTree, type Setting } from './balls-at';
 import { compareLinear, type RelationOutcome } from './compare-linear';
-import { findGap } from './gaps';
-import { type OnLine, zeroBetween, zeroBrackets } from './line-zeros';
 import { pointLatex } from './number-between';
 import { type Place, Sides } from './sides';
 import type { Statement } from './statement';
@@ -48,11 +46,15 @@ const BESIDE: readonly number[] = [2 ** -9, -(2 ** -10)];
  * of what is continuous there. *right* is randomized: equations that are multiples of each other,
  * linear ones that follow from each other, or agreement wherever it was looked, and no point found
  * at which only one of them has a value.
+ *
+ * @param along the only symbol that is moved: the solutions are sets of its values, and all others
+ * are their parameters
  */
 export function compareRelations(
   reference: Statement,
   answer: Statement,
   setting: Setting,
+  along: string | null = null,
 ): RelationOutcome {
   try {
     const atoms: Atom[] = [];
@@ -66,7 +68,7 @@ export function compareRelations(
     });
     if (plain.includes(null)) return undecided('a side has no value.');
     const sound = plain.filter((atom) => atom !== null);
-    const outcome = outcomeOf(sound, [left, right], setting);
+    const outcome = outcomeOf(sound, [left, right], setting, along);
     const gap = outcome.verdict === 'right' ? findGap(sound, [left, right], setting) : null;
     return gap ? undecided(whereIsolated(gap, sound, setting)) : outcome;
   } catch (error) {
@@ -79,11 +81,12 @@ function outcomeOf(
   atoms: readonly Atom[],
   formulas: readonly [Formula, Formula],
   setting: Setting,
+  along: string | null,
 ): RelationOutcome {
   if (isMultiple(atoms, formulas, setting)) return { verdict: 'right' };
   return (
     compareLinear(atoms, formulas, setting) ??
-    new RelationComparison(atoms, ...formulas, setting).outcome()
+    new RelationComparison(atoms, ...formulas, setting, along).outcome()
   );
 }
 
@@ -99,7 +102,7 @@ function isMultiple(
   formulas: readonly Formula[],
   { table, functions, seed }: Setting,
 ): boolean {
-  const isPlain = formulas.every((each) => each.kind !== 'any');
+  const isPlain = formulas.every(({ kind }) => kind === 'atom' || kind === 'all');
   if (!first || !second || others.length > 0 || !isPlain) return false;
   if (first.operator !== second.operator || !['=', '!='].includes(first.operator)) return false;
   const options = { seed, functions, upTo: 'scale' as const };
@@ -111,22 +114,32 @@ class RelationComparison {
   readonly #atoms: readonly Atom[];
   readonly #formulas: readonly [Formula, Formula];
   readonly #setting: Setting;
+  readonly #along: string | null;
   readonly #meter = new Meter(MOST_WORK);
   readonly #ids: readonly string[];
   readonly #sides: Sides;
+  readonly #zeros: ZerosOnLines;
   #agreeing = 0;
   #held = 0;
   #unclear = 0;
   /** Where exactly one holds since a side has no value there, and both do alike beside it. */
   #isolated: Place | null = null;
 
-  constructor(atoms: readonly Atom[], reference: Formula, answer: Formula, setting: Setting) {
+  constructor(
+    atoms: readonly Atom[],
+    reference: Formula,
+    answer: Formula,
+    setting: Setting,
+    along: string | null,
+  ) {
     this.#atoms = atoms;
     this.#formulas = [reference, answer];
     this.#setting = setting;
+    this.#along = along;
     const trees = atoms.map(({ difference }) => difference);
     this.#ids = freeIds(trees, new Map());
     this.#sides = new Sides(trees, setting, this.#meter);
+    this.#zeros = new ZerosOnLines(trees, setting, this.#meter);
   }
 
   outcome(): RelationOutcome {
@@ -138,7 +151,9 @@ class RelationComparison {
       const wrong = this.#at({ sample });
       if (wrong) return wrong;
     }
-    const moved = this.#ids.filter((id) => isContinuous(id, this.#setting)).slice(0, MOST_IDS);
+    const moved = this.#ids
+      .filter((id) => isContinuous(id, this.#setting) && id === (this.#along ?? id))
+      .slice(0, MOST_IDS);
     const isWholeLine = this.#ids.length === 1;
     const general = samples.slice(FIRST_GENERAL, FIRST_GENERAL + GENERAL_LINES);
     for (const through of isWholeLine
@@ -163,7 +178,7 @@ class RelationComparison {
   #onLines(samples: readonly Sample[], ids: readonly string[]): RelationOutcome | null {
     for (const sample of samples) {
       for (const id of ids) {
-        const wrong = this.#along(id, sample);
+        const wrong = this.#onLine(id, sample);
         if (wrong) return wrong;
       }
     }
@@ -179,9 +194,9 @@ class RelationComparison {
   }
 
   /** Compares both statements on the zeros of a line and between them. */
-  #along(id: string, sample: Sample): RelationOutcome | null {
+  #onLine(id: string, sample: Sample): RelationOutcome | null {
     const line = lineAlong(id, sample, this.#setting.table);
-    const zeros = this.#zeros(id, sample);
+    const zeros = this.#zeros.along(id, sample);
     for (const { at, isProven, atom } of zeros) {
       if (!line.at(toNumber(at))) continue;
       const exact = isExact(at) ? line.at(toNumber(at)) : null;
@@ -197,32 +212,6 @@ class RelationComparison {
       if (wrong) return wrong;
     }
     return null;
-  }
-
-  /** The zeros of the differences along a line, and where they only touch 0. */
-  #zeros(id: string, sample: Sample): (ZeroOf & { at: Ball; isProven: boolean })[] {
-    const by: Tree = { kind: 'symbol', id };
-    const probes = this.#atoms.flatMap(({ difference }, atom) => {
-      if (!symbolsIn(difference).has(id)) return [];
-      const slope: Tree = { kind: 'derivative', layout: 'jacobian', by, operand: difference };
-      return [
-        { tree: difference, atom },
-        { tree: slope, atom: null },
-      ];
-    });
-    return probes.flatMap(({ tree, atom }) => {
-      const line: OnLine = { id, sample, value: valueAt(tree, this.#setting, this.#meter) };
-      return zeroBrackets(
-        { tree, isSlope: atom === null },
-        id,
-        sample,
-        this.#setting,
-        this.#meter,
-      ).flatMap(({ low, high }) => {
-        const zero = zeroBetween(line, low, high);
-        return zero ? [{ ...zero, atom }] : [];
-      });
-    });
   }
 
   /** *wrong* where exactly one statement holds for certain; else the point is counted. */
@@ -270,11 +259,6 @@ class RelationComparison {
     );
     return { verdict: 'wrong', witness: { at, holdsInReference } };
   }
-}
-
-/** Which atom a zero is of; null where it is one of a derivative. */
-interface ZeroOf {
-  atom: number | null;
 }
 
 function isContinuous(id: string, { table }: Setting): boolean {

@@ -15,7 +15,7 @@ import {
   valueAt,
 } from './balls-at';
 import { numberBetween, pointLatex } from './number-between';
-import { numbersOf, type SetTree } from './set';
+import { isUnsolved, numbersOf, type SetTree } from './set';
 
 /** A number that is in exactly one of two sets, LaTeX, and what the symbols are there. */
 interface SetWitness {
@@ -57,6 +57,8 @@ export function compareSets(reference: SetTree, answer: SetTree, setting: Settin
 }
 
 function decide(reference: SetTree, answer: SetTree, setting: Setting, meter: Meter): SetOutcome {
+  if ([reference, answer].some(isUnsolved))
+    return undecided('a condition is not solved for its variable.');
   const numbers = [...numbersOf(reference), ...numbersOf(answer)];
   if (numbers.length > MOST_NUMBERS) return undecided('there are too many numbers in the sets.');
   const plain = numbers.map((number) => plainTree(number, setting));
@@ -163,6 +165,8 @@ function ranked(set: SetTree, { ranks }: Order, first: number): HasCell {
         const cells = new Set(tree.elements.map(cellOf));
         return (cell) => cells.has(cell);
       }
+      case 'condition':
+        return () => false;
       default: {
         const [left, right] = [visit(tree.left), visit(tree.right)];
         if (tree.kind === 'union') return (cell) => left(cell) || right(cell);

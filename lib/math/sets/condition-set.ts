@@ -1,7 +1,9 @@
+import { isScalar } from '@/lib/math/core/dimension';
 import { MathProblem } from '@/lib/math/core/error';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { parse } from '@/lib/math/language/parse';
+import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
 import type { RelationOperator } from '@/lib/math/numbers/comparison';
 import type { SetContext } from './context';
@@ -20,8 +22,9 @@ const TURNED: Readonly<Record<RelationOperator, RelationOperator>> = {
 };
 
 /**
- * The values of the variable for which a relation holds, `x \le 2`, `0 < x \le 1` or `|x| < 2`: one
- * that is solved for the variable, within the domain of which it is. Throws `MathProblem`.
+ * The values of the variable for which a relation holds, within the domain of which it is: an
+ * interval or a list where it is solved for the variable, as `x \le 2`, `0 < x \le 1` and `|x| < 2`
+ * are, else the condition itself. Throws `MathProblem`.
  */
 export function conditionSet(items: readonly Item[], context: SetContext): SetTree {
   const { table, variable, hint } = context;
@@ -34,18 +37,30 @@ export function conditionSet(items: readonly Item[], context: SetContext): SetTr
   const links = linksOf(tree);
   if (links.length === 0)
     throw new MathProblem({ message: `A condition on $${latex}$ is expected here.`, ...place });
-  const type = table.typeOf(variable);
-  const domain = type?.kind === 'scalar' ? setOfDomain(type.domain) : null;
   hint(`Read as the set of all $${latex}$ for which this holds.`);
   const sets = links.map((link) => {
-    const set = linkSet(link, variable);
-    if (set) return set;
-    const message = `On one side of the sign should stand $${latex}$ alone, as in $${latex} < 2$.`;
-    throw new MathProblem({ message, ...place });
+    const sides = [link.left, link.right];
+    if (!sides.some((side) => symbolsIn(side).has(variable))) {
+      const message = `A condition on $${latex}$ is expected here.`;
+      throw new MathProblem({ message, ...place });
+    }
+    for (const side of sides) {
+      const shape = shapeOf(side, table);
+      if (!shape.ok) throw new MathProblem(shape.error);
+      if (!isScalar(shape.value))
+        throw new MathProblem({ message: 'Both sides should be numbers.', ...place });
+    }
+    return linkSet(link, variable) ?? { kind: 'condition' as const, variable, relation: link };
   });
+  return withinDomain(sets.reduce(common), context);
+}
+
+/** A set of values of the variable within its domain; the set itself where that is all of ℝ. */
+export function withinDomain(set: SetTree, { table, variable }: SetContext): SetTree {
+  const type = variable === null ? undefined : table.typeOf(variable);
+  const domain = type?.kind === 'scalar' ? setOfDomain(type.domain) : null;
   const isBounded = domain?.kind === 'interval' && (domain.from !== null || domain.to !== null);
-  const within = isBounded ? [domain, ...sets] : sets;
-  return within.reduce(common);
+  return isBounded ? common(domain, set) : set;
 }
 
 function linkSet({ operator, left, right }: TreeOf<'relation'>, variable: string): SetTree | null {

@@ -1,3 +1,4 @@
+import { substitute } from '@/lib/math/core/substitute';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import type { RelationOperator } from '@/lib/math/numbers/comparison';
 import type { End, SetTree } from './set';
@@ -16,6 +17,12 @@ export function membership(number: Tree, set: SetTree, isIn: boolean): Statement
     case 'list': {
       const parts = set.elements.map((element) => relation(number, isIn ? '=' : '!=', element));
       return joined(number, parts, !isIn);
+    }
+    case 'condition': {
+      const put = (id: string) => (id === set.variable ? number : null);
+      const { operator, left, right } = set.relation;
+      const held = relation(substitute(left, put), operator, substitute(right, put));
+      return isIn ? held : { kind: 'not', part: held };
     }
     case 'difference': {
       const parts = [membership(number, set.left, isIn), membership(number, set.right, !isIn)];

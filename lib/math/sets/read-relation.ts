@@ -20,6 +20,7 @@ import {
   RELATION_MARKS,
 } from './item-search';
 import { membership } from './membership';
+import { pointCondition, withValueOf } from './named-relations';
 import { readNumber } from './numbers';
 import { setOf } from './read-set';
 import { setItems, WORD_AND } from './set-items';
@@ -79,6 +80,8 @@ function readStatement(
     throw tooDeep({ type: 'end', text: '', start: first.start, end: first.end });
   const within = (parts: readonly Item[]) =>
     readStatement(parts, context, depth + 1, items.at(-1)?.end ?? end);
+  const condition = depth === 0 ? pointCondition(items, context) : null;
+  if (condition) return readStatement(condition, context, depth + 1, end);
   const alternatives = split(items, (item) => isMark(item, '∨'));
   const hasComma = split(items, isComma).length > 1;
   if (alternatives.length > 1) {
@@ -102,7 +105,8 @@ function readStatement(
   refuseUnclear(items, context);
   const member = readMembership(items, context);
   if (member) return member;
-  const [upper, lower] = withEitherSign(items) ?? [items];
+  const named = withValueOf(items, context);
+  const [upper, lower] = withEitherSign(named) ?? [named];
   const one = readOne(upper, context);
   return lower ? { kind: 'any', parts: [one, readOne(lower, context)] } : one;
 }

@@ -17,12 +17,13 @@ import {
   RELATION_MARKS,
 } from './item-search';
 import { COMMAS, isLoose, joined, TOGETHER } from './joined';
+import { listedNumbers } from './listed-numbers';
 import { readNumber, readNumbers } from './numbers';
 import { EMPTY, REALS, type SetTree, setLatex } from './set';
 import { CLOSE_BRACE, OPEN_BRACE, setItems } from './set-items';
 import { isReals, isSymbol, withoutName } from './set-names';
 
-/** A set as it was read, with sentences about rules of reading that it made use of. */
+/** A set as it was read, with sentences about the rules that it made use of. */
 export interface SetReading {
   set: SetTree;
   /** What it is where a comma or the word “and” means the other of what it may; null where none does. */
@@ -46,8 +47,8 @@ const OPERATIONS = [
 /**
  * Reads a set of real numbers, LaTeX or plain text: intervals with any brackets, lists in braces,
  * `\emptyset`, `\mathbb{R}`, `\mathbb{R}_{>0}`, `\{x : x > 0\}`, unions, intersections and
- * differences of these, and conditions that say what the variable is. Takes time at most quadratic
- * in the length, which is bounded.
+ * differences of these, conditions on the variable, and lists of numbers without braces. Takes time
+ * at most quadratic in the length, which is bounded.
  */
 export function readSet(
   source: string,
@@ -77,11 +78,15 @@ function readAs(
     const items = withoutName(setItems(source, table, decimalComma), leftSides, table, variable);
     if (items.length === 0)
       throw new MathProblem({ message: 'There is nothing to read.', start: 0, end: source.length });
-    const {
-      value: set,
-      otherwise,
-      hints,
-    } = eitherWay(table, variable, (context) => new SetReader(items, context, 0).whole());
+    const reading = caught(() =>
+      eitherWay(table, variable, (context) => new SetReader(items, context, 0).whole()),
+    );
+    const listed = eitherWay(table, variable, (context) =>
+      reading.ok ? null : listedNumbers(items, context),
+    );
+    if (listed.value) return { set: listed.value, otherwise: null, hints: listed.hints };
+    if (!reading.ok) throw new MathProblem(reading.error);
+    const { value: set, otherwise, hints } = reading.value;
     return { set, otherwise, hints };
   });
 }

@@ -93,6 +93,8 @@ describe('other solutions, with a point', () => {
     ['x + y = 2', 'x + y = 2, x = 1/3', true],
     ['x = 1, y = 2', 'x = 1 \\wedge y = 2 \\wedge x = y', true],
     ['y = |x|', 'y = x', true],
+    ['x = 6', '(x-5)(x-6)(x-7) = 0', false],
+    ['x^2 = 25', '(x^2-25)(x^2-26)(x^2-27) = 0', false],
   ])('%s and %s', (reference, answer, holdsInReference) => {
     const outcome = compared(reference, answer);
     expect(outcome).toMatchObject({ verdict: 'wrong' });
@@ -125,6 +127,28 @@ describe('what the machine does not decide', () => {
   });
 });
 
+describe('names of relations', () => {
+  const plane = tableOf([scalar('x'), scalar('y')]);
+  const shown = (text: string) => {
+    const reading = readRelation(text, plane, []);
+    return reading.ok ? statementLatex(reading.value.statement, plane) : reading.error.message;
+  };
+
+  it.each([
+    ['f(x) = 2x + 1', 'y= 2\\,x+1'],
+    ['f(x) = ±x', 'y= x\\;\\vee\\;y= -x'],
+    ['f(x) = 2x, x > 0', 'y= 2\\,x\\;\\wedge\\;x> 0'],
+    ['\\{(x,y): y=2x+1\\}', 'y= 2\\,x+1'],
+    ['L = \\{(x,y) \\mid y=2x+1\\}', 'y= 2\\,x+1'],
+    ['{(x,y) | y = 2x+1}', 'y= 2\\,x+1'],
+    ['\\{(x,y) \\in \\mathbb{R}^2 : y > x, x > 0\\}', 'y> x\\;\\wedge\\;x> 0'],
+    ['\\{x : x^2 < 1\\}', 'x^{2}< 1'],
+    ['\\{(1, 2)\\}', 'Write the equation or inequality that the points of this set fulfil.'],
+  ])('%s', (text, latex) => {
+    expect(shown(text)).toBe(latex);
+  });
+});
+
 describe('what is not read', () => {
   it.each([
     '2x',
@@ -133,6 +157,10 @@ describe('what is not read', () => {
     'x = +-1',
     'x = \\pm 1 \\pm 2',
     'y(x) = 2x',
+    'f(x) = 2x',
+    '\\{(y, x) : y = 2x\\}',
+    '\\{(x, y)\\}',
+    '\\{y = 2x\\}',
     'y = 2x (x > 0)',
     'y = 2x \\text{ as shown above}',
     'x = 1 or -1',

@@ -13,12 +13,13 @@ export function withoutName(
 ): readonly Item[] {
   const at = findOutside(items, 0, (item) => isMark(item, '='));
   const [left, right] = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
-  const isVariable = left.length === 1 && left[0] && isSymbol(left[0], variable, table);
-  if (at < 1) return items;
+  const [first, ...others] = left;
+  if (!first) return items;
+  // `x_1 = 3` too.
+  const isVariable = others.length === 0 && isSymbol({ ...first, sub: null }, variable, table);
   // `x = 3` says what the variable is, and so does `x^2 = 4`; `x = \{3\}` names a set.
   if (isVariable) return beginsLiteral(right[0]) ? right : items;
-  const [first, ...others] = left;
-  const isWord = first?.base.type === 'letter' || first?.base.type === 'command';
+  const isWord = ['letter', 'command'].includes(first.base.type) && !first.sup;
   const isName = isWord && others.length === 0 && !table.find(left, 0);
   return isName || isWritten(left, leftSides, table) ? right : items;
 }

@@ -1,6 +1,6 @@
 import { infiniteSign } from '@/lib/math/core/infinite';
 import { rangeOf } from '@/lib/math/core/range';
-import type { Tree } from '@/lib/math/core/tree';
+import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
@@ -15,6 +15,12 @@ export type SetTree =
   /** Without an end it goes on for ever. */
   | { readonly kind: 'interval'; readonly from: End | null; readonly to: End | null }
   | { readonly kind: 'list'; readonly elements: readonly Tree[] }
+  /** All values of the variable for which a relation holds that is not solved for it. */
+  | {
+      readonly kind: 'condition';
+      readonly variable: string;
+      readonly relation: TreeOf<'relation'>;
+    }
   | {
       readonly kind: 'union' | 'intersection' | 'difference';
       readonly left: SetTree;
@@ -48,15 +54,27 @@ export function setOfDomain(domain: string): SetTree | null {
   };
 }
 
-/** The expressions that a set is made of, in reading order. */
+/** The ends and elements of a set, in reading order; a condition has none. */
 export function numbersOf(set: SetTree): readonly Tree[] {
+  return expressionsOf(set).filter(({ kind }) => kind !== 'relation');
+}
+
+/** Whether a set is given by a condition that is not solved for its variable. */
+export function isUnsolved(set: SetTree): boolean {
+  return expressionsOf(set).some(({ kind }) => kind === 'relation');
+}
+
+/** The expressions that a set is made of, relations among them, in reading order. */
+export function expressionsOf(set: SetTree): readonly Tree[] {
   switch (set.kind) {
     case 'interval':
       return [set.from, set.to].flatMap((end) => (end ? [end.at] : []));
     case 'list':
       return set.elements;
+    case 'condition':
+      return [set.relation];
     default:
-      return [...numbersOf(set.left), ...numbersOf(set.right)];
+      return [...expressionsOf(set.left), ...expressionsOf(set.right)];
   }
 }
 
@@ -77,6 +95,10 @@ export function setLatex(set: SetTree, table: SymbolTable): string {
       const elements = set.elements.map((element) => toLatex(element, table));
       return `\\left\\{${elements.join(', ')}\\right\\}`;
     }
+    case 'condition': {
+      const condition = toLatex(set.relation, table);
+      return `\\left\\{${table.latexOf(set.variable)} : ${condition}\\right\\}`;
+    }
     default: {
       const left = part(set.left, set.kind, table);
       // Only a chain of unions or of intersections reads the same with and without brackets.
@@ -88,6 +110,6 @@ export function setLatex(set: SetTree, table: SymbolTable): string {
 
 function part(set: SetTree, around: SetTree['kind'] | null, table: SymbolTable): string {
   const latex = setLatex(set, table);
-  const isWhole = set.kind === 'interval' || set.kind === 'list' || set.kind === around;
+  const isWhole = ['interval', 'list', 'condition', around].includes(set.kind);
   return isWhole ? latex : `\\left(${latex}\\right)`;
 }

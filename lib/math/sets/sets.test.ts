@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { tableOf } from '@/lib/math/testing/tables';
+import { compareWithConditions } from './compare-conditions';
 import { compareSets, type SetOutcome } from './compare-sets';
 import { readSet } from './read-set';
 import { EMPTY, REALS, type SetTree, setLatex } from './set';
@@ -44,6 +45,16 @@ describe('the same set, written otherwise', () => {
     ['[0,1)', '[0,0.5] u (0.5,1) u {1/2}'],
     ['\\{1,2,3\\}', '{3, 1, 2, 1}'],
     ['\\{1,2,3\\}', 'x = 1 or x = 2 or x = 3'],
+    ['\\{-2,0,2\\}', '0, 2, -2'],
+    ['\\{-2,0,2\\}', '0; 2; -2'],
+    ['\\{-2,0,2\\}', '0 and ±2'],
+    ['\\{-2,0,2\\}', 'x = 0, 2, -2'],
+    ['\\{-2,0,2\\}', 'x = 0 or 2 or -2'],
+    ['\\{-2,0,2\\}', 'x_1=0, x_2=2, x_3=-2'],
+    ['\\{-2,0,2\\}', 'x_1 = 0 and x_2 = 2 and x_3 = -2'],
+    ['\\{-2,0,2\\}', 'x_1 = 0, x_{2,3} = \\pm 2'],
+    ['\\{-2,2\\}', 'x_{1/2} = \\pm 2'],
+    ['\\{-2,2\\}', 'L = 2, -2'],
     ['\\{-2,2\\}', '{±2}'],
     ['\\{-2,2\\}', '|x| = 2'],
     ['\\emptyset', '{}'],
@@ -69,6 +80,64 @@ describe('the same set, written otherwise', () => {
     ['([0, 2] \\cup [5, 6]) \\cap [1, 5]', '[1, 2] u {5}'],
   ])('%s is %s', (reference, answer) => {
     expect(compared(reference, answer)).toEqual({ verdict: 'right' });
+  });
+});
+
+describe('conditions that are not solved for the variable', () => {
+  const conditions = (reference: string, answer: string, seed = 'seed', of = table) =>
+    compareWithConditions(setOf(reference, of), setOf(answer, of), 'x', {
+      ...setting,
+      table: of,
+      seed,
+    });
+
+  it.each([
+    ['(-\\infty, -1] \\cup [3, \\infty)', '\\{x : |x-1| >= 2\\}'],
+    ['\\{-2, 0, 2\\}', 'x^3 = 4x'],
+    ['\\{-2, 2\\}', 'x^2 = 4'],
+    ['(-2, 2)', 'x^2 < 4'],
+    ['\\{5, 6, 7\\}', '(x-5)(x-6)(x-7) = 0'],
+    ['[-a, a]', 'x^2 \\le a^2'],
+    ['\\{\\ln 2\\}', 'e^x = 2'],
+    ['(1, \\infty)', '\\ln x > 0'],
+    ['\\{\\sqrt 2\\}', '\\{x \\in (0, \\infty) : x^2 = 2\\}'],
+    ['\\mathbb{R} \\setminus (-2, 2)', '\\mathbb{R} \\setminus \\{x : x^2 < 4\\}'],
+  ])(
+    'are the same set, which is left to a person, or right where the key has one: %s and %s',
+    (reference, answer) => {
+      expect(conditions(reference, answer)).toMatchObject({
+        verdict: 'review',
+        reason: expect.stringContaining('not solved for $x$'),
+      });
+      expect(conditions(answer, reference)).toEqual({ verdict: 'right' });
+      expect(conditions(answer, answer)).toEqual({ verdict: 'right' });
+    },
+  );
+
+  it.each([
+    ['(-\\infty, -1] \\cup [3, \\infty)', '\\{x : |x-1| > 2\\}', true],
+    ['\\{-2, 0, 2\\}', 'x^3 = 2x', true],
+    ['\\{6\\}', '(x-5)(x-6)(x-7) = 0', false],
+    ['\\{1, 4\\}', '(x-1)(x-2)(x-3)(x-4) = 0', false],
+    ['[-a, a]', 'x^2 < a^2', true],
+    ['[-a, a]', 'x^2 \\le a', null],
+    ['\\{1\\}', 'x^2 = 1', false],
+    ['\\mathbb{R}', 'x^2 > 0', true],
+    ['\\mathbb{R} \\setminus \\{0\\}', '\\mathbb{R} \\setminus \\{x : 1/x > 0\\}', true],
+  ])('are another set, with a number: %s and %s', (reference, answer, isInReference) => {
+    for (const seed of ['a', 'b', 'c']) {
+      const outcome = conditions(reference, answer, seed);
+      expect(outcome).toMatchObject({ verdict: 'wrong' });
+      if (isInReference !== null) expect(outcome).toMatchObject({ witness: { isInReference } });
+    }
+  });
+
+  it('hold within the domain of the variable', () => {
+    expect(conditions('x^2 = 4', '\\{2\\}', 'seed', positive)).toEqual({ verdict: 'right' });
+    expect(conditions('x^2 = 4', '\\{2, -2\\}', 'seed', positive)).toMatchObject({
+      verdict: 'wrong',
+      witness: { number: '-2', isInReference: false },
+    });
   });
 });
 
@@ -106,8 +175,13 @@ it('reads conditions within the domain of the variable', () => {
 
 describe('what is not read', () => {
   it.each([
-    'x^2 < 4',
-    '1, 2',
+    '1,2',
+    '2, x = 3',
+    'x_1 = 2, x_1 = 3',
+    'x_1 = 2, y_2 = 3',
+    '1, x',
+    '1 < 2',
+    '\\{x : a > 2\\}',
     'x < 0 or x > 1, x > 3',
     'x > 0, x < 1 or x > 3',
     '{+-1}',
@@ -121,7 +195,6 @@ describe('what is not read', () => {
     '[0, 1]^2',
     '\\{1\\}_2',
     "[0, 1]'",
-    'x^2 = 4',
     '\\mathbb{N}',
     '(\\infty, 0)',
     '{1, 2',

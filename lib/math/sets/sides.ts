@@ -9,8 +9,8 @@ import {
   mayBeZero,
   signOf,
 } from '@/lib/math/numbers/ball';
+import { changesSign } from '@/lib/math/sets/zeros/line-zeros';
 import { DIGITS, type Moved, type Setting, type ValueAt, valueAt } from './balls-at';
-import { changesSign } from './line-zeros';
 import type { Side } from './truth';
 
 /** A point, of which one symbol may be a ball around a zero. */

@@ -20,10 +20,12 @@ export interface Atom {
 /** A statement over atoms, by their place in a list. */
 export type Formula =
   | { readonly kind: 'atom'; readonly place: number }
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Formula[] };
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Formula[] }
+  | { readonly kind: 'not'; readonly part: Formula };
 
 /** The statement over its atoms, which are put behind those that are there. */
 export function formulaOf(statement: Statement, atoms: Atom[]): Formula {
+  if (statement.kind === 'not') return { kind: 'not', part: formulaOf(statement.part, atoms) };
   if (statement.kind !== 'relation')
     return { ...statement, parts: statement.parts.map((part) => formulaOf(part, atoms)) };
   const parts = linksOf(statement.tree).map(({ operator, left, right }): Formula => {
@@ -47,6 +49,10 @@ export function truthOf(
     const [atom, side] = [atoms[formula.place], sides[formula.place]];
     if (!atom || !side || side.sign === null || (isStrict && !side.isProven)) return null;
     return side.sign !== 'undefined' && holds(atom.operator, side.sign);
+  }
+  if (formula.kind === 'not') {
+    const truth = truthOf(formula.part, atoms, sides, isStrict);
+    return truth === null ? null : !truth;
   }
   const truths = formula.parts.map((part) => truthOf(part, atoms, sides, isStrict));
   const decisive = formula.kind === 'any';

@@ -1,9 +1,9 @@
+import type { Asked } from './asked-reading';
 import type { PrepareAsked } from './judge-asked';
 import { judgeGeneralSolution } from './judge-general-solution';
 import { judgeGrowth } from './judge-growth';
 import { judgeRelation } from './judge-relation';
 import { judgeSet } from './judge-set';
-import type { Asked } from './read-asked';
 
 /** How each form besides a value is judged. */
 export const ASKED_FORMS: Readonly<Record<Asked, PrepareAsked>> = {

@@ -30,12 +30,28 @@ const linear = part('C_1 e^x + C_2 e^{-x}', [
   answer('A e^x + B e^{-x} + C', 0, 'wrong', 'With'),
   answer('A \\cos x + B \\sin x', 0, 'wrong'),
   answer('C_1 e^t + C_2 e^{-t}', 0, 'review', 'could not be read'),
+  answer('y_0 e^x + y_1 e^{-x}', 1, 'right'),
+  answer('y0 e^x + y1 e^{-x}', 1, 'right'),
+  answer('\\lambda e^x + \\mu e^{-x}', 1, 'right'),
+  answer('R e^x + S e^{-x}', 1, 'right'),
+  answer('C_a e^x + C_b e^{-x}', 1, 'right'),
+  answer('y_0 e^x', 0, 'wrong', 'leaves out solutions'),
+  answer('R e^x + S e^{-x} + T', 0, 'wrong', 'no solutions'),
+  answer('F(x) + C e^{-x}', 0, 'review', 'could not be read'),
+  answer('y e^x', 0, 'review', 'could not be read'),
+  answer("R' e^x + S e^{-x}", 0, 'review', 'could not be read'),
+  answer('some e^x', 0, 'review', 'could not be read'),
+  answer('C_1 e^{ix} + C_2 e^{-ix}', 0, 'review', 'Complex numbers'),
 ]);
 
 const inhomogeneous = part('A \\cos(\\omega x) + B \\sin(\\omega x) + \\frac{x}{\\omega^2}', [
   answer('x/\\omega^2 + C_1 \\sin(\\omega x) + C_2 \\cos(\\omega x)', 1, 'right'),
   answer('\\frac{x + A \\sin(\\omega x) + B \\cos(\\omega x)}{\\omega^2}', 1, 'right'),
   answer('x/\\omega^2 + A \\sin(\\omega x + B)', 1, 'right'),
+  answer('x/\\omega^2 + A sin(omega x + phi)', 1, 'right'),
+  answer('x/\\omega^2 + x_0 \\cos(\\omega x) + v_0/\\omega \\sin(\\omega x)', 1, 'right'),
+  answer('x/\\omega^2 + A sin(omega x + 2 phi) + phi', 0, 'wrong', 'no solutions'),
+  answer('x/\\omega^2 + \\varphi_0 \\sin(\\omega x)', 0, 'wrong', 'leaves out solutions'),
   answer('A \\cos(\\omega x) + B \\sin(\\omega x)', 0, 'wrong', 'leaves out solutions'),
   answer('A \\cos(\\omega x) + B \\sin(\\omega x) + x', 0, 'wrong'),
 ]);
@@ -69,6 +85,11 @@ const tangents = part('\\tan(x + C)', [
 
 const positive = part('C e^{x}', [
   answer('e^{x + C}', 0, 'review'),
+  answer('\\pm e^{x + C}', 0, 'review'),
+  answer('\\pm C e^x', 1, 'right'),
+  answer('±C e^x + 1', 0, 'wrong', 'no solutions'),
+  answer('y_0 e^x', 1, 'right'),
+  answer('e^{rx}', 0, 'wrong', 'no solutions'),
   answer('C e^x + 0 K', 1, 'right'),
   answer('C 2^{x/\\ln 2}', 1, 'right'),
   answer('C2 e^x', 1, 'right'),
@@ -76,6 +97,14 @@ const positive = part('C e^{x}', [
   answer('y = 0 or y = C e^x', 0, 'review'),
   answer('e^{Cx}', 0, 'wrong', 'no solutions'),
   answer('y^2 = C e^{2x}', 0, 'review', 'before'),
+]);
+
+const twoBranches = part('\\pm\\sqrt{x^2 + C}', [
+  answer('±sqrt(x^2 + C)', 1, 'right'),
+  answer('\\mp\\sqrt{x^2 - 2K}', 1, 'right'),
+  answer('\\pm\\sqrt{x^2 + y_0}', 1, 'right'),
+  answer('\\sqrt{x^2 + C}', 0, 'review'),
+  answer('\\pm\\sqrt{x^2} + C', 0, 'review'),
 ]);
 
 /** Antiderivatives as values, of which the constant may be left out. */
@@ -102,5 +131,6 @@ export const generalSolutionParts: readonly Part[] = [
   notLinear,
   tangents,
   positive,
+  twoBranches,
   upToConstant,
 ];

@@ -6,7 +6,7 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Setting } from '@/lib/math/sets/balls-at';
-import type { ReadAsked, SpecField } from './read-asked';
+import type { ReadAsked, SpecField } from './asked-reading';
 
 /** What a comparison says of an answer that is no value. */
 export type AskedOutcome =
@@ -41,10 +41,14 @@ export interface AskedJudge {
 /** Reads the key of a field and judges by it; throws `BrokenKeyError` where it cannot be read. */
 export type PrepareAsked = (key: AskedKey) => AskedJudge;
 
-/** The judge of a form: how its answers are read and compared. */
+/**
+ * The judge of a form: how its answers are read and compared.
+ * @param readAnswer how students' answers are read, where that is not as the key is
+ */
 export function judgeBy<Answer>(
   read: ReadAsked<Answer>,
   compare: (reference: Answer, answer: Answer, field: SpecField, setting: Setting) => AskedOutcome,
+  readAnswer: ReadAsked<Answer> = read,
 ): PrepareAsked {
   return (key) => {
     const { field, table, definitions, functions } = key;
@@ -62,18 +66,19 @@ export function judgeBy<Answer>(
     const judge = (text: string, seed: string): Judged => {
       if (text.trim() === '')
         return notComparable(`${label} was left empty.`, 'Nothing was answered.');
-      const reading = read(text, field, table);
+      const reading = readAnswer(text, field, table);
       if (!reading.ok) return judgeUnread(label, text, reading.error);
       const { answer, otherwise, trees } = reading.value;
       const forbidden = whyNotAllowed(trees, key.notAllowed);
       if (forbidden !== undefined)
         return wrong(`${label}: ${forbidden}`, 'Uses a symbol that the part does not allow.');
-      const setting = { table, definitions, functions, seed };
-      const outcomesOf = (own: Answer) =>
-        references.map((reference) => compare(reference, own, field, setting));
+      const own = reading.value.table ?? table;
+      const setting = { table: own, definitions, functions, seed };
+      const outcomesOf = (written: Answer) =>
+        references.map((reference) => compare(reference, written, field, setting));
       const judged = judgedFrom(outcomesOf(answer), label);
       if (judged.verdict !== 'wrong') return judged;
-      if (otherwise && outcomesOf(otherwise).some(({ verdict }) => verdict === 'right'))
+      if (otherwise && outcomesOf(otherwise).some(({ verdict }) => verdict !== 'wrong'))
         return needsPerson(label, 'A comma or “and” in it may mean all or any of what it joins.');
       const misconceived = misconceptions.find(
         (each) => compare(each.answer, answer, field, setting).verdict === 'right',

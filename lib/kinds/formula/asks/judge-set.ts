@@ -1,10 +1,10 @@
-import { compareSets } from '@/lib/math/sets/compare-sets';
+import { compareWithConditions } from '@/lib/math/sets/compare-conditions';
 import { judgeBy } from './judge-asked';
 import { readAskedSet } from './read-asked';
 
 /** Sets of real numbers: the same numbers, however they are written. */
-export const judgeSet = judgeBy(readAskedSet, (reference, answer, _, setting) => {
-  const outcome = compareSets(reference, answer, setting);
+export const judgeSet = judgeBy(readAskedSet, (reference, answer, { variable }, setting) => {
+  const outcome = compareWithConditions(reference, answer, variable, setting);
   if (outcome.verdict !== 'wrong') return outcome;
   const { number, isInReference, where } = outcome.witness;
   const what = where === '' ? `$${number}$` : `for ${where}the number $${number}$`;

@@ -21,6 +21,11 @@ const line: Part = {
     answer('y \\ge 2x + 1', 0, 'wrong', 'yours holds'),
     answer('(y - 2x - 1) x = 0', 0, 'wrong', 'yours holds'),
     answer('2x + 1', 0, 'review', 'equation or inequality is expected'),
+    answer('f(x) = 2x + 1', 1, 'right'),
+    answer('f(x) = 2x', 0, 'wrong', 'the expected relation holds'),
+    answer('\\{(x,y) : y = 2x + 1\\}', 1, 'right'),
+    answer('\\{(x,y) : y = 2x\\}', 0, 'wrong'),
+    answer('\\{(0, 1), (1, 3)\\}', 0, 'review', 'equation or inequality'),
     answer('y(x) = 2x + 1', 0, 'review', 'a function, or a product'),
     answer('y = 2t + 1', 0, 'review', 'could not be read'),
   ],
@@ -51,6 +56,20 @@ const roots: Part = {
     answer('x = \\frac{\\pm 2}{2}', 1, 'right'),
     answer('x = \\pm 2', 0, 'wrong', '$x = 2$'),
     answer('x = +-1', 0, 'review', 'one sign or two'),
+  ],
+};
+
+const disk: Part = {
+  part: {
+    symbols: { x: { latex: 'x' }, y: { latex: 'y' } },
+    fields: { y: { label: 'D', asks: 'relation', reference: 'x^2 + y^2 \\le 1' } },
+  },
+  points: 1,
+  cases: [
+    answer('|y| <= sqrt(1-x^2)', 1, 'right'),
+    answer('-\\sqrt{1-x^2} \\le y \\le \\sqrt{1-x^2}', 1, 'right'),
+    answer('|y| < sqrt(1-x^2)', 0, 'wrong', 'the expected relation holds'),
+    answer('y <= sqrt(1-x^2)', 0, 'wrong', 'yours holds'),
   ],
 };
 
@@ -127,6 +146,7 @@ const system: Part = {
 export const relationParts: readonly Part[] = [
   line,
   roots,
+  disk,
   halfPlane,
   unitInterval,
   halfLine,

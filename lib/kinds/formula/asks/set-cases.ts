@@ -34,7 +34,8 @@ const domain: Part = {
     answer('(-\\infty, 3]', 0, 'wrong', '$2.5$ does not belong to it'),
     answer('x \\le 2', 0.5, 'wrong', 'What about 3'),
     answer('\\emptyset', 0, 'wrong', 'is missing'),
-    answer('(x-3)(x-2) \\ge 0', 0, 'review', 'should stand $x$ alone'),
+    answer('(x-3)(x-2) \\ge 0', 0, 'wrong', 'does not belong'),
+    answer('(x-2)(x-3)^2 \\le 0', 0, 'review', 'not solved for $x$'),
     answer('x \\le 2, x = 3', 0, 'review', 'all or any'),
     answer('(-\\infty, 2] and {3}', 0, 'review', 'all or any'),
     answer('(-\\infty, 2) and {3}', 0, 'wrong'),
@@ -62,7 +63,9 @@ const withParameter: Part = {
     answer('(-a, a)', 0, 'wrong', 'is missing'),
     answer('[-a, 2a]', 0, 'wrong', 'does not belong to it'),
     answer('[-1, 1]', 0, 'wrong'),
-    answer('x^2 \\le a^2', 0, 'review'),
+    answer('x^2 \\le a^2', 0, 'review', 'not solved for $x$'),
+    answer('x^2 < a^2', 0, 'wrong', 'is missing'),
+    answer('\\{x : |2x| \\le a\\}', 0, 'wrong', 'is missing'),
   ],
 };
 
@@ -107,6 +110,18 @@ const threeSolutions: Part = {
     answer('x = 0 and x = 2 and x = -2', 0, 'review', 'all or any'),
     answer('x = 0, x = 2 \\wedge x = -2', 0, 'review', 'all or any'),
     answer('x = 0, |x| = 2', 0, 'review', 'all or any'),
+    answer('x = 0, x^2 = 4', 0, 'review', 'all or any'),
+    answer('0, 2, -2', 1, 'right'),
+    answer('x = 0, 2, -2', 1, 'right'),
+    answer('x_1=0, x_2=2, x_3=-2', 1, 'right'),
+    answer('x_1 = 0 and x_2 = 2 and x_3 = -2', 1, 'right'),
+    answer('x_1 = 0, x_{2,3} = \\pm 2', 1, 'right'),
+    answer('0, 2', 0, 'wrong', '$-2$ is missing'),
+    answer('x_1 = 0, x_2 = 2, x_3 = 3', 0, 'wrong'),
+    answer('0,2', 0, 'review', 'decimal'),
+    answer('x^3 = 4x', 0, 'review', 'not solved for $x$'),
+    answer('\\{x : x^3 - 4x = 0\\}', 0, 'review', 'not solved for $x$'),
+    answer('x^3 = 4', 0, 'wrong'),
     answer('x = 0, x = 2, x = -2, x < 3', 1, 'right'),
     answer('x = 0 \\wedge x = 2 \\wedge x = -2', 0, 'wrong', 'is missing'),
     answer('x = 0, x = 2, x = -3', 0, 'wrong', '$-3$ does not belong'),
@@ -124,6 +139,23 @@ const positiveSolutions: Part = {
   cases: [
     answer('x = 1, x = 2, x = 3', 1, 'right'),
     answer('x = 1; x = 2', 0, 'wrong', '$3$ is missing'),
+  ],
+};
+
+/** An author may take a condition as it is. */
+const conditionAllowed: Part = {
+  part: {
+    symbols: { x: { latex: 'x' } },
+    fields: { y: { label: 'L', asks: 'set', variable: 'x', reference: '\\{x : |x-1| \\ge 2\\}' } },
+  },
+  points: 1,
+  cases: [
+    answer('\\{x : |x-1| >= 2\\}', 1, 'right'),
+    answer('(-\\infty, -1] \\cup [3, \\infty)', 1, 'right'),
+    answer('(x-1)^2 \\ge 4', 1, 'right'),
+    answer('x \\le -1 or x \\ge 3', 1, 'right'),
+    answer('\\{x : |x-1| > 2\\}', 0, 'wrong', 'is missing'),
+    answer('\\{x : |x+1| \\ge 2\\}', 0, 'wrong'),
   ],
 };
 
@@ -173,6 +205,7 @@ export const setParts: readonly Part[] = [
   solutions,
   threeSolutions,
   positiveSolutions,
+  conditionAllowed,
   outside,
   allBut,
 ];

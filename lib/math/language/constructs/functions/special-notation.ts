@@ -4,8 +4,9 @@ import { readArguments } from '@/lib/math/language/constructs/brackets/arguments
 import { refuseIndex } from '@/lib/math/language/constructs/refuse-index';
 import { isMark, spanOf } from '@/lib/math/language/items';
 import type { Reader } from '@/lib/math/language/reader';
-import { unexpected } from '@/lib/math/language/reading-problems';
+import { FOREIGN_SYMBOL, problem, unexpected } from '@/lib/math/language/reading-problems';
 import type { Item } from '@/lib/math/notation/item';
+import { ASK_DOTS } from '@/lib/math/notation/tokens';
 import { bareArgument } from './bare-argument';
 
 const DOUBLE_FACTORIAL = '$n!!$ reads $(n!)!$, not the double factorial.';
@@ -21,6 +22,8 @@ export const reading: Reading = {
       read: (reader, item) => (item.sub ? null : readCubeRoot(reader, item)),
     },
     { starts: ['command'], turn: 'sign', read: readBar },
+    { starts: ['letter C'], turn: 'other name', read: readChosen },
+    { starts: ['command dots', 'command cdots', 'command ldots'], turn: 'sign', read: refuseDots },
   ],
   postfixes: [
     {
@@ -59,6 +62,22 @@ function readBinomial(reader: Reader, item: Item): Tree | null {
   reader.at++;
   const args = [reader.inner(item.base.top, item), reader.inner(item.base.bottom, item)];
   return reader.scripted({ kind: 'call', name: 'binomial', args, span: spanOf(item) }, item);
+}
+
+/** `C(n, k)`, where C is nothing else. */
+function readChosen(reader: Reader, item: Item): Tree | null {
+  const open = reader.items[reader.at + 1];
+  if (item.sub || item.sup || item.primes > 0 || !open || !isMark(open, '(')) return null;
+  const before = reader.at++;
+  const { trees: args, close } = readArguments(reader);
+  if (args.length === 2)
+    return reader.scripted({ kind: 'call', name: 'binomial', args, span: spanOf(item) }, close);
+  reader.at = before;
+  return null;
+}
+
+function refuseDots(_: Reader, item: Item): never {
+  throw problem(ASK_DOTS, item.start, item.end, FOREIGN_SYMBOL);
 }
 
 function readCubeRoot(reader: Reader, item: Item): Tree {

@@ -1,4 +1,4 @@
-import { crossings, measureOf } from '@/lib/math/compare/cut-crossings';
+import { type Crossing, crossings, measureOf } from '@/lib/math/compare/cut-crossings';
 import { lineAlong } from '@/lib/math/compare/search-lines';
 import type { Meter } from '@/lib/math/core/meter';
 import type { Tree } from '@/lib/math/core/tree';
@@ -17,7 +17,7 @@ import {
   signOf,
   subtract,
 } from '@/lib/math/numbers/ball';
-import type { Setting, ValueAt } from './balls-at';
+import type { Setting, ValueAt } from '@/lib/math/sets/balls-at';
 
 /** Zeros are worked out with so many digits, which are so many bits. */
 const DIGITS = 110;
@@ -28,6 +28,8 @@ const RADIUS = -200;
 const WIDENINGS: readonly number[] = [0, 2 ** -50, 2 ** -40, 2 ** -30, 2 ** -20];
 const SECANT_STEPS = 12;
 const BISECTIONS = 230;
+/** After so many of them an expression that is no smaller than at first jumps: |x| has such a slope at 0. */
+const JUMP_AFTER = 70;
 
 /** A symbol moved along a line through a point, and an expression there. */
 export interface OnLine {
@@ -44,25 +46,24 @@ export interface LineZero {
 }
 
 /**
- * The places of a line, in Float64, at which an expression changes its sign: at most ten, those
- * nearest to 0. Those in a dip between two points of the grid are looked for unless `isSlope`.
+ * Finds the places of lines, in Float64, at which an expression changes its sign: at most ten,
+ * those nearest to 0. Those in a dip between two points of the grid are looked for unless `isSlope`.
  */
-export function zeroBrackets(
+export function bracketFinder(
   { tree, isSlope }: { tree: Tree; isSlope: boolean },
-  id: string,
-  sample: Sample,
   { table, functions, seed }: Setting,
   meter: Meter,
-): readonly { low: number; high: number }[] {
+): (id: string, sample: Sample) => readonly Crossing[] {
   const nothing: Tree = { kind: 'number', text: '0' };
   const definitions = new Map<string, Tree>();
   const rest = { reference: nothing, answer: nothing, where: null };
   const expressions = { ...rest, definitions, table, seed, meter, functions };
   const measure = measureOf({ tree, steps: false }, expressions);
-  return crossings(lineAlong(id, sample, table), (point) => {
-    const position = measure(point);
-    return position && isSlope ? { ...position, size: 0 } : position;
-  });
+  return (id, sample) =>
+    crossings(lineAlong(id, sample, table), (point) => {
+      const position = measure(point);
+      return position && isSlope ? { ...position, size: 0 } : position;
+    });
 }
 
 /** The zero between two numbers, with many digits; null where there need not be any. */
@@ -83,6 +84,7 @@ export function zeroBetween(line: OnLine, low: number, high: number): LineZero |
     const at = near && certified(evaluate, near);
     if (at) return { at, isProven: true };
     const halved = byHalving(evaluate, a, b, left);
+    if (!isExact(halved)) return { at: halved, isProven: false };
     const proven = certified(evaluate, halved);
     return proven ? { at: proven, isProven: true } : { at: withRadius(halved), isProven: false };
   }
@@ -132,14 +134,19 @@ function bySecants(evaluate: Value, low: Ball, high: Ball): Ball | null {
   return b;
 }
 
+/** A number next to the zero; where there is a jump instead, a ball around it. */
 function byHalving(evaluate: Value, low: Ball, high: Ball, left: -1 | 1): Ball {
   let [a, b] = [low, high];
+  const first = logSize(subtract(evaluate(b), evaluate(a), BITS));
   for (let step = 0; step < BISECTIONS; step++) {
     const middle: Ball = { ...scaledBy(add(a, b, BITS), -1), r: 0 };
     const sign = signOf(evaluate(middle));
     if (sign === 0) return middle;
     if (sign === left) a = middle;
     else b = middle;
+    // What is continuous comes near to 0 on both sides by then; a jump is as near as it needs to be.
+    if (step === JUMP_AFTER && logSize(subtract(evaluate(b), evaluate(a), BITS)) > first - 2)
+      return add(a, ballOf(0n, 0, logSize(subtract(b, a, BITS)) + 1, BITS), BITS);
   }
   return a;
 }

@@ -5,10 +5,10 @@ import { sameTree } from '@/lib/math/core/same-tree';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Sample, Sampler } from '@/lib/math/evaluate/sample';
 import { isDefined, toNumber } from '@/lib/math/numbers/ball';
-import { type Setting, type ValueAt, valueAt } from './balls-at';
+import { type Setting, type ValueAt, valueAt } from '@/lib/math/sets/balls-at';
+import { type ValuesAt, zeroNear } from '@/lib/math/sets/fit';
+import { type Atom, type Formula, type Side, truthOf } from '@/lib/math/sets/truth';
 import { denominatorsIn } from './denominators';
-import { type ValuesAt, zeroNear } from './fit';
-import { type Atom, type Formula, type Side, truthOf } from './truth';
 
 const MOST_WORK = 40_000_000;
 const STARTS = 5;
