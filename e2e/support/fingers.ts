@@ -67,15 +67,16 @@ export async function tapText(page: Page, text: string): Promise<void> {
   for (const character of text) await tapKey(page, NAMES[character] ?? character);
 }
 
-/** Taps into a field, and waits for the keyboard, above which it has to stay in sight. */
+/** Taps into a field, and waits for the keyboard, above which it has to stay in sight, below the bar on top. */
 export async function tapInto(page: Page, field: Locator): Promise<void> {
   await field.tap();
   const keyboard = fingerKeyboard(page);
   await expect(keyboard).toBeVisible();
   await expect(async () => {
     const [own, board] = [await field.boundingBox(), await keyboard.boundingBox()];
-    if (!own || !board) throw new Error('not there');
-    expect(own.y).toBeGreaterThanOrEqual(0);
+    const bar = await page.getByRole('banner').boundingBox();
+    if (!own || !board || !bar) throw new Error('not there');
+    expect(own.y).toBeGreaterThanOrEqual(bar.y + bar.height);
     expect(own.y + own.height).toBeLessThanOrEqual(board.y);
   }).toPass({ timeout: 5000 });
 }
