@@ -77,6 +77,18 @@ test('on its side a phone shows field and keyboard, whose keys have names', asyn
     expect(name).toMatch(/\S/);
   await tapKey(page, 'Hide the keyboard');
   await expect(fingerKeyboard(page)).toBeHidden();
+
+  // A finger that reaches the lower half of a field, whose top is behind the bar, gets all of it.
+  const field = page.locator('math-field[data-field="T"]');
+  const bar = (await page.getByRole('banner').boundingBox())?.height ?? 0;
+  await field.evaluate((element, under) => {
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { top, height } = element.getBoundingClientRect();
+    window.scrollBy({ top: top + height / 2 - under, behavior: 'instant' });
+  }, bar);
+  await page.touchscreen.tap(400, bar + 12);
+  await expect(fingerKeyboard(page)).toBeVisible();
+  await expect.poll(async () => (await field.boundingBox())?.y).toBeGreaterThanOrEqual(bar);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
