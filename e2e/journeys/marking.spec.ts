@@ -56,7 +56,7 @@ test('an answer of emoji is graded; comment, score and withdrawal on its script'
   await practise(page, [SORRY], 'Submit as it is');
   await expectScore(partOf(page, '1b'), '0 of 2');
   // The parts behind it are graded too.
-  await expect(partOf(page, '6').getByText('Not right')).toBeVisible();
+  await expect(partOf(page, '6').getByText('Nothing written')).toBeVisible();
 
   const staff = await (await browser.newContext()).newPage();
   await openTable(staff, student);

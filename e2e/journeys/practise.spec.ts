@@ -156,6 +156,9 @@ test('an empty script is graded: nothing is right, nothing waits', async ({ page
   await page.waitForURL(/\/result$/);
   await expect(page.getByText('0 of 26 points')).toBeVisible();
   await expect(page.getByText('This part was left empty.')).toHaveCount(12);
+  // What was not written was not wrong either.
+  await expect(page.getByText('Nothing written')).toHaveCount(12);
+  await expect(page.getByText('Not right')).toHaveCount(0);
 });
 
 test('a note to the grader turns wrong into review', async ({ page, newStudent }) => {
@@ -169,7 +172,7 @@ test('a note to the grader turns wrong into review', async ({ page, newStudent }
     .fill('I count strides in layers.');
   await submit(page);
   const part = partOf(page, '3');
-  await expect(part.getByText('Needs a person').first()).toBeVisible();
+  await expect(part.getByText('Not decided').first()).toBeVisible();
   await expect(part.getByText('(3 not decided)')).toBeVisible();
   await expect(part.getByText('I count strides in layers.')).toBeVisible();
 });

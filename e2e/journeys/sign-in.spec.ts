@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { INSTRUCTOR, runInDatabase, signIn } from '../support/test';
+import { INSTRUCTOR, runInDatabase, signInByPage } from '../support/test';
 
 test('the server is up and its database answers', async ({ request }) => {
   const health = await request.get('/api/health');
@@ -56,7 +56,7 @@ test('who is added by the command line signs in with the password that it prints
   const enrolment = ['--course', 'deep-learning', '--role', 'student'];
   const printed = await runInDatabase('bin/nabla.ts', 'user', 'add', ...person, ...enrolment);
   const password = /^Password: (.+)$/m.exec(printed)?.[1] ?? '';
-  await signIn(page, { email, name: `Added ${id}`, password });
+  await signInByPage(page, { email, name: `Added ${id}`, password });
   await expect(page.getByRole('heading', { name: 'My exams' })).toBeVisible();
 });
 
@@ -70,7 +70,7 @@ test('a link cannot lead elsewhere after signing in', async ({ page }) => {
 });
 
 test('signed in as staff, students’ pages of others do not exist', async ({ page }) => {
-  await signIn(page, INSTRUCTOR);
+  await signInByPage(page, INSTRUCTOR);
   const response = await page.goto('/attempts/00000000-0000-7000-8000-000000000000');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'Not here' })).toBeVisible();

@@ -22,19 +22,36 @@ export function fingerKeyboard(page: Page): Locator {
   return page.getByRole('region', { name: 'Formula keyboard' });
 }
 
-/** Taps a key by its name, on whichever page of the keyboard it is. */
+/**
+ * Taps a key by its name, on whichever page of the keyboard it is; as a finger does, which does not wait
+ * until the page is at rest before each key.
+ */
 export async function tapKey(page: Page, name: string): Promise<void> {
-  const keyboard = fingerKeyboard(page);
-  const key = (wanted: string) => keyboard.getByRole('button', { name: wanted, exact: true });
-  for (const step of wayTo(name)) {
-    if (await key(name).isVisible()) break;
-    if (await key(step).isVisible()) await key(step).tap();
+  const names = [name, ...wayTo(name).toReversed()];
+  for (let tapped = ''; tapped !== name; ) {
+    const key = await firstKeyOf(page, names);
+    await page.touchscreen.tap(key.x, key.y);
+    tapped = key.name;
+    // Behind a key that opens a page comes what is nearer, not that key again.
+    names.splice(names.indexOf(tapped));
   }
-  await key(name).waitFor();
-  const box = await key(name).boundingBox();
-  if (!box) throw new Error(`the key ${name} is not there`);
-  // As a finger does, which does not wait until the page is at rest before each key.
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** The middle of the first of these keys that is there, for which the page is asked once. */
+async function firstKeyOf(page: Page, names: readonly string[]) {
+  const key = await fingerKeyboard(page).evaluate(async (board, wanted) => {
+    for (let frames = 0; frames < 600; frames++) {
+      const shown = [...board.querySelectorAll('button')].filter((each) => each.checkVisibility());
+      for (const name of wanted) {
+        const box = shown.find(({ ariaLabel }) => ariaLabel === name)?.getBoundingClientRect();
+        if (box) return { name, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      await new Promise(requestAnimationFrame);
+    }
+    return null;
+  }, names);
+  if (!key) throw new Error(`there is none of the keys ${names.join(', ')}`);
+  return key;
 }
 
 /** The keys that open the page on which another one is, from wherever one is. */
@@ -50,15 +67,16 @@ export async function tapText(page: Page, text: string): Promise<void> {
   for (const character of text) await tapKey(page, NAMES[character] ?? character);
 }
 
-/** Taps into a field, and waits for the keyboard, above which it has to stay in sight. */
+/** Taps into a field, and waits for the keyboard, above which it has to stay in sight, below the bar on top. */
 export async function tapInto(page: Page, field: Locator): Promise<void> {
   await field.tap();
   const keyboard = fingerKeyboard(page);
   await expect(keyboard).toBeVisible();
   await expect(async () => {
     const [own, board] = [await field.boundingBox(), await keyboard.boundingBox()];
-    if (!own || !board) throw new Error('not there');
-    expect(own.y).toBeGreaterThanOrEqual(0);
+    const bar = await page.getByRole('banner').boundingBox();
+    if (!own || !board || !bar) throw new Error('not there');
+    expect(own.y).toBeGreaterThanOrEqual(bar.y + bar.height);
     expect(own.y + own.height).toBeLessThanOrEqual(board.y);
   }).toPass({ timeout: 5000 });
 }

@@ -28,15 +28,35 @@ function sampleOf(kind: KindName) {
 }
 
 const samples = kindNames.map((kind) => ({ kind, ...sampleOf(kind) }));
+/** A part that asks for something else in each of its fields. */
+const FORMS = {
+  id: 'forms',
+  points: 3,
+  kind: 'formula',
+  prompt: 'Answer.',
+  symbols: {
+    n: { latex: 'n', domain: '1..inf' },
+    lambda: { latex: '\\lambda' },
+    x: { latex: 'x' },
+  },
+  fields: {
+    M: { label: 'M', asks: 'set', variable: 'x', reference: '[0, 1]' },
+    T: { label: 'T', asks: 'growth', reference: 'O(n)' },
+    y: { label: 'y', reference: 'e^{-lambda x}' },
+  },
+};
 const source = JSON.stringify({
   slug,
   title: 'Every kind of answer',
   minutes: 60,
   rules: 'Write.',
-  assignments: samples.map(({ kind, part, points }) => ({
-    title: kind,
-    parts: [{ id: kind, points, kind, prompt: 'Answer.', ...Object(part) }],
-  })),
+  assignments: [
+    ...samples.map(({ kind, part, points }) => ({
+      title: kind,
+      parts: [{ id: kind, points, kind, prompt: 'Answer.', ...Object(part) }],
+    })),
+    { title: 'forms', parts: [FORMS] },
+  ],
 });
 const parsed = parseExam(source, `${slug}.yaml`);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));

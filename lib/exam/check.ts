@@ -35,6 +35,8 @@ export interface Check {
   open?: number | undefined;
   /** What stands here could not be read, so that nothing of it was judged. */
   unread?: boolean | undefined;
+  /** Nothing was written here. */
+  blank?: boolean | undefined;
   /** What could not be read, and where. */
   place?: Place | undefined;
   /** For the student: what was right first, then what is wrong. Markdown with `$…$`. */

@@ -10,7 +10,7 @@ export type Judged = Finding & {
 /** What is said of something in an answer, whatever it is worth. */
 export type Finding = Pick<
   Check,
-  'verdict' | 'message' | 'evidence' | 'witness' | 'unread' | 'place'
+  'verdict' | 'message' | 'evidence' | 'witness' | 'unread' | 'blank' | 'place'
 >;
 
 /** Wrong, with one sentence as witness and evidence: the message, unless another one tells more. */
@@ -18,9 +18,10 @@ export function wrong(message: string, summary = message): Judged {
   return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };
 }
 
-/** Wrong without a witness: nothing can be compared, as where a field is empty. */
-export function notComparable(message: string, evidence: string): Judged {
-  return { share: 0, verdict: 'wrong', message, evidence };
+/** A field that was left empty: it earns nothing, and there is no witness, since nothing can be compared. */
+export function leftEmpty(label: string): Judged {
+  const message = `${label} was left empty.`;
+  return { share: 0, verdict: 'wrong', blank: true, message, evidence: 'Nothing was answered.' };
 }
 
 /** Left to a person; `what` begins the sentence for the student, and `reason` ends it. */

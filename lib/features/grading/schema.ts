@@ -17,6 +17,7 @@ export const checksSchema: z.ZodType<Check[]> = z.array(
       .optional(),
     open: z.number().optional(),
     unread: z.boolean().optional(),
+    blank: z.boolean().optional(),
     place: z.object({ text: z.string(), start: z.number(), end: z.number() }).optional(),
     beside: z.boolean().optional(),
     evidence: z.string(),
@@ -34,6 +35,7 @@ export function studentChecks(checks: readonly Check[]): StudentCheck[] {
     ...(rest.witness && { witness: rest.witness }),
     ...(rest.beside && { beside: rest.beside }),
     ...(rest.unread && { unread: rest.unread }),
+    ...(rest.blank && { blank: rest.blank }),
     ...(rest.place && { place: rest.place }),
   }));
 }

@@ -63,6 +63,7 @@ function emptyCheck(points: number): Check {
     verdict: 'wrong',
     score: 0,
     points,
+    blank: true,
     message: 'This part was left empty.',
     evidence: 'Nothing was answered.',
   };

@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack, Text } from '@mantine/core';
-import { Fragment, useRef } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { AuthoredLine } from '@/lib/ui/authored';
 import type { Convention } from './conventions';
@@ -19,7 +19,7 @@ export interface FieldsInputProps {
   keyed: readonly DeclaredSymbol[];
   /** How formulas are read; null while the part's symbols cannot be used. */
   conventions: readonly Convention[];
-  /** Keys beyond those that the symbols call for. */
+  /** Keys beyond those that the symbols call for, in a field that has none of its own. */
   more?: MoreKeys | undefined;
   value: FieldsAnswer;
   onChange: (answer: FieldsAnswer) => void;
@@ -46,7 +46,14 @@ export function FieldsInput({
     latest.current = { fields: { ...latest.current.fields, [name]: text } };
     onChange(latest.current);
   };
-  const entries = useEntries({ first: fields[0]?.name ?? '', symbols, keyed, more, disabled });
+  const first = fields[0]?.name ?? '';
+  const [used, setUsed] = useState(first);
+  const moreOf = (field: Field | undefined) => field?.more ?? more;
+  const entries = useEntries({
+    ...{ first, symbols, keyed, disabled },
+    more: moreOf(fields.find(({ name }) => name === used)),
+    moreOfAll: fields.map(moreOf),
+  });
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       {entries.keys}
@@ -64,7 +71,10 @@ export function FieldsInput({
             conventions={conventions}
             value={fieldText(value, field.name)}
             onChange={(text) => write(field.name, text)}
-            onFocus={() => entries.entered(field.name)}
+            onFocus={() => {
+              setUsed(field.name);
+              entries.entered(field.name);
+            }}
             onBlur={entries.left}
             disabled={disabled}
             handle={entries.register(field.name)}

@@ -11,6 +11,7 @@ import { type FieldReader, readerOf } from './field-reader';
 import classes from './formula.module.css';
 import { FormulaEntry, type FormulaEntryHandle } from './formula-entry';
 import { ReadingPreview } from './reading-preview';
+import type { MoreKeys } from './symbol-keys';
 import { visualForm } from './visual-form';
 
 /** What a field takes, and how it is shown. */
@@ -22,6 +23,8 @@ export interface EntryField {
   sign?: string;
   /** Where it takes something else than a formula. */
   read?: FieldReader;
+  /** Keys for what it takes, beyond those that the symbols call for. */
+  more?: MoreKeys | undefined;
 }
 
 export interface FormulaFieldProps {

@@ -1,6 +1,7 @@
 'use client';
 
 import { UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
 import { Tex } from '@/lib/ui/markdown';
 import { spoken } from '@/lib/ui/spoken';
 import { Toolbar } from '@/lib/ui/toolbar';
@@ -159,19 +160,49 @@ function isShaped(type: DeclaredSymbol['type']): boolean {
   return [...type.from, type.to].some((shape) => shape.some((size) => size !== 1));
 }
 
-/** A row of keys that type into the field which was used last. */
+/**
+ * A row of keys that type into the field which was used last. Where the fields of a part need other
+ * keys, a row for each lies in the same place, so that nothing moves from under the pointer that
+ * goes from one field to another.
+ */
 export function SymbolKeys({
-  keys,
-  onKey,
-  disabled,
+  keyed,
+  more,
+  moreOfAll,
+  ...rest
 }: {
-  keys: readonly Key[];
+  keyed: readonly DeclaredSymbol[];
+  more: MoreKeys | undefined;
+  moreOfAll: readonly (MoreKeys | undefined)[];
   onKey: (key: Key) => void;
   disabled: boolean;
 }) {
   return (
+    <div className={classes.rowsOfKeys}>
+      {[...new Set(moreOfAll)].map((each) => (
+        <div key={each ?? ''} data-aside={each !== more || undefined}>
+          <Keys {...{ keyed, more: each }} {...rest} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Keys({
+  keyed,
+  more,
+  onKey,
+  disabled,
+}: {
+  keyed: readonly DeclaredSymbol[];
+  more: MoreKeys | undefined;
+  onKey: (key: Key) => void;
+  disabled: boolean;
+}) {
+  const { own, structures } = useMemo(() => keysOf(keyed, more), [keyed, more]);
+  return (
     <Toolbar className={classes.keys} label="Symbols">
-      {keys.map((key) => (
+      {[...own, ...structures].map((key) => (
         <UnstyledButton
           key={key.label}
           className={classes.key}

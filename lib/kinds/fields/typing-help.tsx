@@ -15,7 +15,8 @@ export function TypingHelp({
   more,
 }: {
   symbols: readonly DeclaredSymbol[];
-  more: MoreKeys | undefined;
+  /** What the fields of the part take. */
+  more: readonly (MoreKeys | undefined)[];
 }) {
   const [opened, card] = useDisclosure(false);
   const own = symbols.map(({ latex }): TypingRow => ({ typed: asTyped(latex), latex }));
@@ -23,9 +24,10 @@ export function TypingHelp({
   const rows = [
     ...TYPING_ROWS.always,
     ...(hasMatrices ? TYPING_ROWS.matrices : []),
-    ...(more === 'ranges' ? TYPING_ROWS.ranges : []),
-    ...(more === 'sets' ? TYPING_ROWS.sets : []),
-    ...(more === 'sets' || more === 'comparisons' ? TYPING_ROWS.comparisons : []),
+    ...(more.includes('ranges') ? TYPING_ROWS.ranges : []),
+    ...(more.includes('sets') ? TYPING_ROWS.sets : []),
+    ...(more.includes('sets') || more.includes('comparisons') ? TYPING_ROWS.comparisons : []),
+    ...(more.includes('growth') ? TYPING_ROWS.growth : []),
   ];
   return (
     <>

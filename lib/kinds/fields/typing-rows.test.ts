@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { growthLatex, readGrowth } from '@/lib/math/growth/read-growth';
 import { toLatex } from '@/lib/math/language/latex';
 import { readRelation } from '@/lib/math/sets/read-relation';
 import { readSet } from '@/lib/math/sets/read-set';
@@ -14,12 +15,12 @@ const scalar = (id: string): SymbolDeclaration => ({
   type: { kind: 'scalar', domain: 'real' },
 });
 const table = tableOf([
-  ...['a', 'b', 'x', 'm'].map(scalar),
+  ...['a', 'b', 'x', 'm', 'n'].map(scalar),
   { id: 'A', latex: 'A', type: { kind: 'matrix', shape: ['n', 'n'] } },
   { id: 'v', latex: 'v', type: { kind: 'matrix', shape: ['n', 1] } },
 ]);
 
-const { always, matrices, ranges, sets, comparisons } = TYPING_ROWS;
+const { always, matrices, ranges, sets, comparisons, growth } = TYPING_ROWS;
 
 const pairs = (rows: readonly TypingRow[]) =>
   rows.map(({ typed, latex }) => [typed, latex] as const);
@@ -34,7 +35,16 @@ it.each(pairs([...always, ...matrices, ...ranges]))(
   },
 );
 
-describe('where a set or a relation is asked for', () => {
+describe('where something else than a value is asked for', () => {
+  it.each(pairs(growth))('%s is what the card shows beside it', (typed, latex) => {
+    const [asTyped, asShown] = [typed, latex].map((text) => {
+      const reading = readGrowth(text, table);
+      return reading.ok && growthLatex(reading.value.growth, table);
+    });
+    expect(asTyped).toMatch(/mathcal|Theta|Omega/);
+    expect(asTyped).toBe(asShown);
+  });
+
   it.each(pairs(sets))('%s is what the card shows beside it', (typed, latex) => {
     const [asTyped, asShown] = [typed, latex].map((text) => {
       const reading = readSet(text, table, { leftSides: [], variable: 'x' });

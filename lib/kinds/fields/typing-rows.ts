@@ -6,10 +6,10 @@ export interface TypingRow {
 
 /**
  * Rows of the help card; each is read as it is shown (typing-rows.test.ts). Those for vectors and
- * matrices, ranges, sets and comparisons are for parts that have them.
+ * matrices, ranges, sets, comparisons and classes of growth are for parts that have them.
  */
 export const TYPING_ROWS: Readonly<
-  Record<'always' | 'matrices' | 'ranges' | 'sets' | 'comparisons', readonly TypingRow[]>
+  Record<'always' | 'matrices' | 'ranges' | 'sets' | 'comparisons' | 'growth', readonly TypingRow[]>
 > = {
   always: [
     { typed: 'a/b', latex: '\\frac{a}{b}' },
@@ -41,5 +41,10 @@ export const TYPING_ROWS: Readonly<
     { typed: 'x <= 2', latex: 'x \\le 2' },
     { typed: 'x < 0 or x > 3', latex: 'x < 0 \\vee x > 3' },
     { typed: 'x > 0 and x != 1', latex: 'x > 0 \\wedge x \\ne 1' },
+  ],
+  growth: [
+    { typed: 'O(n^2)', latex: 'O(n^{2})' },
+    { typed: 'Theta(n log n)', latex: '\\Theta(n \\log n)' },
+    { typed: 'Omega(2^n)', latex: '\\Omega(2^{n})' },
   ],
 };

@@ -32,6 +32,7 @@ export function useEntries<Name>({
   symbols,
   keyed,
   more,
+  moreOfAll = [more],
   disabled,
   hasLines = false,
 }: {
@@ -40,8 +41,10 @@ export function useEntries<Name>({
   symbols: readonly DeclaredSymbol[];
   /** The symbols that get a key. */
   keyed: readonly DeclaredSymbol[];
-  /** Keys beyond those that the symbols call for. */
+  /** Keys beyond those that the symbols call for, of the field that was used last. */
   more?: MoreKeys | undefined;
+  /** And those of every field, where they differ. */
+  moreOfAll?: readonly (MoreKeys | undefined)[];
   disabled: boolean;
   /** The fields are lines, and Enter opens the next. */
   hasLines?: boolean;
@@ -50,7 +53,6 @@ export function useEntries<Name>({
   const handles = useRef(new Map<Name, FormulaEntryHandle>());
   const lastUsed = useRef(first);
   const { own, structures } = useMemo(() => keysOf(keyed, more), [keyed, more]);
-  const keys = useMemo(() => [...own, ...structures], [own, structures]);
   const fingers = useFingerKeyboard({
     symbols: own,
     structures,
@@ -64,12 +66,11 @@ export function useEntries<Name>({
     symbols: atomic,
     keys: (
       <SymbolKeys
-        keys={keys}
+        {...{ keyed, more, moreOfAll, disabled }}
         onKey={(key) => handles.current.get(lastUsed.current)?.type(key)}
-        disabled={disabled}
       />
     ),
-    plainTextSwitch: <HowToType {...{ asText, setAsText, keyed, more }} />,
+    plainTextSwitch: <HowToType {...{ asText, setAsText, keyed, moreOfAll }} />,
     fingerKeyboard: fingers.keyboard,
     handleOf: (name) => handles.current.get(name),
     register: (name) => (handle) => {
@@ -99,12 +100,12 @@ function HowToType({
   asText,
   setAsText,
   keyed,
-  more,
+  moreOfAll,
 }: {
   asText: boolean;
   setAsText: (asText: boolean) => void;
   keyed: readonly DeclaredSymbol[];
-  more: MoreKeys | undefined;
+  moreOfAll: readonly (MoreKeys | undefined)[];
 }) {
   return (
     <Group justify="space-between" gap="xs">
@@ -114,7 +115,7 @@ function HowToType({
         checked={asText}
         onChange={(event) => setAsText(event.currentTarget.checked)}
       />
-      <TypingHelp symbols={keyed} more={more} />
+      <TypingHelp symbols={keyed} more={moreOfAll} />
     </Group>
   );
 }

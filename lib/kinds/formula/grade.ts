@@ -6,7 +6,7 @@ import { asDeclared, readByConvention } from '@/lib/kinds/fields/conventions';
 import type { ReadField } from '@/lib/kinds/fields/read-field';
 import { shapeWords } from '@/lib/kinds/fields/shape-words';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
+import { checkOf, type Judged, leftEmpty, needsPerson, wrong } from '@/lib/kinds/judged';
 import { compare } from '@/lib/math/compare/compare';
 import type { CompareOptions, Outcome } from '@/lib/math/compare/outcome';
 import { compareWithin } from '@/lib/math/compare/tolerance';
@@ -64,7 +64,7 @@ export function gradeWith(mathjs: Mathjs | null, input: Input): Check[] {
 function judgeField(field: PreparedField, prepared: PreparedFormula, input: Input): JudgedField {
   const text = fieldText(input.answer, field.name);
   const label = `$${field.label}$`;
-  if (text.trim() === '') return notComparable(`${label} was left empty.`, 'Nothing was answered.');
+  if (text.trim() === '') return leftEmpty(label);
   const read = readByConvention(text, prepared.conventions, field.leftSides);
   if (!read.ok) return judgeUnread(label, text, read.error);
   const { reading } = read.value;

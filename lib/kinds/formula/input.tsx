@@ -12,7 +12,7 @@ import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { Tex } from '@/lib/ui/markdown';
 import type { FormulaSpec } from './answer';
-import { moreKeys, shownFields } from './shown-fields';
+import { shownFields } from './shown-fields';
 
 export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) {
   const readAs = useMemo(() => conventions(spec), [spec]);
@@ -30,7 +30,6 @@ export function Input({ spec, ...rest }: InputProps<FormulaSpec, FieldsAnswer>) 
       <FieldsInput
         {...rest}
         fields={fields}
-        more={moreKeys(spec)}
         keyed={keyed}
         symbols={symbols}
         conventions={readAs.value}

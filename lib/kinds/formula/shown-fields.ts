@@ -9,13 +9,15 @@ export function shownFields(spec: FormulaSpec): (EntryField & { hint: string | n
     const { name, label, leftSides, hint, asks } = field;
     const read = askedReader(field, spec);
     const sign = asks === 'relation' ? ':' : '=';
-    return { name, label, leftSides, hint, sign, ...(read && { read }) };
+    return { name, label, leftSides, hint, sign, more: KEYS[asks], ...(read && { read }) };
   });
 }
 
-/** Keys for what the fields ask for. */
-export function moreKeys({ fields }: FormulaSpec): MoreKeys | undefined {
-  if (fields.some(({ asks }) => asks === 'set')) return 'sets';
-  if (fields.some(({ asks }) => asks === 'relation')) return 'comparisons';
-  return fields.some(({ asks }) => asks === 'growth') ? 'growth' : undefined;
-}
+/** Keys for what a field asks for. */
+const KEYS: Readonly<Record<FormulaSpec['fields'][number]['asks'], MoreKeys | undefined>> = {
+  value: undefined,
+  general_solution: undefined,
+  set: 'sets',
+  relation: 'comparisons',
+  growth: 'growth',
+};

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, Text, VisuallyHidden } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconUserSearch } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconEyeQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { StudentCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
@@ -11,7 +11,9 @@ import classes from './lines.module.css';
 const LOOK = {
   right: { words: 'right', icon: IconCircleCheck, color: 'var(--nabla-right)' },
   wrong: { words: 'not right', icon: IconCircleX, color: 'var(--nabla-wrong)' },
-  review: { words: 'waits for a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
+  unread: { words: 'could not be read', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
+  // Whether a person will decide it is said of the part.
+  review: { words: 'not decided', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
 } as const;
 
 /** A numbered line of an answer with what became of it; what is right only gets its mark. */
@@ -24,7 +26,7 @@ export function JudgedLine({
   check: StudentCheck | null;
   children: ReactNode;
 }) {
-  const look = check && LOOK[check.verdict];
+  const look = check && LOOK[check.verdict === 'review' && check.unread ? 'unread' : check.verdict];
   const Icon = look?.icon;
   return (
     <li className={classes.judged}>

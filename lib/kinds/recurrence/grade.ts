@@ -6,7 +6,7 @@ import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { readField } from '@/lib/kinds/fields/read-field';
 import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { checkOf, type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
+import { checkOf, type Judged, leftEmpty, needsPerson, wrong } from '@/lib/kinds/judged';
 import { distinctDecimal } from '@/lib/math/compare/witness/witness';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { compileScalar } from '@/lib/math/language/scalar-function';
@@ -60,8 +60,7 @@ export async function grade(input: Input): Promise<Check[]> {
 
 function judge(field: AskedField, table: SymbolTable, key: RecurrenceKey, model: Model): Judged {
   const label = `$${field.label}$`;
-  if (field.text.trim() === '')
-    return notComparable(`${label} was left empty.`, 'Nothing was answered.');
+  if (field.text.trim() === '') return leftEmpty(label);
   const reading = readField(field.text, table, field.leftSides);
   if (!reading.ok) return judgeUnread(label, field.text, reading.error);
   const symbols = Object.entries(key.roles);

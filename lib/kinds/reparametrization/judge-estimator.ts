@@ -1,6 +1,6 @@
 import { readField } from '@/lib/kinds/fields/read-field';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
+import { type Judged, leftEmpty, needsPerson, wrong } from '@/lib/kinds/judged';
 import { assignmentsIn } from '@/lib/math/compare/witness/witness';
 import { shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -39,7 +39,7 @@ export function judgeEstimator(
 ): Judged {
   const { table, spec } = prepared;
   const label = `$${spec.gradient.label}$`;
-  if (text.trim() === '') return wrong(`${label} was left empty.`);
+  if (text.trim() === '') return leftEmpty(label);
   const reading = readField(text, table, spec.gradient.leftSides);
   if (!reading.ok) return judgeUnread(label, text, reading.error);
   const { transform, base, hasLaw } = judgedTransform;

@@ -1,6 +1,6 @@
 import { readField } from '@/lib/kinds/fields/read-field';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
+import { type Judged, leftEmpty, needsPerson, wrong } from '@/lib/kinds/judged';
 import { atPoint } from '@/lib/math/compare/witness/witness';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -29,7 +29,7 @@ export function judgeTransform(
   const { table, roles, spec } = prepared;
   const none = { transform: null, base: null, hasLaw: false };
   const label = `$${spec.T.label}$`;
-  if (text.trim() === '') return { ...wrong(`${label} was left empty.`), ...none };
+  if (text.trim() === '') return { ...leftEmpty(label), ...none };
   const reading = readField(text, table, spec.T.leftSides);
   if (!reading.ok) return { ...judgeUnread(label, text, reading.error), ...none };
   const { tree, shape } = reading.value;

@@ -97,7 +97,12 @@ function Assignment({ assignment, ...shown }: Shown & { assignment: ResultAssign
   );
 }
 
+/** What an open part of practice needs to hear, where an exam would have a person look at it. */
+const UNREAD_IN_PRACTICE =
+  'Nobody looks at practice, so what could not be read stays without points. Practise again and write it as the message says: below the field you see at once whether it can be read.';
+
 function Part({ part, name, mode, pictures }: Shown & { part: ResultPart; name: string }) {
+  const isPractice = mode === 'PRACTICE';
   return (
     <Paper
       withBorder
@@ -109,12 +114,16 @@ function Part({ part, name, mode, pictures }: Shown & { part: ResultPart; name: 
         <PartHead
           name={name}
           part={part}
-          openWords={
-            mode === 'PRACTICE' ? `${part.open} not decided` : `up to ${part.open} more open`
-          }
+          openWords={isPractice ? `${part.open} not decided` : `up to ${part.open} more open`}
+          isFinal={isPractice}
         />
         <StaffDecision decided={part.decided} comment={part.mark?.comment ?? ''} />
-        <CheckList checks={part.checks} />
+        <CheckList checks={part.checks} isFinal={isPractice} />
+        {isPractice && part.unread && (
+          <Text size="sm" style={{ maxWidth: '80ch' }}>
+            {UNREAD_IN_PRACTICE}
+          </Text>
+        )}
         <PartAnswer
           kind={part.kind}
           spec={part.spec}

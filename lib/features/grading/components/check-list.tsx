@@ -5,7 +5,14 @@ import { InlineMarkdown } from '@/lib/ui/markdown';
 import { VerdictBadge } from './verdict-badge';
 
 /** What was found, check by check: what is right first. Evidence is there for staff only. */
-export function CheckList({ checks }: { checks: readonly (StudentCheck | Check)[] }) {
+export function CheckList({
+  checks,
+  isFinal = false,
+}: {
+  checks: readonly (StudentCheck | Check)[];
+  /** Nobody decides what the machine did not. */
+  isFinal?: boolean;
+}) {
   const order = { right: 0, review: 1, wrong: 2 };
   const listed = checks.filter(({ beside }) => !beside);
   const sorted = listed.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
@@ -19,7 +26,9 @@ export function CheckList({ checks }: { checks: readonly (StudentCheck | Check)[
               <VerdictBadge
                 verdict={check.verdict}
                 score={check.score}
-                unread={check.unread ?? false}
+                unread={check.unread}
+                blank={check.blank}
+                isFinal={isFinal}
               />
             )}
             <Text component="div" size="sm">

@@ -11,17 +11,19 @@ interface PartHeadProps {
   };
   /** What is said of the points that are still open. */
   openWords: string;
+  /** Nobody decides what the machine did not. */
+  isFinal?: boolean;
 }
 
 /** The head of a graded part: its name, the verdict, and the score. */
-export function PartHead({ name, part, openWords }: PartHeadProps) {
+export function PartHead({ name, part, openWords, isFinal = false }: PartHeadProps) {
   return (
     <Group justify="space-between" gap="xs">
       <Group gap="sm">
         <Title order={3} size="h5">
           {name}
         </Title>
-        <PartBadge part={part} />
+        <PartBadge part={part} isFinal={isFinal} />
       </Group>
       <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
         {part.score ?? '–'} of {part.points}

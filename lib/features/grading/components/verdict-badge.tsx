@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import {
   type Icon,
   IconCircleCheck,
+  IconCircleDashed,
   IconCircleHalf2,
   IconCircleX,
   IconEyeQuestion,
@@ -16,25 +17,36 @@ const LOOK = {
   partly: { words: 'Partly right', icon: IconCircleHalf2, color: 'var(--nabla-caution)' },
   wrong: { words: 'Not right', icon: IconCircleX, color: 'var(--nabla-wrong)' },
   unread: { words: 'Could not be read', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
+  blank: { words: 'Nothing written', icon: IconCircleDashed, color: 'var(--mantine-color-dimmed)' },
   review: { words: 'Needs a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
+  undecided: { words: 'Not decided', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
 } as const;
 
-export function VerdictBadge({
-  verdict,
-  score,
-  unread = false,
-}: {
+interface Found {
   verdict: Verdict;
   score: number;
-  unread?: boolean;
-}) {
-  if (unread && verdict === 'review') return <LookBadge look={LOOK.unread} />;
-  return <LookBadge look={LOOK[verdict === 'wrong' && score > 0 ? 'partly' : verdict]} />;
+  unread?: boolean | undefined;
+  blank?: boolean | undefined;
+  /** It waits for nobody, as in practice. */
+  isFinal?: boolean | undefined;
+}
+
+export function VerdictBadge(found: Found) {
+  return <LookBadge look={LOOK[lookOf(found)]} />;
+}
+
+function lookOf({ verdict, score, unread, blank, isFinal }: Found): keyof typeof LOOK {
+  if (verdict === 'right') return 'right';
+  if (verdict === 'wrong' && score > 0) return 'partly';
+  if (verdict === 'wrong') return blank ? 'blank' : 'wrong';
+  if (unread) return 'unread';
+  return isFinal ? 'undecided' : 'review';
 }
 
 /** What became of a part: what the machine found, or that a person decided; nothing while it is not graded. */
 export function PartBadge({
-  part: { verdict, score, points, decided, unread },
+  part: { verdict, score, points, decided, unread, checks },
+  isFinal,
 }: {
   part: {
     verdict: Verdict | null;
@@ -42,9 +54,14 @@ export function PartBadge({
     points: number;
     decided: boolean;
     unread: boolean;
+    checks: readonly { blank?: boolean | undefined }[];
   };
+  isFinal: boolean;
 }) {
-  if (!decided) return verdict && <VerdictBadge {...{ verdict, unread }} score={score ?? 0} />;
+  if (!decided) {
+    const blank = checks.length > 0 && checks.every((check) => check.blank);
+    return verdict && <VerdictBadge {...{ verdict, unread, blank, isFinal }} score={score ?? 0} />;
+  }
   const like = score === points ? 'right' : score === 0 ? 'wrong' : 'partly';
   const look = { ...LOOK[like], words: 'Decided by a person', icon: IconUserCheck };
   return <LookBadge look={look} />;

@@ -21,12 +21,15 @@ export interface ShownAttemptRow {
   lateRevisions: number;
 }
 
-export const STATES: Readonly<Record<AttemptState, string>> = {
-  running: 'Running',
-  grading: 'Being graded',
-  review: 'Needs review',
-  graded: 'Graded',
-};
+/** What the states are called. Nobody reviews practice, where a part stays as the machine left it. */
+export function statesOf(mode: 'EXAM' | 'PRACTICE'): Readonly<Record<AttemptState, string>> {
+  return {
+    running: 'Running',
+    grading: 'Being graded',
+    review: mode === 'EXAM' ? 'Needs review' : 'Not all decided',
+    graded: 'Graded',
+  };
+}
 
 const COLUMNS: readonly { key: TableQuery['sort']; label: string; numeric: boolean }[] = [
   { key: 'name', label: 'Student', numeric: false },
@@ -42,11 +45,13 @@ type Order = Pick<TableQuery, 'sort' | 'direction'>;
 /** One row an attempt, under heads that sort. */
 export function AttemptRows({
   rows,
+  states,
   query,
   onSort,
   onLeave,
 }: {
   rows: readonly ShownAttemptRow[];
+  states: ReturnType<typeof statesOf>;
   query: TableQuery;
   onSort: (order: Order) => void;
   /** Before a script is opened. */
@@ -67,6 +72,7 @@ export function AttemptRows({
             <AttemptRow
               key={row.id}
               row={row}
+              state={states[row.state]}
               href={`/staff/attempts/${row.id}${tableAddress(query)}`}
               onLeave={onLeave}
             />
@@ -107,10 +113,12 @@ function ColumnHead({
 
 function AttemptRow({
   row,
+  state,
   href,
   onLeave,
 }: {
   row: ShownAttemptRow;
+  state: string;
   href: string;
   onLeave: () => void;
 }) {
@@ -126,7 +134,7 @@ function AttemptRow({
         </Text>
       </Table.Td>
       <Table.Td>
-        {STATES[row.state]}
+        {state}
         {row.unread > 0 && ` · ${row.unread} unread`}
         {row.lateRevisions > 0 && ` · ${row.lateRevisions} late`}
       </Table.Td>

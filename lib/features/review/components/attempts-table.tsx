@@ -6,10 +6,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { type TableQuery, tableAddress, tableQuerySchema } from '@/lib/features/review/schema';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { AttemptRows, type ShownAttemptRow, STATES } from './attempt-rows';
-
-/** An attempt may be in a state and have something unread at the same time. */
-const FILTERS = { ...STATES, unread: 'Has something unread' };
+import { AttemptRows, type ShownAttemptRow, statesOf } from './attempt-rows';
 
 /** The attempts of a sitting. The address bar holds search, filter, order and page. */
 export function AttemptsTable({
@@ -17,18 +14,22 @@ export function AttemptsTable({
   total,
   page,
   query,
+  mode,
 }: {
   rows: readonly ShownAttemptRow[];
   total: number;
   page: number;
   query: TableQuery;
+  mode: 'EXAM' | 'PRACTICE';
 }) {
+  const states = statesOf(mode);
   const { search, typed, go, type, leave } = useTableAddress(query);
   return (
     <>
       <Filter
         search={search}
         state={query.state}
+        states={states}
         total={total}
         onSearch={type}
         onState={(state) => go({ state })}
@@ -36,7 +37,7 @@ export function AttemptsTable({
       {rows.length === 0 ? (
         <NoRows filtered={query.search !== '' || query.state !== 'all'} />
       ) : (
-        <AttemptRows rows={rows} query={typed} onSort={go} onLeave={leave} />
+        <AttemptRows rows={rows} states={states} query={typed} onSort={go} onLeave={leave} />
       )}
       {total > query.pageSize && (
         <Pagination
@@ -54,12 +55,14 @@ export function AttemptsTable({
 function Filter({
   search,
   state,
+  states,
   total,
   onSearch,
   onState,
 }: {
   search: string;
   state: TableQuery['state'];
+  states: ReturnType<typeof statesOf>;
   total: number;
   onSearch: (text: string) => void;
   onState: (state: TableQuery['state']) => void;
@@ -77,7 +80,9 @@ function Filter({
         value={state}
         data={[
           { value: 'all', label: 'All' },
-          ...Object.entries(FILTERS).map(([value, label]) => ({ value, label })),
+          ...Object.entries(states).map(([value, label]) => ({ value, label })),
+          // An attempt may be in a state and have something unread at the same time.
+          { value: 'unread', label: 'Has something unread' },
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authoring } from '@/lib/kinds/formula/authoring';
 import { gradeWith } from '@/lib/kinds/formula/grade';
-import { moreKeys, shownFields } from '@/lib/kinds/formula/shown-fields';
+import { shownFields } from '@/lib/kinds/formula/shown-fields';
 
 type Authored = Parameters<typeof authoring.split>[0];
 
@@ -39,10 +39,11 @@ describe('what students see of a field that asks for no value', () => {
   });
 
   it('has keys for its signs', () => {
-    expect(moreKeys(partOf(FIELDS.set).spec)).toBe('sets');
-    expect(moreKeys(partOf(FIELDS.relation).spec)).toBe('comparisons');
-    expect(moreKeys(partOf(FIELDS.growth).spec)).toBe('growth');
-    expect(moreKeys(partOf(FIELDS.general_solution).spec)).toBeUndefined();
+    const keysFor = (field: object) => shownFields(partOf(field).spec)[0]?.more;
+    expect(keysFor(FIELDS.set)).toBe('sets');
+    expect(keysFor(FIELDS.relation)).toBe('comparisons');
+    expect(keysFor(FIELDS.growth)).toBe('growth');
+    expect(keysFor(FIELDS.general_solution)).toBeUndefined();
   });
 
   it('reads values as ever', () => {

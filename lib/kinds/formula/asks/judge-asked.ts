@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { judgeUnread } from '@/lib/kinds/fields/unread';
-import { type Judged, needsPerson, notComparable, wrong } from '@/lib/kinds/judged';
+import { type Judged, leftEmpty, needsPerson, wrong } from '@/lib/kinds/judged';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -64,8 +64,7 @@ export function judgeBy<Answer>(
     }));
     const label = `$${field.label}$`;
     const judge = (text: string, seed: string): Judged => {
-      if (text.trim() === '')
-        return notComparable(`${label} was left empty.`, 'Nothing was answered.');
+      if (text.trim() === '') return leftEmpty(label);
       const reading = readAnswer(text, field, table);
       if (!reading.ok) return judgeUnread(label, text, reading.error);
       const { answer, otherwise, trees } = reading.value;

@@ -5,7 +5,7 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { holds } from '@/lib/math/numbers/comparison';
 import { type Applied, appliedIn } from './applied';
-import { Digits } from './digits';
+import { Digits, rootOf } from './digits';
 import type { Language, Theory } from './theory';
 
 /** Numbers that agree to so many decimal places are equal: far below any solver's values. */
@@ -243,7 +243,7 @@ export class Model {
   }
 
   #root(value: Digits): Digits {
-    return this.#underRoot(value).sqrt();
+    return rootOf(this.#underRoot(value));
   }
 
   /** The radicand of a root. Rounding errors of zero become 0: the root would magnify them, or have no value. */

@@ -1,9 +1,13 @@
 import { isScalar } from '@/lib/math/core/dimension';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Superscript } from '@/lib/math/language/construct';
+import { isMark } from '@/lib/math/language/items';
 import type { Above, Reader } from '@/lib/math/language/reader';
 import { problem } from '@/lib/math/language/reading-problems';
 import { canonical, type Item } from '@/lib/math/notation/item';
+
+const ENDS_IN_BRACES =
+  'The exponent ends at its first factor: $e^{-a}b$. For a product up there type brackets: e^(-ab).';
 
 /** Nobody transposes more often. */
 const MAX_PRIMES = 4;
@@ -24,7 +28,19 @@ export function readScripts(
     const tree = superscript.read(reader, operand, above);
     if (tree) return tree;
   }
+  if (mayGoOn(reader, operand, sup)) reader.hint(ENDS_IN_BRACES);
   return { kind: 'power', left: operand, right: reader.inner(sup, at), span };
+}
+
+/**
+ * `e^{-\lambda} x` is what a visual field makes of `e^-lambda x`, where most mean the product. Behind an
+ * exponent of more, which was closed by hand, and behind a product sign nobody does.
+ */
+function mayGoOn(reader: Reader, base: Tree, [sign, , ...more]: readonly Item[]): boolean {
+  const isOfE = base.kind === 'constant' && base.name === 'e';
+  const next = reader.peek();
+  if (!isOfE || !sign || !isMark(sign, '-') || more.length > 0 || !next) return false;
+  return reader.startsFactor(next) && !isMark(next, '(');
 }
 
 function primed(

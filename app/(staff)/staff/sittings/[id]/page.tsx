@@ -61,9 +61,10 @@ export default async function SittingPage({
           }))}
         />
       )}
-      <UnreadNote sittingId={id} parts={unread} />
+      <UnreadNote sittingId={id} parts={unread} isPractice={overview.mode === 'PRACTICE'} />
       <AttemptsTable
         query={query}
+        mode={overview.mode}
         total={table.total}
         page={table.page}
         rows={table.rows.map((row) => ({
@@ -77,11 +78,20 @@ export default async function SittingPage({
 }
 
 /** That something could not be read, and where to see it. */
-function UnreadNote({ sittingId, parts }: { sittingId: string; parts: number }) {
+function UnreadNote({
+  sittingId,
+  parts,
+  isPractice,
+}: {
+  sittingId: string;
+  parts: number;
+  isPractice: boolean;
+}) {
   if (parts === 0) return null;
   return (
     <Text size="sm" mb="md">
       {parts === 1 ? 'One part has' : `${parts} parts have`} something that could not be read.{' '}
+      {isPractice && 'Nobody has to decide it: students see why, and practise again. '}
       <TextLink href={`/staff/sittings/${sittingId}/unread`} underline="always">
         See them by what was written
       </TextLink>
