@@ -3,6 +3,7 @@
 import { Anchor, Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import Link from 'next/link';
+import type { SittingMode } from '@/lib/exam/release';
 import { type AttemptState, type TableQuery, tableAddress } from '@/lib/features/review/schema';
 import { Time } from '@/lib/ui/time';
 
@@ -22,7 +23,7 @@ export interface ShownAttemptRow {
 }
 
 /** What the states are called. Nobody reviews practice, where a part stays as the machine left it. */
-export function statesOf(mode: 'EXAM' | 'PRACTICE'): Readonly<Record<AttemptState, string>> {
+export function statesOf(mode: SittingMode): Readonly<Record<AttemptState, string>> {
   return {
     running: 'Running',
     grading: 'Being graded',

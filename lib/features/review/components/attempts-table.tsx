@@ -4,6 +4,7 @@ import { Group, NativeSelect, Pagination, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import type { SittingMode } from '@/lib/exam/release';
 import { type TableQuery, tableAddress, tableQuerySchema } from '@/lib/features/review/schema';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { AttemptRows, type ShownAttemptRow, statesOf } from './attempt-rows';
@@ -20,7 +21,7 @@ export function AttemptsTable({
   total: number;
   page: number;
   query: TableQuery;
-  mode: 'EXAM' | 'PRACTICE';
+  mode: SittingMode;
 }) {
   const states = statesOf(mode);
   const { search, typed, go, type, leave } = useTableAddress(query);
