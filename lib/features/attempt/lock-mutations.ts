@@ -4,6 +4,7 @@ import type { Database } from '@/lib/server/db';
 export interface LockedAttempt {
   id: string;
   versionId: string;
+  sittingId: string;
   personId: string;
   startedAt: Date;
   dueAt: Date;
@@ -23,6 +24,7 @@ export async function lockAttempt(tx: Database, id: string): Promise<LockedAttem
     select: {
       id: true,
       versionId: true,
+      sittingId: true,
       personId: true,
       startedAt: true,
       dueAt: true,

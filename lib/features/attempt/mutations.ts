@@ -6,6 +6,7 @@ import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { enqueueSweep } from '@/lib/server/jobs';
+import { tell } from '@/lib/server/live';
 import { verifyPassword } from '@/lib/server/password';
 import { newSeed } from '@/lib/server/random';
 import { countTry, forgiveTry } from '@/lib/server/rate-limit';
@@ -77,6 +78,7 @@ async function begin(
     },
     select: { id: true },
   });
+  await tell(tx, `monitor:${sittingId}`);
   await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));
   await audit(tx, {
     actorId: personId,

@@ -43,3 +43,18 @@ export const receiptSchema = z.strictObject({
   signature: z.string(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+/**
+ * What a receipt is: `forged` was not signed by this server, `differs` was signed and no longer agrees
+ * with the attempt.
+ */
+export type ReceiptVerdict = 'valid' | 'forged' | 'differs';
+
+/** The receipt that a text holds; null where it holds none. */
+export function readReceipt(text: string): Receipt | null {
+  try {
+    return receiptSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -6,11 +6,12 @@ import { currentRevisions } from '@/lib/server/current-revisions';
 import { type Database, db } from '@/lib/server/db';
 import { enqueueGrading } from '@/lib/server/jobs';
 import { toJson } from '@/lib/server/json';
+import { tell } from '@/lib/server/live';
 import { log } from '@/lib/server/log';
 import { digest, isSigned, sign } from '@/lib/server/receipts';
 import { type LockedAttempt, lockAttempt } from './lock-mutations';
 import type { OwnAttempt } from './policy';
-import { type Receipt, receiptSchema } from './schema';
+import { type Receipt, type ReceiptVerdict, receiptSchema } from './schema';
 
 /**
  * Hands in an attempt, for good. Handing in twice gives the first receipt again. After the grace it
@@ -57,10 +58,11 @@ async function sweepOne(id: string): Promise<boolean> {
   });
 }
 
-async function handIn(
+/** Hands in a locked attempt that is not submitted; after the grace it is what the sweeper would do. */
+export async function handIn(
   tx: Database,
   attempt: LockedAttempt,
-  by: 'STUDENT' | 'SWEEPER',
+  by: 'STUDENT' | 'SWEEPER' | 'STAFF',
 ): Promise<Receipt> {
   const at = now();
   const inTime = arrivesInTime(at, attempt.dueAt);
@@ -81,6 +83,7 @@ async function handIn(
     data: { submittedAt, submittedBy, receipt: toJson(receipt) },
   });
   await enqueueGrading(tx, attempt.id);
+  await tell(tx, `monitor:${attempt.sittingId}`);
   await audit(tx, {
     actorId: submittedBy === 'STUDENT' ? attempt.personId : null,
     action: 'attempt.submit',
@@ -118,11 +121,8 @@ async function storedReceipt(tx: Database, id: string): Promise<Receipt> {
   return receiptSchema.parse(receipt);
 }
 
-/**
- * Whether a receipt is ours and says what is stored: `forged` was not signed by this server,
- * `differs` was signed and no longer agrees with the attempt.
- */
-export async function verifyReceipt(receipt: unknown): Promise<'valid' | 'forged' | 'differs'> {
+/** Whether a receipt is ours and says what is stored. */
+export async function verifyReceipt(receipt: unknown): Promise<ReceiptVerdict> {
   const parsed = receiptSchema.safeParse(receipt);
   if (!parsed.success) return 'forged';
   const { signature, ...fact } = parsed.data;

@@ -1,7 +1,8 @@
 import 'server-only';
+import type { NextRequest } from 'next/server';
 import { asStaff, isUuid } from '@/lib/features/courses/policy';
 import type { SignedInPerson } from '@/lib/features/people/data';
-import { mayInstruct, mayReview } from '@/lib/features/people/policy';
+import { mayInstruct, mayReview, personOfRequest } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
@@ -42,6 +43,15 @@ export async function reviewedSitting(
   );
 }
 
+/** The same for a route handler. */
+export async function reviewedSittingOfRequest(
+  request: NextRequest,
+  sittingId: string,
+): Promise<Result<ReviewedSitting, DomainError>> {
+  const person = await personOfRequest(request);
+  return person.ok ? reviewedSitting(person.value, sittingId) : person;
+}
+
 /** To a student, also of the course, other people's attempts do not exist. */
 export async function reviewedAttempt(
   person: SignedInPerson,
@@ -51,6 +61,28 @@ export async function reviewedAttempt(
   if (!access || !mayReview(person, access.role)) return notFound();
   const { sittingId, courseId } = access;
   return ok(proven<'ReviewedAttempt'>()({ id: attemptId, sittingId, courseId, reviewer: person }));
+}
+
+/** An attempt whose sitting the person runs. */
+export type InstructedAttempt = Brand<
+  { id: string; sittingId: string; courseId: string; instructor: SignedInPerson },
+  'InstructedAttempt'
+>;
+
+export async function instructedAttempt(
+  person: SignedInPerson,
+  attemptId: string,
+): Promise<Result<InstructedAttempt, DomainError>> {
+  const access = isUuid(attemptId) ? await attemptAccess(attemptId, person.id) : null;
+  const allowed = asStaff(person, access);
+  if (!allowed.ok || !access) return allowed.ok ? notFound() : allowed;
+  const { sittingId, courseId, role } = access;
+  if (!mayInstruct(person, role)) {
+    return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
+  }
+  return ok(
+    proven<'InstructedAttempt'>()({ id: attemptId, sittingId, courseId, instructor: person }),
+  );
 }
 
 export async function instructedSitting(

@@ -3,9 +3,18 @@
 import { AppShell, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
+import { Messages } from '@/lib/features/notices/components/messages';
+import { NoticesProvider, useNotices } from '@/lib/features/notices/components/use-notices';
 import { SkipLink } from '@/lib/ui/skip-link';
 import type { PartActions } from './part-card';
 import { Rail } from './rail';
@@ -50,9 +59,10 @@ export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }:
   const assignment = assignments.find(({ number }) => number === current) ?? assignments[0];
   if (!assignment) return null;
   const nameOf = namesOf(assignments);
+  const parts = assignments.flatMap((each) => each.parts.map(({ id }) => id));
 
   return (
-    <AnswersProvider value={answers}>
+    <RoomContexts answers={answers} attemptId={attemptId} session={session}>
       <Zones
         railOpen={railOpen}
         bar={
@@ -62,7 +72,9 @@ export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }:
             railOpen={railOpen}
             onRail={rail.toggle}
             onSubmit={submitDialog.open}
-          />
+          >
+            <Messages nameOf={nameOf} parts={parts} />
+          </RoomBar>
         }
         rail={<Rail {...{ assignments, flags, unread }} current={assignment.number} onGo={go} />}
       >
@@ -84,6 +96,26 @@ export function ExamRoom({ attemptId, title, assignments, unreadRule, initial }:
           }}
         />
       </Zones>
+    </RoomContexts>
+  );
+}
+
+/** What the pieces of the room ask for themselves: the answers, and what staff say. */
+function RoomContexts({
+  answers,
+  attemptId,
+  session,
+  children,
+}: {
+  answers: ComponentProps<typeof AnswersProvider>['value'];
+  attemptId: string;
+  session: RoomSession;
+  children: ReactNode;
+}) {
+  const notices = useNotices(attemptId, () => void session.resync());
+  return (
+    <AnswersProvider value={answers}>
+      <NoticesProvider value={notices}>{children}</NoticesProvider>
     </AnswersProvider>
   );
 }

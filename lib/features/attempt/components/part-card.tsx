@@ -4,6 +4,7 @@ import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } f
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Draft } from '@/lib/features/attempt/answer-state';
+import { Errata } from '@/lib/features/notices/components/errata';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';
 import { isKindName } from '@/lib/kinds/registry/names';
@@ -59,6 +60,7 @@ export function PartCard({
       <Stack gap="md">
         <Heading {...{ part, title, flagged }} onFlag={() => onFlag(part.id)} />
         {part.prompt}
+        <Errata partId={part.id} />
         {state === 'conflict' && (
           <ConflictChoice part={part} onChoose={(choice) => onChoose(part.id, choice)} />
         )}

@@ -2,6 +2,7 @@
 
 import { Button, Code, Group, Paper, Text, Title } from '@mantine/core';
 import type { Receipt } from '@/lib/features/attempt/schema';
+import { TextLink } from '@/lib/ui/link';
 
 /** The proof of submission: what the server had, when, signed. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
@@ -21,7 +22,8 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
             Receipt
           </Title>
           <Text size="sm" c="dimmed">
-            Proves what was submitted and when. Fingerprint of your answers:
+            Proves what was submitted and when; anybody can{' '}
+            <TextLink href="/receipts">verify it</TextLink>. Fingerprint of your answers:
           </Text>
           <Code style={{ overflowWrap: 'anywhere' }}>{receipt.digest}</Code>
         </div>

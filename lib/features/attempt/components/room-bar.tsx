@@ -1,6 +1,7 @@
 'use client';
 
 import { Burger, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { RoomView } from '@/lib/features/attempt/room-session';
 import { Mark } from '@/lib/ui/logo';
 import { Countdown } from './countdown';
@@ -14,6 +15,7 @@ export function RoomBar({
   railOpen,
   onRail,
   onSubmit,
+  children,
 }: {
   title: string;
   /** Null as long as it is not known what the server has. */
@@ -21,6 +23,8 @@ export function RoomBar({
   railOpen: boolean;
   onRail: () => void;
   onSubmit: () => void;
+  /** What stands before the save state. */
+  children: ReactNode;
 }) {
   return (
     <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
@@ -41,6 +45,7 @@ export function RoomBar({
         </Text>
       </Group>
       <Group gap="md" wrap="nowrap">
+        {children}
         <RoomSaveState loading={server === null} />
         <Countdown server={server} />
         <Button size="sm" onClick={onSubmit} disabled={server === null}>

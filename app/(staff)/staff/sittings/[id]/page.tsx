@@ -13,7 +13,7 @@ import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
 import { unreadCount } from '@/lib/features/review/unread-data';
-import { TextLink } from '@/lib/ui/link';
+import { LinkButton, TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -119,16 +119,21 @@ function Heading({
           decide, {overview.students} students
         </Text>
       </div>
-      {overview.releasedAt ? (
-        <Text size="sm">
-          Released <Time iso={overview.releasedAt.toISOString()} />
-        </Text>
-      ) : (
-        mayRelease &&
-        overview.mode === 'EXAM' && (
-          <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
-        )
-      )}
+      <Group gap="sm">
+        <LinkButton href={`/staff/sittings/${overview.id}/monitor`} variant="default">
+          Live
+        </LinkButton>
+        {overview.releasedAt ? (
+          <Text size="sm">
+            Released <Time iso={overview.releasedAt.toISOString()} />
+          </Text>
+        ) : (
+          mayRelease &&
+          overview.mode === 'EXAM' && (
+            <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
+          )
+        )}
+      </Group>
     </Group>
   );
 }

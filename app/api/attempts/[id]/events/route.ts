@@ -1,0 +1,21 @@
+import type { NextRequest } from 'next/server';
+import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
+import { notePresence } from '@/lib/features/attempt/presence-mutations';
+import { eventStream } from '@/lib/server/event-stream';
+import { answering, refuse } from '@/lib/server/http';
+
+/**
+ * That something about an attempt changed: its end, what staff say. Server-sent events `changed` without
+ * content; what changed is asked for.
+ */
+export const GET = answering(
+  async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
+    const { id } = await params;
+    const attempt = await ownAttemptOfRequest(request, id);
+    if (!attempt.ok) return refuse(attempt.error);
+    const { sittingId } = attempt.value;
+    return eventStream([`attempt:${id}`, `sitting:${sittingId}`], request.signal, () =>
+      notePresence(attempt.value),
+    );
+  },
+);

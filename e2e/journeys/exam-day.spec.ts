@@ -1,0 +1,60 @@
+import { expectAccessible, problemsOf } from '../support/accessible';
+import { EXAM, enter, expect, goTo, INSTRUCTOR, signIn, test } from '../support/test';
+
+test('what staff do on the day is in the room within seconds: told, corrected, answered, handed in, opened again', async ({
+  browser,
+  page,
+  newStudent,
+}) => {
+  const student = await newStudent();
+  await signIn(page, student);
+  await enter(page, EXAM);
+  const room = page.url();
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, INSTRUCTOR);
+  await desk.goto('/courses');
+  await desk.getByRole('link', { name: 'Deep Learning', exact: true }).click();
+  await desk.getByRole('link', { name: EXAM, exact: true }).click();
+  await desk.getByRole('link', { name: 'Live' }).click();
+  const row = desk.getByRole('row').filter({ hasText: student.name });
+  await expect(row).toContainText('Writing');
+  await expectAccessible(desk, 'live view of a sitting');
+  await desk.setViewportSize({ width: 1280, height: 900 });
+
+  // A correction stands at its part, and the bar counts it.
+  const words = `The bound is for ${student.name}.`;
+  await desk
+    .getByLabel('What it is')
+    .selectOption({ label: 'A correction of assignment 1, part b' });
+  await desk.getByLabel('What you tell them').fill(words);
+  await desk.getByRole('button', { name: 'Tell everybody' }).click();
+  await goTo(page, /^1\. /);
+  await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible({ timeout: 5000 });
+  await page.getByRole('button', { name: /^Messages, \d+ new/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Correction');
+  expect(await problemsOf(page, '[role=dialog]')).toEqual([]);
+
+  // A question, and its answer.
+  await page.getByRole('textbox', { name: 'Question' }).fill(`May ${student.name} assume that?`);
+  await page.getByRole('button', { name: 'Send the question' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Not answered yet');
+  const asked = desk.getByRole('article', { name: student.name });
+  await expect(asked).toBeVisible({ timeout: 5000 });
+  await asked.getByRole('textbox', { name: 'Answer' }).fill('You may.');
+  await asked.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByRole('dialog')).toContainText('You may.', { timeout: 5000 });
+  await page.getByRole('button', { name: 'Close: Messages' }).click();
+
+  // Handed in for, and opened again; each with a reason.
+  await row.getByRole('button', { name: 'Hand in' }).click();
+  await desk.getByRole('textbox', { name: 'Reason' }).fill('left the room');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click();
+  await expect(page.getByText('Your exam is submitted')).toBeVisible({ timeout: 10_000 });
+  await row.getByRole('button', { name: 'Open again' }).click();
+  await desk.getByRole('textbox', { name: 'Reason' }).fill('it was a mistake');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Open again', exact: true }).click();
+  await expect(row).toContainText('Hand in');
+  await page.goto(room);
+  await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^(10:00|0?9:\d\d)$/);
+});

@@ -1,0 +1,80 @@
+import 'server-only';
+import type { ReviewedSitting } from '@/lib/features/review/policy';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import type { Monitor, MonitorRow, MonitorState } from './schema';
+
+/** A browser of which nothing was heard for so long is called silent: four beats of its stream. */
+const SILENT_MS = 60_000;
+
+interface FoundRow {
+  personId: string;
+  name: string;
+  attemptId: string | null;
+  startedAt: Date | null;
+  dueAt: Date | null;
+  submittedAt: Date | null;
+  parts: number;
+  lastSaveAt: Date | null;
+  seenAt: Date | null;
+  late: number;
+  conflicts: number;
+  openQuestions: number;
+}
+
+/** Everybody who may sit it, with how far they are: the newest attempt of each, in one query. */
+export async function monitorOf(sitting: ReviewedSitting): Promise<Monitor> {
+  const rows = await db().$queryRaw<FoundRow[]>`
+    SELECT p.id AS "personId", p.name, a.id AS "attemptId", a.started_at AS "startedAt",
+      a.due_at AS "dueAt", a.submitted_at AS "submittedAt", b.seen_at AS "seenAt",
+      coalesce(r.parts, 0)::int AS parts, r.last AS "lastSaveAt",
+      coalesce(r.late, 0)::int AS late, coalesce(r.conflicts, 0)::int AS conflicts,
+      (SELECT count(*)::int FROM question q WHERE q.attempt_id = a.id
+        AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.question_id = q.id)) AS "openQuestions"
+    FROM person p
+    LEFT JOIN LATERAL (
+      SELECT * FROM attempt WHERE sitting_id = ${sitting.id}::uuid AND person_id = p.id
+      ORDER BY number DESC LIMIT 1
+    ) a ON true
+    LEFT JOIN presence b ON b.attempt_id = a.id
+    LEFT JOIN LATERAL (
+      SELECT count(DISTINCT part_id) FILTER (WHERE NOT late AND NOT conflict AND NOT empty) AS parts,
+        max(saved_at) AS last, count(*) FILTER (WHERE late) AS late,
+        count(*) FILTER (WHERE conflict) AS conflicts
+      FROM revision WHERE attempt_id = a.id
+    ) r ON true
+    WHERE a.id IS NOT NULL OR EXISTS (
+      SELECT 1 FROM enrolment e WHERE e.person_id = p.id
+        AND e.course_id = ${sitting.courseId}::uuid AND e.role = 'STUDENT')
+    ORDER BY lower(p.name), p.id`;
+  const at = now();
+  const { versionId } = await db().sitting.findUniqueOrThrow({
+    where: { id: sitting.id },
+    select: { versionId: true },
+  });
+  return {
+    now: at.toISOString(),
+    parts: await db().part.count({ where: { versionId } }),
+    rows: rows.map((row) => described(row, at)),
+  };
+}
+
+function described(row: FoundRow, at: Date): MonitorRow {
+  const iso = (time: Date | null) => time?.toISOString() ?? null;
+  return {
+    ...row,
+    state: stateOf(row, at),
+    startedAt: iso(row.startedAt),
+    dueAt: iso(row.dueAt),
+    submittedAt: iso(row.submittedAt),
+    lastSaveAt: iso(row.lastSaveAt),
+    seenAt: iso(row.seenAt),
+  };
+}
+
+function stateOf({ attemptId, submittedAt, seenAt, lastSaveAt }: FoundRow, at: Date): MonitorState {
+  if (attemptId === null) return 'absent';
+  if (submittedAt) return 'submitted';
+  const last = Math.max(seenAt?.getTime() ?? 0, lastSaveAt?.getTime() ?? 0);
+  return at.getTime() - last > SILENT_MS ? 'silent' : 'writing';
+}

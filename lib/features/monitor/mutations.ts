@@ -1,0 +1,92 @@
+import 'server-only';
+import { GRACE_MS } from '@/lib/exam/deadline';
+import { lockAttempt } from '@/lib/features/attempt/lock-mutations';
+import { handIn } from '@/lib/features/attempt/submit-mutations';
+import type { InstructedAttempt } from '@/lib/features/review/policy';
+import { ok, type Result } from '@/lib/result';
+import { audit } from '@/lib/server/audit';
+import { now } from '@/lib/server/clock';
+import { type Database, db } from '@/lib/server/db';
+import { type DomainError, refusal } from '@/lib/server/errors';
+import { enqueueSweep } from '@/lib/server/jobs';
+import { tell } from '@/lib/server/live';
+import type { ReopenInput } from './schema';
+
+/** Hands in for a student: what they had until now is graded, and their room goes to its end. */
+export async function handInFor(
+  attempt: InstructedAttempt,
+  reason: string,
+): Promise<Result<null, DomainError>> {
+  return db().$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, attempt.id);
+    if (locked.submittedAt) return refusal('ALREADY_SUBMITTED', 'It is submitted already.');
+    await handIn(tx, locked, 'STAFF');
+    await record(tx, attempt, 'attempt.hand-in-for', { reason });
+    await tellBoth(tx, attempt);
+    return ok(null);
+  });
+}
+
+/**
+ * Opens a submitted attempt again, for some minutes from now. What was handed in stays on record, and
+ * its grades with it; what is written now counts when it is handed in again.
+ */
+export async function reopen(
+  attempt: InstructedAttempt,
+  { minutes, reason }: Omit<ReopenInput, 'attemptId'>,
+): Promise<Result<{ dueAt: Date }, DomainError>> {
+  return db().$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, attempt.id);
+    if (!locked.submittedAt)
+      return refusal('STILL_RUNNING', 'It is not submitted; give more time.');
+    if (locked.sitting.releasedAt) {
+      return refusal('INVALID', 'The results are released: the solutions are known.');
+    }
+    const dueAt = new Date(now().getTime() + minutes * 60_000);
+    const { receipt } = await tx.attempt.findUniqueOrThrow({
+      where: { id: attempt.id },
+      select: { receipt: true },
+    });
+    // The database refuses to change what is submitted, unless it is told which one is meant.
+    await tx.$executeRaw`SELECT set_config('nabla.reopening', ${attempt.id}, true)`;
+    await tx.$executeRaw`
+      UPDATE attempt SET submitted_at = NULL, submitted_by = NULL, receipt = NULL, due_at = ${dueAt}
+      WHERE id = ${attempt.id}::uuid`;
+    await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));
+    const words = `Your exam is open again, for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+    await tx.notice.create({
+      data: {
+        ...{ sittingId: attempt.sittingId, attemptId: attempt.id, kind: 'TIME', text: words },
+        byId: attempt.instructor.id,
+        at: now(),
+      },
+    });
+    const before = {
+      submittedAt: locked.submittedAt.toISOString(),
+      receipt: JSON.stringify(receipt),
+    };
+    await record(tx, attempt, 'attempt.reopen', { reason, minutes, before });
+    await tellBoth(tx, attempt);
+    return ok({ dueAt });
+  });
+}
+
+async function record(
+  tx: Database,
+  attempt: InstructedAttempt,
+  action: string,
+  detail: Parameters<typeof audit>[1]['detail'],
+): Promise<void> {
+  await audit(tx, {
+    actorId: attempt.instructor.id,
+    action,
+    courseId: attempt.courseId,
+    subject: `attempt:${attempt.id}`,
+    detail,
+  });
+}
+
+async function tellBoth(tx: Database, { id, sittingId }: InstructedAttempt): Promise<void> {
+  await tell(tx, `attempt:${id}`);
+  await tell(tx, `monitor:${sittingId}`);
+}
