@@ -93,7 +93,26 @@ export const passwordChangeSchema = z.strictObject({
 });
 export type PasswordChange = z.infer<typeof passwordChangeSchema>;
 
+/** Setting a password by a link. */
+export const invitedPasswordSchema = z.strictObject({
+  token: z.string().max(200),
+  password: passwordSchema,
+});
+
 export const credentialsSchema = z.object({
   email: z.string().max(254),
   password: z.string().max(200),
 });
+
+const peopleColumns = ['name', 'number', 'email', 'courses', 'added'] as const;
+export type PeopleColumn = (typeof peopleColumns)[number];
+
+/** What the address bar of all people may hold; anything else falls back to the default. */
+export const peopleQuerySchema = z.object({
+  search: z.string().trim().max(100).refine(isStorable).catch('').default(''),
+  state: z.enum(['all', 'admins', 'makers', 'deactivated']).catch('all').default('all'),
+  sort: z.enum(peopleColumns).catch('name').default('name'),
+  direction: z.enum(['asc', 'desc']).catch('asc').default('asc'),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
+});
+export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
