@@ -9,9 +9,9 @@ import type { MemberColumn, MemberQuery } from './schema';
 const PAGE_SIZE = 50;
 
 /** How somebody can sign in: not at all, or not yet. */
-export type AccountState = 'active' | 'invited' | 'none' | 'deactivated';
+type AccountState = 'active' | 'invited' | 'none' | 'deactivated';
 
-export interface Member {
+interface Member {
   id: string;
   name: string;
   email: string;

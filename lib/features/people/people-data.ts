@@ -7,7 +7,7 @@ import { emailSchema, type PeopleColumn, type PeopleQuery, searchWords } from '.
 
 const PAGE_SIZE = 50;
 
-export interface PersonRow {
+interface PersonRow {
   id: string;
   name: string;
   email: string;

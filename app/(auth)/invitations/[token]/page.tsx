@@ -35,7 +35,11 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
               </Title>
               <Text size="sm">
                 It was used, is older than 7 days, or a newer one was made. Ask the staff of your
-                course for another, or <TextLink href="/sign-in">sign in</TextLink>.
+                course for another, or{' '}
+                <TextLink href="/sign-in" underline="always">
+                  sign in
+                </TextLink>
+                .
               </Text>
             </Stack>
           )}

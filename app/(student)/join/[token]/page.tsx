@@ -4,7 +4,6 @@ import { JoinButton } from '@/lib/features/courses/components/join-button';
 import { openLink } from '@/lib/features/courses/link-data';
 import { Account } from '@/lib/features/people/components/account';
 import { signedIn } from '@/lib/features/people/require';
-import { EmptyState } from '@/lib/ui/empty-state';
 import { PageShell } from '@/lib/ui/page-shell';
 
 export const metadata: Metadata = { title: 'Join a course' };
@@ -15,11 +14,11 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const link = await openLink(token);
   return (
     <PageShell account={<Account name={person.name} />}>
+      <Title order={1} size="h2" mb="md">
+        {link?.title ?? 'Join a course'}
+      </Title>
       {link ? (
         <Stack gap="md" align="start">
-          <Title order={1} size="h2">
-            {link.title}
-          </Title>
           <Text>
             You come into this course as a {link.role === 'GRADER' ? 'grader' : 'student'}, with the
             account of {person.name}.
@@ -27,9 +26,10 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           <JoinButton token={token} />
         </Stack>
       ) : (
-        <EmptyState title="This link opens nothing any more">
-          Its time is over, or it was taken back. Ask the staff of the course for another.
-        </EmptyState>
+        <Text>
+          This link opens nothing any more: its time is over, or it was taken back. Ask the staff of
+          the course for another.
+        </Text>
       )}
     </PageShell>
   );

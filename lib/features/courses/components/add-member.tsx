@@ -18,7 +18,13 @@ export function AddMember({ courseId }: { courseId: string }) {
   return (
     <>
       <Button onClick={open}>Add a person</Button>
-      <Modal opened={opened} onClose={close} title="Add a person" centered>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="Add a person"
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <AddMemberForm courseId={courseId} onDone={close} />
       </Modal>
     </>

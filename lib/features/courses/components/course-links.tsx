@@ -32,7 +32,13 @@ export function NewCourseLink({ courseId }: { courseId: string }) {
       <Button variant="default" onClick={open}>
         Make a link
       </Button>
-      <Modal opened={opened} onClose={close} title="Link into the course" centered>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="Link into the course"
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <Stack gap="sm">
           <Text size="sm">
             It adds whoever is signed in. It makes no accounts: people sign in through the provider,

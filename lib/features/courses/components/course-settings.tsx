@@ -35,7 +35,12 @@ export function CourseSettingsForm({ course }: { course: Settings }) {
       <form onSubmit={submit} noValidate aria-label="Settings">
         <Stack gap="sm">
           <TextInput label="Title" {...form.getInputProps('title')} />
-          <TextInput label="Short name" readOnly value={course.slug} variant="unstyled" />
+          <TextInput
+            label="Short name"
+            description="What the command line calls the course. It stays."
+            disabled
+            value={course.slug}
+          />
           <TimeZoneInput {...form.getInputProps('timeZone')} />
           <Group>
             <Button type="submit" loading={busy}>

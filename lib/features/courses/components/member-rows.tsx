@@ -21,7 +21,7 @@ import type { MemberColumn } from '@/lib/features/courses/schema';
 import type { Role } from '@/lib/features/people/schema';
 import { showLink } from '@/lib/ui/copy-link';
 import { orSay, say } from '@/lib/ui/say';
-import { type Order, SortHead } from '@/lib/ui/sort-head';
+import { type Order, SortHead } from '@/lib/ui/table/sort-head';
 
 export interface ShownMember {
   id: string;
@@ -102,7 +102,6 @@ function MemberRow({ courseId, row }: { courseId: string; row: ShownMember }) {
       <TableTd>
         <NativeSelect
           size="xs"
-          variant="unstyled"
           aria-label={`Role of ${row.name}`}
           value={row.role}
           data={ROLES}

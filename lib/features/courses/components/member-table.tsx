@@ -4,8 +4,8 @@ import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type MemberQuery, memberQuerySchema } from '@/lib/features/courses/schema';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { TextLink } from '@/lib/ui/link';
-import { TableFoot } from '@/lib/ui/table-foot';
-import { useTableAddress } from '@/lib/ui/use-table-address';
+import { TableFoot } from '@/lib/ui/table/table-foot';
+import { useTableAddress } from '@/lib/ui/table/use-table-address';
 import { MemberRows, ROLES, type ShownMember } from './member-rows';
 
 /** The people of a course. The address bar holds search, role, order and page. */

@@ -15,7 +15,13 @@ export function NewCourse() {
   return (
     <>
       <Button onClick={open}>New course</Button>
-      <Modal opened={opened} onClose={close} title="New course" centered>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="New course"
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <NewCourseForm />
       </Modal>
     </>

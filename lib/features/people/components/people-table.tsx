@@ -3,8 +3,8 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type PeopleQuery, peopleQuerySchema } from '@/lib/features/people/schema';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { TableFoot } from '@/lib/ui/table-foot';
-import { useTableAddress } from '@/lib/ui/use-table-address';
+import { TableFoot } from '@/lib/ui/table/table-foot';
+import { useTableAddress } from '@/lib/ui/table/use-table-address';
 import { PersonRows, type ShownPerson } from './person-rows';
 
 const STATES = [

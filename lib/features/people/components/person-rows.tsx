@@ -23,7 +23,7 @@ import {
 import type { PeopleColumn } from '@/lib/features/people/schema';
 import { showLink } from '@/lib/ui/copy-link';
 import { orSay, say } from '@/lib/ui/say';
-import { type Order, SortHead } from '@/lib/ui/sort-head';
+import { type Order, SortHead } from '@/lib/ui/table/sort-head';
 
 export interface ShownPerson {
   id: string;

@@ -4,10 +4,9 @@ import {
   Alert,
   Button,
   Group,
+  NativeSelect,
   Pagination,
-  SegmentedControl,
   Table,
-  TableScrollContainer,
   TableTbody,
   TableTd,
   TableTh,
@@ -18,6 +17,7 @@ import { useState } from 'react';
 import { BUCKETS, type Bucket } from '@/lib/features/roster/plan';
 import type { RosterAnswer } from '@/lib/features/roster/schema';
 import { LinkButton } from '@/lib/ui/link';
+import { ScrollWide } from '@/lib/ui/scroll-wide';
 
 const LABELS: Readonly<Record<Bucket, string>> = {
   conflict: 'In conflict',
@@ -60,14 +60,14 @@ export function RosterRows({
         written={count('new') + count('changed')}
         conflicts={count('conflict')}
       />
-      <SegmentedControl
-        aria-label="Rows that are shown"
+      <NativeSelect
+        label="Rows that are shown"
         value={chosen}
-        onChange={choose}
+        onChange={(event) => choose(event.currentTarget.value)}
         style={{ alignSelf: 'start' }}
         data={[
-          { value: 'all', label: `All ${answer.rows.length}` },
-          ...BUCKETS.map((value) => ({ value, label: `${LABELS[value]} ${count(value)}` })),
+          { value: 'all', label: `All: ${answer.rows.length}` },
+          ...BUCKETS.map((value) => ({ value, label: `${LABELS[value]}: ${count(value)}` })),
         ]}
       />
       <Rows rows={rows.slice((at - 1) * PAGE, at * PAGE)} />
@@ -126,8 +126,8 @@ function rowsOf(count: number): string {
 
 function Rows({ rows }: { rows: RosterAnswer['rows'] }) {
   return (
-    <TableScrollContainer minWidth={640}>
-      <Table verticalSpacing={2} aria-label="Rows of the roster">
+    <ScrollWide label="Rows of the roster">
+      <Table miw={640} verticalSpacing={2} aria-label="Rows of the roster">
         <TableThead>
           <TableTr>
             <TableTh ta="right">Line</TableTh>
@@ -151,6 +151,6 @@ function Rows({ rows }: { rows: RosterAnswer['rows'] }) {
           ))}
         </TableTbody>
       </Table>
-    </TableScrollContainer>
+    </ScrollWide>
   );
 }
