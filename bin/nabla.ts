@@ -12,6 +12,9 @@ const USAGE = `nabla <command>
   grade, check … --seeds N    the same under N seeds; fails where a grade depends on the seed
   exam upload|list|publish|changes … --course <slug>   the exams of a course; "exam" alone says more
   receipt verify <file>       whether a receipt is of this server, and still valid
+  course create|edit|archive|list …                    courses; "course" alone says more
+  person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
+  roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
   restore <folder>            read such a folder into an empty database
@@ -37,6 +40,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/exam')).run(args);
     case 'receipt':
       return (await import('./commands/receipt')).run(args);
+    case 'course':
+      return (await import('./commands/course')).run(args);
+    case 'person':
+      return (await import('./commands/person')).run(args);
+    case 'roster':
+      return (await import('./commands/roster')).run(args);
     case 'demo':
       return (await import('./commands/demo')).run(args);
     case 'backup':

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { AddedPerson } from '@/lib/features/people/mutations';
+import type { NewPerson } from '@/lib/features/people/schema';
 import type { Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
 import { withOurDatabase } from '../database/ours';
@@ -48,7 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
     return misused(problems.join('\n'));
   }
-  const added = await withOurDatabase(async (): Promise<Result<{ id: string }, DomainError>> => {
+  const added = await withOurDatabase(async (): Promise<Result<AddedPerson, DomainError>> => {
     const { addPerson } = await import('@/lib/features/people/mutations');
     const { db } = await import('@/lib/server/db');
     return addPerson(person.data, null).finally(() => db().$disconnect());
@@ -57,9 +59,26 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`nabla: ${added.error.message}\n`);
     return 1;
   }
-  process.stdout.write(`Added ${person.data.email}\n`);
-  if (generated) process.stdout.write(`Password: ${generated}\n`);
+  for (const line of said(added.value, person.data)) process.stdout.write(`${line}\n`);
+  if (generated && added.value.isNew) process.stdout.write(`Password: ${generated}\n`);
   return 0;
+}
+
+/** What was done, a line for each. */
+function said(
+  { isNew, enrolled, becameAdmin }: AddedPerson,
+  { email, enrolment }: NewPerson,
+): string[] {
+  const where = enrolment ? `${enrolment.role.toLowerCase()} of ${enrolment.course}` : '';
+  if (isNew) return [`Added ${email}${where ? ` as ${where}` : ''}`];
+  const known = `${email} was there already; name and password stay as they are`;
+  return [
+    known,
+    ...(becameAdmin ? [`${email} is an admin now`] : []),
+    ...(enrolled === 'enrolled' ? [`${email} is ${where} now`] : []),
+    ...(enrolled === 'changed' ? [`${email} has another role now: ${where}`] : []),
+    ...(enrolled === 'same' ? [`${email} was ${where} already`] : []),
+  ];
 }
 
 function read(args: readonly string[]) {

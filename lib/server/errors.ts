@@ -7,6 +7,7 @@ const STATUS = {
   /** The provider gave the address of a known person to somebody else. */
   EMAIL_TAKEN: 403,
   FORBIDDEN: 403,
+  DEACTIVATED: 403,
   WRONG_ORIGIN: 403,
   /** Also what belongs to somebody else: that it exists is nobody's business. */
   NOT_FOUND: 404,

@@ -16,9 +16,26 @@ export type InstructedCourse = Brand<
     id: string;
     /** Who acts, for the record; null for the command line. */
     actorId: string | null;
+    /** May change people who are in other courses as well. */
+    isAdmin: boolean;
   },
   'InstructedCourse'
 >;
+
+/** Somebody who may create courses. */
+export type CourseMaker = Brand<{ actorId: string | null }, 'CourseMaker'>;
+
+/** For admins, and for those whom an admin allowed it. */
+export function courseMaker(person: SignedInPerson): Result<CourseMaker, DomainError> {
+  return person.isAdmin || person.mayCreateCourses
+    ? ok(proven<'CourseMaker'>()({ actorId: person.id }))
+    : refusal('FORBIDDEN', 'You may not create courses. An admin can allow it.');
+}
+
+/** For the command line. */
+export function serverCourseMaker(): CourseMaker {
+  return proven<'CourseMaker'>()({ actorId: null });
+}
 
 export async function taughtCourse(
   person: SignedInPerson,
@@ -40,7 +57,9 @@ export async function instructedCourse(
   if (!taught.value.mayInstruct) {
     return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
   }
-  return ok(proven<'InstructedCourse'>()({ id: courseId, actorId: person.id }));
+  return ok(
+    proven<'InstructedCourse'>()({ id: courseId, actorId: person.id, isAdmin: person.isAdmin }),
+  );
 }
 
 /** For the command line: whoever may run it on the server may do all that instructors may. */
@@ -50,7 +69,7 @@ export async function courseBySlug(slug: string): Promise<Result<InstructedCours
     const slugs = (await courseSlugs()).join(', ') || 'none';
     return refusal('NOT_FOUND', `There is no course "${slug}"; there are: ${slugs}.`);
   }
-  return ok(proven<'InstructedCourse'>()({ id: courseId, actorId: null }));
+  return ok(proven<'InstructedCourse'>()({ id: courseId, actorId: null, isAdmin: true }));
 }
 
 /** People outside the course learn nothing; its students learn that this is for staff. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { personColumns, splitName } from '@/lib/features/people/schema';
 import { endSessionsOf } from '@/lib/features/people/session-mutations';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
@@ -33,8 +34,7 @@ export async function createDemo(exam: {
   for (const { email, name, role } of DEMO_PEOPLE) {
     await db().person.create({
       data: {
-        email,
-        name,
+        ...personColumns({ email, ...splitName(name), studentNumber: null }),
         passwordHash,
         isAdmin: role === null,
         ...(role && { enrolments: { create: { courseId: course.id, role } } }),

@@ -1,12 +1,14 @@
 'use server';
 
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Result } from '@/lib/result';
+import { clientAddress } from '@/lib/server/client-address';
 import { type DomainError, refusal } from '@/lib/server/errors';
+import { acceptInvitation } from './invitation-mutations';
 import { changePassword as change, signOutEverywhere as endAll } from './mutations';
 import { requirePerson } from './policy';
-import { passwordChangeSchema } from './schema';
+import { invitedPasswordSchema, passwordChangeSchema } from './schema';
 import { expiredSessionCookie, sessionIdOf } from './session';
 import { endSession } from './session-mutations';
 
@@ -37,4 +39,16 @@ export async function changePassword(input: unknown): Promise<Result<null, Domai
     return refusal('INVALID', parsed.error?.issues[0]?.message ?? 'This is no change of password.');
   }
   return change({ personId: person.value.id, sessionId }, parsed.data);
+}
+
+/** Sets the password of whoever has the link; the input is `{ token, password }`. */
+export async function setInvitedPassword(
+  input: unknown,
+): Promise<Result<{ email: string }, DomainError>> {
+  const parsed = invitedPasswordSchema.safeParse(input);
+  if (!parsed.success) {
+    return refusal('INVALID', parsed.error.issues[0]?.message ?? 'This is no password.');
+  }
+  const { token, password } = parsed.data;
+  return acceptInvitation(token, password, clientAddress(Object.fromEntries(await headers())));
 }

@@ -9,9 +9,17 @@ export interface SignedInPerson {
   email: string;
   name: string;
   isAdmin: boolean;
+  /** May create courses without being an admin. */
+  mayCreateCourses: boolean;
 }
 
-const signedInFields = { id: true, email: true, name: true, isAdmin: true } as const;
+const signedInFields = {
+  id: true,
+  email: true,
+  name: true,
+  isAdmin: true,
+  mayCreateCourses: true,
+} as const;
 
 export async function personById(id: string): Promise<SignedInPerson | null> {
   return db().person.findUnique({ where: { id }, select: signedInFields });
@@ -20,7 +28,12 @@ export async function personById(id: string): Promise<SignedInPerson | null> {
 /** The person of a session that has neither ended nor been ended. */
 export async function personOfSession(sessionId: string): Promise<SignedInPerson | null> {
   const session = await db().session.findFirst({
-    where: { id: sessionId, endedAt: null, endsAt: { gt: now() } },
+    where: {
+      id: sessionId,
+      endedAt: null,
+      endsAt: { gt: now() },
+      person: { deactivatedAt: null },
+    },
     select: { person: { select: signedInFields } },
   });
   return session?.person ?? null;
@@ -38,27 +51,27 @@ export async function personOfIdentity({
 }: {
   issuer: string;
   subject: string;
-}): Promise<{ id: string } | null> {
+}): Promise<{ id: string; deactivated: boolean } | null> {
   const identity = await db().identity.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { personId: true },
+    select: { personId: true, person: { select: { deactivatedAt: true } } },
   });
-  return identity && { id: identity.personId };
+  return identity && { id: identity.personId, deactivated: identity.person.deactivatedAt !== null };
 }
 
-/** For signing in only. */
+/** For signing in only; nothing for people who are deactivated. */
 export async function credentialsOf(
   email: string,
 ): Promise<{ id: string; email: string; name: string; passwordHash: string | null } | null> {
   return db().person.findUnique({
-    where: { email },
+    where: { email, deactivatedAt: null },
     select: { id: true, email: true, name: true, passwordHash: true },
   });
 }
 
-/** Whether the person teaches anywhere: decides which start page they get. */
+/** Whether the person teaches anywhere, or may begin to: decides which start page they get. */
 export async function isStaff(person: SignedInPerson): Promise<boolean> {
-  if (person.isAdmin) return true;
+  if (person.isAdmin || person.mayCreateCourses) return true;
   const enrolment = await db().enrolment.findFirst({
     where: { personId: person.id, role: { in: ['GRADER', 'INSTRUCTOR'] } },
     select: { role: true },

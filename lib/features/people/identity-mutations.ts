@@ -7,7 +7,7 @@ import { env } from '@/lib/server/env';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { personOfIdentity } from './data';
 import type { Claims } from './provider';
-import { emailSchema } from './schema';
+import { emailSchema, personColumns, splitName } from './schema';
 
 interface VerifiedIdentity {
   issuer: string;
@@ -25,7 +25,7 @@ export async function signInWithProvider(
   claims: Claims,
 ): Promise<Result<{ id: string }, DomainError>> {
   const linked = await personOfIdentity({ issuer: claims.iss, subject: claims.sub });
-  if (linked) return ok(linked);
+  if (linked) return linked.deactivated ? deactivated() : ok({ id: linked.id });
   const email = emailSchema.safeParse(claims.email);
   const verified = claims.email_verified ?? env().OIDC_EMAILS_VERIFIED;
   if (!email.success || !verified) {
@@ -43,7 +43,7 @@ export async function signInWithProvider(
     if (!isUniqueViolation(error)) throw error;
     // Two first visits at the same moment: the other one has linked it.
     const linked = await personOfIdentity(identity);
-    return linked ? ok(linked) : addressTaken();
+    return linked ? ok({ id: linked.id }) : addressTaken();
   }
 }
 
@@ -53,10 +53,18 @@ async function link(
 ): Promise<Result<{ id: string }, DomainError>> {
   const person = await tx.person.upsert({
     where: { email },
-    create: { email, name, passwordHash: null },
+    create: {
+      ...personColumns({ email, ...splitName(name), studentNumber: null }),
+      passwordHash: null,
+    },
     update: {},
-    select: { id: true, identities: { where: { issuer }, select: { subject: true } } },
+    select: {
+      id: true,
+      deactivatedAt: true,
+      identities: { where: { issuer }, select: { subject: true } },
+    },
   });
+  if (person.deactivatedAt) return deactivated();
   const [linked] = person.identities;
   // A second first visit at the same moment.
   if (linked?.subject === subject) return ok({ id: person.id });
@@ -73,6 +81,10 @@ async function link(
     detail: { issuer, subject },
   });
   return ok({ id: person.id });
+}
+
+function deactivated(): { ok: false; error: DomainError } {
+  return refusal('DEACTIVATED', 'Your account is deactivated. Ask the staff.');
 }
 
 function addressTaken(): { ok: false; error: DomainError } {

@@ -1,60 +1,109 @@
 import 'server-only';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
-import { db } from '@/lib/server/db';
+import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { hashPassword, verifyPassword } from '@/lib/server/password';
 import { countTry, forgiveTry } from '@/lib/server/rate-limit';
-import type { NewPerson, PasswordChange } from './schema';
+import { type Enrolled, enrol } from './enrolment-mutations';
+import { type NewPerson, type PasswordChange, personColumns, splitName } from './schema';
 import { endSessionsOf } from './session-mutations';
 
 /** Failures within 15 minutes, by somebody who found a signed-in browser. */
 const MOST_CHANGES = 8;
 
+/** What adding a person did. */
+export interface AddedPerson {
+  id: string;
+  /** False for somebody who was there before: name and password stay as they were. */
+  isNew: boolean;
+  /** Null where no course was named. */
+  enrolled: Enrolled | null;
+  becameAdmin: boolean;
+}
+
 /**
- * Adds a person with at most one enrolment.
+ * Adds a person with at most one enrolment. Somebody with this e-mail who is there already gets the
+ * enrolment and the rights of an admin, and nothing else of them changes; they are refused where there
+ * is nothing to do.
  * @param actorId who does it; null for the command line
  */
 export async function addPerson(
-  { email, name, password, isAdmin, enrolment }: NewPerson,
+  newPerson: NewPerson,
   actorId: string | null,
-): Promise<Result<{ id: string }, DomainError>> {
+): Promise<Result<AddedPerson, DomainError>> {
+  const { email, password, enrolment } = newPerson;
   const passwordHash = password === null ? null : await hashPassword(password);
   const course = enrolment
     ? await db().course.findUnique({ where: { slug: enrolment.course }, select: { id: true } })
     : null;
-  if (enrolment && !course) {
-    const courses = await db().course.findMany({
-      select: { slug: true },
-      orderBy: { slug: 'asc' },
-    });
-    const slugs = courses.map(({ slug }) => slug).join(', ') || 'none';
-    return refusal('NOT_FOUND', `There is no course "${enrolment.course}"; there are: ${slugs}.`);
-  }
+  if (enrolment && !course) return noSuchCourse(enrolment.course);
   try {
     return await db().$transaction(async (tx) => {
-      const person = await tx.person.create({
-        data: { email, name, passwordHash, isAdmin },
-        select: { id: true },
-      });
-      if (enrolment && course) {
-        await tx.enrolment.create({
-          data: { personId: person.id, courseId: course.id, role: enrolment.role },
-        });
-      }
-      await audit(tx, {
-        actorId,
-        action: 'person.add',
-        courseId: course?.id ?? null,
-        subject: `person:${person.id}`,
-        detail: { email, isAdmin, role: enrolment?.role ?? null },
-      });
-      return ok(person);
+      const person = await personToBe(tx, newPerson, passwordHash, actorId);
+      const enrolled =
+        enrolment && course
+          ? await enrol(
+              tx,
+              { personId: person.id, courseId: course.id, role: enrolment.role },
+              actorId,
+            )
+          : null;
+      const isChanged = person.isNew || person.becameAdmin || enrolled !== null;
+      return isChanged ? ok({ ...person, enrolled }) : alreadyThere(email);
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return refusal('ALREADY_EXISTS', `There is already a person with the e-mail ${email}.`);
+    return alreadyThere(email);
   }
+}
+
+/** The person of the e-mail, who is made where there is none. */
+async function personToBe(
+  tx: Database,
+  { email, name, studentNumber = null, isAdmin }: NewPerson,
+  passwordHash: string | null,
+  actorId: string | null,
+): Promise<Omit<AddedPerson, 'enrolled'>> {
+  const known = await tx.person.findUnique({
+    where: { email },
+    select: { id: true, isAdmin: true },
+  });
+  if (known) {
+    const becameAdmin = isAdmin && !known.isAdmin;
+    if (becameAdmin) {
+      await tx.person.update({ where: { id: known.id }, data: { isAdmin: true } });
+      await auditPerson(tx, 'person.admin', known.id, actorId, { isAdmin: true });
+    }
+    return { id: known.id, isNew: false, becameAdmin };
+  }
+  const columns = personColumns({ email, ...splitName(name), studentNumber });
+  const { id } = await tx.person.create({
+    data: { ...columns, passwordHash, isAdmin },
+    select: { id: true },
+  });
+  await auditPerson(tx, 'person.add', id, actorId, { email, isAdmin });
+  return { id, isNew: true, becameAdmin: isAdmin };
+}
+
+async function auditPerson(
+  tx: Database,
+  action: string,
+  personId: string,
+  actorId: string | null,
+  detail: Parameters<typeof audit>[1]['detail'],
+): Promise<void> {
+  await audit(tx, { actorId, action, courseId: null, subject: `person:${personId}`, detail });
+}
+
+async function noSuchCourse(slug: string): Promise<{ ok: false; error: DomainError }> {
+  const courses = await db().course.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+  const slugs = courses.map((course) => course.slug).join(', ') || 'none';
+  return refusal('NOT_FOUND', `There is no course "${slug}"; there are: ${slugs}.`);
+}
+
+function alreadyThere(email: string): { ok: false; error: DomainError } {
+  return refusal('ALREADY_EXISTS', `There is already a person with the e-mail ${email}.`);
 }
 
 /**

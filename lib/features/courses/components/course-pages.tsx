@@ -8,6 +8,8 @@ import classes from './course-pages.module.css';
 const PAGES = [
   { path: '', title: 'Overview' },
   { path: '/exams', title: 'Exams' },
+  { path: '/people', title: 'People' },
+  { path: '/settings', title: 'Settings' },
 ] as const;
 
 /** The way from one page of a course to another. */

@@ -15,6 +15,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EMAIL_NOT_VERIFIED:
     'Your account there has no verified e-mail address. Verify it there, or ask the staff.',
   EMAIL_TAKEN: 'Your e-mail address belongs to another account here. Ask the staff.',
+  DEACTIVATED: 'Your account here is deactivated. Ask the staff.',
   OAuthCallback: 'Signing in there was not finished. Try again.',
   OAuthSignin: 'The other server cannot be reached. Try again, or use your password.',
   UNAVAILABLE: BUSY,

@@ -1,0 +1,94 @@
+import type { InstructedCourse } from '@/lib/features/courses/policy';
+import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
+
+const USAGE = `nabla course create --title <title> [--slug <slug>] [--time-zone Europe/Berlin]
+nabla course edit <slug> [--title <title>] [--time-zone <zone>]
+nabla course archive <slug> [--undo]      list it apart and let nobody come into it
+nabla course list`;
+
+/**
+ * `nabla course …`: makes courses and changes them.
+ * @returns the exit status: 0; 1 where it is refused; 2 for wrong arguments
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const called = readCall(args, ['title', 'slug', 'time-zone'], ['undo']);
+  if (!called.ok) return misused(USAGE, called.error);
+  const { name, what } = called.value;
+  const takesSlug = name === 'edit' || name === 'archive';
+  if ((what !== '') !== takesSlug) return misused(USAGE, '');
+  switch (name) {
+    case 'create':
+      return create(called.value);
+    case 'edit':
+      return onCourse(what, (course) => edit(course, called.value));
+    case 'archive':
+      return onCourse(what, (course) => archive(course, !called.value.flags.has('undo')));
+    case 'list':
+      return list();
+    default:
+      return misused(USAGE, name === '' ? '' : `no command "course ${name}"`);
+  }
+}
+
+async function onCourse(
+  slug: string,
+  task: (course: InstructedCourse) => Promise<number>,
+): Promise<number> {
+  return onDatabase(async () => {
+    const { courseBySlug } = await import('@/lib/features/courses/policy');
+    const course = await courseBySlug(slug);
+    return course.ok ? task(course.value) : refused(course.error);
+  });
+}
+
+async function create({ values }: Called): Promise<number> {
+  const { newCourseSchema, slugOf } = await import('@/lib/features/courses/schema');
+  const course = newCourseSchema.safeParse({
+    title: values.title ?? '',
+    slug: values.slug ?? slugOf(values.title ?? ''),
+    timeZone: values['time-zone'] ?? 'Europe/Berlin',
+  });
+  if (!course.success) return misused(USAGE, problemsOf(course.error));
+  return onDatabase(async () => {
+    const { serverCourseMaker } = await import('@/lib/features/courses/policy');
+    const { createCourse } = await import('@/lib/features/courses/mutations');
+    const made = await createCourse(serverCourseMaker(), course.data);
+    if (!made.ok) return refused(made.error);
+    print(`Created ${course.data.slug}. It has no instructor yet: nabla user add --course …`);
+    return 0;
+  });
+}
+
+async function edit(course: InstructedCourse, { values }: Called): Promise<number> {
+  const { courseSettings } = await import('@/lib/features/courses/data');
+  const { editCourse } = await import('@/lib/features/courses/mutations');
+  const { courseChangeSchema } = await import('@/lib/features/courses/schema');
+  const before = await courseSettings(course);
+  const change = courseChangeSchema.safeParse({
+    title: values.title ?? before.title,
+    timeZone: values['time-zone'] ?? before.timeZone,
+  });
+  if (!change.success) return misused(USAGE, problemsOf(change.error));
+  const edited = await editCourse(course, change.data);
+  if (!edited.ok) return refused(edited.error);
+  print(`${before.slug}: ${change.data.title}, ${change.data.timeZone}`);
+  return 0;
+}
+
+async function archive(course: InstructedCourse, archived: boolean): Promise<number> {
+  const { archiveCourse } = await import('@/lib/features/courses/mutations');
+  const done = await archiveCourse(course, archived);
+  if (!done.ok) return refused(done.error);
+  print(archived ? 'Archived. Nothing of it is lost.' : 'No longer archived.');
+  return 0;
+}
+
+async function list(): Promise<number> {
+  return onDatabase(async () => {
+    const { allCourses } = await import('@/lib/features/courses/data');
+    const { serverAdmin } = await import('@/lib/features/people/policy');
+    for (const { slug, title, timeZone, people, archived } of await allCourses(serverAdmin()))
+      print(`${slug}  ${title}, ${timeZone}, ${people} people${archived ? ', archived' : ''}`);
+    return 0;
+  });
+}

@@ -1,0 +1,84 @@
+import type { PeopleAdmin } from '@/lib/features/people/policy';
+import { type Called, misused, onDatabase, print, readCall, refused } from './common';
+
+const USAGE = `nabla person add …                            as nabla user add
+nabla person list [--search <words>]          people by name, number or e-mail
+nabla person deactivate <e-mail> [--undo]     lets them sign in by no way, and ends their sessions
+nabla person reset <e-mail>                   prints a link to set a password: once, for 7 days`;
+
+/**
+ * `nabla person …`: people and their accounts.
+ * @returns the exit status: 0; 1 where it is refused; 2 for wrong arguments
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === 'add') return (await import('./user')).run(args);
+  const called = readCall(args, ['search'], ['undo']);
+  if (!called.ok) return misused(USAGE, called.error);
+  const { name, what } = called.value;
+  if (name === 'list' && what === '') return list(called.value);
+  if (what === '') return misused(USAGE, '');
+  switch (name) {
+    case 'deactivate':
+      return onPerson(what, (admin, id) => activity(admin, id, called.value.flags.has('undo')));
+    case 'reset':
+      return onPerson(what, reset);
+    default:
+      return misused(USAGE, `no command "person ${name}"`);
+  }
+}
+
+async function onPerson(
+  email: string,
+  task: (admin: PeopleAdmin, personId: string) => Promise<number>,
+): Promise<number> {
+  return onDatabase(async () => {
+    const { personByEmail } = await import('@/lib/features/people/people-data');
+    const { serverAdmin } = await import('@/lib/features/people/policy');
+    const admin = serverAdmin();
+    const personId = await personByEmail(admin, email);
+    if (personId !== null) return task(admin, personId);
+    return refused({ message: `There is nobody with the e-mail ${email}.` });
+  });
+}
+
+async function activity(admin: PeopleAdmin, id: string, undo: boolean): Promise<number> {
+  const { deactivate, reactivate } = await import('@/lib/features/people/admin-mutations');
+  const done = await (undo ? reactivate(admin, id) : deactivate(admin, id));
+  if (!done.ok) return refused(done.error);
+  print(undo ? 'May sign in again.' : 'Deactivated, and signed out everywhere.');
+  return 0;
+}
+
+async function reset(admin: PeopleAdmin, id: string): Promise<number> {
+  const { resetPassword } = await import('@/lib/features/people/invitation-mutations');
+  const { env } = await import('@/lib/server/env');
+  const link = await resetPassword(admin, id);
+  if (!link.ok) return refused(link.error);
+  const { NEXTAUTH_URL } = env();
+  print(NEXTAUTH_URL ? new URL(link.value.path, NEXTAUTH_URL).href : link.value.path);
+  return 0;
+}
+
+async function list({ values }: Called): Promise<number> {
+  return onDatabase(async () => {
+    const { peopleTable } = await import('@/lib/features/people/people-data');
+    const { serverAdmin } = await import('@/lib/features/people/policy');
+    const { peopleQuerySchema } = await import('@/lib/features/people/schema');
+    const asked = peopleQuerySchema.parse({ search: values.search ?? '' });
+    let shown = 0;
+    for (let page = 1; ; page++) {
+      const { rows, total } = await peopleTable(serverAdmin(), { ...asked, page });
+      for (const { name, email, studentNumber, isAdmin, deactivated, courses } of rows) {
+        const words = [
+          ...(studentNumber === null ? [] : [studentNumber]),
+          ...(isAdmin ? ['admin'] : []),
+          ...(deactivated ? ['deactivated'] : []),
+          `${courses} ${courses === 1 ? 'course' : 'courses'}`,
+        ];
+        print(`${email}  ${name}, ${words.join(', ')}`);
+      }
+      shown += rows.length;
+      if (rows.length === 0 || shown >= total) return 0;
+    }
+  });
+}
