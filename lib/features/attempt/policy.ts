@@ -35,7 +35,7 @@ export async function ownAttemptOfRequest(
 }
 
 /**
- * Students of the course sit it, and its staff sit what was made for trying; for everyone else it does
+ * Students of the course sit it, those on its list where it has one, and its staff sit what was made for trying; for everyone else it does
  * not exist.
  */
 export async function ownSitting(
@@ -46,7 +46,9 @@ export async function ownSitting(
   const sitting = await findSitting(sittingId, person.id);
   if (!sitting) return notFound();
   const maySit =
-    sitting.mode === 'TRIAL' ? mayReview(person, sitting.role) : sitting.role === 'STUDENT';
+    sitting.mode === 'TRIAL'
+      ? mayReview(person, sitting.role)
+      : sitting.role === 'STUDENT' && sitting.isOffered;
   if (!maySit) return notFound();
   const { id, courseId } = sitting;
   return ok(proven<'OwnSitting'>()({ id, courseId, personId: person.id }));
