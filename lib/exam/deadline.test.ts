@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { allowance, describe, expect, it } from 'vitest';
-import { arrivesInTime, deadline, GRACE_MS, NO_ALLOWANCE, windowState } from './deadline';
+import { describe, expect, it } from 'vitest';
+import { allowance, arrivesInTime, deadline, GRACE_MS, NO_ALLOWANCE, windowState } from './deadline';
 import { isResultVisible } from './release';
 
 const MINUTE = 60_000;

@@ -19,10 +19,18 @@ export async function lockRunning(tx: Database, sittingId: string): Promise<void
 /**
  * Gives the running attempts of a sitting the ends that its times now say. Call `lockRunning` before
  * anything of them is changed.
+ * @param of whose attempts; without it everybody's
  */
-export async function moveEnds(tx: Database, sittingId: string): Promise<MovedEnd[]> {
+export async function moveEnds(
+  tx: Database,
+  sittingId: string,
+  of?: readonly string[],
+): Promise<MovedEnd[]> {
   const ends = await endsAfter(tx, sittingId, { at: now() });
-  const moved = ends.filter(({ before, after }) => before.getTime() !== after.getTime());
+  const moved = ends.filter(
+    ({ personId, before, after }) =>
+      (of === undefined || of.includes(personId)) && before.getTime() !== after.getTime(),
+  );
   for (const { attemptId, after } of moved) {
     await tx.attempt.update({ where: { id: attemptId }, data: { dueAt: after } });
   }

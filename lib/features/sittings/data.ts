@@ -1,0 +1,145 @@
+import 'server-only';
+import type { InstructedCourse } from '@/lib/features/courses/policy';
+import { libraryOf } from '@/lib/features/library/data';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import type { CourseSitting } from './policy';
+import type { SittingInput } from './schema';
+import { writtenIn } from './wall-clock';
+
+/** A version that a course may offer. */
+export interface VersionOnOffer {
+  id: string;
+  label: string;
+  title: string;
+  minutes: number;
+}
+
+/** The published versions of a course's exams and the server's, the newest of each first. */
+export async function versionsOnOffer(course: InstructedCourse): Promise<VersionOnOffer[]> {
+  return (await libraryOf(course)).flatMap(({ slug, versions }) =>
+    versions
+      .filter(({ publishedAt }) => publishedAt !== null)
+      .map(({ id, title, number, minutes }) => ({
+        id,
+        title,
+        minutes,
+        label: `${title} (${slug}), version ${number}`,
+      })),
+  );
+}
+
+/** A sitting as its form has it, and what must be known of it beside that. */
+export interface WrittenSitting {
+  courseId: string;
+  courseTitle: string;
+  values: SittingInput;
+  versionLabel: string;
+  /** Somebody has begun: exam and mode stay. */
+  isBegun: boolean;
+  isArchived: boolean;
+}
+
+export async function writtenSitting({ id }: CourseSitting): Promise<WrittenSitting> {
+  const stored = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    include: {
+      course: { select: { title: true } },
+      version: { select: { title: true, number: true } },
+      candidates: {
+        orderBy: { person: { email: 'asc' } },
+        select: { person: { select: { email: true } } },
+      },
+      _count: { select: { attempts: true } },
+    },
+  });
+  const { mode, timeZone, opensAt, closesAt, listOnly, candidates, version } = stored;
+  if (mode === 'TRIAL') throw new Error('a test run is not edited');
+  return {
+    courseId: stored.courseId,
+    courseTitle: stored.course.title,
+    versionLabel: `${version.title}, version ${version.number}`,
+    isBegun: stored._count.attempts > 0,
+    isArchived: stored.archivedAt !== null,
+    values: {
+      mode,
+      timeZone,
+      versionId: stored.versionId,
+      title: stored.title,
+      opens: writtenIn(opensAt, timeZone),
+      closes: writtenIn(closesAt, timeZone),
+      minutes: stored.minutes,
+      accessCode: stored.accessCode,
+      candidates: listOnly ? candidates.map(({ person }) => person.email) : null,
+      addressRanges: stored.addressRanges,
+      sebConfigKeys: stored.sebConfigKeys,
+      sebExamKeys: stored.sebExamKeys,
+      holds: stored.holds,
+      givenMinutes: stored.givenMinutes,
+    },
+  };
+}
+
+/** What staff see and do before a sitting begins: its code, and the start that it waits for. */
+export interface SittingControl {
+  accessCode: string | null;
+  holds: boolean;
+  startedAt: Date | null;
+  archivedAt: Date | null;
+  closesAt: Date;
+  minutes: number;
+}
+
+export async function sittingControl({ id }: CourseSitting): Promise<SittingControl> {
+  return db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: {
+      accessCode: true,
+      holds: true,
+      startedAt: true,
+      archivedAt: true,
+      closesAt: true,
+      minutes: true,
+    },
+  });
+}
+
+export interface SittingRow {
+  id: string;
+  title: string;
+  mode: string;
+  opens: string;
+  closes: string;
+  timeZone: string;
+  minutes: number;
+  accessCode: string | null;
+  state: 'archived' | 'held' | 'early' | 'open' | 'over';
+}
+
+/** The sittings of a course, for the command line. */
+export async function sittingsOf(course: InstructedCourse): Promise<SittingRow[]> {
+  const sittings = await db().sitting.findMany({
+    where: { courseId: course.id, mode: { not: 'TRIAL' } },
+    orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
+  });
+  return sittings.map(({ id, title, mode, opensAt, closesAt, timeZone, minutes, ...rest }) => ({
+    ...{ id, title, mode, timeZone, minutes, accessCode: rest.accessCode },
+    opens: writtenIn(opensAt, timeZone),
+    closes: writtenIn(closesAt, timeZone),
+    state: stateOf({ opensAt, closesAt, ...rest }),
+  }));
+}
+
+function stateOf(sitting: {
+  opensAt: Date;
+  closesAt: Date;
+  holds: boolean;
+  startedAt: Date | null;
+  archivedAt: Date | null;
+}): SittingRow['state'] {
+  const at = now();
+  if (sitting.archivedAt) return 'archived';
+  if (at >= sitting.closesAt) return 'over';
+  if (sitting.holds && !sitting.startedAt) return 'held';
+  return at < sitting.opensAt ? 'early' : 'open';
+}
