@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowance, arrivesInTime, deadline, GRACE_MS, NO_ALLOWANCE, windowState } from './deadline';
+import {
+  allowance,
+  arrivesInTime,
+  deadline,
+  GRACE_MS,
+  NO_ALLOWANCE,
+  windowState,
+} from './deadline';
 import { isResultVisible } from './release';
 
 const MINUTE = 60_000;

@@ -103,6 +103,18 @@ export async function mySittings(person: SignedInPerson): Promise<SittingSummary
   return sittings.map((sitting) => summarise(sitting, ahead));
 }
 
+/** Whether one may begin a sitting now; `held` where only its staff's start is missing. */
+export async function sittingState({
+  id,
+}: OwnSitting): Promise<'early' | 'held' | 'open' | 'over'> {
+  const sitting = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: { opensAt: true, closesAt: true, minutes: true, holds: true, startedAt: true },
+  });
+  const window = windowState(now(), sitting);
+  return window === 'open' && sitting.holds && !sitting.startedAt ? 'held' : window;
+}
+
 /** What one should know before the clock starts. */
 export async function lobby(sitting: OwnSitting): Promise<Lobby> {
   const stored = await db().sitting.findUniqueOrThrow({

@@ -34,6 +34,15 @@ export async function ownAttemptOfRequest(
   return person.ok ? ownAttempt(person.value, attemptId) : person;
 }
 
+/** The sitting that a request is about, if whoever sends it is signed in and may take it. */
+export async function ownSittingOfRequest(
+  request: NextRequest,
+  sittingId: string,
+): Promise<Result<OwnSitting, DomainError>> {
+  const person = await personOfRequest(request);
+  return person.ok ? ownSitting(person.value, sittingId) : person;
+}
+
 /**
  * Students of the course sit it, those on its list where it has one, and its staff sit what was made for trying; for everyone else it does
  * not exist.

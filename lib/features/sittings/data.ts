@@ -83,15 +83,15 @@ export async function writtenSitting({ id }: CourseSitting): Promise<WrittenSitt
 /** What staff see and do before a sitting begins: its code, and the start that it waits for. */
 export interface SittingControl {
   accessCode: string | null;
-  holds: boolean;
-  startedAt: Date | null;
-  archivedAt: Date | null;
-  closesAt: Date;
-  minutes: number;
+  /** It holds, and nobody has started it. */
+  isHeld: boolean;
+  isArchived: boolean;
+  /** Started now, the window would close before the minutes are over. */
+  isShort: boolean;
 }
 
 export async function sittingControl({ id }: CourseSitting): Promise<SittingControl> {
-  return db().sitting.findUniqueOrThrow({
+  const { accessCode, ...stored } = await db().sitting.findUniqueOrThrow({
     where: { id },
     select: {
       accessCode: true,
@@ -102,6 +102,12 @@ export async function sittingControl({ id }: CourseSitting): Promise<SittingCont
       minutes: true,
     },
   });
+  return {
+    accessCode,
+    isHeld: stored.holds && stored.startedAt === null,
+    isArchived: stored.archivedAt !== null,
+    isShort: now().getTime() + stored.minutes * 60_000 > stored.closesAt.getTime(),
+  };
 }
 
 export interface SittingRow {
@@ -142,4 +148,33 @@ function stateOf(sitting: {
   if (at >= sitting.closesAt) return 'over';
   if (sitting.holds && !sitting.startedAt) return 'held';
   return at < sitting.opensAt ? 'early' : 'open';
+}
+
+const DEFAULT_ZONE = 'Europe/Berlin';
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * What the form of a new sitting begins with: a copy of another, or tomorrow morning in the zone that
+ * the course used last. Null where the course has no exam that can be sat.
+ */
+export async function newValues(
+  course: InstructedCourse,
+  { versions, original }: { versions: readonly VersionOnOffer[]; original: SittingInput | null },
+): Promise<SittingInput | null> {
+  const [first] = versions;
+  if (!first) return null;
+  if (original) return { ...original, title: `${original.title} (copy)`, givenMinutes: 0 };
+  const last = await db().sitting.findFirst({
+    where: { courseId: course.id, mode: { not: 'TRIAL' } },
+    orderBy: { createdAt: 'desc' },
+    select: { timeZone: true },
+  });
+  const timeZone = last?.timeZone ?? DEFAULT_ZONE;
+  const tomorrow = writtenIn(new Date(now().getTime() + DAY_MS), timeZone).slice(0, 10);
+  return {
+    ...{ versionId: first.id, title: first.title, minutes: first.minutes, timeZone },
+    ...{ mode: 'EXAM', opens: `${tomorrow}T09:00`, closes: `${tomorrow}T12:00` },
+    ...{ accessCode: null, candidates: null, addressRanges: [], sebConfigKeys: [] },
+    ...{ sebExamKeys: [], holds: false, givenMinutes: 0 },
+  };
 }

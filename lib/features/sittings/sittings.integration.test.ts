@@ -8,7 +8,7 @@ import { storeVersion } from '@/lib/features/exams/mutations';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { canaryExam } from '@/lib/testing/canary-exam';
-import { must, newWorld, setClock, type World } from '@/lib/testing/world';
+import { must, newWorld, START, setClock, type World } from '@/lib/testing/world';
 import { writtenSitting } from './data';
 import { createSittingOf, editSitting } from './mutations';
 import { courseSitting } from './policy';
@@ -85,7 +85,7 @@ describe('a sitting', () => {
       expect(await createSittingOf(await course(), input)).toMatchObject({
         error: { field: 'versionId' },
       });
-      await db().publication.create({ data: { versionId, at: new Date() } });
+      await db().publication.create({ data: { versionId, at: START } });
       expect((await createSittingOf(await course(), input)).ok).toBe(courseId === world.courseId);
     }
   });

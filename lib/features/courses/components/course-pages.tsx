@@ -8,6 +8,7 @@ import classes from './course-pages.module.css';
 const PAGES = [
   { path: '', title: 'Overview' },
   { path: '/exams', title: 'Exams' },
+  { path: '/accommodations', title: 'Accommodations' },
 ] as const;
 
 /** The way from one page of a course to another. */
