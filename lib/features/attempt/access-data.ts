@@ -2,6 +2,7 @@ import 'server-only';
 import type { SittingMode } from '@/lib/exam/release';
 import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
+import type { PlaceRules } from './place';
 
 /** For the policies: whose an attempt is and what it belongs to. */
 export async function findAttempt(
@@ -10,6 +11,14 @@ export async function findAttempt(
   return db().attempt.findUnique({
     where: { id },
     select: { id: true, personId: true, sittingId: true },
+  });
+}
+
+/** For the policies: where and in what browser a sitting may be taken. */
+export async function placeRules(sittingId: string): Promise<PlaceRules> {
+  return db().sitting.findUniqueOrThrow({
+    where: { id: sittingId },
+    select: { addressRanges: true, sebConfigKeys: true, sebExamKeys: true },
   });
 }
 

@@ -5,6 +5,7 @@ import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { startAttempt } from './mutations';
 import { ownSitting } from './policy';
+import { mayBeTaken } from './require-place';
 import { startSchema } from './schema';
 
 /** Begins (or goes on with) an attempt of a sitting. */
@@ -15,5 +16,7 @@ export async function start(input: unknown): Promise<Result<{ attemptId: string 
   if (!parsed.success) return refusal('INVALID', 'This is not a request to start an exam.');
   const sitting = await ownSitting(person.value, parsed.data.sittingId);
   if (!sitting.ok) return sitting;
+  const admitted = await mayBeTaken(sitting.value.id);
+  if (!admitted.ok) return admitted;
   return startAttempt(sitting.value, parsed.data.accessCode);
 }

@@ -5,8 +5,10 @@ import type { SignedInPerson } from '@/lib/features/people/data';
 import { mayReview, personOfRequest } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
-import { type DomainError, notFound } from '@/lib/server/errors';
-import { findAttempt, findSitting } from './access-data';
+import { type DomainError, notFound, refusal } from '@/lib/server/errors';
+import { findAttempt, findSitting, placeRules } from './access-data';
+import { placeProblem, type RequestPlace } from './place';
+import { placeOf } from './request-place';
 
 /** An attempt that the person who asks may write and read: it is their own. */
 export type OwnAttempt = Brand<{ id: string; personId: string; sittingId: string }, 'OwnAttempt'>;
@@ -25,13 +27,31 @@ export async function ownAttempt(
   return ok(proven<'OwnAttempt'>()(attempt));
 }
 
-/** The attempt that a request is about, if whoever sends it is signed in and it is theirs. */
+/**
+ * The attempt that a request of the room is about, if whoever sends it is signed in, it is theirs, and
+ * they are where it may be taken.
+ */
 export async function ownAttemptOfRequest(
   request: NextRequest,
   attemptId: string,
 ): Promise<Result<OwnAttempt, DomainError>> {
   const person = await personOfRequest(request);
-  return person.ok ? ownAttempt(person.value, attemptId) : person;
+  const attempt = person.ok ? await ownAttempt(person.value, attemptId) : person;
+  if (!attempt.ok) return attempt;
+  const place = await inItsPlace(
+    attempt.value.sittingId,
+    placeOf(request.headers, request.nextUrl.href),
+  );
+  return place.ok ? attempt : place;
+}
+
+/** Whether a sitting may be taken from where somebody is, in the browser that they have. */
+export async function inItsPlace(
+  sittingId: string,
+  place: RequestPlace,
+): Promise<Result<null, DomainError>> {
+  const problem = placeProblem(await placeRules(sittingId), place);
+  return problem === null ? ok(null) : refusal('WRONG_PLACE', problem);
 }
 
 /** The sitting that a request is about, if whoever sends it is signed in and may take it. */
