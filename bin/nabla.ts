@@ -11,6 +11,8 @@ const USAGE = `nabla <command>
   check … --strict            the same; warnings count as errors
   grade, check … --seeds N    the same under N seeds; fails where a grade depends on the seed
   exam upload|list|publish|changes … --course <slug>   the exams of a course; "exam" alone says more
+  sitting list|create|edit|start … --course <slug>     the sittings of a course; "sitting" alone says more
+  accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
   restore <folder>            read such a folder into an empty database
@@ -34,6 +36,10 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/user')).run(args);
     case 'exam':
       return (await import('./commands/exam')).run(args);
+    case 'sitting':
+      return (await import('./commands/sitting')).run(args);
+    case 'accommodation':
+      return (await import('./commands/accommodation')).run(args);
     case 'demo':
       return (await import('./commands/demo')).run(args);
     case 'backup':

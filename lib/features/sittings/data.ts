@@ -10,6 +10,8 @@ import { writtenIn } from './wall-clock';
 /** A version that a course may offer. */
 export interface VersionOnOffer {
   id: string;
+  slug: string;
+  number: number;
   label: string;
   title: string;
   minutes: number;
@@ -20,13 +22,16 @@ export async function versionsOnOffer(course: InstructedCourse): Promise<Version
   return (await libraryOf(course)).flatMap(({ slug, versions }) =>
     versions
       .filter(({ publishedAt }) => publishedAt !== null)
-      .map(({ id, title, number, minutes }) => ({
-        id,
-        title,
-        minutes,
-        label: `${title} (${slug}), version ${number}`,
-      })),
+      .map((version) => onOffer(version, slug)),
   );
+}
+
+function onOffer(
+  { id, title, number, minutes }: Pick<VersionOnOffer, 'id' | 'title' | 'number' | 'minutes'>,
+  slug: string,
+): VersionOnOffer {
+  const label = `${title} (${slug}), version ${number}`;
+  return { id, slug, number, title, minutes, label };
 }
 
 /** A sitting as its form has it, and what must be known of it beside that. */
@@ -34,7 +39,8 @@ export interface WrittenSitting {
   courseId: string;
   courseTitle: string;
   values: SittingInput;
-  versionLabel: string;
+  /** What it is sat with, which stays on offer in its form. */
+  version: VersionOnOffer;
   /** Somebody has begun: exam and mode stay. */
   isBegun: boolean;
   isArchived: boolean;
@@ -45,7 +51,7 @@ export async function writtenSitting({ id }: CourseSitting): Promise<WrittenSitt
     where: { id },
     include: {
       course: { select: { title: true } },
-      version: { select: { title: true, number: true } },
+      version: { include: { exam: { select: { slug: true } } } },
       candidates: {
         orderBy: { person: { email: 'asc' } },
         select: { person: { select: { email: true } } },
@@ -58,7 +64,7 @@ export async function writtenSitting({ id }: CourseSitting): Promise<WrittenSitt
   return {
     courseId: stored.courseId,
     courseTitle: stored.course.title,
-    versionLabel: `${version.title}, version ${version.number}`,
+    version: onOffer(version, version.exam.slug),
     isBegun: stored._count.attempts > 0,
     isArchived: stored.archivedAt !== null,
     values: {

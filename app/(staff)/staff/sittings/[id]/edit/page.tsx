@@ -19,12 +19,7 @@ export default async function EditSittingPage({ params }: { params: Promise<{ id
     writtenSitting(sitting),
     versionsOnOffer(allowed(await instructedCourse(person, sitting.courseId))),
   ]);
-  const { courseId, courseTitle, values, isBegun } = written;
-  // The exam that it has stays on offer here, whatever the library has now.
-  const own = {
-    ...{ id: values.versionId, label: written.versionLabel },
-    ...{ title: values.title, minutes: values.minutes },
-  };
+  const { courseId, courseTitle, values, isBegun, version } = written;
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
@@ -39,7 +34,9 @@ export default async function EditSittingPage({ params }: { params: Promise<{ id
       <SittingForm
         scope={{ sittingId: id }}
         initial={values}
-        versions={versions.some((version) => version.id === own.id) ? versions : [own, ...versions]}
+        versions={
+          versions.some(({ id: known }) => known === version.id) ? versions : [version, ...versions]
+        }
         isBegun={isBegun}
       />
     </PageShell>
