@@ -1,8 +1,8 @@
 import 'server-only';
 import type { SittingMode } from '@/lib/exam/release';
+import type { PlaceRules } from '@/lib/features/attempt/place/rules';
 import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
-import type { PlaceRules } from './place';
 
 /** For the policies: whose an attempt is and what it belongs to. */
 export async function findAttempt(

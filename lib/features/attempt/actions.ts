@@ -1,11 +1,11 @@
 'use server';
 
+import { mayBeTaken } from '@/lib/features/attempt/place/require-place';
 import { requirePerson } from '@/lib/features/people/policy';
 import type { Result } from '@/lib/result';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { startAttempt } from './mutations';
 import { ownSitting } from './policy';
-import { mayBeTaken } from './require-place';
 import { startSchema } from './schema';
 
 /** Begins (or goes on with) an attempt of a sitting. */

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { placeOf } from '@/lib/features/attempt/place/request-place';
+import { placeProblem, type RequestPlace } from '@/lib/features/attempt/place/rules';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { mayReview, personOfRequest } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { findAttempt, findSitting, placeRules } from './access-data';
-import { placeProblem, type RequestPlace } from './place';
-import { placeOf } from './request-place';
 
 /** An attempt that the person who asks may write and read: it is their own. */
 export type OwnAttempt = Brand<{ id: string; personId: string; sittingId: string }, 'OwnAttempt'>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isWithin, placeProblem } from './place';
+import { isWithin, placeProblem } from './rules';
 
 describe('an address', () => {
   it.each([

@@ -3,12 +3,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { PUT } from '@/app/api/attempts/[id]/answers/[part]/route';
 import { GET } from '@/app/api/attempts/[id]/route';
 import { POST } from '@/app/api/attempts/[id]/submit/route';
+import type { OwnAttempt } from '@/lib/features/attempt/policy';
+import { attemptState } from '@/lib/features/attempt/room-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { browserRequest } from '@/lib/testing/requests';
 import { newWorld, save, setClock, type World } from '@/lib/testing/world';
-import { attemptState } from './room-data';
-import type { OwnAttempt } from './policy';
 
 let world: World;
 let student: SignedInPerson;

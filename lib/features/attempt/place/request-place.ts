@@ -1,7 +1,7 @@
 import 'server-only';
 import { exactClientAddress } from '@/lib/server/client-address';
 import { env } from '@/lib/server/env';
-import type { RequestPlace } from './place';
+import type { RequestPlace } from './rules';
 
 /** Set by `bin/start/serve.mjs` on every request: path and query as they were asked for. */
 const URL_HEADER = 'x-nabla-url';

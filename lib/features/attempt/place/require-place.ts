@@ -1,10 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { inItsPlace, type OwnAttempt } from '@/lib/features/attempt/policy';
+import { attemptTime } from '@/lib/features/attempt/room-data';
 import { ok, type Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
-import { inItsPlace, type OwnAttempt } from './policy';
 import { placeOf } from './request-place';
-import { attemptTime } from './room-data';
 
 /** Only where the front door of ours does not stand before the request. */
 const NOWHERE = 'http://localhost/';
