@@ -18,29 +18,19 @@ export function shuffleSeed(attemptSeed: string, partId: string): string {
 
 /** A password for a person to be told, in letters that are not mistaken for each other. */
 export function newPassword(): string {
-  return letters(16);
-}
-
-/** A code that is told in a room. */
-export function newAccessCode(): string {
-  return letters(8);
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  // 248 is the largest multiple of 31 in a byte: what lies above would favour the first letters.
+  const picked: string[] = [];
+  while (picked.length < 16) {
+    for (const byte of randomBytes(32)) {
+      if (byte < 248 && picked.length < 16) picked.push(letters.charAt(byte % letters.length));
+    }
+  }
+  return picked.join('').replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** Whether two secrets are the same, in a time that does not depend on where they differ. */
 export function isSameSecret(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => createHash('sha256').update(text).digest());
   return x !== undefined && y !== undefined && timingSafeEqual(x, y);
-}
-
-function letters(length: number): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  // 248 is the largest multiple of 31 in a byte: what lies above would favour the first letters.
-  const picked: string[] = [];
-  while (picked.length < length) {
-    for (const byte of randomBytes(32)) {
-      if (byte < 248 && picked.length < length)
-        picked.push(alphabet.charAt(byte % alphabet.length));
-    }
-  }
-  return picked.join('').replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -2,6 +2,8 @@ import 'server-only';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
+import type { CourseSitting } from './policy';
+import { shownIn } from './wall-clock';
 
 interface MoreTime {
   factor: number;
@@ -9,7 +11,7 @@ interface MoreTime {
   reason: string;
 }
 
-export interface OwnRow extends MoreTime {
+interface OwnRow extends MoreTime {
   sittingId: string;
   title: string;
   givenMinutes: number;
@@ -85,4 +87,34 @@ function moreTime(row: {
   reason: string;
 }): MoreTime {
   return { factor: row.factor.toNumber(), extraMinutes: row.extraMinutes, reason: row.reason };
+}
+
+/** Somebody who writes now, and until when on the wall of the sitting's zone. */
+export interface Writer {
+  personId: string;
+  name: string;
+  ends: string;
+  givenMinutes: number;
+}
+
+/** Those who write a sitting now, by name. */
+export async function writersOf({ id }: CourseSitting): Promise<Writer[]> {
+  const { timeZone, attempts, accommodations } = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: {
+      timeZone: true,
+      accommodations: { select: { personId: true, givenMinutes: true } },
+      attempts: {
+        where: { submittedAt: null },
+        orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+        select: { personId: true, dueAt: true, person: { select: { name: true } } },
+      },
+    },
+  });
+  return attempts.map(({ personId, dueAt, person }) => ({
+    personId,
+    name: person.name,
+    ends: shownIn(dueAt, timeZone),
+    givenMinutes: accommodations.find((row) => row.personId === personId)?.givenMinutes ?? 0,
+  }));
 }

@@ -5,7 +5,7 @@ import { instructedCourse } from '@/lib/features/courses/policy';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { must, newWorld, setClock, type World } from '@/lib/testing/world';
-import { accommodationsOf } from './accommodation-data';
+import { accommodationsOf, writersOf } from './accommodation-data';
 import {
   accommodateInCourse,
   accommodateInSitting,
@@ -60,6 +60,9 @@ describe('more time of the course', () => {
     const given = { personIds: [student.id], minutes: 3, reason: 'a power cut' };
     must(await giveTime(await sitting(), given));
     expect(await due()).toBe('10:08');
+    expect(await writersOf(await sitting())).toMatchObject([
+      { personId: student.id, ends: 'Sun 1 Feb, 10:08', givenMinutes: 3 },
+    ]);
     must(await dropFromSitting(await sitting(), student.id));
     expect(await due()).toBe('10:40');
     must(await giveTime(await sitting(), given));

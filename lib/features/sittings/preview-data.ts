@@ -70,7 +70,7 @@ async function describe(
 }
 
 /** Those whose end moves, as staff read it. */
-export function movedRows(ends: readonly MovedEnd[], zone: string): MovedRow[] {
+function movedRows(ends: readonly MovedEnd[], zone: string): MovedRow[] {
   return ends
     .filter(({ before, after }) => before.getTime() !== after.getTime())
     .map(({ attemptId, name, before, after }) => ({

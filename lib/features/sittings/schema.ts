@@ -56,7 +56,7 @@ export const accommodationSchema = z.strictObject({
 export type AccommodationInput = z.infer<typeof accommodationSchema>;
 
 /** For a course, or for one sitting of it. */
-export const scopeSchema = z.union([
+const scopeSchema = z.union([
   z.strictObject({ courseId: z.uuid() }),
   z.strictObject({ sittingId: z.uuid() }),
 ]);
@@ -72,7 +72,7 @@ export const setAccommodationsSchema = z.strictObject({
 export const dropAccommodationSchema = z.strictObject({ scope: scopeSchema, personId: z.uuid() });
 
 /** Minutes on top, given while a sitting runs. */
-export const givenTimeSchema = z.strictObject({
+const givenTimeSchema = z.strictObject({
   personIds: people,
   minutes: minutes.min(0).max(1440),
   reason,

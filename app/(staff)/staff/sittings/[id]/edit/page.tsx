@@ -1,8 +1,10 @@
-import { Breadcrumbs, Title } from '@mantine/core';
+import { Box, Breadcrumbs, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { instructedCourse } from '@/lib/features/courses/policy';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
+import { writersOf } from '@/lib/features/sittings/accommodation-data';
+import { GiveTimeForm } from '@/lib/features/sittings/components/give-time-form';
 import { SittingForm } from '@/lib/features/sittings/components/sitting-form';
 import { versionsOnOffer, writtenSitting } from '@/lib/features/sittings/data';
 import { courseSitting } from '@/lib/features/sittings/policy';
@@ -15,9 +17,10 @@ export default async function EditSittingPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const person = await signedIn(`/staff/sittings/${id}/edit`);
   const sitting = allowed(await courseSitting(person, id));
-  const [written, versions] = await Promise.all([
+  const [written, versions, writers] = await Promise.all([
     writtenSitting(sitting),
     versionsOnOffer(allowed(await instructedCourse(person, sitting.courseId))),
+    writersOf(sitting),
   ]);
   const { courseId, courseTitle, values, isBegun, version } = written;
   return (
@@ -39,6 +42,11 @@ export default async function EditSittingPage({ params }: { params: Promise<{ id
         }
         isBegun={isBegun}
       />
+      {writers.length > 0 && (
+        <Box mt="xl">
+          <GiveTimeForm sittingId={id} writers={writers} />
+        </Box>
+      )}
     </PageShell>
   );
 }
