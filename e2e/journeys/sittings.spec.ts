@@ -1,5 +1,7 @@
 import { expect, INSTRUCTOR, signIn, test } from '../support/test';
 
+test.setTimeout(120_000);
+
 test('a sitting from its form over the start in the hall to a later end', async ({
   page,
   browser,
@@ -25,7 +27,7 @@ test('a sitting from its form over the start in the hall to a later end', async 
   // Open at any hour of any day on which the test runs.
   await staff.getByLabel('Opens').fill('2026-01-01T09:00');
   await staff.getByLabel('Closes').fill('2046-10-25T12:00');
-  await staff.getByLabel('Minutes', { exact: true }).fill('60');
+  await staff.getByRole('textbox', { name: 'Minutes', exact: true }).fill('60');
   await staff.getByRole('button', { name: 'Make one' }).click();
   const code = await staff.getByLabel('Access code').inputValue();
   await staff.getByLabel('Only for people on a list').check();

@@ -69,6 +69,7 @@ it('is shown with its day, or without where that is known', () => {
   expect(shownIn(opens, BERLIN)).toBe('Tue 14 Jul, 9:00');
   expect(shownIn(closes, BERLIN, opens)).toBe('12:30');
   expect(shownIn(closes, 'Pacific/Kiritimati', opens)).toBe('Wed 15 Jul, 0:30');
+  expect(shownIn(new Date('2027-07-14T07:00:00Z'), BERLIN, opens)).toBe('Wed, 14 Jul 2027, 9:00');
 });
 
 it('knows time zones', () => {

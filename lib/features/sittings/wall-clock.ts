@@ -62,7 +62,7 @@ export function writtenIn(moment: Date, zone: string): string {
   return momentOf(local, zone).ok ? local : `${local}${zoned.offset}`;
 }
 
-/** `Tue 14 Jul, 9:00`, or the time alone where the day is that of `beside`. */
+/** `Tue 14 Jul, 9:00`; the time alone where the day is that of `beside`, the year too where it is another. */
 export function shownIn(moment: Date, zone: string, beside?: Date): string {
   const sameDay =
     beside !== undefined &&
@@ -73,11 +73,14 @@ export function shownIn(moment: Date, zone: string, beside?: Date): string {
     minute: '2-digit',
   }).format(moment);
   if (sameDay) return time;
+  const isOtherYear =
+    beside !== undefined && zonedOf(moment, zone).year !== zonedOf(beside, zone).year;
   const day = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(isOtherYear && { year: 'numeric' }),
   }).format(moment);
   return `${day}, ${time}`;
 }
