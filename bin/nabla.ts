@@ -15,6 +15,8 @@ const USAGE = `nabla <command>
   course create|edit|archive|list …                    courses; "course" alone says more
   person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
+  sitting list|create|edit|start … --course <slug>     the sittings of a course; "sitting" alone says more
+  accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
   restore <folder>            read such a folder into an empty database
@@ -46,6 +48,10 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/person')).run(args);
     case 'roster':
       return (await import('./commands/roster')).run(args);
+    case 'sitting':
+      return (await import('./commands/sitting')).run(args);
+    case 'accommodation':
+      return (await import('./commands/accommodation')).run(args);
     case 'demo':
       return (await import('./commands/demo')).run(args);
     case 'backup':

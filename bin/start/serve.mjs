@@ -53,6 +53,8 @@ function isMalformed(url) {
 const server = createServer((request, response) => {
   // Nobody else may say who is at the other end.
   request.headers['x-nabla-peer'] = request.socket.remoteAddress ?? '';
+  // What was asked for, before Next takes its own parts off: Safe Exam Browser signs it.
+  request.headers['x-nabla-url'] = request.url ?? '';
   const url = request.url ?? '/';
   if (!isMalformed(url)) {
     if (!sendStatic || !url.startsWith(`${STATIC}/`)) return void handle(request, response);

@@ -74,7 +74,7 @@ await withOurDatabase(async () => {
     opensAt,
     closesAt: new Date(opensAt.getTime() + DAY_MS),
     minutes: 60,
-    accessCodeHash: null,
+    accessCode: null,
   });
   for (const role of ['STUDENT', 'INSTRUCTOR'] as const) {
     const name = `${role} ${slug}`;

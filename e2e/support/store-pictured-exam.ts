@@ -21,7 +21,7 @@ await withOurDatabase(async () => {
     opensAt,
     closesAt: new Date(opensAt.getTime() + HOUR_MS),
     minutes: 30,
-    accessCodeHash: null,
+    accessCode: null,
   });
   const enrolment = { course: slug, role: 'STUDENT' as const };
   const email = `student-${slug}@nabla.example`;

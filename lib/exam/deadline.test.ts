@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrivesInTime, deadline, GRACE_MS, NO_ALLOWANCE, windowState } from './deadline';
+import {
+  allowance,
+  arrivesInTime,
+  deadline,
+  GRACE_MS,
+  NO_ALLOWANCE,
+  windowState,
+} from './deadline';
 import { isResultVisible } from './release';
 
 const MINUTE = 60_000;
@@ -100,5 +107,22 @@ describe('isResultVisible', () => {
     ['such practice before submitting', early, null, false],
   ])('%s', (_, release, submittedAt, expected) => {
     expect(isResultVisible(at(200), release, submittedAt)).toBe(expected);
+  });
+});
+
+describe('more time', () => {
+  const course = { factor: 1.25, extraMinutes: 0 };
+  const own = { factor: 1, extraMinutes: 10, givenMinutes: 5 };
+  it.each([
+    ['of nobody', { own: null, ofCourse: null }, { factor: 1, extraMinutes: 3 }],
+    ['of the course', { own: null, ofCourse: course }, { factor: 1.25, extraMinutes: 3 }],
+    ['of the sitting', { own, ofCourse: null }, { factor: 1, extraMinutes: 18 }],
+    [
+      'of the sitting before the course',
+      { own, ofCourse: course },
+      { factor: 1, extraMinutes: 18 },
+    ],
+  ])('%s comes with what everybody was given', (_, sources, expected) => {
+    expect(allowance({ ...sources, givenMinutes: 3 })).toEqual(expected);
   });
 });

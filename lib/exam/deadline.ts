@@ -13,6 +13,22 @@ export interface Allowance {
 
 export const NO_ALLOWANCE: Allowance = { factor: 1, extraMinutes: 0 };
 
+/** Where more time for one person comes from; each may be missing. */
+export interface TimeSources {
+  /** What the sitting says of the person, with what was given while it ran. */
+  own: (Allowance & { givenMinutes: number }) | null;
+  /** What the course says of the person, for sittings that say nothing. */
+  ofCourse: Allowance | null;
+  /** What everybody was given while the sitting ran. */
+  givenMinutes: number;
+}
+
+/** All the more time of one person in one sitting: the only place that adds it up. */
+export function allowance({ own, ofCourse, givenMinutes }: TimeSources): Allowance {
+  const { factor, extraMinutes } = own ?? ofCourse ?? NO_ALLOWANCE;
+  return { factor, extraMinutes: extraMinutes + (own?.givenMinutes ?? 0) + givenMinutes };
+}
+
 /** For saves that were on their way when the time ended. */
 export const GRACE_MS = 30_000;
 

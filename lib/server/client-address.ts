@@ -13,12 +13,24 @@ const headersSchema = z.looseObject({
 });
 
 /**
- * The address that a request comes from, as limits count it. `X-Forwarded-For` is read from its end
- * for as long as it was written by declared proxies (TRUSTED_PROXIES); what stands before is hearsay.
- * Of an IPv6 address the network counts (/64): whoever has one address of it has them all.
+ * The address that a request comes from, as limits count it: of an IPv6 address the network counts
+ * (/64), because whoever has one address of it has them all.
  * @param headers names in lower case
  */
 export function clientAddress(headers: unknown): string {
+  return network(addressOf(headers)) || 'unknown';
+}
+
+/** The same address by itself, as networks are asked whether they have it. */
+export function exactClientAddress(headers: unknown): string {
+  return addressOf(headers) || 'unknown';
+}
+
+/**
+ * `X-Forwarded-For` is read from its end for as long as it was written by declared proxies
+ * (TRUSTED_PROXIES); what stands before is hearsay.
+ */
+function addressOf(headers: unknown): string {
   const parsed = headersSchema.safeParse(headers).data ?? {};
   const forwarded = (parsed['x-forwarded-for'] ?? '').split(',').map((hop) => hop.trim());
   let address = plain(parsed[PEER_HEADER] ?? '');
@@ -29,7 +41,7 @@ export function clientAddress(headers: unknown): string {
     address = before;
   }
   if (forwarded.some((hop) => hop !== '' && plain(hop) !== address)) sayUndeclared(address);
-  return network(address) || 'unknown';
+  return address;
 }
 
 let proxies: BlockList | undefined;

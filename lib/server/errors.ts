@@ -9,6 +9,8 @@ const STATUS = {
   FORBIDDEN: 403,
   DEACTIVATED: 403,
   WRONG_ORIGIN: 403,
+  /** Not from the network or the browser that the sitting asks for; nothing is kept of it. */
+  WRONG_PLACE: 403,
   /** Also what belongs to somebody else: that it exists is nobody's business. */
   NOT_FOUND: 404,
   /** The save did not build on the latest revision; both are kept. */

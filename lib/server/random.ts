@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The seed of a new attempt: nobody can guess it, and everything drawn for it follows from it. */
 export function newSeed(): string {
@@ -27,4 +27,10 @@ export function newPassword(): string {
     }
   }
   return picked.join('').replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** Whether two secrets are the same, in a time that does not depend on where they differ. */
+export function isSameSecret(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => createHash('sha256').update(text).digest());
+  return x !== undefined && y !== undefined && timingSafeEqual(x, y);
 }

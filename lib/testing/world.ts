@@ -50,7 +50,7 @@ export async function newWorld(changes: Partial<NewSitting> = {}): Promise<World
     opensAt: START,
     closesAt: new Date(START.getTime() + 180 * 60_000),
     minutes: 60,
-    accessCodeHash: null,
+    accessCode: null,
     ...changes,
   });
   return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { SittingMode } from '@/lib/exam/release';
+import type { PlaceRules } from '@/lib/features/attempt/place/rules';
 import type { Role } from '@/lib/features/people/schema';
 import { db } from '@/lib/server/db';
 
@@ -13,12 +14,22 @@ export async function findAttempt(
   });
 }
 
+/** For the policies: where and in what browser a sitting may be taken. */
+export async function placeRules(sittingId: string): Promise<PlaceRules> {
+  return db().sitting.findUniqueOrThrow({
+    where: { id: sittingId },
+    select: { addressRanges: true, sebConfigKeys: true, sebExamKeys: true },
+  });
+}
+
 export interface FoundSitting {
   id: string;
   courseId: string;
   mode: SittingMode;
   /** The role that the person has in its course. */
   role: Role | null;
+  /** The person has begun it; or it is offered to them: to all, or they are on its list. */
+  isOffered: boolean;
 }
 
 /** For the policies: a sitting, and what a person is in its course. */
@@ -29,10 +40,16 @@ export async function findSitting(id: string, personId: string): Promise<FoundSi
       id: true,
       courseId: true,
       mode: true,
+      listOnly: true,
+      archivedAt: true,
+      candidates: { where: { personId }, select: { personId: true } },
+      attempts: { where: { personId }, take: 1, select: { id: true } },
       course: { select: { enrolments: { where: { personId }, select: { role: true } } } },
     },
   });
   if (!sitting) return null;
-  const { courseId, mode, course } = sitting;
-  return { id, courseId, mode, role: course.enrolments[0]?.role ?? null };
+  const { courseId, mode, course, listOnly, archivedAt, candidates, attempts } = sitting;
+  const isOffered =
+    attempts.length > 0 || (archivedAt === null && (!listOnly || candidates.length > 0));
+  return { id, courseId, mode, role: course.enrolments[0]?.role ?? null, isOffered };
 }

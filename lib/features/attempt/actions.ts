@@ -1,6 +1,7 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { mayBeTaken } from '@/lib/features/attempt/place/require-place';
 import { requirePerson } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { clientAddress } from '@/lib/server/client-address';
@@ -19,6 +20,8 @@ export async function start(input: unknown): Promise<Result<{ attemptId: string 
   if (!parsed.success) return refusal('INVALID', 'This is not a request to start an exam.');
   const sitting = await ownSitting(person.value, parsed.data.sittingId);
   if (!sitting.ok) return sitting;
+  const admitted = await mayBeTaken(sitting.value.id);
+  if (!admitted.ok) return admitted;
   return startAttempt(sitting.value, parsed.data.accessCode);
 }
 

@@ -1,9 +1,15 @@
 import 'server-only';
-import { type Allowance, deadline, NO_ALLOWANCE, windowState } from '@/lib/exam/deadline';
+import { deadline, windowState } from '@/lib/exam/deadline';
 import type { UnreadRule } from '@/lib/exam/format';
 import { isResultVisible, type SittingMode } from '@/lib/exam/release';
 import { examsAhead } from '@/lib/features/exams/practice-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
+import {
+  allowanceOf,
+  courseTimesOf,
+  type StoredTimes,
+  timesOf,
+} from '@/lib/features/sittings/allowance-data';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import type { OwnSitting } from './policy';
@@ -25,6 +31,10 @@ export interface SittingSummary {
   mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
+  /** IANA: what staff wrote the times in. */
+  timeZone: string;
+  /** Nobody gets the questions before staff start it. */
+  isHeld: boolean;
   /** This person's minutes, more time included. */
   minutes: number;
   window: 'early' | 'open' | 'over';
@@ -56,14 +66,14 @@ const summaryOf = (personId: string) =>
     id: true,
     title: true,
     mode: true,
-    opensAt: true,
-    closesAt: true,
-    minutes: true,
+    ...timesOf(personId),
+    timeZone: true,
+    holds: true,
+    startedAt: true,
     releasedAt: true,
     showsEarly: true,
     version: { select: { examId: true } },
-    course: { select: { title: true } },
-    accommodations: { where: { personId }, select: { factor: true, extraMinutes: true } },
+    course: { select: { title: true, ...courseTimesOf(personId) } },
     attempts: {
       where: { personId },
       orderBy: { number: 'desc' },
@@ -77,6 +87,14 @@ export async function mySittings(person: SignedInPerson): Promise<SittingSummary
     where: {
       mode: { not: 'TRIAL' },
       course: { enrolments: { some: { personId: person.id, role: 'STUDENT' } } },
+      OR: [
+        // What one has begun stays one's own, whatever becomes of the sitting.
+        { attempts: { some: { personId: person.id } } },
+        {
+          archivedAt: null,
+          OR: [{ listOnly: false }, { candidates: { some: { personId: person.id } } }],
+        },
+      ],
     },
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
     select: summaryOf(person.id),
@@ -85,13 +103,25 @@ export async function mySittings(person: SignedInPerson): Promise<SittingSummary
   return sittings.map((sitting) => summarise(sitting, ahead));
 }
 
+/** Whether one may begin a sitting now; `held` where only its staff's start is missing. */
+export async function sittingState({
+  id,
+}: OwnSitting): Promise<'early' | 'held' | 'open' | 'over'> {
+  const sitting = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: { opensAt: true, closesAt: true, minutes: true, holds: true, startedAt: true },
+  });
+  const window = windowState(now(), sitting);
+  return window === 'open' && sitting.holds && !sitting.startedAt ? 'held' : window;
+}
+
 /** What one should know before the clock starts. */
 export async function lobby(sitting: OwnSitting): Promise<Lobby> {
   const stored = await db().sitting.findUniqueOrThrow({
     where: { id: sitting.id },
     select: {
       ...summaryOf(sitting.personId),
-      accessCodeHash: true,
+      accessCode: true,
       version: {
         select: {
           examId: true,
@@ -119,32 +149,34 @@ export async function lobby(sitting: OwnSitting): Promise<Lobby> {
     assignments: version._count.assignments,
     parts: version.parts.length,
     kinds: [...new Set(version.parts.map(({ kind }) => kind))],
-    needsAccessCode: stored.accessCodeHash !== null,
+    needsAccessCode: stored.accessCode !== null,
     now: at,
-    dueIfStartedNow: deadline(at, stored, allowanceOf(stored.accommodations)),
+    dueIfStartedNow: deadline(at, stored, allowanceOf(stored)),
   };
 }
 
-interface StoredSitting {
+interface StoredSitting extends StoredTimes {
   id: string;
   title: string;
   mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
   minutes: number;
+  timeZone: string;
+  holds: boolean;
+  startedAt: Date | null;
   releasedAt: Date | null;
   showsEarly: boolean;
   version: { examId: string };
-  course: { title: string };
-  accommodations: { factor: { toNumber: () => number }; extraMinutes: number }[];
+  course: StoredTimes['course'] & { title: string };
   attempts: Omit<AttemptSummary, 'resultVisible'>[];
 }
 
 function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingSummary {
   const at = now();
   const release = { ...sitting, examAhead: ahead.has(sitting.version.examId) };
-  const { id, title, mode, opensAt, closesAt, minutes } = sitting;
-  const { factor, extraMinutes } = allowanceOf(sitting.accommodations);
+  const { id, title, mode, opensAt, closesAt, minutes, timeZone } = sitting;
+  const { factor, extraMinutes } = allowanceOf(sitting);
   return {
     id,
     title,
@@ -152,6 +184,8 @@ function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingS
     mode,
     opensAt,
     closesAt,
+    timeZone,
+    isHeld: sitting.holds && sitting.startedAt === null,
     minutes: minutes * factor + extraMinutes,
     window: windowState(at, sitting),
     attempts: sitting.attempts.map((attempt) => ({
@@ -159,12 +193,4 @@ function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingS
       resultVisible: isResultVisible(at, release, attempt.submittedAt),
     })),
   };
-}
-
-/** The more time that a person has in a sitting, from its at most one row. */
-export function allowanceOf(
-  rows: readonly { factor: { toNumber: () => number }; extraMinutes: number }[],
-): Allowance {
-  const [row] = rows;
-  return row ? { factor: row.factor.toNumber(), extraMinutes: row.extraMinutes } : NO_ALLOWANCE;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { deadline, GRACE_MS, windowState } from '@/lib/exam/deadline';
+import { allowanceOf, courseTimesOf, timesOf } from '@/lib/features/sittings/allowance-data';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
@@ -7,10 +8,8 @@ import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { enqueueSweep } from '@/lib/server/jobs';
 import { tell } from '@/lib/server/live';
-import { verifyPassword } from '@/lib/server/password';
-import { newSeed } from '@/lib/server/random';
+import { isSameSecret, newSeed } from '@/lib/server/random';
 import { countTry, forgiveTry } from '@/lib/server/rate-limit';
-import { allowanceOf } from './data';
 import type { OwnSitting } from './policy';
 
 interface StartedAttempt {
@@ -53,19 +52,24 @@ async function begin(
     select: {
       versionId: true,
       mode: true,
-      opensAt: true,
-      closesAt: true,
-      minutes: true,
-      accommodations: { where: { personId }, select: { factor: true, extraMinutes: true } },
+      ...timesOf(personId),
+      holds: true,
+      startedAt: true,
+      archivedAt: true,
+      course: { select: courseTimesOf(personId) },
       attempts: { where: { personId }, select: { id: true } },
     },
   });
   const at = now();
+  if (sitting.archivedAt) return refusal('NOT_OPEN', 'This exam is not offered any more.');
   const window = windowState(at, sitting);
   if (window === 'early') return refusal('NOT_OPEN', 'This exam has not begun yet.');
   if (window === 'over')
     return refusal('NOT_OPEN', 'This exam is over; it can no longer be begun.');
-  const dueAt = deadline(at, sitting, allowanceOf(sitting.accommodations));
+  if (sitting.holds && !sitting.startedAt) {
+    return refusal('NOT_OPEN', 'The staff have not started this exam yet.');
+  }
+  const dueAt = deadline(at, sitting, allowanceOf(sitting));
   const attempt = await tx.attempt.create({
     data: {
       sittingId,
@@ -105,16 +109,16 @@ async function checkAccessCode(
   { id, personId }: OwnSitting,
   accessCode: string | null,
 ): Promise<Result<null, DomainError>> {
-  const { accessCodeHash } = await db().sitting.findUniqueOrThrow({
+  const { accessCode: code } = await db().sitting.findUniqueOrThrow({
     where: { id },
-    select: { accessCodeHash: true },
+    select: { accessCode: true },
   });
-  if (accessCodeHash === null) return ok(null);
+  if (code === null) return ok(null);
   const limits = [{ key: `code:${id}|${personId}`, most: MOST_CODE_TRIES }];
   if (!(await countTry(limits))) {
     return refusal('TOO_MANY_TRIES', 'Too many wrong codes. Wait 15 minutes or ask the staff.');
   }
-  if (!(await verifyPassword(accessCodeHash, accessCode?.trim() ?? ''))) {
+  if (!isSameSecret(code, accessCode?.trim() ?? '')) {
     return refusal('WRONG_ACCESS_CODE', 'The access code is wrong. The staff in the room has it.');
   }
   await forgiveTry(limits);

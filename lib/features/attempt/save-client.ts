@@ -79,7 +79,7 @@ const stateSchema = timeSchema.extend({
 
 const TIMEOUT_MS = 15_000;
 /** A person who types can do nothing about these but wait or sign in, and they pass. */
-const PASSING = ['NOT_SIGNED_IN', 'NOT_FOUND', 'TOO_MANY_TRIES', 'TOO_MUCH'];
+const PASSING = ['NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_PLACE', 'TOO_MANY_TRIES', 'TOO_MUCH'];
 
 /** Sends one save. Whatever is not an answer of the server counts as not reached: it is sent again. */
 export async function saveAnswer(options: {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { grantTime } from '@/lib/features/review/mutations';
 import { instructedSitting } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
-import { hashPassword } from '@/lib/server/password';
 import { must, newWorld, START, setClock } from '@/lib/testing/world';
 import { lobby, mySittings } from './data';
 import { startAttempt } from './mutations';
@@ -52,7 +51,7 @@ describe('starting an attempt', () => {
   });
 
   it('asks for the access code, and not for ever', async () => {
-    const world = await newWorld({ accessCodeHash: await hashPassword('gradient') });
+    const world = await newWorld({ accessCode: 'gradient' });
     const student = await world.person('STUDENT');
     const sitting = must(await ownSitting(student, world.sittingId));
     expect(

@@ -174,7 +174,7 @@ export interface NewSitting {
   opensAt: Date;
   closesAt: Date;
   minutes: number;
-  accessCodeHash: string | null;
+  accessCode: string | null;
   /** Practice only, and only where staff say so: results are shown although an exam is ahead. */
   showsEarly?: boolean;
 }

@@ -12,7 +12,10 @@ export async function examsAhead(examIds: readonly string[]): Promise<ReadonlySe
     where: {
       mode: 'EXAM',
       version: { examId: { in: [...examIds] } },
-      OR: [{ closesAt: { gt: now() } }, { attempts: { some: { submittedAt: null } } }],
+      OR: [
+        { closesAt: { gt: now() }, archivedAt: null },
+        { attempts: { some: { submittedAt: null } } },
+      ],
     },
     select: { version: { select: { examId: true } } },
   });

@@ -148,7 +148,7 @@ it('publishing moves sittings that nobody has begun', async () => {
   must(await publish(first));
   const { id } = await createSitting({
     ...{ courseId: world.courseId, versionId: first.id, title: 'Small', mode: 'EXAM', minutes: 30 },
-    ...{ opensAt: START, closesAt: new Date(START.getTime() + 60_000), accessCodeHash: null },
+    ...{ opensAt: START, closesAt: new Date(START.getTime() + 60_000), accessCode: null },
   });
   const second = await versionOf(await upload(SOURCE.replace('Be fair.', 'Be quick.')));
   const at = async () => (await db().sitting.findUniqueOrThrow({ where: { id } })).versionId;

@@ -29,7 +29,7 @@ export async function trialSitting(version: LibraryVersion): Promise<{ sittingId
     ...{ courseId, versionId, minutes, opensAt, mode: 'TRIAL' },
     title: `Test run: ${title}`,
     closesAt: new Date(opensAt.getTime() + YEARS * YEAR_MS),
-    accessCodeHash: null,
+    accessCode: null,
   });
   await audit(db(), {
     actorId,

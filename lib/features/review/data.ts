@@ -17,7 +17,11 @@ export interface TaughtSitting {
   opensAt: Date;
   closesAt: Date;
   minutes: number;
+  timeZone: string;
   releasedAt: Date | null;
+  archivedAt: Date | null;
+  /** Staff have not started it yet. */
+  isHeld: boolean;
   window: 'early' | 'open' | 'over';
   /** Students of the course. */
   students: number;
@@ -53,7 +57,11 @@ async function describeSittings(
       opensAt: true,
       closesAt: true,
       minutes: true,
+      timeZone: true,
       releasedAt: true,
+      archivedAt: true,
+      holds: true,
+      startedAt: true,
       course: {
         select: {
           id: true,
@@ -75,7 +83,7 @@ async function describeSittings(
         AND a.submitted_at IS NOT NULL
       GROUP BY a.id
     ) attempts GROUP BY sitting_id`;
-  return sittings.map(({ course, version, _count, ...sitting }) => {
+  return sittings.map(({ course, version, _count, holds, startedAt, ...sitting }) => {
     const counts = rows.find(({ id }) => id === sitting.id);
     return {
       ...sitting,
@@ -83,6 +91,7 @@ async function describeSittings(
       courseTitle: course.title,
       examTitle: version.title,
       examVersion: version.number,
+      isHeld: holds && startedAt === null,
       window: windowState(now(), sitting),
       students: course._count.enrolments,
       running: _count.attempts,

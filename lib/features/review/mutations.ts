@@ -1,6 +1,5 @@
 import 'server-only';
-import { deadline } from '@/lib/exam/deadline';
-import { lockAttempt } from '@/lib/features/attempt/lock-mutations';
+import { lockRunning, moveEnds } from '@/lib/features/sittings/ends-mutations';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
@@ -68,23 +67,13 @@ export async function grantTime(
       where: { personId, courseId: sitting.courseId, role: 'STUDENT' },
     });
     if (!enrolment) return notFound();
+    await lockRunning(tx, sitting.id);
     await tx.accommodation.upsert({
       where: { sittingId_personId: { sittingId: sitting.id, personId } },
-      create: { sittingId: sitting.id, personId, factor, extraMinutes },
-      update: { factor, extraMinutes },
+      create: { sittingId: sitting.id, personId, factor, extraMinutes, reason },
+      update: { factor, extraMinutes, reason },
     });
-    const times = await tx.sitting.findUniqueOrThrow({ where: { id: sitting.id } });
-    const attempts = await tx.attempt.findMany({
-      where: { sittingId: sitting.id, personId, submittedAt: null },
-      select: { id: true },
-    });
-    for (const { id } of attempts) {
-      // The sweeper, or the student, may be handing it in at this moment.
-      const { startedAt, submittedAt } = await lockAttempt(tx, id);
-      if (submittedAt) continue;
-      const dueAt = deadline(startedAt, times, { factor, extraMinutes });
-      await tx.attempt.update({ where: { id }, data: { dueAt } });
-    }
+    await moveEnds(tx, sitting.id, [personId]);
     await audit(tx, {
       actorId: sitting.instructor.id,
       action: 'time.grant',

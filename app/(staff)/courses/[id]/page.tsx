@@ -1,4 +1,5 @@
 import {
+  Group,
   Table,
   TableScrollContainer,
   TableTbody,
@@ -10,9 +11,9 @@ import {
 import type { Metadata } from 'next';
 import { taughtCourse } from '@/lib/features/courses/policy';
 import { allowed, signedIn } from '@/lib/features/people/require';
-import { taughtSittings } from '@/lib/features/review/data';
+import { type TaughtSitting, taughtSittings } from '@/lib/features/review/data';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { TextLink } from '@/lib/ui/link';
+import { LinkButton, TextLink } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
 
 export const metadata: Metadata = { title: 'Course' };
@@ -22,14 +23,36 @@ const WINDOW = { early: 'Not open yet', open: 'Open', over: 'Closed' } as const;
 export default async function CoursePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/courses/${id}`);
-  const sittings = await taughtSittings(allowed(await taughtCourse(person, id)));
-  if (sittings.length === 0) {
-    return (
-      <EmptyState title="No sittings yet">
-        A sitting offers an exam to this course for a time. None has been made.
-      </EmptyState>
-    );
-  }
+  const course = allowed(await taughtCourse(person, id));
+  const sittings = await taughtSittings(course);
+  return (
+    <>
+      {course.mayInstruct && (
+        <Group mb="md">
+          <LinkButton href={`/courses/${id}/sittings/new`}>New sitting</LinkButton>
+        </Group>
+      )}
+      {sittings.length === 0 ? (
+        <EmptyState title="No sittings yet">
+          A sitting offers an exam to this course for a time. None has been made.
+        </EmptyState>
+      ) : (
+        <SittingsTable courseId={id} sittings={sittings} mayInstruct={course.mayInstruct} />
+      )}
+    </>
+  );
+}
+
+/** The sittings of a course, newest first. */
+function SittingsTable({
+  courseId,
+  sittings,
+  mayInstruct,
+}: {
+  courseId: string;
+  sittings: readonly TaughtSitting[];
+  mayInstruct: boolean;
+}) {
   return (
     <TableScrollContainer minWidth={640}>
       <Table verticalSpacing="xs" aria-label="Sittings">
@@ -41,6 +64,7 @@ export default async function CoursePage({ params }: { params: Promise<{ id: str
             <TableTh ta="right">Running</TableTh>
             <TableTh ta="right">Submitted</TableTh>
             <TableTh ta="right">To decide</TableTh>
+            {mayInstruct && <TableTh aria-label="Actions" />}
           </TableTr>
         </TableThead>
         <TableTbody style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -51,16 +75,29 @@ export default async function CoursePage({ params }: { params: Promise<{ id: str
                 {sitting.mode === 'PRACTICE' && ' (practice)'}
               </TableTd>
               <TableTd>
-                <Time iso={sitting.opensAt.toISOString()} />
+                <Time iso={sitting.opensAt.toISOString()} zone={sitting.timeZone} />
               </TableTd>
-              <TableTd>{sitting.releasedAt ? 'Released' : WINDOW[sitting.window]}</TableTd>
+              <TableTd>{stateOf(sitting)}</TableTd>
               <TableTd ta="right">{sitting.running}</TableTd>
               <TableTd ta="right">{sitting.submitted}</TableTd>
               <TableTd ta="right">{sitting.undecided}</TableTd>
+              {mayInstruct && (
+                <TableTd ta="right">
+                  <TextLink href={`/courses/${courseId}/sittings/new?from=${sitting.id}`} size="sm">
+                    Duplicate
+                  </TextLink>
+                </TableTd>
+              )}
             </TableTr>
           ))}
         </TableTbody>
       </Table>
     </TableScrollContainer>
   );
+}
+
+function stateOf({ archivedAt, releasedAt, isHeld, window }: TaughtSitting): string {
+  if (archivedAt) return 'Archived';
+  if (releasedAt) return 'Released';
+  return isHeld && window === 'open' ? 'Waits for the start' : WINDOW[window];
 }

@@ -1,19 +1,34 @@
+import { Alert } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { PartState } from '@/lib/features/attempt/answer-state';
 import { ExamRoom } from '@/lib/features/attempt/components/exam-room';
 import { RoomPictures } from '@/lib/features/attempt/components/room-pictures';
+import { mayBeOpened } from '@/lib/features/attempt/place/require-place';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { examRoom } from '@/lib/features/attempt/room-data';
+import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { Markdown } from '@/lib/ui/markdown';
+import { PageShell } from '@/lib/ui/page-shell';
 
 export const metadata: Metadata = { title: 'Exam room' };
 
 export default async function ExamRoomPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/attempts/${id}`);
-  const room = await examRoom(allowed(await ownAttempt(person, id)));
+  const attempt = allowed(await ownAttempt(person, id));
+  const place = await mayBeOpened(attempt);
+  if (!place.ok) {
+    return (
+      <PageShell account={<Account name={person.name} />}>
+        <Alert color="red" title="Not from here">
+          {place.error.message}
+        </Alert>
+      </PageShell>
+    );
+  }
+  const room = await examRoom(attempt);
   if (room.state === 'submitted') redirect(`/attempts/${id}/result`);
   const parts = room.assignments.flatMap((assignment) => assignment.parts);
   const initial = Object.fromEntries(

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { StartForm } from '@/lib/features/attempt/components/start-form';
 import { TryOuts } from '@/lib/features/attempt/components/try-outs';
+import { WaitingRoom } from '@/lib/features/attempt/components/waiting-room';
 import { lobby } from '@/lib/features/attempt/data';
 import { ownSitting } from '@/lib/features/attempt/policy';
 import { Account } from '@/lib/features/people/components/account';
@@ -37,7 +38,10 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
           <Fact label="Time" value={`${room.minutes} minutes`} />
           <Fact label="Points" value={String(room.points)} />
           <Fact label="Assignments" value={`${room.assignments}, ${room.parts} parts`} />
-          <Fact label="Closes" value={<Time iso={room.closesAt.toISOString()} />} />
+          <Fact
+            label="Closes"
+            value={<Time iso={room.closesAt.toISOString()} zone={room.timeZone} />}
+          />
         </SimpleGrid>
         <Rules room={room} />
         <Begin room={room} />
@@ -67,7 +71,7 @@ function Rules({ room }: { room: Room }) {
       <List size="sm" mt="sm" spacing={4}>
         <ListItem>
           The clock runs on the server from the moment you start. If you start now, the exam is due{' '}
-          <Time iso={room.dueIfStartedNow.toISOString()} />.
+          <Time iso={room.dueIfStartedNow.toISOString()} zone={room.timeZone} />.
         </ListItem>
         <ListItem>
           If the connection drops, go on writing: answers are kept on this device and sent when it
@@ -100,7 +104,9 @@ function Begin({ room }: { room: Room }) {
       <Title order={2} size="h4" id="begin" mb="sm">
         {isRunning ? 'You have started' : 'Ready?'}
       </Title>
-      {room.window === 'open' || isRunning ? (
+      {room.isHeld && room.window !== 'over' && !isRunning ? (
+        <WaitingRoom sittingId={room.id} needsAccessCode={room.needsAccessCode} />
+      ) : room.window === 'open' || isRunning ? (
         <StartForm
           sittingId={room.id}
           needsAccessCode={room.needsAccessCode && !isRunning}
@@ -111,8 +117,8 @@ function Begin({ room }: { room: Room }) {
         <Alert color="gray">
           {room.window === 'early' ? (
             <>
-              The exam opens <Time iso={room.opensAt.toISOString()} />. Come back then; meanwhile
-              you can try the kinds of answers below.
+              The exam opens <Time iso={room.opensAt.toISOString()} zone={room.timeZone} />. Come
+              back then; meanwhile you can try the kinds of answers below.
             </>
           ) : (
             'The exam is closed.'

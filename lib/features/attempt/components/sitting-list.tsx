@@ -30,8 +30,8 @@ export function SittingList({ sittings }: { sittings: readonly SittingSummary[] 
                 {sitting.courseTitle} · {sitting.minutes} minutes
               </Text>
               <Text size="sm" c="dimmed">
-                <Time iso={sitting.opensAt.toISOString()} /> to{' '}
-                <Time iso={sitting.closesAt.toISOString()} />
+                <Time iso={sitting.opensAt.toISOString()} zone={sitting.timeZone} /> to{' '}
+                <Time iso={sitting.closesAt.toISOString()} zone={sitting.timeZone} />
               </Text>
             </Stack>
             <SittingAction sitting={sitting} />

@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/exams', title: 'Exams' },
   { path: '/people', title: 'People' },
   { path: '/settings', title: 'Settings' },
+  { path: '/accommodations', title: 'Accommodations' },
 ] as const;
 
 /** The way from one page of a course to another. */

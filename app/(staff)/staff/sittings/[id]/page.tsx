@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { PracticeCard } from '@/lib/features/exams/components/practice-card';
 import { practiceRelease } from '@/lib/features/exams/practice-data';
 import { Account } from '@/lib/features/people/components/account';
+import type { SignedInPerson } from '@/lib/features/people/data';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AttemptsTable } from '@/lib/features/review/components/attempts-table';
 import { FailedGrading } from '@/lib/features/review/components/failed-grading';
@@ -14,6 +15,9 @@ import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
 import { unreadCount } from '@/lib/features/review/unread-data';
 import { LinkButton, TextLink } from '@/lib/ui/link';
+import { SittingControlBar } from '@/lib/features/sittings/components/sitting-control';
+import { sittingControl } from '@/lib/features/sittings/data';
+import { courseSitting } from '@/lib/features/sittings/policy';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 
@@ -45,6 +49,7 @@ export default async function SittingPage({
         <span>{overview.title}</span>
       </Breadcrumbs>
       <Heading overview={overview} mayRelease={sitting.mayInstruct} />
+      <Control person={person} sittingId={id} />
       {practice?.examAhead && (
         <PracticeCard
           sittingId={overview.id}
@@ -75,6 +80,15 @@ export default async function SittingPage({
       />
     </PageShell>
   );
+}
+
+/** What instructors do with a sitting. */
+async function Control({ person, sittingId }: { person: SignedInPerson; sittingId: string }) {
+  const run = await courseSitting(person, sittingId);
+  // Graders, and whoever looks at a test run, have nothing to run here.
+  if (!run.ok) return null;
+  const control = await sittingControl(run.value);
+  return <SittingControlBar sittingId={sittingId} courseId={run.value.courseId} {...control} />;
 }
 
 /** That something could not be read, and where to see it. */

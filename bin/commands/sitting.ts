@@ -1,0 +1,151 @@
+import { parseArgs } from 'node:util';
+import type { InstructedCourse } from '@/lib/features/courses/policy';
+import { fail, ok, type Result } from '@/lib/result';
+import { withOurDatabase } from '../database/ours';
+import { readSitting, SITTING_OPTIONS, type SittingOptions } from './sitting-options';
+
+const USAGE = `nabla sitting list --course <slug>                   the sittings of a course
+nabla sitting create --course <slug> --exam <exam>[@version] --opens <time> --closes <time> [options]
+nabla sitting edit <id> --course <slug> [options]    change what is named; says whose end it moves
+nabla sitting edit … --dry-run                       say it, and change nothing
+nabla sitting start <id> --course <slug>             let those begin who wait
+
+  --opens, --closes 2026-07-14T09:00     on the wall of the zone; +02:00 behind it where it comes twice
+  --zone Europe/Berlin  --minutes 90  --given 5  --title …  --practice
+  --code <code> | --no-code   --hold | --no-hold
+  --list a@b.org,c@d.org | --no-list   --networks 10.0.0.0/8,… | --no-networks
+  --seb-config <key>,…  --seb-exam <key>,… | --no-seb`;
+
+type Command = (course: InstructedCourse, id: string, options: SittingOptions) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { list, create, edit, start };
+
+/**
+ * `nabla sitting …`: the sittings of a course.
+ * @returns the exit status: 0, 1 where it is refused, 2 for wrong arguments
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const called = read(args);
+  if (!called.ok) return misused(called.error);
+  const { command, id, course: slug, options } = called.value;
+  return withOurDatabase(async () => {
+    const { courseBySlug } = await import('@/lib/features/courses/policy');
+    const { db } = await import('@/lib/server/db');
+    try {
+      const course = await courseBySlug(slug);
+      return course.ok ? await command(course.value, id, options) : refused(course.error);
+    } finally {
+      await db().$disconnect();
+    }
+  });
+}
+
+async function list(course: InstructedCourse) {
+  const { sittingsOf } = await import('@/lib/features/sittings/data');
+  for (const sitting of await sittingsOf(course)) {
+    const { id, title, mode, opens, closes, timeZone, minutes, state, accessCode } = sitting;
+    const code = accessCode === null ? '' : `, code ${accessCode}`;
+    print(
+      `${id}  ${title}, ${mode.toLowerCase()}, ${state}, ${opens} to ${closes} ${timeZone}, ${minutes} minutes${code}`,
+    );
+  }
+  return 0;
+}
+
+async function create(course: InstructedCourse, _id: string, options: SittingOptions) {
+  const { newValues, versionsOnOffer } = await import('@/lib/features/sittings/data');
+  const { createSittingOf } = await import('@/lib/features/sittings/mutations');
+  const { previewNew } = await import('@/lib/features/sittings/preview-data');
+  const versions = await versionsOnOffer(course);
+  const initial = await newValues(course, { versions, original: null });
+  if (!initial) return refused({ message: 'This course has no exam that can be sat.' });
+  const written = readSitting(initial, { options, versions });
+  if (!written.ok) return refused({ message: written.error });
+  const preview = await previewNew(course, written.value);
+  if (!preview.ok) return refused(preview.error);
+  if (options['dry-run']) return say(preview.value);
+  const created = await createSittingOf(course, written.value);
+  if (!created.ok) return refused(created.error);
+  print(created.value.sittingId);
+  return say(preview.value);
+}
+
+async function edit(course: InstructedCourse, id: string, options: SittingOptions) {
+  const { versionsOnOffer, writtenSitting } = await import('@/lib/features/sittings/data');
+  const { editSitting } = await import('@/lib/features/sittings/mutations');
+  const { previewEdit } = await import('@/lib/features/sittings/preview-data');
+  const { sittingOfCourse } = await import('@/lib/features/sittings/policy');
+  const sitting = await sittingOfCourse(course, id);
+  if (!sitting.ok) return refused(sitting.error);
+  const { values } = await writtenSitting(sitting.value);
+  const written = readSitting(values, { options, versions: await versionsOnOffer(course) });
+  if (!written.ok) return refused({ message: written.error });
+  const preview = await previewEdit(sitting.value, written.value);
+  if (!preview.ok) return refused(preview.error);
+  if (options['dry-run']) return say(preview.value);
+  const edited = await editSitting(sitting.value, written.value);
+  return edited.ok ? say(preview.value) : refused(edited.error);
+}
+
+async function start(course: InstructedCourse, id: string) {
+  const { sittingOfCourse } = await import('@/lib/features/sittings/policy');
+  const { startHeld } = await import('@/lib/features/sittings/state-mutations');
+  const sitting = await sittingOfCourse(course, id);
+  const started = sitting.ok ? await startHeld(sitting.value) : sitting;
+  if (!started.ok) return refused(started.error);
+  print(`Started ${started.value.startedAt.toISOString()}.`);
+  return 0;
+}
+
+function say(preview: {
+  summary: string;
+  warnings: readonly string[];
+  moved: readonly { name: string; before: string; after: string }[];
+}): number {
+  print(preview.summary);
+  for (const warning of preview.warnings) print(`Warning: ${warning}`);
+  for (const { name, before, after } of preview.moved) print(`${name}: ${before} -> ${after}`);
+  return 0;
+}
+
+interface Called {
+  command: Command;
+  id: string;
+  course: string;
+  options: SittingOptions;
+}
+
+function read(args: readonly string[]): Result<Called, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: SITTING_OPTIONS,
+      allowPositionals: true,
+    });
+    const [name = '', id = '', ...rest] = positionals;
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) return fail(name === '' ? '' : `no command "sitting ${name}"`);
+    if (values.course === undefined) return fail('--course says of which course');
+    const takesId = name === 'edit' || name === 'start';
+    if ((id !== '') !== takesId || rest.length > 0) {
+      return fail(`"sitting ${name}" is not called so`);
+    }
+    return ok({ command, id, course: values.course, options: values });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function refused({ message }: { message: string }): number {
+  process.stderr.write(`nabla: ${message}\n`);
+  return 1;
+}
+
+function misused(problem: string): number {
+  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
+  return 2;
+}

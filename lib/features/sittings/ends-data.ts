@@ -1,0 +1,82 @@
+import 'server-only';
+import { deadline, type SittingTimes } from '@/lib/exam/deadline';
+import type { Database } from '@/lib/server/db';
+import { allowanceOf } from './allowance-data';
+
+/** What a change of a sitting may say of its times; what it does not say stays. */
+export interface TimesChange extends Partial<SittingTimes> {
+  givenMinutes?: number;
+}
+
+/** How a change moves the end of a running attempt. */
+export interface MovedEnd {
+  attemptId: string;
+  personId: string;
+  name: string;
+  before: Date;
+  after: Date;
+  /** The window ends it before its minutes are over. */
+  isCut: boolean;
+}
+
+/**
+ * Where the running attempts of a sitting end under a change, those that it moves and those that it
+ * does not. An end that still lies ahead is moved to this moment at the earliest, so that what is on
+ * its way arrives within the grace.
+ */
+export async function endsAfter(
+  tx: Database,
+  sittingId: string,
+  { change = {}, at }: { change?: TimesChange; at: Date },
+): Promise<MovedEnd[]> {
+  const sitting = await tx.sitting.findUniqueOrThrow({
+    where: { id: sittingId },
+    select: {
+      opensAt: true,
+      closesAt: true,
+      minutes: true,
+      givenMinutes: true,
+      accommodations: {
+        select: { personId: true, factor: true, extraMinutes: true, givenMinutes: true },
+      },
+      course: {
+        select: {
+          accommodations: { select: { personId: true, factor: true, extraMinutes: true } },
+        },
+      },
+      attempts: {
+        where: { submittedAt: null },
+        orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+        select: {
+          id: true,
+          personId: true,
+          startedAt: true,
+          dueAt: true,
+          person: { select: { name: true } },
+        },
+      },
+    },
+  });
+  const times = { ...sitting, ...change };
+  return sitting.attempts.map(({ id, personId, startedAt, dueAt, person }) => {
+    const isTheirs = (row: { personId: string }) => row.personId === personId;
+    const more = allowanceOf({
+      givenMinutes: times.givenMinutes,
+      accommodations: sitting.accommodations.filter(isTheirs),
+      course: { accommodations: sitting.course.accommodations.filter(isTheirs) },
+    });
+    const end = deadline(startedAt, times, more);
+    const unbounded = deadline(startedAt, { ...times, closesAt: NEVER }, more);
+    const earliest = dueAt < at ? dueAt : at;
+    return {
+      attemptId: id,
+      personId,
+      name: person.name,
+      before: dueAt,
+      after: end < earliest ? earliest : end,
+      isCut: end < unbounded,
+    };
+  });
+}
+
+const NEVER = new Date(8_000_000_000_000_000);
