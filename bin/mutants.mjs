@@ -11,8 +11,8 @@ import { join } from 'node:path';
 const AREAS = {
   exam: { folders: ['lib/exam'], tests: 'lib/{exam/*,kinds/exams/parse-exam}.test.ts' },
   saving: {
-    files: ['lib/features/attempt/answer-sync.ts'],
-    tests: 'lib/features/attempt/*.test.ts',
+    files: ['lib/features/attempt/room/answer-sync.ts'],
+    tests: 'lib/features/attempt/room/*.test.ts',
   },
   compare: { folders: ['lib/math/compare'], tests: 'lib/math/{compare,golden}/**/*.test.ts' },
   graders: {

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import { ReceiptForm } from '@/lib/features/attempt/components/receipt-form';
+import { ReceiptForm } from '@/lib/features/attempt/components/receipts/receipt-form';
 import { PageShell } from '@/lib/ui/page-shell';
 
 export const metadata: Metadata = { title: 'Verify a receipt' };

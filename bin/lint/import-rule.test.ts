@@ -150,7 +150,7 @@ describe('imports against the table of rooms', () => {
     ['lib/features/attempt/data.ts', '@/lib/features/people/data'],
     ['lib/features/attempt/data.ts', './policy'],
     ['lib/features/attempt/policy.ts', '@/lib/features/people/policy'],
-    ['lib/features/attempt/components/a.tsx', '@/lib/features/attempt/answer-sync'],
+    ['lib/features/attempt/components/a.tsx', '@/lib/features/attempt/room/answer-sync'],
     ['app/page.tsx', '@/lib/features/attempt/data'],
     ['app/api/a/route.ts', '@/lib/server/http'],
   ]);

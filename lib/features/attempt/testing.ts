@@ -1,7 +1,12 @@
 import type { JsonValue } from '@/lib/exam/check';
-import type { PartState, ServerAnswer, Unsent, UnsentStore } from './answer-state';
-import { AnswerSync } from './answer-sync';
-import type { SaveOutcome, SaveRequest } from './save-client';
+import type {
+  PartState,
+  ServerAnswer,
+  Unsent,
+  UnsentStore,
+} from '@/lib/features/attempt/room/answer-state';
+import { AnswerSync } from '@/lib/features/attempt/room/answer-sync';
+import type { SaveOutcome, SaveRequest } from '@/lib/features/attempt/room/save-client';
 
 /** A part that nothing was written into yet. */
 export const start: PartState = {

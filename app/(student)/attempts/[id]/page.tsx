@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { PartState } from '@/lib/features/attempt/answer-state';
 import { ExamRoom } from '@/lib/features/attempt/components/exam-room';
 import { RoomPictures } from '@/lib/features/attempt/components/room-pictures';
 import { mayBeOpened } from '@/lib/features/attempt/place/require-place';
 import { ownAttempt } from '@/lib/features/attempt/policy';
+import type { PartState } from '@/lib/features/attempt/room/answer-state';
 import { examRoom } from '@/lib/features/attempt/room-data';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';

@@ -1,5 +1,5 @@
 import { createStore, entries, promisifyRequest, set } from 'idb-keyval';
-import type { Unsent, UnsentStore } from '@/lib/features/attempt/answer-state';
+import type { Unsent, UnsentStore } from '@/lib/features/attempt/room/answer-state';
 
 /** What is unsent, in IndexedDB: one database an attempt. */
 export function browserStore(attemptId: string): UnsentStore {

@@ -2,7 +2,7 @@
 
 import { Text, VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import type { RoomView } from '@/lib/features/attempt/room-session';
+import type { RoomView } from '@/lib/features/attempt/room/room-session';
 import { useSecondsLeft } from './use-remaining-time';
 
 const WARNING_S = 10 * 60;

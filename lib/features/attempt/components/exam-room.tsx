@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
-import type { RoomSession, RoomView } from '@/lib/features/attempt/room-session';
+import type { RoomSession, RoomView } from '@/lib/features/attempt/room/room-session';
 import { Messages } from '@/lib/features/notices/components/messages';
 import { NoticesProvider, useNotices } from '@/lib/features/notices/components/use-notices';
 import { SkipLink } from '@/lib/ui/skip-link';

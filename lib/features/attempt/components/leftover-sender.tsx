@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { sendLeftovers } from '@/lib/features/attempt/leftovers';
-import { saveAnswer } from '@/lib/features/attempt/save-client';
+import { sendLeftovers } from '@/lib/features/attempt/room/leftovers';
+import { saveAnswer } from '@/lib/features/attempt/room/save-client';
 import { browserStore } from './browser-store';
 
 const RETRY_MS = 15_000;

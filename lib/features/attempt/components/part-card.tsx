@@ -3,7 +3,7 @@
 import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFlag, IconFlagFilled, IconNote } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Draft } from '@/lib/features/attempt/answer-state';
+import type { Draft } from '@/lib/features/attempt/room/answer-state';
 import { Errata } from '@/lib/features/notices/components/errata';
 import { AnswerSkeleton } from '@/lib/kinds/answer-skeleton';
 import { MAX_NOTE_LENGTH } from '@/lib/kinds/note';

@@ -2,7 +2,7 @@
 
 import { Burger, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { RoomView } from '@/lib/features/attempt/room-session';
+import type { RoomView } from '@/lib/features/attempt/room/room-session';
 import { Mark } from '@/lib/ui/logo';
 import { Countdown } from './countdown';
 import { SaveBadge, worstState } from './save-badge';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Alert, Anchor } from '@mantine/core';
-import type { SaveState } from '@/lib/features/attempt/answer-state';
-import type { Problem, RoomView } from '@/lib/features/attempt/room-session';
+import type { SaveState } from '@/lib/features/attempt/room/answer-state';
+import type { Problem, RoomView } from '@/lib/features/attempt/room/room-session';
 import { type PartStates, useParts } from './use-parts';
 
 interface Notice {

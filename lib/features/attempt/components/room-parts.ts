@@ -1,4 +1,4 @@
-import type { PartState } from '@/lib/features/attempt/answer-state';
+import type { PartState } from '@/lib/features/attempt/room/answer-state';
 import { answers } from '@/lib/kinds/registry/answers';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { partName, type RoomAssignment, type RoomPart } from './room-types';

@@ -9,7 +9,7 @@ import {
   IconCloudUp,
   IconLock,
 } from '@tabler/icons-react';
-import type { PartState, SaveState } from '@/lib/features/attempt/answer-state';
+import type { PartState, SaveState } from '@/lib/features/attempt/room/answer-state';
 
 const LOOK: Record<SaveState, { words: string; icon: typeof IconCheck; color: string }> = {
   saved: { words: 'Saved', icon: IconCheck, color: 'var(--nabla-right)' },

@@ -1,4 +1,4 @@
-import type { SubmitProblem } from '@/lib/features/attempt/room-session';
+import type { SubmitProblem } from '@/lib/features/attempt/room/room-session';
 
 /** Why the exam is not submitted, and what to do. */
 export function problemInWords(problem: SubmitProblem, nameOf: (partId: string) => string): string {

@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { PartState } from '@/lib/features/attempt/answer-state';
-import type { AnswerSync } from '@/lib/features/attempt/answer-sync';
+import type { PartState } from '@/lib/features/attempt/room/answer-state';
+import type { AnswerSync } from '@/lib/features/attempt/room/answer-sync';
 
 /** What is known of the answer to each part, by its id. */
 export type PartStates = Readonly<Record<string, PartState>>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { RoomView } from '@/lib/features/attempt/room-session';
+import type { RoomView } from '@/lib/features/attempt/room/room-session';
 
 const TICK_MS = 500;
 

@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { AnswerSync } from '@/lib/features/attempt/answer-sync';
-import { RoomSession, type RoomView } from '@/lib/features/attempt/room-session';
+import { AnswerSync } from '@/lib/features/attempt/room/answer-sync';
+import { RoomSession, type RoomView } from '@/lib/features/attempt/room/room-session';
 import {
   fetchState,
   fetchTime,
   saveAnswer,
   submitAttempt,
-} from '@/lib/features/attempt/save-client';
+} from '@/lib/features/attempt/room/save-client';
 import { browserStore } from './browser-store';
 import type { PartStates } from './use-parts';
 

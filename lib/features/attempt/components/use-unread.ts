@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JsonValue } from '@/lib/exam/check';
-import type { AnswerSync } from '@/lib/features/attempt/answer-sync';
+import type { AnswerSync } from '@/lib/features/attempt/room/answer-sync';
 import type { UnreadPlace } from '@/lib/kinds/contract';
 import { isKindName } from '@/lib/kinds/registry/names';
 import { unreadFinders } from '@/lib/kinds/registry/unread';

@@ -14,10 +14,10 @@ import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
 import { unreadCount } from '@/lib/features/review/unread-data';
-import { LinkButton, TextLink } from '@/lib/ui/link';
 import { SittingControlBar } from '@/lib/features/sittings/components/sitting-control';
 import { sittingControl } from '@/lib/features/sittings/data';
 import { courseSitting } from '@/lib/features/sittings/policy';
+import { LinkButton, TextLink } from '@/lib/ui/link';
 import { PageShell } from '@/lib/ui/page-shell';
 import { Time } from '@/lib/ui/time';
 

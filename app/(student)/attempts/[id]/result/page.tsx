@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { LeftoverSender } from '@/lib/features/attempt/components/leftover-sender';
-import { ReceiptCard } from '@/lib/features/attempt/components/receipt-card';
+import { ReceiptCard } from '@/lib/features/attempt/components/receipts/receipt-card';
 import { ResultView } from '@/lib/features/attempt/components/result-view';
 import { WhileGrading } from '@/lib/features/attempt/components/while-grading';
 import { ownAttempt } from '@/lib/features/attempt/policy';

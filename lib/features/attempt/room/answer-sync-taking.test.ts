@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RoomUnderTest, write } from '@/lib/features/attempt/testing';
 import type { Unsent } from './answer-state';
 import type { AnswerSync } from './answer-sync';
-import { RoomUnderTest, write } from './testing';
 
 const SAVED_AT = '2026-01-01T00:00:00Z';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeServer, memoryStore, start } from '@/lib/features/attempt/testing';
 import { AnswerSync } from './answer-sync';
-import { FakeServer, memoryStore, start } from './testing';
 
 describe('when a save is sent', () => {
   let sync: AnswerSync;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeServer, RoomUnderTest, write } from './testing';
+import { FakeServer, RoomUnderTest, write } from '@/lib/features/attempt/testing';
 
 /** What a room sends, when, and what it does with the reply. */
 describe('AnswerSync, sending', () => {

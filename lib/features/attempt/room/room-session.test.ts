@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeServer, memoryStore, start } from '@/lib/features/attempt/testing';
 import { AnswerSync } from './answer-sync';
 import { RoomSession } from './room-session';
 import type { StateOutcome, SubmitOutcome } from './save-client';
-import { FakeServer, memoryStore, start } from './testing';
 
 describe('RoomSession', () => {
   let server: FakeServer;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FakeServer, memoryStore } from '@/lib/features/attempt/testing';
 import { sendLeftovers } from './leftovers';
-import { FakeServer, memoryStore } from './testing';
 
 describe('what a closed room could not send', () => {
   async function withLeftover() {

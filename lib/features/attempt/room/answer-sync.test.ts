@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeServer, memoryStore, start } from '@/lib/features/attempt/testing';
 import type { PartState } from './answer-state';
 import { AnswerSync } from './answer-sync';
-import { FakeServer, memoryStore, start } from './testing';
 
 describe('AnswerSync', () => {
   let server: FakeServer;
