@@ -61,7 +61,7 @@ describe('more time of the course', () => {
     must(await giveTime(await sitting(), given));
     expect(await due()).toBe('10:08');
     expect(await writersOf(await sitting())).toMatchObject([
-      { personId: student.id, ends: 'Sun 1 Feb, 10:08', givenMinutes: 3 },
+      { personId: student.id, ends: 'Sun 1 Feb, 11:08', givenMinutes: 3 },
     ]);
     must(await dropFromSitting(await sitting(), student.id));
     expect(await due()).toBe('10:40');

@@ -49,8 +49,7 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
       {warnings.map((warning) => (
         <ListItem
           key={warning}
-          c="orange"
-          icon={<IconAlertTriangle size={14} aria-hidden="true" />}
+          icon={<IconAlertTriangle size={14} color="orange" aria-hidden="true" />}
         >
           <b>Warning:</b> {warning}
         </ListItem>

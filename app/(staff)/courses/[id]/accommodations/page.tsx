@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { instructedCourse } from '@/lib/features/courses/policy';
 import { allowed, signedIn } from '@/lib/features/people/require';
@@ -17,13 +17,18 @@ export default async function AccommodationsPage({ params }: { params: Promise<{
   return (
     <Stack gap="lg">
       <AccommodationForm courseId={id} students={students} sittings={sittings} />
-      {people.length === 0 ? (
-        <EmptyState title="Nobody has more time">
-          What you grant here for the course counts in every sitting; a sitting can say otherwise.
-        </EmptyState>
-      ) : (
-        <AccommodationTable courseId={id} people={people} />
-      )}
+      <section aria-labelledby="accommodated">
+        <Title order={2} size="h4" id="accommodated" mb="xs">
+          Who has more time
+        </Title>
+        {people.length === 0 ? (
+          <EmptyState title="Nobody has more time">
+            What you grant here for the course counts in every sitting; a sitting can say otherwise.
+          </EmptyState>
+        ) : (
+          <AccommodationTable courseId={id} people={people} />
+        )}
+      </section>
     </Stack>
   );
 }
