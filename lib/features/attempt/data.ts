@@ -19,6 +19,8 @@ interface AttemptSummary {
   number: number;
   startedAt: Date;
   dueAt: Date;
+  /** Milliseconds, by the server's clock. */
+  dueIn: number;
   submittedAt: Date | null;
   /** Scores and feedback may be seen now. */
   resultVisible: boolean;
@@ -31,6 +33,8 @@ export interface SittingSummary {
   mode: SittingMode;
   opensAt: Date;
   closesAt: Date;
+  /** Milliseconds, by the server's clock. */
+  opensIn: number;
   /** IANA: what staff wrote the times in. */
   timeZone: string;
   /** Nobody gets the questions before staff start it. */
@@ -169,7 +173,7 @@ interface StoredSitting extends StoredTimes {
   showsEarly: boolean;
   version: { examId: string };
   course: StoredTimes['course'] & { title: string };
-  attempts: Omit<AttemptSummary, 'resultVisible'>[];
+  attempts: Omit<AttemptSummary, 'resultVisible' | 'dueIn'>[];
 }
 
 function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingSummary {
@@ -187,9 +191,11 @@ function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingS
     timeZone,
     isHeld: sitting.holds && sitting.startedAt === null,
     minutes: minutes * factor + extraMinutes,
+    opensIn: opensAt.getTime() - at.getTime(),
     window: windowState(at, sitting),
     attempts: sitting.attempts.map((attempt) => ({
       ...attempt,
+      dueIn: attempt.dueAt.getTime() - at.getTime(),
       resultVisible: isResultVisible(at, release, attempt.submittedAt),
     })),
   };

@@ -96,7 +96,8 @@ describe('opening an attempt again', () => {
     expect(dueAt).toEqual(new Date(START.getTime() + 70 * 60_000));
     expect(await attemptTime(attempt)).toMatchObject({ state: 'running', dueAt: dueAt.getTime() });
     expect((await noticesOf(attempt)).notices).toMatchObject([
-      { kind: 'TIME', toAll: false, text: expect.stringContaining('20 minutes') },
+      { kind: 'TIME', toAll: false, text: expect.stringContaining('now ends at') },
+      { kind: 'TIME', toAll: false, text: expect.stringContaining('open again') },
     ]);
     must(await saveAnswer(attempt, '1a', save({ base: 1 })));
     const second = await submitAttempt(attempt);

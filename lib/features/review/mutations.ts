@@ -73,7 +73,7 @@ export async function grantTime(
       create: { sittingId: sitting.id, personId, factor, extraMinutes, reason },
       update: { factor, extraMinutes, reason },
     });
-    await moveEnds(tx, sitting.id, [personId]);
+    await moveEnds(tx, sitting.id, { of: [personId], byId: sitting.instructor.id });
     await audit(tx, {
       actorId: sitting.instructor.id,
       action: 'time.grant',

@@ -75,17 +75,32 @@ export async function giveTime(
   const { id: sittingId, courseId } = sitting;
   return changing(sitting, personIds, async (tx) => {
     for (const personId of personIds) {
-      const ofCourse = await tx.courseAccommodation.findUnique({
-        where: { courseId_personId: { courseId, personId } },
-        select: { factor: true, extraMinutes: true, reason: true },
-      });
-      await tx.accommodation.upsert({
-        where: { sittingId_personId: { sittingId, personId } },
-        create: { sittingId, personId, ...(ofCourse ?? { reason }), givenMinutes },
-        update: { givenMinutes },
-      });
+      await setGiven(tx, { sittingId, courseId, personId, givenMinutes, reason });
     }
     return { action: 'time.give', detail: { sittingId, givenMinutes, reason } };
+  });
+}
+
+/** Writes down what one person was given in all; what the course says of them is written down with it. */
+export async function setGiven(
+  tx: Database,
+  given: {
+    sittingId: string;
+    courseId: string;
+    personId: string;
+    givenMinutes: number;
+    reason: string;
+  },
+): Promise<void> {
+  const { sittingId, courseId, personId, givenMinutes, reason } = given;
+  const ofCourse = await tx.courseAccommodation.findUnique({
+    where: { courseId_personId: { courseId, personId } },
+    select: { factor: true, extraMinutes: true, reason: true },
+  });
+  await tx.accommodation.upsert({
+    where: { sittingId_personId: { sittingId, personId } },
+    create: { sittingId, personId, ...(ofCourse ?? { reason }), givenMinutes },
+    update: { givenMinutes },
   });
 }
 
@@ -105,7 +120,8 @@ async function changing(
     for (const id of sittings) await lockRunning(tx, id);
     const { action, detail } = await change(tx);
     const moved: MovedEnd[] = [];
-    for (const id of sittings) moved.push(...(await moveEnds(tx, id, personIds)));
+    for (const id of sittings)
+      moved.push(...(await moveEnds(tx, id, { of: personIds, byId: where.actorId })));
     for (const personId of personIds) {
       const subject = `person:${personId}`;
       await audit(tx, { actorId: where.actorId, action, courseId, subject, detail });

@@ -56,7 +56,7 @@ export async function editSitting(
     if (refused) return refused;
     await tx.sitting.update({ where: { id }, data: sitting });
     await setCandidates(tx, id, candidateIds);
-    const moved = await moveEnds(tx, id);
+    const moved = await moveEnds(tx, id, { byId: actorId });
     await audit(tx, {
       actorId,
       action: 'sitting.edit',

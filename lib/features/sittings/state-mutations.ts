@@ -5,6 +5,7 @@ import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';
+import { tell } from '@/lib/server/live';
 import { lockRunning } from './ends-mutations';
 import type { CourseSitting } from './policy';
 import { shownIn } from './wall-clock';
@@ -32,6 +33,7 @@ export async function startHeld({
       return refusal('NOT_OPEN', 'Its window is over. Change when it closes, then start it.');
     }
     await tx.sitting.update({ where: { id }, data: { startedAt: at } });
+    await tell(tx, `monitor:${id}`);
     await audit(tx, {
       actorId,
       action: 'sitting.start',

@@ -18,7 +18,8 @@ export default async function CourseLayout({
 }) {
   const { id } = await params;
   const person = await signedIn(`/courses/${id}`);
-  const { title } = await courseHeading(allowed(await taughtCourse(person, id)));
+  const course = allowed(await taughtCourse(person, id));
+  const { title } = await courseHeading(course);
   return (
     <PageShell account={<Account name={person.name} />} wide>
       <Breadcrumbs mb="xs">
@@ -28,7 +29,7 @@ export default async function CourseLayout({
       <Title order={1} size="h2" mb="xs">
         {title}
       </Title>
-      <CoursePages courseId={id} />
+      <CoursePages courseId={id} mayInstruct={course.mayInstruct} />
       {children}
     </PageShell>
   );

@@ -1,10 +1,20 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { SittingSummary } from '@/lib/features/attempt/data';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { LinkButton } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
+import { TimeUntil } from './time-until';
 
-/** My exams: what can be sat now, what comes, what was. */
+type Shelf = 'now' | 'next' | 'practice' | 'past';
+
+const SHELVES: readonly { shelf: Shelf; title: string }[] = [
+  { shelf: 'now', title: 'Now' },
+  { shelf: 'next', title: 'Next' },
+  { shelf: 'practice', title: 'Practice' },
+  { shelf: 'past', title: 'Past' },
+];
+
+/** My exams: what is now stands first, then what comes; practice is apart, and what was is last. */
 export function SittingList({ sittings }: { sittings: readonly SittingSummary[] }) {
   if (sittings.length === 0) {
     return (
@@ -14,31 +24,70 @@ export function SittingList({ sittings }: { sittings: readonly SittingSummary[] 
       </EmptyState>
     );
   }
+  return SHELVES.map(({ shelf, title }) => {
+    const here = sittings.filter((sitting) => shelfOf(sitting) === shelf);
+    if (here.length === 0) return null;
+    return (
+      <section key={shelf} aria-labelledby={`exams-${shelf}`}>
+        <Title order={2} size="h5" id={`exams-${shelf}`} mb="xs" c="dimmed">
+          {title}
+        </Title>
+        <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+          {(shelf === 'past' ? here.toReversed() : here).map((sitting) => (
+            <SittingCard key={sitting.id} sitting={sitting} isNow={shelf === 'now'} />
+          ))}
+        </Stack>
+      </section>
+    );
+  });
+}
+
+/** What runs is now, also practice; an exam that one has handed in is past. */
+function shelfOf({ mode, window, attempts }: SittingSummary): Shelf {
+  if (attempts.some(({ submittedAt }) => submittedAt === null)) return 'now';
+  if (window === 'over' || (mode === 'EXAM' && attempts.length > 0)) return 'past';
+  if (mode === 'PRACTICE') return 'practice';
+  return window === 'early' ? 'next' : 'now';
+}
+
+function SittingCard({ sitting, isNow }: { sitting: SittingSummary; isNow: boolean }) {
   return (
-    <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
-      {sittings.map((sitting) => (
-        <Paper key={sitting.id} component="li" withBorder p="lg">
-          <Group justify="space-between" align="start" gap="md">
-            <Stack gap={4}>
-              <Group gap="xs">
-                <Title order={2} size="h4">
-                  {sitting.title}
-                </Title>
-                {sitting.mode === 'PRACTICE' && <Badge variant="light">Practice</Badge>}
-              </Group>
-              <Text size="sm" c="dimmed">
-                {sitting.courseTitle} · {sitting.minutes} minutes
-              </Text>
-              <Text size="sm" c="dimmed">
-                <Time iso={sitting.opensAt.toISOString()} zone={sitting.timeZone} /> to{' '}
-                <Time iso={sitting.closesAt.toISOString()} zone={sitting.timeZone} />
-              </Text>
-            </Stack>
-            <SittingAction sitting={sitting} />
-          </Group>
-        </Paper>
-      ))}
-    </Stack>
+    <Paper component="li" withBorder p={isNow ? 'lg' : 'sm'}>
+      <Group justify="space-between" align="start" gap="md">
+        <Stack gap={2}>
+          <Title order={3} size={isNow ? 'h4' : 'h5'}>
+            {sitting.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {sitting.courseTitle} · {sitting.minutes} minutes
+          </Text>
+          <Text size="sm" c="dimmed">
+            <Time iso={sitting.opensAt.toISOString()} zone={sitting.timeZone} /> to{' '}
+            <Time iso={sitting.closesAt.toISOString()} zone={sitting.timeZone} />
+          </Text>
+          <Left sitting={sitting} />
+        </Stack>
+        <SittingAction sitting={sitting} />
+      </Group>
+    </Paper>
+  );
+}
+
+/** How long one still has, or has to wait. */
+function Left({ sitting }: { sitting: SittingSummary }) {
+  const running = sitting.attempts.find(({ submittedAt }) => submittedAt === null);
+  if (running) {
+    return (
+      <Text size="sm" fw={600}>
+        <TimeUntil ms={running.dueIn} /> left
+      </Text>
+    );
+  }
+  if (sitting.window !== 'early') return null;
+  return (
+    <Text size="sm">
+      Opens in <TimeUntil ms={sitting.opensIn} />
+    </Text>
   );
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { addToCourse } from '@/lib/features/courses/actions';
 import { newMemberSchema } from '@/lib/features/courses/schema';
+import { Dialog } from '@/lib/ui/dialog';
 import { say } from '@/lib/ui/say';
 import { invite, ROLES } from './member-rows';
 import { problemsIn } from './new-course';
@@ -18,15 +19,9 @@ export function AddMember({ courseId }: { courseId: string }) {
   return (
     <>
       <Button onClick={open}>Add a person</Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="Add a person"
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={close} title="Add a person">
         <AddMemberForm courseId={courseId} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { makeCourseLink, takeLinkBack } from '@/lib/features/courses/actions';
 import { showLink } from '@/lib/ui/copy-link';
+import { Dialog } from '@/lib/ui/dialog';
 import { orSay, say } from '@/lib/ui/say';
 import { Time } from '@/lib/ui/time';
 import { ROLES } from './member-rows';
@@ -32,13 +33,7 @@ export function NewCourseLink({ courseId }: { courseId: string }) {
       <Button variant="default" onClick={open}>
         Make a link
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="Link into the course"
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={close} title="Link into the course">
         <Stack gap="sm">
           <Text size="sm">
             It adds whoever is signed in. It makes no accounts: people sign in through the provider,
@@ -57,7 +52,7 @@ export function NewCourseLink({ courseId }: { courseId: string }) {
             <Button onClick={() => void make()}>Make the link</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

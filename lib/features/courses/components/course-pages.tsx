@@ -6,21 +6,21 @@ import classes from './course-pages.module.css';
 
 /** The pages of a course: what the address adds, and what the page is called. */
 const PAGES = [
-  { path: '', title: 'Overview' },
-  { path: '/exams', title: 'Exams' },
-  { path: '/people', title: 'People' },
-  { path: '/settings', title: 'Settings' },
-  { path: '/accommodations', title: 'Accommodations' },
+  { path: '', title: 'Overview', forGraders: true },
+  { path: '/exams', title: 'Exams', forGraders: false },
+  { path: '/people', title: 'People', forGraders: false },
+  { path: '/accommodations', title: 'Accommodations', forGraders: false },
+  { path: '/settings', title: 'Settings', forGraders: false },
 ] as const;
 
 /** The way from one page of a course to another. */
-export function CoursePages({ courseId }: { courseId: string }) {
+export function CoursePages({ courseId, mayInstruct }: { courseId: string; mayInstruct: boolean }) {
   const base = `/courses/${courseId}`;
   const within = usePathname().slice(base.length);
   const open = PAGES.findLast(({ path }) => within.startsWith(path))?.path;
   return (
     <nav className={classes.pages} aria-label="Pages of this course">
-      {PAGES.map(({ path, title }) => (
+      {PAGES.filter(({ forGraders }) => forGraders || mayInstruct).map(({ path, title }) => (
         <NextLink
           key={path}
           href={`${base}${path}`}

@@ -1,12 +1,13 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { makeCourse } from '@/lib/features/courses/actions';
 import { newCourseSchema, slugOf } from '@/lib/features/courses/schema';
+import { Dialog } from '@/lib/ui/dialog';
 import { TimeZoneInput } from './time-zone-input';
 
 /** The button that asks for a new course. */
@@ -15,15 +16,9 @@ export function NewCourse() {
   return (
     <>
       <Button onClick={open}>New course</Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="New course"
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={close} title="New course">
         <NewCourseForm />
-      </Modal>
+      </Dialog>
     </>
   );
 }

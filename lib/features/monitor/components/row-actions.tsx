@@ -32,7 +32,7 @@ export function RowActions({ row, onDone }: { row: MonitorRow; onDone: () => voi
       onDone={onDone}
     >
       <NumberInput
-        label="Minutes from now"
+        label="Minutes from now, at least"
         min={1}
         max={600}
         value={minutes}
