@@ -72,11 +72,13 @@ server.on('upgrade', (request, socket, head) => void upgrade(request, socket, he
 // Longer than proxies keep idle connections: they must not send into one that we close.
 server.keepAliveTimeout = 75_000;
 
+const ANSWERING_MS = 3000;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    // What is under way is answered; the launcher ends what takes too long.
+    // What is under way is answered; streams of events have no end of their own.
     server.close(() => process.exit(0));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), ANSWERING_MS).unref();
   });
 }
 server.listen(port, hostname);

@@ -34,12 +34,16 @@ export function eventStream(
         send(': still there\n\n');
         onBeat();
       }, BEAT_MS);
+      let isOver = false;
       stop = () => {
+        isOver = true;
         clearTimeout(soon);
         clearInterval(beat);
         unlisten();
       };
+      // A browser that goes away ends both the request and the stream, in either order.
       signal.addEventListener('abort', () => {
+        if (isOver) return;
         stop();
         controller.close();
       });
