@@ -7,6 +7,7 @@ import {
   TableTh,
   TableThead,
   TableTr,
+  VisuallyHidden,
 } from '@mantine/core';
 import type { Metadata } from 'next';
 import { taughtCourse } from '@/lib/features/courses/policy';
@@ -64,7 +65,11 @@ function SittingsTable({
             <TableTh ta="right">Running</TableTh>
             <TableTh ta="right">Submitted</TableTh>
             <TableTh ta="right">To decide</TableTh>
-            {mayInstruct && <TableTh aria-label="Actions" />}
+            {mayInstruct && (
+              <TableTh>
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </TableTh>
+            )}
           </TableTr>
         </TableThead>
         <TableTbody style={{ fontVariantNumeric: 'tabular-nums' }}>

@@ -9,6 +9,7 @@ import {
   TableTh,
   TableThead,
   TableTr,
+  VisuallyHidden,
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
@@ -46,7 +47,9 @@ export function AccommodationTable({
             <TableTh ta="right">Factor</TableTh>
             <TableTh ta="right">Minutes</TableTh>
             <TableTh>Reason</TableTh>
-            <TableTh aria-label="Actions" />
+            <TableTh>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </TableTh>
           </TableTr>
         </TableThead>
         <TableTbody style={{ fontVariantNumeric: 'tabular-nums' }}>

@@ -23,7 +23,10 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
           </Title>
           <Text size="sm" c="dimmed">
             Proves what was submitted and when; anybody can{' '}
-            <TextLink href="/receipts">verify it</TextLink>. Fingerprint of your answers:
+            <TextLink href="/receipts" underline="always">
+              verify it
+            </TextLink>
+            . Fingerprint of your answers:
           </Text>
           <Code style={{ overflowWrap: 'anywhere' }}>{receipt.digest}</Code>
         </div>
