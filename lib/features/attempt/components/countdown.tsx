@@ -5,13 +5,19 @@ import { IconClock } from '@tabler/icons-react';
 import type { RoomView } from '@/lib/features/attempt/room/room-session';
 import { useSecondsLeft } from './use-remaining-time';
 
-const WARNING_S = 10 * 60;
+/** When it is said how little is left, the least first. */
+const WARNINGS = [
+  { seconds: 0, words: 'The time is over.' },
+  { seconds: 60, words: 'One minute or less is left.' },
+  { seconds: 5 * 60, words: 'Five minutes or less are left.' },
+  { seconds: 10 * 60, words: 'Ten minutes or less are left.' },
+] as const;
 
-/** The time left; amber at ten minutes, said once to screen readers. Null: not known yet. */
+/** The time left; amber from ten minutes on, and said to screen readers at ten, five and one. Null: not known yet. */
 export function Countdown({ server }: { server: RoomView['server'] }) {
   const left = useSecondsLeft(server);
   const seconds = left === null ? null : Math.max(0, left);
-  const warning = seconds !== null && seconds <= WARNING_S;
+  const warning = WARNINGS.find((each) => seconds !== null && seconds <= each.seconds);
   return (
     <>
       <Text
@@ -31,10 +37,7 @@ export function Countdown({ server }: { server: RoomView['server'] }) {
         <IconClock size={18} aria-hidden="true" />
         {seconds === null ? '–:––' : clock(seconds)}
       </Text>
-      <VisuallyHidden role="status">
-        {warning && seconds !== 0 ? 'Ten minutes or less are left.' : ''}
-        {seconds === 0 ? 'The time is over.' : ''}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{warning?.words}</VisuallyHidden>
     </>
   );
 }
