@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
+import { misused, refused } from './common';
 
 const USAGE = `nabla accommodation set <e-mail> … --course <slug> --reason <why>
     [--factor 1.25] [--minutes 10]   minutes x factor + minutes, in every sitting of the course
@@ -12,7 +13,7 @@ const USAGE = `nabla accommodation set <e-mail> … --course <slug> --reason <wh
  */
 export async function run(args: readonly string[]): Promise<number> {
   const called = read(args);
-  if (!called.ok) return misused(called.error);
+  if (!called.ok) return misused(USAGE, called.error);
   return withOurDatabase(async () => {
     const { db } = await import('@/lib/server/db');
     try {
@@ -98,14 +99,4 @@ function read(args: readonly string[]): Result<Called, string> {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-function refused({ message }: { message: string }): number {
-  process.stderr.write(`nabla: ${message}\n`);
-  return 1;
-}
-
-function misused(problem: string): number {
-  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
-  return 2;
 }

@@ -5,6 +5,7 @@ import type { InstructedCourse } from '@/lib/features/courses/policy';
 import type { UploadedFile } from '@/lib/features/library/upload';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
+import { misused, print, refused } from './common';
 import { describeProblem } from './describe-problem';
 
 const USAGE = `nabla exam upload <folder or zip> --course <slug> [--publish]   check it and store a version
@@ -22,7 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { upload, list, publish, cha
  */
 export async function run(args: readonly string[]): Promise<number> {
   const called = read(args);
-  if (!called.ok) return misused(called.error);
+  if (!called.ok) return misused(USAGE, called.error);
   const { command, what, course: slug, publish: isPublished } = called.value;
   return withOurDatabase(async () => {
     const { courseBySlug } = await import('@/lib/features/courses/policy');
@@ -81,7 +82,7 @@ async function publish(course: InstructedCourse, what: string) {
 
 async function changes(course: InstructedCourse, what: string) {
   const [, slug = '', from = '', to = ''] = /^(.+)@(\d+)\.\.(\d+)$/.exec(what) ?? [];
-  if (slug === '') return misused(`"${what}" is not <exam>@<from>..<to>`);
+  if (slug === '') return misused(USAGE, `"${what}" is not <exam>@<from>..<to>`);
   const { differenceBetween } = await import('@/lib/features/library/difference-data');
   const { versionOfCourse } = await import('@/lib/features/library/policy');
   const [earlier, later] = [
@@ -179,18 +180,4 @@ function read(args: readonly string[]): Result<Called, string> {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function refused({ message }: { message: string }): number {
-  process.stderr.write(`nabla: ${message}\n`);
-  return 1;
-}
-
-function misused(problem: string): number {
-  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
-  return 2;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
+import { misused, print, refused } from './common';
 import { readSitting, SITTING_OPTIONS, type SittingOptions } from './sitting-options';
 
 const USAGE = `nabla sitting list --course <slug>                   the sittings of a course
@@ -26,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { list, create, edit, start 
  */
 export async function run(args: readonly string[]): Promise<number> {
   const called = read(args);
-  if (!called.ok) return misused(called.error);
+  if (!called.ok) return misused(USAGE, called.error);
   const { command, id, course: slug, options } = called.value;
   return withOurDatabase(async () => {
     const { courseBySlug } = await import('@/lib/features/courses/policy');
@@ -134,18 +135,4 @@ function read(args: readonly string[]): Result<Called, string> {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function refused({ message }: { message: string }): number {
-  process.stderr.write(`nabla: ${message}\n`);
-  return 1;
-}
-
-function misused(problem: string): number {
-  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
-  return 2;
 }

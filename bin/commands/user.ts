@@ -4,6 +4,7 @@ import type { NewPerson } from '@/lib/features/people/schema';
 import type { Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
 import { withOurDatabase } from '../database/ours';
+import { misused } from './common';
 
 const USAGE = `nabla user add --email <address> --name <name>
     [--course <slug> --role student|grader|instructor]   enrol the person
@@ -27,12 +28,12 @@ const OPTIONS = {
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (command !== 'add') return misused(command ? `no command "user ${command}"` : '');
+  if (command !== 'add') return misused(USAGE, command ? `no command "user ${command}"` : '');
   const options = read(rest);
-  if (!options.ok) return misused(options.error);
+  if (!options.ok) return misused(USAGE, options.error);
   const { email, name, course, role, admin, password } = options.value;
   if ((course === undefined) !== (role === undefined)) {
-    return misused('--course and --role go together');
+    return misused(USAGE, '--course and --role go together');
   }
   const { newPersonSchema } = await import('@/lib/features/people/schema');
   const { newPassword } = await import('@/lib/server/random');
@@ -48,7 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const problems = person.error.issues.map(
       ({ path, message }) => `--${path.at(-1)?.toString() ?? ''}: ${message}`,
     );
-    return misused(problems.join('\n'));
+    return misused(USAGE, problems.join('\n'));
   }
   const added = await withOurDatabase(async (): Promise<Result<AddedPerson, DomainError>> => {
     const { addPerson } = await import('@/lib/features/people/mutations');
@@ -88,9 +89,4 @@ function read(args: readonly string[]) {
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
   }
-}
-
-function misused(problem: string): number {
-  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
-  return 2;
 }
