@@ -1,13 +1,11 @@
 import type { WorkerEvents } from 'graphile-worker';
 import { Client } from 'pg';
+import { WORKER_LOCK_SPACE } from '@/lib/server/worker-lock';
 
 const REAP_MS = 5000;
 
 /** A worker has its lock long before its first job is this old. */
 const YOUNGEST = '10 seconds';
-
-/** Keeps our locks apart from everybody else's. */
-const LOCK_SPACE = 19_080;
 
 /**
  * The queue gives the job of a dead worker to another one only after four hours. Here every worker
@@ -64,7 +62,7 @@ export async function reap(url: string): Promise<string[]> {
 }
 
 function lockQuery(lock: 'pg_advisory_lock' | 'pg_try_advisory_lock', workerId: string) {
-  return { text: `SELECT ${lock}(${LOCK_SPACE}, hashtext($1)) AS free`, values: [workerId] };
+  return { text: `SELECT ${lock}(${WORKER_LOCK_SPACE}, hashtext($1)) AS free`, values: [workerId] };
 }
 
 async function connect(url: string): Promise<Client> {

@@ -17,9 +17,12 @@ export async function backup(args: readonly string[]): Promise<number> {
   const { writeBackup } = await import('../backup/write');
   try {
     const secrets = await readSecrets(readSettings([]).folder);
-    const { tables } = await withOurDatabase(() =>
-      writeBackup(process.env.DATABASE_URL ?? '', resolve(folder), secrets),
-    );
+    const { tables } = await withOurDatabase(async () => {
+      const made = await writeBackup(process.env.DATABASE_URL ?? '', resolve(folder), secrets);
+      const { recordBackup } = await import('@/lib/features/sittings/backup-mutations');
+      await recordBackup(new Date(made.madeAt));
+      return made;
+    });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`Wrote ${rows} rows of ${tables.length} tables to ${folder}\n`);
     process.stdout.write(

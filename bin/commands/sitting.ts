@@ -9,6 +9,7 @@ const USAGE = `nabla sitting list --course <slug>                   the sittings
 nabla sitting create --course <slug> --exam <exam>[@version] --opens <time> --closes <time> [options]
 nabla sitting edit <id> --course <slug> [options]    change what is named; says whose end it moves
 nabla sitting edit … --dry-run                       say it, and change nothing
+nabla sitting check <id> --course <slug>             what is ready for it, and what is not
 nabla sitting start <id> --course <slug>             let those begin who wait
 
   --opens, --closes 2026-07-14T09:00     on the wall of the zone; +02:00 behind it where it comes twice
@@ -19,7 +20,7 @@ nabla sitting start <id> --course <slug>             let those begin who wait
 
 type Command = (course: InstructedCourse, id: string, options: SittingOptions) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, create, edit, start };
+const COMMANDS: Readonly<Record<string, Command>> = { list, create, edit, check, start };
 
 /**
  * `nabla sitting …`: the sittings of a course.
@@ -88,6 +89,17 @@ async function edit(course: InstructedCourse, id: string, options: SittingOption
   return edited.ok ? say(preview.value) : refused(edited.error);
 }
 
+async function check(course: InstructedCourse, id: string) {
+  const { sittingOfCourse } = await import('@/lib/features/sittings/policy');
+  const { checklistOf } = await import('@/lib/features/sittings/checklist-data');
+  const sitting = await sittingOfCourse(course, id);
+  if (!sitting.ok) return refused(sitting.error);
+  const items = await checklistOf(sitting.value);
+  if (!items) return refused({ message: 'Only an exam that is not over has something to check.' });
+  for (const { state, title, text } of items) print(`${state.padEnd(9)}  ${title}: ${text}`);
+  return items.some(({ state }) => state === 'missing') ? 1 : 0;
+}
+
 async function start(course: InstructedCourse, id: string) {
   const { sittingOfCourse } = await import('@/lib/features/sittings/policy');
   const { startHeld } = await import('@/lib/features/sittings/state-mutations');
@@ -127,7 +139,7 @@ function read(args: readonly string[]): Result<Called, string> {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) return fail(name === '' ? '' : `no command "sitting ${name}"`);
     if (values.course === undefined) return fail('--course says of which course');
-    const takesId = name === 'edit' || name === 'start';
+    const takesId = !['list', 'create'].includes(name);
     if ((id !== '') !== takesId || rest.length > 0) {
       return fail(`"sitting ${name}" is not called so`);
     }

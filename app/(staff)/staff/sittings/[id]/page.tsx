@@ -14,6 +14,8 @@ import { reviewedSitting } from '@/lib/features/review/policy';
 import { tableQuerySchema } from '@/lib/features/review/schema';
 import { attemptsTable } from '@/lib/features/review/table-data';
 import { unreadCount } from '@/lib/features/review/unread-data';
+import { ChecklistCard } from '@/lib/features/sittings/checklist/checklist-card';
+import { checklistOf } from '@/lib/features/sittings/checklist-data';
 import { SittingControlBar } from '@/lib/features/sittings/components/sitting-control';
 import { sittingControl } from '@/lib/features/sittings/data';
 import { courseSitting } from '@/lib/features/sittings/policy';
@@ -87,8 +89,13 @@ async function Control({ person, sittingId }: { person: SignedInPerson; sittingI
   const run = await courseSitting(person, sittingId);
   // Graders, and whoever looks at a test run, have nothing to run here.
   if (!run.ok) return null;
-  const control = await sittingControl(run.value);
-  return <SittingControlBar sittingId={sittingId} courseId={run.value.courseId} {...control} />;
+  const [control, items] = await Promise.all([sittingControl(run.value), checklistOf(run.value)]);
+  return (
+    <>
+      <SittingControlBar sittingId={sittingId} courseId={run.value.courseId} {...control} />
+      {items && <ChecklistCard items={items} />}
+    </>
+  );
 }
 
 /** That something could not be read, and where to see it. */
