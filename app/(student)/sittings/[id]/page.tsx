@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Alert, List, ListItem, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { StartForm } from '@/lib/features/attempt/components/start-form';
-import { TryOuts } from '@/lib/features/attempt/components/try-outs';
-import { WaitingRoom } from '@/lib/features/attempt/components/waiting-room';
+import { DeviceCheck } from '@/lib/features/attempt/components/lobby/device-check';
+import { StartForm } from '@/lib/features/attempt/components/lobby/start-form';
+import { WaitingRoom } from '@/lib/features/attempt/components/lobby/waiting-room';
 import { lobby } from '@/lib/features/attempt/data';
 import { ownSitting } from '@/lib/features/attempt/policy';
 import { Account } from '@/lib/features/people/components/account';
@@ -45,15 +45,7 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
         </SimpleGrid>
         <Rules room={room} />
         <Begin room={room} />
-        <section aria-labelledby="try">
-          <Title order={2} size="h4" id="try" mb={4}>
-            Try it out
-          </Title>
-          <Text size="sm" c="dimmed" mb="sm">
-            The kinds of answer of this exam, to play with. Nothing of this is kept or scored.
-          </Text>
-          <TryOuts examples={examples(room.kinds)} />
-        </section>
+        <DeviceCheck examples={examples(room.kinds)} />
       </Stack>
     </PageShell>
   );

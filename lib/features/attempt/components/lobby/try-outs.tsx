@@ -14,14 +14,21 @@ export interface TryOutExample {
 }
 
 /** Every kind of answer to play with before the clock starts. Nothing of it is kept. */
-export function TryOuts({ examples }: { examples: readonly TryOutExample[] }) {
+export function TryOuts({
+  examples,
+  onTried,
+}: {
+  examples: readonly TryOutExample[];
+  /** With each change of what is written in one of them. */
+  onTried: (example: TryOutExample, value: JsonValue) => void;
+}) {
   return (
     <Accordion variant="contained" multiple>
       {examples.map((example) => (
         <Accordion.Item key={example.kind} value={example.kind}>
           <Accordion.Control>{example.title}</Accordion.Control>
           <Accordion.Panel>
-            <TryOut {...example} />
+            <TryOut example={example} onTried={(value) => onTried(example, value)} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -29,7 +36,13 @@ export function TryOuts({ examples }: { examples: readonly TryOutExample[] }) {
   );
 }
 
-function TryOut({ kind, title, prompt, spec }: TryOutExample) {
+function TryOut({
+  example: { kind, title, prompt, spec },
+  onTried,
+}: {
+  example: TryOutExample;
+  onTried: (value: JsonValue) => void;
+}) {
   const [value, setValue] = useState<JsonValue>({});
   const { Input } = screens[kind];
   return (
@@ -38,7 +51,10 @@ function TryOut({ kind, title, prompt, spec }: TryOutExample) {
       <Input
         spec={spec}
         value={value}
-        onChange={setValue}
+        onChange={(changed) => {
+          setValue(changed);
+          onTried(changed);
+        }}
         seed={kind}
         label={`Try-out: ${title}`}
         disabled={false}
