@@ -159,6 +159,24 @@ ${lines.join('\n')}
 `;
 }
 
+function papers(kinds: readonly string[]): string {
+  const printed = kinds.filter((kind) => existsSync(join(kindsFolder, kind, 'paper.tsx')));
+  const imports = printed.flatMap((kind) => [
+    `import { answers as ${kind} } from '@/lib/kinds/${kind}/answer';`,
+    `import { Paper as ${upper(kind)}Paper } from '@/lib/kinds/${kind}/paper';`,
+  ]);
+  return `${HEADER}'use client';
+
+${sorted(["import { type BoundPaper, bindPaper } from '@/lib/kinds/bind-paper';", ...imports])}
+import type { KindName } from './names';
+
+/** What is printed for an answer by hand; kinds that are not here get room to write alone. */
+export const papers: Partial<Record<KindName, BoundPaper>> = {
+${printed.map((kind) => `  ${kind}: bindPaper(${kind}, ${upper(kind)}Paper),`).join('\n')}
+};
+`;
+}
+
 /** Import lines in the order in which the linter wants them. */
 function sorted(lines: readonly string[]): string {
   const path = (line: string) => /from '([^']+)'/.exec(line)?.[1] ?? '';
@@ -179,6 +197,7 @@ const files = {
   'golden.ts': golden(kinds),
   'try-outs.ts': tryOuts(kinds),
   'screens.tsx': screens(kinds),
+  'papers.tsx': papers(kinds),
 };
 
 const stale = Object.entries(files).filter(([name, text]) => {

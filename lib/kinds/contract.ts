@@ -170,3 +170,8 @@ export interface TryOut {
   prompt: string;
   part: unknown;
 }
+
+/** What a part is answered on where it is written by hand: options to tick, labels to fill in. */
+export interface PaperProps<Spec> {
+  spec: Spec;
+}

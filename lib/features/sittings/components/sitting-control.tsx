@@ -38,6 +38,9 @@ export function SittingControlBar(control: Control) {
         <LinkButton href={`/courses/${courseId}/sittings/new?from=${sittingId}`} variant="default">
           Duplicate
         </LinkButton>
+        <LinkButton href={`/staff/sittings/${sittingId}/paper`} variant="default">
+          Paper version
+        </LinkButton>
         <Button variant="default" onClick={put}>
           {isArchived ? 'Bring back' : 'Archive'}
         </Button>
