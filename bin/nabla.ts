@@ -15,7 +15,8 @@ const USAGE = `nabla <command>
   course create|edit|archive|list …                    courses; "course" alone says more
   person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
-  sitting list|create|edit|start … --course <slug>     the sittings of a course; "sitting" alone says more
+  sitting list|create|edit|check|start|scripts|release … --course <slug>   the sittings of a course; "sitting" alone says more
+  notice announce|correct|list|answer … --sitting <id> --course <slug>   what is told and asked in it
   accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
@@ -50,6 +51,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/roster')).run(args);
     case 'sitting':
       return (await import('./commands/sitting')).run(args);
+    case 'notice':
+      return (await import('./commands/notice')).run(args);
     case 'accommodation':
       return (await import('./commands/accommodation')).run(args);
     case 'demo':

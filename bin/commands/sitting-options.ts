@@ -27,6 +27,7 @@ export const SITTING_OPTIONS = {
   'seb-exam': text,
   'no-seb': flag,
   'dry-run': flag,
+  close: flag,
 } as const;
 
 type OptionName = keyof typeof SITTING_OPTIONS;

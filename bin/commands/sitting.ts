@@ -11,6 +11,8 @@ nabla sitting edit <id> --course <slug> [options]    change what is named; says 
 nabla sitting edit … --dry-run                       say it, and change nothing
 nabla sitting check <id> --course <slug>             what is ready for it, and what is not
 nabla sitting start <id> --course <slug>             let those begin who wait
+nabla sitting scripts <id> --course <slug>           who sat it, how far the grading is, and the points
+nabla sitting release <id> --course <slug> [--close] show the results; --close lets nobody begin any more
 
   --opens, --closes 2026-07-14T09:00     on the wall of the zone; +02:00 behind it where it comes twice
   --zone Europe/Berlin  --minutes 90  --given 5  --title …  --practice
@@ -20,7 +22,15 @@ nabla sitting start <id> --course <slug>             let those begin who wait
 
 type Command = (course: InstructedCourse, id: string, options: SittingOptions) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, create, edit, check, start };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list,
+  create,
+  edit,
+  check,
+  start,
+  scripts,
+  release,
+};
 
 /**
  * `nabla sitting …`: the sittings of a course.
@@ -107,6 +117,38 @@ async function start(course: InstructedCourse, id: string) {
   const started = sitting.ok ? await startHeld(sitting.value) : sitting;
   if (!started.ok) return refused(started.error);
   print(`Started ${started.value.startedAt.toISOString()}.`);
+  return 0;
+}
+
+async function scripts(course: InstructedCourse, id: string) {
+  const { sittingOfCourse } = await import('@/lib/features/review/policy');
+  const { attemptsTable } = await import('@/lib/features/review/table-data');
+  const { tableQuerySchema } = await import('@/lib/features/review/schema');
+  const sitting = await sittingOfCourse(course, id);
+  if (!sitting.ok) return refused(sitting.error);
+  for (let page = 1, seen = 0, total = 1; seen < total; page += 1) {
+    const table = await attemptsTable(
+      sitting.value.reviewed,
+      tableQuerySchema.parse({ page: `${page}` }),
+    );
+    for (const { id: attemptId, email, name, state, score, points, open } of table.rows) {
+      const waiting = open > 0 ? `, ${open} open` : '';
+      print(`${attemptId}  ${email}  ${name}: ${state}, ${score ?? '–'} of ${points}${waiting}`);
+    }
+    seen += table.rows.length;
+    total = table.rows.length === 0 ? 0 : table.total;
+  }
+  return 0;
+}
+
+async function release(course: InstructedCourse, id: string, { close }: SittingOptions) {
+  const { sittingOfCourse } = await import('@/lib/features/review/policy');
+  const { releaseResults } = await import('@/lib/features/review/mutations');
+  const sitting = await sittingOfCourse(course, id);
+  if (!sitting.ok) return refused(sitting.error);
+  const released = await releaseResults(sitting.value.instructed, { close: close === true });
+  if (!released.ok) return refused(released.error);
+  print(`Released ${released.value.releasedAt.toISOString()}.`);
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { type DomainError, refusal } from '@/lib/server/errors';
 
 /** Shows, or withholds again, what a practice sitting tells while an exam is ahead. */
 export async function showPracticeEarly(
-  { id, courseId, instructor }: InstructedSitting,
+  { id, courseId, actorId }: InstructedSitting,
   shows: boolean,
 ): Promise<Result<null, DomainError>> {
   return db().$transaction(async (tx) => {
@@ -17,7 +17,7 @@ export async function showPracticeEarly(
     });
     if (count === 0) return refusal('INVALID', 'Only practice can show its results early.');
     await audit(tx, {
-      actorId: instructor.id,
+      actorId,
       action: 'practice.show-early',
       courseId,
       subject: `sitting:${id}`,

@@ -61,7 +61,7 @@ export async function reopen(
     await tx.notice.create({
       data: {
         ...{ sittingId: attempt.sittingId, attemptId: attempt.id, kind: 'TIME', text },
-        byId: attempt.instructor.id,
+        byId: attempt.actorId,
         at: now(),
       },
     });
@@ -82,7 +82,7 @@ export async function reopen(
  */
 async function giveUntil(
   tx: Database,
-  { id, sittingId, courseId, instructor }: InstructedAttempt,
+  { id, sittingId, courseId, actorId }: InstructedAttempt,
   { personId, target, reason }: { personId: string; target: number; reason: string },
 ): Promise<Date> {
   // Without a moment before which no end is moved: what the times alone say.
@@ -95,7 +95,7 @@ async function giveUntil(
   });
   const givenMinutes = (own?.givenMinutes ?? 0) + missing;
   if (missing > 0) await setGiven(tx, { sittingId, courseId, personId, givenMinutes, reason });
-  await moveEnds(tx, sittingId, { of: [personId], byId: instructor.id });
+  await moveEnds(tx, sittingId, { of: [personId], byId: actorId });
   const { dueAt } = await tx.attempt.findUniqueOrThrow({ where: { id }, select: { dueAt: true } });
   await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));
   return dueAt;
@@ -108,7 +108,7 @@ async function record(
   detail: Parameters<typeof audit>[1]['detail'],
 ): Promise<void> {
   await audit(tx, {
-    actorId: attempt.instructor.id,
+    actorId: attempt.actorId,
     action,
     courseId: attempt.courseId,
     subject: `attempt:${attempt.id}`,

@@ -31,7 +31,7 @@ export async function answerQuestion(input: unknown): Promise<Result<null, Domai
   const { sittingId, ...words } = parsed.data;
   const sitting = await reviewedSitting(person.value, sittingId);
   if (!sitting.ok) return sitting;
-  const answered = await answer(sitting.value, person.value, words);
+  const answered = await answer(sitting.value, person.value.id, words);
   if (answered.ok) revalidatePath('/', 'layout');
   return answered;
 }

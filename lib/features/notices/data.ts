@@ -41,6 +41,19 @@ export async function noticesOf(attempt: OwnAttempt): Promise<RoomNotices> {
   };
 }
 
+/** The newest attempt of a person in a sitting, by their e-mail. */
+export async function newestAttempt(
+  sitting: ReviewedSitting,
+  email: string,
+): Promise<string | null> {
+  const attempt = await db().attempt.findFirst({
+    where: { sittingId: sitting.id, person: { email } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  return attempt?.id ?? null;
+}
+
 export interface StaffQuestion {
   id: string;
   attemptId: string;

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
-import type { SignedInPerson } from '@/lib/features/people/data';
 import type { InstructedSitting, ReviewedSitting } from '@/lib/features/review/policy';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
@@ -21,11 +20,11 @@ export async function announce(
       return refusal('INVALID', `The exam of this sitting has no part ${partId}.`);
     }
     const notice = { sittingId: sitting.id, kind, attemptId, partId, text };
-    await tx.notice.create({ data: { ...notice, byId: sitting.instructor.id, at: now() } });
+    await tx.notice.create({ data: { ...notice, byId: sitting.actorId, at: now() } });
     await tell(tx, attemptId === null ? `sitting:${sitting.id}` : `attempt:${attemptId}`);
     await tell(tx, `monitor:${sitting.id}`);
     await audit(tx, {
-      actorId: sitting.instructor.id,
+      actorId: sitting.actorId,
       action: kind === 'ERRATUM' ? 'notice.erratum' : 'notice.announce',
       courseId: sitting.courseId,
       subject: attemptId === null ? `sitting:${sitting.id}` : `attempt:${attemptId}`,
@@ -78,7 +77,8 @@ export async function ask(
 /** Answers a question, to the one who asked it or to everybody, who then see the answer alone. */
 export async function answer(
   sitting: ReviewedSitting,
-  by: SignedInPerson,
+  /** Null for the command line. */
+  byId: string | null,
   { questionId, toAll, text }: Omit<AnswerInput, 'sittingId'>,
 ): Promise<Result<null, DomainError>> {
   return db().$transaction(async (tx) => {
@@ -92,14 +92,14 @@ export async function answer(
       data: {
         ...{ sittingId: sitting.id, kind: 'ANSWER', questionId, partId, text },
         attemptId: toAll ? null : attemptId,
-        byId: by.id,
+        byId,
         at: now(),
       },
     });
     await tell(tx, toAll ? `sitting:${sitting.id}` : `attempt:${attemptId}`);
     await tell(tx, `monitor:${sitting.id}`);
     await audit(tx, {
-      actorId: by.id,
+      actorId: byId,
       action: 'question.answer',
       courseId: sitting.courseId,
       subject: `attempt:${attemptId}`,

@@ -76,14 +76,14 @@ describe('what students ask', () => {
     const second = must(await ask(attempt, { partId: null, text: 'May I leave?' }));
     setClock(1);
     must(
-      await answer(await reviewed(), instructor, {
+      await answer(await reviewed(), instructor.id, {
         questionId: first.questionId,
         toAll: true,
         text: 'Yes.',
       }),
     );
     must(
-      await answer(await reviewed(), instructor, {
+      await answer(await reviewed(), instructor.id, {
         questionId: second.questionId,
         toAll: false,
         text: 'No.',
@@ -113,7 +113,9 @@ describe('what students ask', () => {
     const elsewhere = await newWorld();
     const stranger = await elsewhere.person('INSTRUCTOR');
     const theirs = must(await reviewedSitting(stranger, elsewhere.sittingId));
-    expect(await answer(theirs, stranger, { questionId, toAll: true, text: 'No.' })).toMatchObject({
+    expect(
+      await answer(theirs, stranger.id, { questionId, toAll: true, text: 'No.' }),
+    ).toMatchObject({
       error: { code: 'NOT_FOUND' },
     });
   });

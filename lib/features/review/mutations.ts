@@ -46,7 +46,7 @@ export async function releaseResults(
       data: { releasedAt: at, closesAt: ends },
     });
     await audit(tx, {
-      actorId: sitting.instructor.id,
+      actorId: sitting.actorId,
       action: 'results.release',
       courseId: sitting.courseId,
       subject: `sitting:${sitting.id}`,
@@ -73,9 +73,9 @@ export async function grantTime(
       create: { sittingId: sitting.id, personId, factor, extraMinutes, reason },
       update: { factor, extraMinutes, reason },
     });
-    await moveEnds(tx, sitting.id, { of: [personId], byId: sitting.instructor.id });
+    await moveEnds(tx, sitting.id, { of: [personId], byId: sitting.actorId });
     await audit(tx, {
-      actorId: sitting.instructor.id,
+      actorId: sitting.actorId,
       action: 'time.grant',
       courseId: sitting.courseId,
       subject: `person:${personId}`,

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { asStaff, isUuid } from '@/lib/features/courses/policy';
+import { asStaff, type InstructedCourse, isUuid } from '@/lib/features/courses/policy';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { mayInstruct, mayReview, personOfRequest } from '@/lib/features/people/policy';
+import { courseOfSitting } from '@/lib/features/sittings/access-data';
 import { ok, type Result } from '@/lib/result';
 import { type Brand, proven } from '@/lib/server/brand';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
@@ -20,9 +21,9 @@ export type ReviewedAttempt = Brand<
   'ReviewedAttempt'
 >;
 
-/** A sitting that the person may run. */
+/** A sitting that the person may run; nobody acts by name where the command line does. */
 export type InstructedSitting = Brand<
-  { id: string; courseId: string; instructor: SignedInPerson },
+  { id: string; courseId: string; actorId: string | null },
   'InstructedSitting'
 >;
 
@@ -65,7 +66,7 @@ export async function reviewedAttempt(
 
 /** An attempt whose sitting the person runs. */
 export type InstructedAttempt = Brand<
-  { id: string; sittingId: string; courseId: string; instructor: SignedInPerson },
+  { id: string; sittingId: string; courseId: string; actorId: string | null },
   'InstructedAttempt'
 >;
 
@@ -81,7 +82,7 @@ export async function instructedAttempt(
     return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
   }
   return ok(
-    proven<'InstructedAttempt'>()({ id: attemptId, sittingId, courseId, instructor: person }),
+    proven<'InstructedAttempt'>()({ id: attemptId, sittingId, courseId, actorId: person.id }),
   );
 }
 
@@ -96,5 +97,17 @@ export async function instructedSitting(
   if (!mayInstruct(person, role)) {
     return refusal('FORBIDDEN', 'Only an instructor of the course may do this.');
   }
-  return ok(proven<'InstructedSitting'>()({ id: sittingId, courseId, instructor: person }));
+  return ok(proven<'InstructedSitting'>()({ id: sittingId, courseId, actorId: person.id }));
+}
+
+/** A sitting for whoever runs its course already: to be read, and to be run. */
+export async function sittingOfCourse(
+  { id: courseId, actorId }: InstructedCourse,
+  sittingId: string,
+): Promise<Result<{ reviewed: ReviewedSitting; instructed: InstructedSitting }, DomainError>> {
+  if (!isUuid(sittingId) || (await courseOfSitting(sittingId)) !== courseId) return notFound();
+  return ok({
+    reviewed: proven<'ReviewedSitting'>()({ id: sittingId, courseId, mayInstruct: true }),
+    instructed: proven<'InstructedSitting'>()({ id: sittingId, courseId, actorId }),
+  });
 }
