@@ -22,7 +22,8 @@ export async function start(input: unknown): Promise<Result<{ attemptId: string 
   if (!sitting.ok) return sitting;
   const admitted = await mayBeTaken(sitting.value.id);
   if (!admitted.ok) return admitted;
-  return startAttempt(sitting.value, parsed.data.accessCode);
+  const { accessCode, partIds } = parsed.data;
+  return startAttempt(sitting.value, accessCode, partIds);
 }
 
 /** Receipts that are looked at from one address within 15 minutes. */

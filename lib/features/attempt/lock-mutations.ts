@@ -4,6 +4,7 @@ import type { Database } from '@/lib/server/db';
 export interface LockedAttempt {
   id: string;
   versionId: string;
+  partIds: string[];
   sittingId: string;
   personId: string;
   startedAt: Date;
@@ -24,6 +25,7 @@ export async function lockAttempt(tx: Database, id: string): Promise<LockedAttem
     select: {
       id: true,
       versionId: true,
+      partIds: true,
       sittingId: true,
       personId: true,
       startedAt: true,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { deadline, GRACE_MS, windowState } from '@/lib/exam/deadline';
+import type { SittingMode } from '@/lib/exam/release';
 import { allowanceOf, courseTimesOf, timesOf } from '@/lib/features/sittings/allowance-data';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
@@ -21,17 +22,19 @@ const MOST_CODE_TRIES = 10;
 /**
  * Begins an attempt, or returns the one that is running: pressing twice, or in two tabs, gives one
  * attempt. In exam mode there is only one for ever; practice may be repeated after submitting.
+ * @param partIds what of the exam is practised; none for all of it
  */
 export async function startAttempt(
   sitting: OwnSitting,
   accessCode: string | null,
+  partIds: readonly string[] = [],
 ): Promise<Result<StartedAttempt, DomainError>> {
   const going = await existingAttempt(sitting);
   if (going) return ok({ attemptId: going });
   const admitted = await checkAccessCode(sitting, accessCode);
   if (!admitted.ok) return admitted;
   try {
-    return await db().$transaction((tx) => begin(tx, sitting));
+    return await db().$transaction((tx) => begin(tx, sitting, partIds));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // The other tab was faster.
@@ -44,6 +47,7 @@ export async function startAttempt(
 async function begin(
   tx: Database,
   { id: sittingId, personId, courseId }: OwnSitting,
+  partIds: readonly string[],
 ): Promise<Result<StartedAttempt, DomainError>> {
   // Shared with other starters, but not with a release of the results.
   await tx.$queryRaw`SELECT 1 FROM sitting WHERE id = ${sittingId}::uuid FOR SHARE`;
@@ -69,6 +73,8 @@ async function begin(
   if (sitting.holds && !sitting.startedAt) {
     return refusal('NOT_OPEN', 'The staff have not started this exam yet.');
   }
+  const chosen = await checkChosen(tx, sitting, partIds);
+  if (!chosen.ok) return chosen;
   const dueAt = deadline(at, sitting, allowanceOf(sitting));
   const attempt = await tx.attempt.create({
     data: {
@@ -76,6 +82,7 @@ async function begin(
       personId,
       versionId: sitting.versionId,
       number: sitting.attempts.length + 1,
+      partIds: chosen.value,
       seed: newSeed(),
       startedAt: at,
       dueAt,
@@ -92,6 +99,21 @@ async function begin(
     detail: { dueAt: dueAt.toISOString() },
   });
   return ok({ attemptId: attempt.id });
+}
+
+/** The parts that are practised, if they are there and may be chosen; all of them is the whole exam. */
+async function checkChosen(
+  tx: Database,
+  { mode, versionId }: { mode: SittingMode; versionId: string },
+  partIds: readonly string[],
+): Promise<Result<string[], DomainError>> {
+  if (partIds.length === 0) return ok([]);
+  if (mode === 'EXAM') return refusal('INVALID', 'An exam is sat as a whole.');
+  const chosen = [...new Set(partIds)];
+  const known = await tx.part.count({ where: { versionId, partId: { in: chosen } } });
+  const all = await tx.part.count({ where: { versionId } });
+  if (known < chosen.length) return refusal('INVALID', 'This exam has no such part.');
+  return ok(chosen.length === all ? [] : chosen);
 }
 
 /** The running attempt; in exam mode also the submitted one. */

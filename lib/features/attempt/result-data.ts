@@ -1,4 +1,5 @@
 import 'server-only';
+import { askedAssignments } from '@/lib/exam/asked-parts';
 import type { JsonValue, Verdict } from '@/lib/exam/check';
 import { isResultVisible, type SittingMode } from '@/lib/exam/release';
 import { picturesOf } from '@/lib/features/exams/file-data';
@@ -123,10 +124,11 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
 
 async function gradedParts(attempt: OwnAttempt) {
   const scores = await partScores(attempt.id);
-  const { versionId, version } = await db().attempt.findUniqueOrThrow({
+  const { versionId, partIds, version } = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
       versionId: true,
+      partIds: true,
       version: {
         select: {
           language: true,
@@ -142,33 +144,35 @@ async function gradedParts(attempt: OwnAttempt) {
     language: version.language,
     pictures: await picturesOf(versionId, 'all'),
     total: totalOf(scores),
-    assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({
-      number: position,
-      title,
-      prompt,
-      points: points.toNumber(),
-      parts: parts.map(({ partId, label, points: worth, kind, prompt: asked, spec, key }) => {
-        const scored = scores.find((score) => score.partId === partId);
-        return {
-          id: partId,
-          label,
-          points: worth.toNumber(),
-          kind,
-          prompt: asked,
-          spec: fromJson(spec),
-          reference: key ? referenceOf(kind, fromJson(spec), fromJson(key.key)) : null,
-          solution: key?.solution ?? '',
-          content: scored?.content ?? {},
-          note: scored?.note ?? null,
-          score: scored?.score ?? null,
-          open: scored?.open ?? 0,
-          unread: scored?.unread ?? false,
-          verdict: scored?.verdict ?? null,
-          checks: studentChecks(scored?.checks ?? []),
-          decided: scored?.decided ?? false,
-          mark: scored?.mark ?? null,
-        };
+    assignments: askedAssignments(version.assignments, partIds).map(
+      ({ position, title, prompt, points, parts }) => ({
+        number: position,
+        title,
+        prompt,
+        points: points.toNumber(),
+        parts: parts.map(({ partId, label, points: worth, kind, prompt: asked, spec, key }) => {
+          const scored = scores.find((score) => score.partId === partId);
+          return {
+            id: partId,
+            label,
+            points: worth.toNumber(),
+            kind,
+            prompt: asked,
+            spec: fromJson(spec),
+            reference: key ? referenceOf(kind, fromJson(spec), fromJson(key.key)) : null,
+            solution: key?.solution ?? '',
+            content: scored?.content ?? {},
+            note: scored?.note ?? null,
+            score: scored?.score ?? null,
+            open: scored?.open ?? 0,
+            unread: scored?.unread ?? false,
+            verdict: scored?.verdict ?? null,
+            checks: studentChecks(scored?.checks ?? []),
+            decided: scored?.decided ?? false,
+            mark: scored?.mark ?? null,
+          };
+        }),
       }),
-    })),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askedAssignments } from '@/lib/exam/asked-parts';
 import type { JsonValue } from '@/lib/exam/check';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { SittingMode } from '@/lib/exam/release';
@@ -84,25 +85,28 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     dueAt,
     answers,
     pictures: await picturesOf(stored.versionId, 'for students'),
-    assignments: stored.version.assignments.map(({ position, title, prompt, points, parts }) => ({
-      number: position,
-      title,
-      prompt,
-      points: points.toNumber(),
-      parts: parts.map(({ partId, spec, points: worth, ...part }) => ({
-        ...part,
-        id: partId,
-        points: worth.toNumber(),
-        spec: fromJson(spec),
-        seed: shuffleSeed(stored.seed, partId),
-      })),
-    })),
+    assignments: askedAssignments(stored.version.assignments, stored.partIds).map(
+      ({ position, title, prompt, points, parts }) => ({
+        number: position,
+        title,
+        prompt,
+        points: points.toNumber(),
+        parts: parts.map(({ partId, spec, points: worth, ...part }) => ({
+          ...part,
+          id: partId,
+          points: worth.toNumber(),
+          spec: fromJson(spec),
+          seed: shuffleSeed(stored.seed, partId),
+        })),
+      }),
+    ),
   };
 }
 
 /** The public half of all that the student is asked. */
 const wholeRoom = {
   seed: true,
+  partIds: true,
   versionId: true,
   sitting: { select: { title: true, mode: true } },
   version: {

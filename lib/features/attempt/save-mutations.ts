@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAsked } from '@/lib/exam/asked-parts';
 import type { JsonValue } from '@/lib/exam/check';
 import { arrivesInTime } from '@/lib/exam/deadline';
 import { isStorable } from '@/lib/exam/storable';
@@ -70,7 +71,7 @@ export async function saveAnswer(
         'This attempt is submitted. What was written after that is kept on this device only.',
       );
     }
-    if (!isStorable(partId)) return notFound();
+    if (!isStorable(partId) || !isAsked(locked.partIds, partId)) return notFound();
     const part = await tx.part.findUnique({
       where: { versionId_partId: { versionId: locked.versionId, partId } },
       select: { kind: true, spec: true },

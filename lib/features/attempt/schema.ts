@@ -23,6 +23,8 @@ export const MAX_SAVE_BYTES = 128 * 1024;
 export const startSchema = z.strictObject({
   sittingId: z.uuid(),
   accessCode: z.string().max(200).nullable(),
+  /** The parts to practise; none for the whole exam. */
+  partIds: z.array(z.string().min(1).max(100)).max(200).default([]),
 });
 
 const answerEntry = z.strictObject({

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAsked } from '@/lib/exam/asked-parts';
 import { arrivesInTime, GRACE_MS } from '@/lib/exam/deadline';
 import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
@@ -96,7 +97,7 @@ export async function handIn(
 
 async function finalAnswers(
   tx: Database,
-  attempt: Pick<LockedAttempt, 'id' | 'versionId'>,
+  attempt: Pick<LockedAttempt, 'id' | 'versionId' | 'partIds'>,
 ): Promise<Receipt['answers']> {
   const parts = await tx.part.findMany({
     where: { versionId: attempt.versionId },
@@ -104,7 +105,8 @@ async function finalAnswers(
     select: { partId: true },
   });
   const revisions = await currentRevisions(tx, attempt.id);
-  return parts.map(({ partId }) => {
+  const asked = parts.filter(({ partId }) => isAsked(attempt.partIds, partId));
+  return asked.map(({ partId }) => {
     const current = revisions.find((revision) => revision.partId === partId);
     const answer = current
       ? { content: current.content, note: current.note }

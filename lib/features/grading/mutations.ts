@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAsked } from '@/lib/exam/asked-parts';
 import type { JsonValue } from '@/lib/exam/check';
 import { GRADER_VERSION, type PartGradeInput } from '@/lib/kinds/exams/grade-part';
 import { now } from '@/lib/server/clock';
@@ -62,6 +63,7 @@ async function waitingParts(attemptId: string): Promise<Waiting[]> {
     select: {
       seed: true,
       versionId: true,
+      partIds: true,
       submittedAt: true,
       version: {
         select: {
@@ -80,7 +82,8 @@ async function waitingParts(attemptId: string): Promise<Waiting[]> {
     select: { partId: true, revisionId: true },
   });
   const earlier = Object.fromEntries([...answers].map(([id, { content }]) => [id, content]));
-  return version.parts.flatMap(({ partId, kind, spec, key, points }) => {
+  const asked = version.parts.filter(({ partId }) => isAsked(attempt.partIds, partId));
+  return asked.flatMap(({ partId, kind, spec, key, points }) => {
     const answer = answers.get(partId) ?? null;
     const revisionId = answer?.revisionId ?? null;
     const isDone = graded.some(

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askedAssignments } from '@/lib/exam/asked-parts';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
 import { picturesOf } from '@/lib/features/exams/file-data';
 import { type PartScore, partScores, type Total, totalOf } from '@/lib/features/grading/data';
@@ -139,13 +140,15 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
     releasedAt: sitting.releasedAt,
     total: totalOf(scores),
     step: version.roundTo.toNumber(),
-    assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({
-      number: position,
-      title,
-      prompt,
-      points: points.toNumber(),
-      parts: parts.map(partOf),
-    })),
+    assignments: askedAssignments(version.assignments, found.partIds).map(
+      ({ position, title, prompt, points, parts }) => ({
+        number: position,
+        title,
+        prompt,
+        points: points.toNumber(),
+        parts: parts.map(partOf),
+      }),
+    ),
     pictures: await picturesOf(found.versionId, 'all'),
     trail,
   };

@@ -3,10 +3,12 @@ import { Alert, List, ListItem, Paper, SimpleGrid, Stack, Text, Title } from '@m
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeviceCheck } from '@/lib/features/attempt/components/lobby/device-check';
+import { PractiseParts } from '@/lib/features/attempt/components/lobby/practise-parts';
 import { StartForm } from '@/lib/features/attempt/components/lobby/start-form';
 import { WaitingRoom } from '@/lib/features/attempt/components/lobby/waiting-room';
 import { lobby } from '@/lib/features/attempt/data';
 import { ownSitting } from '@/lib/features/attempt/policy';
+import { partProgress } from '@/lib/features/attempt/progress-data';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { answers } from '@/lib/kinds/registry/answers';
@@ -23,7 +25,8 @@ export const metadata: Metadata = { title: 'Before the exam' };
 export default async function LobbyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/sittings/${id}`);
-  const room = await lobby(allowed(await ownSitting(person, id)));
+  const sitting = allowed(await ownSitting(person, id));
+  const room = await lobby(sitting);
   return (
     <PageShell account={<Account name={person.name} />}>
       <FreshPage stamp={randomUUID()} />
@@ -45,10 +48,19 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
         </SimpleGrid>
         <Rules room={room} />
         <Begin room={room} />
+        {mayPractise(room) && (
+          <PractiseParts sittingId={room.id} parts={await partProgress(sitting)} />
+        )}
         <DeviceCheck examples={examples(room.kinds)} />
       </Stack>
     </PageShell>
   );
+}
+
+/** Single parts are for practice without a code, while nothing else is begun. */
+function mayPractise({ mode, window, needsAccessCode, attempts }: Room): boolean {
+  const isRunning = attempts.some(({ submittedAt }) => submittedAt === null);
+  return mode === 'PRACTICE' && window === 'open' && !needsAccessCode && !isRunning;
 }
 
 type Room = Awaited<ReturnType<typeof lobby>>;

@@ -1,9 +1,8 @@
 'use client';
 
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { start } from '@/lib/features/attempt/actions';
+import { useStart } from './use-start';
 
 /** The button that starts the clock. */
 export function StartForm({
@@ -17,31 +16,13 @@ export function StartForm({
   running: boolean;
   practice: boolean;
 }) {
-  const router = useRouter();
   const [accessCode, setAccessCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const begin = async () => {
-    setBusy(true);
-    setProblem(null);
-    const started = await start({
-      sittingId,
-      accessCode: needsAccessCode ? accessCode : null,
-    }).catch(() => null);
-    if (started?.ok) return router.push(`/attempts/${started.value.attemptId}`);
-    setBusy(false);
-    setProblem(
-      started?.error.message ??
-        'The server cannot be reached. The clock has not started; try again.',
-    );
-  };
-
+  const { begin, busy, problem } = useStart(sittingId);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void begin();
+        void begin(needsAccessCode ? accessCode : null);
       }}
     >
       <Stack gap="sm" align="start">
