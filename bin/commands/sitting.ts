@@ -105,7 +105,10 @@ async function check(course: InstructedCourse, id: string) {
   const sitting = await sittingOfCourse(course, id);
   if (!sitting.ok) return refused(sitting.error);
   const items = await checklistOf(sitting.value);
-  if (!items) return refused({ message: 'Only an exam that is not over has something to check.' });
+  if (!items)
+    return refused({
+      message: 'Only an exam that nobody has begun and that is not over has something to check.',
+    });
   for (const { state, title, text } of items) print(`${state.padEnd(9)}  ${title}: ${text}`);
   return items.some(({ state }) => state === 'missing') ? 1 : 0;
 }

@@ -10,17 +10,18 @@ import { previewEdit } from './preview-data';
 
 const HOUR_MS = 60 * 60_000;
 
-/** What is in place for a sitting that nobody has ended, and what is not. Null where it is over. */
+/** What is in place for an exam, and what is not. Null once somebody has begun it, or nobody can any more. */
 export async function checklistOf(sitting: CourseSitting): Promise<ChecklistItem[] | null> {
   const stored = await db().sitting.findUniqueOrThrow({
     where: { id: sitting.id },
     select: {
       ...{ closesAt: true, mode: true, versionId: true, listOnly: true, accessCode: true },
       ...{ addressRanges: true, sebConfigKeys: true, sebExamKeys: true },
-      ...{ holds: true, startedAt: true },
+      ...{ holds: true, startedAt: true, _count: { select: { attempts: true } } },
     },
   });
-  if (stored.mode !== 'EXAM' || stored.closesAt <= now()) return null;
+  const isBegun = stored._count.attempts > 0;
+  if (stored.mode !== 'EXAM' || isBegun || stored.closesAt <= now()) return null;
   const [allowed, check, trial, times, moreTime, workers, backup] = await Promise.all([
     allowedPeople(sitting, stored.listOnly),
     checkOfVersion(stored.versionId),

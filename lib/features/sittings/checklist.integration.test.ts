@@ -61,6 +61,11 @@ it('sees a worker by its lock, and a backup by its entry', async () => {
   expect(await item('backup')).toMatchObject({ state: 'ready' });
 });
 
+it('has nothing to say once somebody has begun', async () => {
+  await world.attempt(await world.person('STUDENT'));
+  expect(await checklistOf(must(await courseSitting(instructor, world.sittingId)))).toBeNull();
+});
+
 it('has nothing to say once the exam is over', async () => {
   setClock(24 * 60);
   expect(await checklistOf(must(await courseSitting(instructor, world.sittingId)))).toBeNull();

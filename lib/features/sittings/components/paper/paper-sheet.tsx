@@ -56,7 +56,7 @@ export function PaperSheet({
         </LinkButton>
         <Button onClick={() => window.print()}>Print</Button>
         <Text size="sm">
-          Answers on paper are corrected by hand. Points are room to write: three lines each.
+          Answers on paper are corrected by hand. Each point has three lines of room.
         </Text>
       </Group>
       <main className={classes.sheet} lang={head.language}>
@@ -144,12 +144,14 @@ function Part({ label, points, kind, prompt, spec }: PaperPart) {
   const lines = Math.max(FEWEST_LINES, Math.ceil(points * LINES_PER_POINT));
   return (
     <section className={classes.part}>
-      <h3>
-        {label}{' '}
-        <small>
-          ({points} {points === 1 ? 'point' : 'points'})
-        </small>
-      </h3>
+      {label !== '' && (
+        <h3>
+          {label}{' '}
+          <small>
+            ({points} {points === 1 ? 'point' : 'points'})
+          </small>
+        </h3>
+      )}
       <AuthoredText>{prompt}</AuthoredText>
       {Paper && <Paper spec={spec} />}
       <div className={classes.room} style={{ height: `${lines}lh` }} />
