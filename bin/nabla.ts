@@ -16,6 +16,7 @@ const USAGE = `nabla <command>
   person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   sitting list|create|edit|start … --course <slug>     the sittings of a course; "sitting" alone says more
+  attempt late|accept|leave … --by <e-mail>            what arrived after the end; "attempt" alone says more
   accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
@@ -50,6 +51,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/roster')).run(args);
     case 'sitting':
       return (await import('./commands/sitting')).run(args);
+    case 'attempt':
+      return (await import('./commands/attempt')).run(args);
     case 'accommodation':
       return (await import('./commands/accommodation')).run(args);
     case 'demo':

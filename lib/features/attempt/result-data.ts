@@ -40,6 +40,8 @@ export interface ResultPart {
   decided: boolean;
   /** What a person decided or said; its score is already in `score`. */
   mark: { score: number | null; comment: string; at: string } | null;
+  /** What was decided of an answer that arrived late. */
+  late: { accepted: boolean; reason: string; at: string } | null;
 }
 
 export interface ResultAssignment {
@@ -167,6 +169,7 @@ async function gradedParts(attempt: OwnAttempt) {
           checks: studentChecks(scored?.checks ?? []),
           decided: scored?.decided ?? false,
           mark: scored?.mark ?? null,
+          late: scored?.late ?? null,
         };
       }),
     })),

@@ -29,6 +29,8 @@ export interface ScriptMark {
   id: string;
   score: number | null;
   withdraws: boolean;
+  /** It decides whether a late answer counts. */
+  late: 'ACCEPTED' | 'REFUSED' | null;
   comment: string;
   reason: string;
   by: string;
@@ -186,10 +188,11 @@ function scriptPart(
     checks: scored?.checks ?? [],
     grade: grade ?? null,
     saves: saves ?? { all: 0, late: 0, conflict: 0 },
-    marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
+    marks: marks.map(({ id, score, withdraws, late, comment, reason, by, at }) => ({
       id,
       score: score?.toNumber() ?? null,
       withdraws,
+      late,
       comment,
       reason,
       by: by.name,

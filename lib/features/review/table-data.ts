@@ -22,8 +22,9 @@ interface AttemptRow {
   open: number;
   /** Parts that wait as something in them could not be read. */
   unread: number;
-  /** Revisions that came after the grace; staff decide about them. */
-  lateRevisions: number;
+  /** Parts of which something came after the grace, and those of them that nobody has decided. */
+  late: number;
+  lateOpen: number;
 }
 
 export interface AttemptsTable {
@@ -103,7 +104,7 @@ function attemptsOf(sittingId: string): Prisma.Sql {
         ELSE 'graded'
       END AS state,
       CASE WHEN a.submitted_at IS NOT NULL THEN s.unread ELSE 0 END AS unread,
-      (SELECT count(*)::int FROM revision r WHERE r.attempt_id = a.id AND r.late) AS "lateRevisions"
+      l.late, l.open AS "lateOpen"
     FROM attempt a
     JOIN person p ON p.id = a.person_id
     JOIN LATERAL (
@@ -112,6 +113,14 @@ function attemptsOf(sittingId: string): Prisma.Sql {
         (count(*) FILTER (WHERE part_score.unread))::int AS unread
       FROM part_score WHERE attempt_id = a.id
     ) s ON true
+    JOIN LATERAL (
+      SELECT count(DISTINCT r.part_id)::int AS late,
+        (count(DISTINCT r.part_id) FILTER (WHERE NOT EXISTS (
+          SELECT 1 FROM mark m JOIN revision d ON d.id = m.revision_id
+          WHERE m.attempt_id = a.id AND m.part_id = r.part_id AND m.late IS NOT NULL
+            AND d.number >= r.number)))::int AS open
+      FROM revision r WHERE r.attempt_id = a.id AND r.late
+    ) l ON true
     WHERE a.sitting_id = ${sittingId}::uuid`;
 }
 
@@ -119,7 +128,8 @@ function wantedBy({ search, state }: TableQuery): Prisma.Sql {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`
     ((${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
-    AND (${state} = 'all' OR state = ${state} OR (${state} = 'unread' AND unread > 0)))`;
+    AND (${state} = 'all' OR state = ${state} OR (${state} = 'unread' AND unread > 0)
+      OR (${state} = 'late' AND late > 0) OR (${state} = 'late-open' AND "lateOpen" > 0)))`;
 }
 
 function orderBy({ sort, direction }: TableQuery): Prisma.Sql {
