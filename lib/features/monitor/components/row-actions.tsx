@@ -4,7 +4,7 @@ import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { handInFor, reopenAttempt } from '@/lib/features/monitor/actions';
 import type { MonitorRow } from '@/lib/features/monitor/schema';
-import { ReasonButton } from '@/lib/ui/reason-button';
+import { ReasonButton } from '@/lib/ui/reasons/reason-button';
 
 /** What can be done for one student: handing in for them, and opening again what is submitted. */
 export function RowActions({ row, onDone }: { row: MonitorRow; onDone: () => void }) {

@@ -9,7 +9,7 @@ import { PartAnswer } from '@/lib/features/grading/components/part-answer';
 import { decideLateAnswer } from '@/lib/features/review/actions';
 import type { LatePart, LateRevision } from '@/lib/features/review/late-data';
 import { TextLink } from '@/lib/ui/link';
-import { ReasonButton } from '@/lib/ui/reason-button';
+import { ReasonButton } from '@/lib/ui/reasons/reason-button';
 import { Time } from '@/lib/ui/time';
 import { afterTheEnd, lateSummary } from './late-words';
 
