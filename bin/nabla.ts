@@ -16,7 +16,7 @@ const USAGE = `nabla <command>
   person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   sitting list|create|edit|start … --course <slug>     the sittings of a course; "sitting" alone says more
-  attempt late|accept|leave … --by <e-mail>            what arrived after the end; "attempt" alone says more
+  attempt late|accept|leave|withdraw|restore … --by <e-mail>   what staff decide; "attempt" alone says more
   accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { sweepOverdue } from '@/lib/features/attempt/submit-mutations';
 import { partScores } from '@/lib/features/grading/data';
+import { db } from '@/lib/server/db';
 import { must, newWorld, save, setClock } from '@/lib/testing/world';
 
 const run = promisify(execFile);
@@ -34,4 +35,19 @@ it('what arrived late is listed, accepted and taken back from the command line, 
   const leave = ['attempt', 'leave', attempt.id, '--part', '1a', '--reason', 'no proof of it'];
   expect(await nabla(...leave, ...by)).toContain('does not count');
   expect((await partScores(attempt.id))[0]).toMatchObject({ content: {} });
+}, 120_000);
+
+it('an attempt is withdrawn and restored from the command line, by who may', async () => {
+  setClock(0);
+  const world = await newWorld();
+  const { id } = await world.attempt(await world.person('STUDENT'));
+  const [grader, instructor] = [await world.person('GRADER'), await world.person('INSTRUCTOR')];
+  const out = ['attempt', 'withdraw', id, '--reason', 'taken ill', '--by'];
+  await expect(nabla(...out, grader.email)).rejects.toThrow('Only an instructor');
+  expect(await nabla(...out, instructor.email)).toContain('Withdrawn');
+  expect(await db().attempt.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ submittedBy: 'STAFF', withdrawalReason: 'taken ill' },
+  });
+  const back = ['attempt', 'restore', id, '--reason', 'well again', '--by', instructor.email];
+  expect(await nabla(...back)).toContain('counts again');
 }, 120_000);

@@ -5,6 +5,8 @@ import { type Called, misused, onDatabase, print, readCall, refused } from './co
 const USAGE = `nabla attempt late <sitting> --by <e-mail>             what arrived after the end, by student and part
 nabla attempt accept <attempt> --part <part> …         it counts, and is graded
 nabla attempt leave <attempt> --part <part> …          it does not count, or no longer does
+nabla attempt withdraw <attempt> …                     it counts as not taken; its room closes
+nabla attempt restore <attempt> …                      takes that back
 
   --by <e-mail>    who decides: staff of the course
   --reason <why>   the student reads it, and it stays on record
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   late,
   accept: (person, called) => decide(person, called, true),
   leave: (person, called) => decide(person, called, false),
+  withdraw: (person, called) => take(person, called, true),
+  restore: (person, called) => take(person, called, false),
 };
 
 /**
@@ -85,5 +89,23 @@ async function decide(
   const decided = await decideLate(attempt.value, parsed.data);
   if (!decided.ok) return refused(decided.error);
   print(accept ? 'Accepted; it is being graded.' : 'It does not count.');
+  return 0;
+}
+
+async function take(
+  person: SignedInPerson,
+  { what, values }: Called,
+  out: boolean,
+): Promise<number> {
+  const { withdrawSchema } = await import('@/lib/features/monitor/schema');
+  const { restore, withdraw } = await import('@/lib/features/monitor/withdraw-mutations');
+  const { instructedAttempt } = await import('@/lib/features/review/policy');
+  const attempt = await instructedAttempt(person, what);
+  if (!attempt.ok) return refused(attempt.error);
+  const parsed = withdrawSchema.safeParse({ attemptId: what, reason: values.reason ?? '' });
+  if (!parsed.success) return refused({ message: parsed.error.issues[0]?.message ?? '' });
+  const done = await (out ? withdraw : restore)(attempt.value, parsed.data.reason);
+  if (!done.ok) return refused(done.error);
+  print(out ? 'Withdrawn.' : 'It counts again.');
   return 0;
 }

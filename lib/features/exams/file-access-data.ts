@@ -41,6 +41,7 @@ export async function rolesWithVersion(versionId: string, personId: string): Pro
 interface AttemptAtVersion {
   startedAt: Date;
   submittedAt: Date | null;
+  withdrawnAt: Date | null;
   release: Release;
 }
 
@@ -54,14 +55,14 @@ export async function attemptsAtVersion(
     select: {
       startedAt: true,
       submittedAt: true,
+      withdrawnAt: true,
       sitting: { select: { mode: true, releasedAt: true, showsEarly: true } },
       version: { select: { examId: true } },
     },
   });
   const ahead = await examsAhead(attempts.map(({ version }) => version.examId));
-  return attempts.map(({ startedAt, submittedAt, sitting, version }) => ({
-    startedAt,
-    submittedAt,
+  return attempts.map(({ sitting, version, ...attempt }) => ({
+    ...attempt,
     release: { ...sitting, examAhead: ahead.has(version.examId) },
   }));
 }

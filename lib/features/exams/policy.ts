@@ -52,7 +52,7 @@ async function maySee(
   const at = now();
   const attempts = await attemptsAtVersion(versionId, person.id);
   return attempts.some(
-    ({ startedAt, submittedAt, release }) =>
-      startedAt <= at && (!secret || isResultVisible(at, release, submittedAt)),
+    ({ startedAt, release, ...attempt }) =>
+      startedAt <= at && (!secret || isResultVisible(at, release, attempt)),
   );
 }

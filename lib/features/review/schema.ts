@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/exam/storable';
 
-const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
+const attemptStates = ['running', 'grading', 'review', 'graded', 'withdrawn'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
 const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;

@@ -87,6 +87,8 @@ export interface Script {
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
   releasedAt: Date | null;
+  /** Null unless it was taken out. */
+  withdrawn: { at: Date; reason: string } | null;
   total: Total;
   /** Scores are multiples of this. */
   step: number;
@@ -139,6 +141,10 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
     submittedAt,
     submittedBy,
     releasedAt: sitting.releasedAt,
+    withdrawn: found.withdrawnAt && {
+      at: found.withdrawnAt,
+      reason: found.withdrawalReason ?? '',
+    },
     total: totalOf(scores),
     step: version.roundTo.toNumber(),
     assignments: version.assignments.map(({ position, title, prompt, points, parts }) => ({

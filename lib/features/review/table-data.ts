@@ -16,7 +16,7 @@ interface AttemptRow {
   dueAt: Date;
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
-  /** Null while running. */
+  /** Null while running, and of what was withdrawn. */
   score: number | null;
   points: number;
   open: number;
@@ -38,7 +38,7 @@ export interface AttemptsTable {
 /** What may stand in ORDER BY; nothing of the request does. */
 const ORDER = {
   name: Prisma.sql`lower(name)`,
-  state: Prisma.sql`array_position(ARRAY['running', 'grading', 'review', 'graded'], state)`,
+  state: Prisma.sql`array_position(ARRAY['running', 'grading', 'review', 'graded', 'withdrawn'], state)`,
   score: Prisma.sql`score`,
   open: Prisma.sql`open`,
   startedAt: Prisma.sql`"startedAt"`,
@@ -94,19 +94,23 @@ function attemptsOf(sittingId: string): Prisma.Sql {
       a.id, a.person_id AS "personId", p.name, p.email, a.number,
       a.started_at AS "startedAt", a.due_at AS "dueAt",
       a.submitted_at AS "submittedAt", a.submitted_by::text AS "submittedBy",
-      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.score, 0)::float8 END AS score,
+      CASE WHEN c.counts THEN coalesce(s.score, 0)::float8 END AS score,
       s.points::float8 AS points,
-      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.open, 0)::float8 ELSE 0 END AS open,
+      CASE WHEN c.counts THEN coalesce(s.open, 0)::float8 ELSE 0 END AS open,
       CASE
+        WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
         WHEN a.submitted_at IS NULL THEN 'running'
         WHEN s.pending > 0 THEN 'grading'
         WHEN s.open > 0 THEN 'review'
         ELSE 'graded'
       END AS state,
-      CASE WHEN a.submitted_at IS NOT NULL THEN s.unread ELSE 0 END AS unread,
+      CASE WHEN c.counts THEN s.unread ELSE 0 END AS unread,
       l.late, l.open AS "lateOpen"
     FROM attempt a
     JOIN person p ON p.id = a.person_id
+    JOIN LATERAL (
+      SELECT a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AS counts
+    ) c ON true
     JOIN LATERAL (
       SELECT sum(score) AS score, sum(points) AS points, sum(open) AS open,
         count(*) FILTER (WHERE part_score.score IS NULL) AS pending,

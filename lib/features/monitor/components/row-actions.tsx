@@ -1,27 +1,46 @@
 'use client';
 
-import { NumberInput } from '@mantine/core';
+import { Group, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { handInFor, reopenAttempt } from '@/lib/features/monitor/actions';
 import type { MonitorRow } from '@/lib/features/monitor/schema';
 import { ReasonButton } from '@/lib/ui/reasons/reason-button';
+import { PutBack, Withdraw } from './withdraw-buttons';
 
-/** What can be done for one student: handing in for them, and opening again what is submitted. */
+/** What can be done for one student: handing in, opening again what is submitted, and taking it out. */
 export function RowActions({ row, onDone }: { row: MonitorRow; onDone: () => void }) {
-  const { attemptId, submittedAt, name } = row;
-  const [minutes, setMinutes] = useState(10);
+  const { attemptId, state, submittedAt, name } = row;
   if (attemptId === null) return null;
-  if (submittedAt === null) {
-    return (
-      <ReasonButton
-        button="Hand in"
-        title={`Hand in for ${name}?`}
-        text="What they have saved until now is graded. Their room closes within seconds."
-        act={(reason) => handInFor({ attemptId, reason })}
-        onDone={onDone}
-      />
-    );
-  }
+  const shared = { attemptId, name, onDone };
+  if (state === 'withdrawn') return <PutBack {...shared} />;
+  return (
+    <Group gap={6} wrap="nowrap">
+      {submittedAt === null ? <HandIn {...shared} /> : <OpenAgain {...shared} />}
+      <Withdraw {...shared} />
+    </Group>
+  );
+}
+
+interface Row {
+  attemptId: string;
+  name: string;
+  onDone: () => void;
+}
+
+function HandIn({ attemptId, name, onDone }: Row) {
+  return (
+    <ReasonButton
+      button="Hand in"
+      title={`Hand in for ${name}?`}
+      text="What they have saved until now is graded. Their room closes within seconds."
+      act={(reason) => handInFor({ attemptId, reason })}
+      onDone={onDone}
+    />
+  );
+}
+
+function OpenAgain({ attemptId, name, onDone }: Row) {
+  const [minutes, setMinutes] = useState(10);
   return (
     <ReasonButton
       button="Open again"

@@ -30,6 +30,7 @@ export function statesOf(mode: SittingMode): Readonly<Record<AttemptState, strin
     grading: 'Being graded',
     review: mode === 'EXAM' ? 'Needs review' : 'Not all decided',
     graded: 'Graded',
+    withdrawn: 'Withdrawn',
   };
 }
 
