@@ -39,6 +39,7 @@ export async function rolesWithVersion(versionId: string, personId: string): Pro
 }
 
 interface AttemptAtVersion {
+  sittingId: string;
   startedAt: Date;
   submittedAt: Date | null;
   withdrawnAt: Date | null;
@@ -53,6 +54,7 @@ export async function attemptsAtVersion(
   const attempts = await db().attempt.findMany({
     where: { versionId, personId },
     select: {
+      sittingId: true,
       startedAt: true,
       submittedAt: true,
       withdrawnAt: true,
