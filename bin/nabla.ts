@@ -17,6 +17,7 @@ const USAGE = `nabla <command>
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   sitting list|create|edit|check|start|scripts|release … --course <slug>   the sittings of a course; "sitting" alone says more
   notice announce|correct|list|answer … --sitting <id> --course <slug>   what is told and asked in it
+  attempt late|accept|leave|withdraw|restore … --by <e-mail>   what staff decide; "attempt" alone says more
   accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder
@@ -53,6 +54,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/sitting')).run(args);
     case 'notice':
       return (await import('./commands/notice')).run(args);
+    case 'attempt':
+      return (await import('./commands/attempt')).run(args);
     case 'accommodation':
       return (await import('./commands/accommodation')).run(args);
     case 'demo':

@@ -106,7 +106,7 @@ describe('isResultVisible', () => {
     ['practice while an exam is ahead, where staff say so', early, at(90), true],
     ['such practice before submitting', early, null, false],
   ])('%s', (_, release, submittedAt, expected) => {
-    expect(isResultVisible(at(200), release, submittedAt)).toBe(expected);
+    expect(isResultVisible(at(200), release, { submittedAt, withdrawnAt: null })).toBe(expected);
   });
 });
 

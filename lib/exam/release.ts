@@ -15,10 +15,14 @@ export interface Release {
  * they have submitted, students in practice once it is
  * submitted and no exam is ahead whose solutions they would be, in an exam once the results of the
  * sitting are released as well. Nobody who is still writing, and nobody who finished early, sees
- * anything that helps.
+ * anything that helps. Of what was withdrawn there is no result.
  */
-export function isResultVisible(at: Date, release: Release, submittedAt: Date | null): boolean {
-  if (submittedAt === null) return false;
+export function isResultVisible(
+  at: Date,
+  release: Release,
+  { submittedAt, withdrawnAt }: { submittedAt: Date | null; withdrawnAt: Date | null },
+): boolean {
+  if (submittedAt === null || withdrawnAt !== null) return false;
   if (release.mode === 'TRIAL') return true;
   if (release.mode === 'PRACTICE') return release.showsEarly || !release.examAhead;
   return release.releasedAt !== null && release.releasedAt <= at;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import { result } from '@/lib/features/attempt/result-data';
@@ -121,6 +121,35 @@ describe('who sees the pictures of an exam', () => {
     expect(await seenBy(keen)).toEqual(PUBLIC);
     await db().sitting.update({ where: { id: practice.sittingId }, data: { showsEarly: true } });
     expect(await seenBy(keen)).toEqual(ALL);
+  });
+
+  it('who writes sees them where the sitting may be taken, and who has handed in everywhere', async () => {
+    const hall = await newWorld({ versionId });
+    const writer = await hall.person('STUDENT');
+    const theirs = await hall.attempt(writer);
+    const key = 'a'.repeat(64);
+    const where = { id: hall.sittingId };
+    const from = (peer: string) =>
+      get(writer, 'network.svg', { headers: { 'x-nabla-peer': peer } });
+    await db().sitting.update({ where, data: { addressRanges: ['192.0.2.0/24'] } });
+    expect((await from('192.0.2.7')).status).toBe(200);
+    const outside = await from('198.51.100.7');
+    expect(outside.status).toBe(403);
+    expect(await outside.json()).toMatchObject({ error: { code: 'WRONG_PLACE' } });
+    // A picture of the solutions is not even refused in other words.
+    const secret = await get(writer, 'answer.svg', { headers: { 'x-nabla-peer': '192.0.2.7' } });
+    expect(secret.status).toBe(404);
+    await db().sitting.update({ where, data: { addressRanges: [], sebConfigKeys: [key] } });
+    const path = `http://nabla.example/api/exam-files/${versionId}/network.svg`;
+    const proof = createHash('sha256').update(`${path}${key}`).digest('hex');
+    const headers = { 'x-safeexambrowser-configkeyhash': proof };
+    expect((await get(writer, 'network.svg', { headers })).status).toBe(200);
+    expect((await get(writer, 'falling.png', { headers })).status).toBe(403);
+    expect((await get(writer, 'network.svg')).status).toBe(403);
+    // Staff are not asked, and nobody is once the room is closed: it is the result that shows them.
+    expect(await seenBy(await hall.person('GRADER'))).toEqual(ALL);
+    await submitAttempt(theirs);
+    expect(await seenBy(writer)).toEqual(PUBLIC);
   });
 
   it.each([

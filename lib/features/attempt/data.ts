@@ -22,6 +22,9 @@ interface AttemptSummary {
   /** Milliseconds, by the server's clock. */
   dueIn: number;
   submittedAt: Date | null;
+  withdrawnAt: Date | null;
+  /** Why staff took it out. */
+  withdrawalReason: string | null;
   /** Scores and feedback may be seen now. */
   resultVisible: boolean;
 }
@@ -81,7 +84,10 @@ const summaryOf = (personId: string) =>
     attempts: {
       where: { personId },
       orderBy: { number: 'desc' },
-      select: { id: true, number: true, startedAt: true, dueAt: true, submittedAt: true },
+      select: {
+        ...{ id: true, number: true, startedAt: true, dueAt: true, submittedAt: true },
+        ...{ withdrawnAt: true, withdrawalReason: true },
+      },
     },
   }) as const;
 
@@ -196,7 +202,7 @@ function summarise(sitting: StoredSitting, ahead: ReadonlySet<string>): SittingS
     attempts: sitting.attempts.map((attempt) => ({
       ...attempt,
       dueIn: attempt.dueAt.getTime() - at.getTime(),
-      resultVisible: isResultVisible(at, release, attempt.submittedAt),
+      resultVisible: isResultVisible(at, release, attempt),
     })),
   };
 }

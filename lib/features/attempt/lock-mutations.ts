@@ -11,6 +11,7 @@ export interface LockedAttempt {
   dueAt: Date;
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
+  withdrawnAt: Date | null;
   sitting: { releasedAt: Date | null; courseId: string };
 }
 
@@ -32,6 +33,7 @@ export async function lockAttempt(tx: Database, id: string): Promise<LockedAttem
       dueAt: true,
       submittedAt: true,
       submittedBy: true,
+      withdrawnAt: true,
       sitting: { select: { releasedAt: true, courseId: true } },
     },
   });

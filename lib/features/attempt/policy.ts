@@ -38,11 +38,16 @@ export async function ownAttemptOfRequest(
   const person = await personOfRequest(request);
   const attempt = person.ok ? await ownAttempt(person.value, attemptId) : person;
   if (!attempt.ok) return attempt;
-  const place = await inItsPlace(
-    attempt.value.sittingId,
-    placeOf(request.headers, request.nextUrl.href),
-  );
+  const place = await requestInItsPlace(request, attempt.value.sittingId);
   return place.ok ? attempt : place;
+}
+
+/** Whether a request comes from where a sitting may be taken. */
+export function requestInItsPlace(
+  request: NextRequest,
+  sittingId: string,
+): Promise<Result<null, DomainError>> {
+  return inItsPlace(sittingId, placeOf(request.headers, request.nextUrl.href));
 }
 
 /** Whether a sitting may be taken from where somebody is, in the browser that they have. */

@@ -46,14 +46,14 @@ export async function partProgress({ id, personId }: OwnSitting): Promise<PartPr
       attempts: {
         where: { personId, submittedAt: { not: null } },
         orderBy: { number: 'asc' },
-        select: { id: true, number: true, submittedAt: true },
+        select: { id: true, number: true, submittedAt: true, withdrawnAt: true },
       },
     },
   });
   const { version, attempts } = sitting;
   const ahead = await examsAhead([version.examId]);
   const release = { ...sitting, examAhead: ahead.has(version.examId) };
-  const seen = attempts.filter(({ submittedAt }) => isResultVisible(now(), release, submittedAt));
+  const seen = attempts.filter((attempt) => isResultVisible(now(), release, attempt));
   const scores = await scoresOf(seen.map(({ id: attemptId }) => attemptId));
   return version.parts.map(({ partId, label, points, assignment, within }) => ({
     id: partId,

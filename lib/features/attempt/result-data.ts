@@ -41,6 +41,8 @@ export interface ResultPart {
   decided: boolean;
   /** What a person decided or said; its score is already in `score`. */
   mark: { score: number | null; comment: string; at: string } | null;
+  /** What was decided of an answer that arrived late. */
+  late: { accepted: boolean; reason: string; at: string } | null;
 }
 
 export interface ResultAssignment {
@@ -68,9 +70,11 @@ export interface VisibleResult {
 export interface HiddenResult {
   /**
    * `running`: not submitted yet. `waiting`: submitted, results not released yet; in practice,
-   * withheld while an exam is ahead.
+   * withheld while an exam is ahead. `withdrawn`: taken out by staff.
    */
-  state: 'running' | 'waiting';
+  state: 'running' | 'waiting' | 'withdrawn';
+  /** Why it was withdrawn. */
+  withdrawalReason: string | null;
   mode: SittingMode;
   attemptId: string;
   title: string;
@@ -80,10 +84,12 @@ export interface HiddenResult {
 
 /** What a student may see of an attempt now. Evidence is for staff and never in it. */
 export async function result(attempt: OwnAttempt): Promise<VisibleResult | HiddenResult> {
-  const { sitting, submittedAt, receipt } = await db().attempt.findUniqueOrThrow({
+  const { sitting, receipt, withdrawalReason, ...stored } = await db().attempt.findUniqueOrThrow({
     where: { id: attempt.id },
     select: {
       submittedAt: true,
+      withdrawnAt: true,
+      withdrawalReason: true,
       receipt: true,
       sitting: {
         select: {
@@ -100,10 +106,12 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
   const { examId } = sitting.version;
   const examAhead = (await examsAhead([examId])).has(examId);
   const proof = receipt === null ? null : receiptSchema.parse(receipt);
-  const visible = isResultVisible(now(), { ...sitting, examAhead }, submittedAt);
+  const visible = isResultVisible(now(), { ...sitting, examAhead }, stored);
+  const { submittedAt } = stored;
   if (!visible || !submittedAt || !proof) {
     return {
-      state: submittedAt ? 'waiting' : 'running',
+      state: stored.withdrawnAt ? 'withdrawn' : submittedAt ? 'waiting' : 'running',
+      withdrawalReason,
       mode,
       attemptId: attempt.id,
       title,
@@ -170,6 +178,7 @@ async function gradedParts(attempt: OwnAttempt) {
             checks: studentChecks(scored?.checks ?? []),
             decided: scored?.decided ?? false,
             mark: scored?.mark ?? null,
+            late: scored?.late ?? null,
           };
         }),
       }),

@@ -6,6 +6,7 @@ import { isStorable } from '@/lib/exam/storable';
 import { parseContent } from '@/lib/kinds/exams/content';
 import { ok, type Result } from '@/lib/result';
 import { now } from '@/lib/server/clock';
+import { type CurrentRevision, currentRevisions } from '@/lib/server/current-revisions';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { canonicalJson, fromJson, toJson } from '@/lib/server/json';
@@ -110,7 +111,9 @@ async function append(
   if (body.base > last) return refusal('INVALID', 'The base revision does not exist.');
   if (last >= MOST_REVISIONS) return refusal('TOO_MANY_TRIES', 'This part was saved too often.');
   const conflict =
-    !late && !sameAnswer(current, given) && !(await buildsOn(tx, attempt.id, partId, body));
+    !late &&
+    !sameAnswer(current, given) &&
+    (overlooksAccepted(current, body) || !(await buildsOn(tx, attempt.id, partId, body)));
 
   const revision: StoredRevision = {
     partId,
@@ -185,7 +188,7 @@ async function isSameBody(
 function outcome(
   attempt: OwnAttempt,
   stored: StoredRevision,
-  current: StoredRevision | null,
+  current: CurrentRevision | null,
 ): Result<SaveOutcome, DomainError> {
   if (stored.conflict && current) {
     const { content, note, number } = current;
@@ -235,13 +238,14 @@ async function currentRevision(
   tx: Database,
   attemptId: string,
   partId: string,
-): Promise<StoredRevision | null> {
-  const revision = await tx.revision.findFirst({
-    where: { attemptId, partId, late: false, conflict: false },
-    orderBy: { number: 'desc' },
-    select: storedFields,
-  });
-  return revision && { ...revision, content: fromJson(revision.content) };
+): Promise<CurrentRevision | null> {
+  const [current] = await currentRevisions(tx, attemptId, partId);
+  return current ?? null;
+}
+
+/** A late answer was accepted and the attempt opened again, and whoever writes has not seen it. */
+function overlooksAccepted(current: CurrentRevision | null, { base }: SaveBody): boolean {
+  return current?.late === true && current.number > base;
 }
 
 /** Everything since the base was written by the same writer, whose replies got lost. */
@@ -265,7 +269,7 @@ async function buildsOn(
 }
 
 function sameAnswer(
-  current: StoredRevision | null,
+  current: Pick<StoredRevision, 'content' | 'note'> | null,
   sent: { content: JsonValue; note: string | null },
 ): boolean {
   if (!current || current.note !== sent.note) return false;

@@ -6,7 +6,7 @@ import { now } from '@/lib/server/clock';
 import { currentRevisions } from '@/lib/server/current-revisions';
 import { type Database, db } from '@/lib/server/db';
 import { enqueueGrading } from '@/lib/server/jobs';
-import { toJson } from '@/lib/server/json';
+import { fromJson, toJson } from '@/lib/server/json';
 import { tell } from '@/lib/server/live';
 import { log } from '@/lib/server/log';
 import { digest, isSigned, sign } from '@/lib/server/receipts';
@@ -132,11 +132,43 @@ export async function verifyReceipt(receipt: unknown): Promise<ReceiptVerdict> {
   return db().$transaction(async (tx) => {
     const attempt = await tx.attempt.findUnique({ where: { id: fact.attemptId } });
     if (!attempt?.submittedAt) return 'differs';
-    const answers = await finalAnswers(tx, attempt);
     const same =
-      digest(answers) === fact.digest &&
+      (await areStored(tx, attempt, fact.answers)) &&
       digest(fact.answers) === fact.digest &&
       attempt.submittedAt.toISOString() === fact.submittedAt;
     return same ? 'valid' : 'differs';
+  });
+}
+
+/**
+ * Whether the answers of a receipt are the ones that were handed in. What staff decide later of an
+ * answer that arrived late changes what counts, and not what was handed in.
+ */
+async function areStored(
+  tx: Database,
+  attempt: Pick<LockedAttempt, 'id' | 'versionId'>,
+  answers: Receipt['answers'],
+): Promise<boolean> {
+  const handedIn = new Map(answers.map((answer) => [answer.partId, answer]));
+  const parts = await tx.part.count({ where: { versionId: attempt.versionId } });
+  if (parts !== answers.length || parts !== handedIn.size) return false;
+  const named = await tx.revision.findMany({
+    where: {
+      attemptId: attempt.id,
+      OR: answers.map(({ partId, revision: number }) => ({ partId, number })),
+    },
+    select: { partId: true, number: true, content: true, note: true },
+  });
+  const newer = await currentRevisions(tx, attempt.id);
+  return answers.every(({ partId, revision: number, digest: expected }) => {
+    const answer = named.find((each) => each.partId === partId && each.number === number);
+    const current = newer.find((each) => each.partId === partId);
+    const isLast = !current || current.late || current.number <= number;
+    const { content, note } = answer
+      ? { content: fromJson(answer.content), note: answer.note }
+      : { content: {}, note: null };
+    return (
+      isLast && (number === 0 || answer !== undefined) && digest({ content, note }) === expected
+    );
   });
 }

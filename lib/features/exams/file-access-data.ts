@@ -39,8 +39,10 @@ export async function rolesWithVersion(versionId: string, personId: string): Pro
 }
 
 interface AttemptAtVersion {
+  sittingId: string;
   startedAt: Date;
   submittedAt: Date | null;
+  withdrawnAt: Date | null;
   release: Release;
 }
 
@@ -52,16 +54,17 @@ export async function attemptsAtVersion(
   const attempts = await db().attempt.findMany({
     where: { versionId, personId },
     select: {
+      sittingId: true,
       startedAt: true,
       submittedAt: true,
+      withdrawnAt: true,
       sitting: { select: { mode: true, releasedAt: true, showsEarly: true } },
       version: { select: { examId: true } },
     },
   });
   const ahead = await examsAhead(attempts.map(({ version }) => version.examId));
-  return attempts.map(({ startedAt, submittedAt, sitting, version }) => ({
-    startedAt,
-    submittedAt,
+  return attempts.map(({ sitting, version, ...attempt }) => ({
+    ...attempt,
     release: { ...sitting, examAhead: ahead.has(version.examId) },
   }));
 }

@@ -20,8 +20,10 @@ export interface PartScore {
   checks: Check[];
   /** The score is a person's and not the machine's. */
   decided: boolean;
-  /** What a person said last, be it a decision or a comment alone. */
+  /** What a person said last of the answer that counts, be it a decision or a comment alone. */
   mark: { score: number | null; comment: string; at: string } | null;
+  /** What was decided last of an answer that arrived late. */
+  late: { accepted: boolean; reason: string; at: string } | null;
 }
 
 export interface Total {
@@ -64,18 +66,22 @@ export async function partScores(attemptId: string): Promise<PartScore[]> {
       where: { id: { in: present(rows.map((row) => row.grade_id)) } },
       select: { id: true, verdict: true, checks: true },
     }),
-    // The latest of any kind: a comment without a score is for the student as well.
+    // Of any kind: a comment without a score is for the student as well.
     db().mark.findMany({
       where: { attemptId },
-      orderBy: [{ partId: 'asc' }, { at: 'desc' }, { id: 'desc' }],
-      distinct: ['partId'],
-      select: { partId: true, score: true, comment: true, at: true },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: {
+        ...{ partId: true, revisionId: true, score: true, comment: true, at: true },
+        ...{ late: true, reason: true },
+      },
     }),
   ]);
   return rows.map((row) => {
     const revision = revisions.find(({ id }) => id === row.revision_id);
     const grade = grades.find(({ id }) => id === row.grade_id);
-    const mark = marks.find(({ partId }) => partId === row.part_id);
+    const ofPart = marks.filter(({ partId }) => partId === row.part_id);
+    const late = ofPart.find((each) => each.late !== null);
+    const mark = ofPart.find((each) => each.late === null && each.revisionId === row.revision_id);
     return {
       partId: row.part_id,
       gradeId: row.grade_id,
@@ -94,6 +100,9 @@ export async function partScores(attemptId: string): Promise<PartScore[]> {
             comment: mark.comment,
             at: mark.at.toISOString(),
           }
+        : null,
+      late: late
+        ? { accepted: late.late === 'ACCEPTED', reason: late.reason, at: late.at.toISOString() }
         : null,
     };
   });

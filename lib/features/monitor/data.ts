@@ -14,6 +14,7 @@ interface FoundRow {
   startedAt: Date | null;
   dueAt: Date | null;
   submittedAt: Date | null;
+  withdrawnAt: Date | null;
   parts: number;
   lastSaveAt: Date | null;
   seenAt: Date | null;
@@ -26,7 +27,7 @@ interface FoundRow {
 export async function monitorOf(sitting: ReviewedSitting): Promise<Monitor> {
   const rows = await db().$queryRaw<FoundRow[]>`
     SELECT p.id AS "personId", p.name, a.id AS "attemptId", a.started_at AS "startedAt",
-      a.due_at AS "dueAt", a.submitted_at AS "submittedAt", b.seen_at AS "seenAt",
+      a.due_at AS "dueAt", a.submitted_at AS "submittedAt", a.withdrawn_at AS "withdrawnAt", b.seen_at AS "seenAt",
       coalesce(r.parts, 0)::int AS parts, r.last AS "lastSaveAt",
       coalesce(r.late, 0)::int AS late, coalesce(r.conflicts, 0)::int AS conflicts,
       (SELECT count(*)::int FROM question q WHERE q.attempt_id = a.id
@@ -59,11 +60,11 @@ export async function monitorOf(sitting: ReviewedSitting): Promise<Monitor> {
   };
 }
 
-function described(row: FoundRow, at: Date): MonitorRow {
+function described({ withdrawnAt, ...row }: FoundRow, at: Date): MonitorRow {
   const iso = (time: Date | null) => time?.toISOString() ?? null;
   return {
     ...row,
-    state: stateOf(row, at),
+    state: withdrawnAt ? 'withdrawn' : stateOf(row, at),
     startedAt: iso(row.startedAt),
     dueAt: iso(row.dueAt),
     submittedAt: iso(row.submittedAt),
@@ -72,7 +73,10 @@ function described(row: FoundRow, at: Date): MonitorRow {
   };
 }
 
-function stateOf({ attemptId, submittedAt, seenAt, lastSaveAt }: FoundRow, at: Date): MonitorState {
+function stateOf(
+  { attemptId, submittedAt, seenAt, lastSaveAt }: Omit<FoundRow, 'withdrawnAt'>,
+  at: Date,
+): MonitorState {
   if (attemptId === null) return 'absent';
   if (submittedAt) return 'submitted';
   const last = Math.max(seenAt?.getTime() ?? 0, lastSaveAt?.getTime() ?? 0);

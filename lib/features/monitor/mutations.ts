@@ -7,12 +7,11 @@ import { setGiven } from '@/lib/features/sittings/accommodation-mutations';
 import { endsAfter } from '@/lib/features/sittings/ends-data';
 import { lockRunning, moveEnds } from '@/lib/features/sittings/ends-mutations';
 import { ok, type Result } from '@/lib/result';
-import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';
 import { enqueueSweep } from '@/lib/server/jobs';
-import { tell } from '@/lib/server/live';
+import { record, tellBoth } from './record-mutations';
 import type { ReopenInput } from './schema';
 
 /** Hands in for a student: what they had until now is graded, and their room goes to its end. */
@@ -43,6 +42,7 @@ export async function reopen(
     const locked = await lockAttempt(tx, attempt.id);
     if (!locked.submittedAt)
       return refusal('STILL_RUNNING', 'It is not submitted; give more time.');
+    if (locked.withdrawnAt) return refusal('INVALID', 'It is withdrawn; take that back first.');
     if (locked.sitting.releasedAt) {
       return refusal('INVALID', 'The results are released: the solutions are known.');
     }
@@ -99,24 +99,4 @@ async function giveUntil(
   const { dueAt } = await tx.attempt.findUniqueOrThrow({ where: { id }, select: { dueAt: true } });
   await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));
   return dueAt;
-}
-
-async function record(
-  tx: Database,
-  attempt: InstructedAttempt,
-  action: string,
-  detail: Parameters<typeof audit>[1]['detail'],
-): Promise<void> {
-  await audit(tx, {
-    actorId: attempt.actorId,
-    action,
-    courseId: attempt.courseId,
-    subject: `attempt:${attempt.id}`,
-    detail,
-  });
-}
-
-async function tellBoth(tx: Database, { id, sittingId }: InstructedAttempt): Promise<void> {
-  await tell(tx, `attempt:${id}`);
-  await tell(tx, `monitor:${sittingId}`);
 }

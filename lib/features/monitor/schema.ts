@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const MONITOR_STATES = ['absent', 'writing', 'silent', 'submitted'] as const;
+export const MONITOR_STATES = ['absent', 'writing', 'silent', 'submitted', 'withdrawn'] as const;
 export type MonitorState = (typeof MONITOR_STATES)[number];
 
 /** One student of a sitting, as the monitor shows it. Times are ISO texts. */
@@ -33,6 +33,8 @@ export type Monitor = z.infer<typeof monitorSchema>;
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(500);
 
 export const handInSchema = z.strictObject({ attemptId: z.uuid(), reason });
+/** Of a withdrawal and of taking it back. */
+export const withdrawSchema = z.strictObject({ attemptId: z.uuid(), reason });
 export const reopenSchema = z.strictObject({
   attemptId: z.uuid(),
   minutes: z.int().min(1, 'At least one minute.').max(600),

@@ -6,12 +6,14 @@ import { requirePerson } from '@/lib/features/people/policy';
 import { ok, type Result } from '@/lib/result';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
 import { restartGrading } from './grading-mutations';
+import { decideLate } from './late-mutations';
 import { override } from './mark-mutations';
 import { releaseResults } from './mutations';
 import { instructedSitting, reviewedAttempt, reviewedSitting } from './policy';
 import { type RevisionsPage, revisionContent, revisionsPage } from './revisions-data';
 import {
   gradeAgainSchema,
+  lateDecisionSchema,
   markSchema,
   releaseSchema,
   revisionSchema,
@@ -34,6 +36,24 @@ export async function markPart(input: unknown): Promise<Result<{ markId: string 
   const marked = await override(attempt.value, mark);
   if (marked.ok) revalidatePath('/', 'layout');
   return marked;
+}
+
+/** Decides whether an answer that arrived late counts; the input is `LateDecisionInput`. */
+export async function decideLateAnswer(
+  input: unknown,
+): Promise<Result<{ markId: string }, DomainError>> {
+  const person = await requirePerson();
+  if (!person.ok) return person;
+  const parsed = lateDecisionSchema.safeParse(input);
+  if (!parsed.success) {
+    return refusal('INVALID', parsed.error.issues[0]?.message ?? 'This is not a decision.');
+  }
+  const { attemptId, ...decision } = parsed.data;
+  const attempt = await reviewedAttempt(person.value, attemptId);
+  if (!attempt.ok) return attempt;
+  const decided = await decideLate(attempt.value, decision);
+  if (decided.ok) revalidatePath('/', 'layout');
+  return decided;
 }
 
 /** Releases the results of a sitting; the input is `{ sittingId, close }`. */

@@ -26,7 +26,9 @@ export interface TaughtSitting {
   /** Students of the course. */
   students: number;
   running: number;
+  /** Without those that were withdrawn. */
   submitted: number;
+  withdrawn: number;
   /** Submitted attempts with points that a person has to decide, or that are not graded yet. */
   undecided: number;
 }
@@ -73,11 +75,14 @@ async function describeSittings(
       _count: { select: { attempts: { where: { submittedAt: null } } } },
     },
   });
-  const rows = await db().$queryRaw<{ id: string; submitted: number; undecided: number }[]>`
-    SELECT sitting_id AS id, count(*)::int AS submitted,
-      (count(*) FILTER (WHERE undecided))::int AS undecided
+  const rows = await db().$queryRaw<
+    { id: string; submitted: number; withdrawn: number; undecided: number }[]
+  >`
+    SELECT sitting_id AS id, (count(*) FILTER (WHERE counts))::int AS submitted,
+      (count(*) FILTER (WHERE NOT counts))::int AS withdrawn,
+      (count(*) FILTER (WHERE counts AND undecided))::int AS undecided
     FROM (
-      SELECT a.sitting_id, bool_or(s.score IS NULL OR s.open > 0) AS undecided
+      SELECT a.sitting_id, a.withdrawn_at IS NULL AS counts, bool_or(s.score IS NULL OR s.open > 0) AS undecided
       FROM attempt a JOIN part_score s ON s.attempt_id = a.id
       WHERE a.sitting_id = ANY (${sittings.map(({ id }) => id)}::uuid[])
         AND a.submitted_at IS NOT NULL
@@ -96,6 +101,7 @@ async function describeSittings(
       students: course._count.enrolments,
       running: _count.attempts,
       submitted: counts?.submitted ?? 0,
+      withdrawn: counts?.withdrawn ?? 0,
       undecided: counts?.undecided ?? 0,
     };
   });

@@ -23,7 +23,7 @@ interface JobRow {
   lastError: string;
 }
 
-/** The attempts of a sitting whose grading failed and is not running now, those given up first. */
+/** The attempts of a sitting that count, whose grading failed and is not running now, those given up first. */
 export async function failedGradings(sitting: ReviewedSitting): Promise<FailedGrading[]> {
   const rows = await db().$queryRaw<JobRow[]>`
     SELECT a.id AS "attemptId", p.name, j.updated_at AS "triedAt", j.run_at AS "nextAt",
@@ -32,6 +32,7 @@ export async function failedGradings(sitting: ReviewedSitting): Promise<FailedGr
     JOIN person p ON p.id = a.person_id
     JOIN graphile_worker.jobs j ON j.key = 'grade:' || a.id
     WHERE a.sitting_id = ${sitting.id}::uuid AND j.last_error IS NOT NULL AND j.locked_at IS NULL
+      AND a.withdrawn_at IS NULL
     ORDER BY "isGivenUp" DESC, "triedAt", a.id`;
   return rows.map(({ isGivenUp, nextAt, lastError, ...row }) => ({
     ...row,

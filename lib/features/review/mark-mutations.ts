@@ -1,5 +1,4 @@
 import 'server-only';
-import type { JsonValue } from '@/lib/exam/check';
 import { roundScore } from '@/lib/exam/score';
 import { storable } from '@/lib/exam/storable';
 import { ok, type Result } from '@/lib/result';
@@ -12,7 +11,7 @@ import type { MarkInput } from './schema';
 
 type Mark = Omit<MarkInput, 'attemptId'>;
 
-const MARKED_MEANWHILE = refusal(
+export const MARKED_MEANWHILE = refusal(
   'MARKED_MEANWHILE',
   'Somebody else marked this part in the meantime. Look at their mark, then decide again; nothing of yours was stored.',
 );
@@ -57,7 +56,7 @@ async function store(
     select: { id: true },
   });
   if ((latest?.id ?? null) !== seenMarkId) return MARKED_MEANWHILE;
-  const before = await countedScore(tx, attempt.id, partId);
+  const { revisionId, ...before } = await countedScore(tx, attempt.id, partId);
   if (withdraw && before.by !== 'person')
     return refusal('INVALID', 'No score was set for this part, so there is none to withdraw.');
   const { id: markId } = await tx.mark.create({
@@ -67,6 +66,7 @@ async function store(
       partId,
       points: part.points,
       previousId: seenMarkId,
+      revisionId,
       score,
       withdraws: withdraw,
       comment: storable(comment),
@@ -133,18 +133,32 @@ function refusalOfScore({ points, step, submittedAt }: MarkedPart, { score }: Ma
   return null;
 }
 
-/** The score that counts now, whose it is, and the machine's. */
-async function countedScore(
+interface CountedScore {
+  /** The answer that counts; null where nothing was saved. */
+  revisionId: string | null;
+  score: number | null;
+  by: 'machine' | 'person';
+  machine: number | null;
+}
+
+/** The answer and the score that count now, whose the score is, and the machine's. */
+export async function countedScore(
   tx: Database,
   attemptId: string,
   partId: string,
-): Promise<{ [key: string]: JsonValue }> {
+): Promise<CountedScore> {
   const [row] = await tx.$queryRaw<
-    { score: number | null; markId: string | null; machine: number | null }[]
+    {
+      revisionId: string | null;
+      score: number | null;
+      markId: string | null;
+      machine: number | null;
+    }[]
   >`
-    SELECT s.score::float8 AS score, s.mark_id AS "markId", g.score::float8 AS machine
+    SELECT s.revision_id AS "revisionId", s.score::float8 AS score, s.mark_id AS "markId",
+      g.score::float8 AS machine
     FROM part_score s LEFT JOIN grade g ON g.id = s.grade_id
     WHERE s.attempt_id = ${attemptId}::uuid AND s.part_id = ${partId}`;
-  const { score = null, markId = null, machine = null } = row ?? {};
-  return { score, by: markId === null ? 'machine' : 'person', machine };
+  const { revisionId = null, score = null, markId = null, machine = null } = row ?? {};
+  return { revisionId, score, by: markId === null ? 'machine' : 'person', machine };
 }

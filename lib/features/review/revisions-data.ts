@@ -1,5 +1,6 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
+import { currentRevisions } from '@/lib/server/current-revisions';
 import { db } from '@/lib/server/db';
 import { fromJson } from '@/lib/server/json';
 import type { Prisma } from '@/lib/server/prisma-client/client';
@@ -39,7 +40,7 @@ export async function revisionsPage(
   const where = { ...part, ...WHICH[which] };
   const pages = Math.max(1, Math.ceil((await db().revision.count({ where })) / REVISIONS_A_PAGE));
   const page = Math.min(asked, pages);
-  const [rows, current] = await Promise.all([
+  const [rows, [current]] = await Promise.all([
     db().revision.findMany({
       where,
       orderBy: { number: 'desc' },
@@ -47,11 +48,7 @@ export async function revisionsPage(
       take: REVISIONS_A_PAGE,
       select: { number: true, savedAt: true, late: true, conflict: true },
     }),
-    db().revision.findFirst({
-      where: { ...part, late: false, conflict: false },
-      orderBy: { number: 'desc' },
-      select: { number: true },
-    }),
+    currentRevisions(db(), attempt.id, partId),
   ]);
   return {
     rows: rows.map((row) => ({ ...row, current: row.number === current?.number })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/exam/storable';
 
-const attemptStates = ['running', 'grading', 'review', 'graded'] as const;
+const attemptStates = ['running', 'grading', 'review', 'graded', 'withdrawn'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
 const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedAt'] as const;
@@ -10,7 +10,7 @@ const tableColumns = ['name', 'state', 'score', 'open', 'startedAt', 'submittedA
 export const tableQuerySchema = z.object({
   search: z.string().trim().max(100).refine(isStorable).catch('').default(''),
   state: z
-    .enum(['all', ...attemptStates, 'unread'])
+    .enum(['all', ...attemptStates, 'unread', 'late', 'late-open'])
     .catch('all')
     .default('all'),
   sort: z.enum(tableColumns).catch('name').default('name'),
@@ -43,6 +43,20 @@ export const markSchema = z.strictObject({
   seenMarkId: z.uuid().nullable(),
 });
 export type MarkInput = z.infer<typeof markSchema>;
+
+/** Whether an answer that arrived late counts: accepted, or left where it is, which also takes back. */
+export const lateDecisionSchema = z.strictObject({
+  attemptId: z.uuid(),
+  partId: z.string().min(1).max(100).refine(isStorable),
+  /** The revision. */
+  number: z.int().min(1).max(1_000_000_000),
+  accept: z.boolean(),
+  /** The student reads it, and the record has it. */
+  reason: z.string().trim().min(3, 'Say why, in a few words.').max(2000),
+  /** The latest mark that was seen, as for a mark. */
+  seenMarkId: z.uuid().nullable(),
+});
+export type LateDecisionInput = z.infer<typeof lateDecisionSchema>;
 
 export const releaseSchema = z.strictObject({
   sittingId: z.uuid(),

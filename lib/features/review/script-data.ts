@@ -30,6 +30,8 @@ export interface ScriptMark {
   id: string;
   score: number | null;
   withdraws: boolean;
+  /** It decides whether a late answer counts. */
+  late: 'ACCEPTED' | 'REFUSED' | null;
   comment: string;
   reason: string;
   by: string;
@@ -86,6 +88,8 @@ export interface Script {
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
   releasedAt: Date | null;
+  /** Null unless it was taken out. */
+  withdrawn: { at: Date; reason: string } | null;
   total: Total;
   /** Scores are multiples of this. */
   step: number;
@@ -138,6 +142,10 @@ export async function script(attempt: ReviewedAttempt, trailPage = 1): Promise<S
     submittedAt,
     submittedBy,
     releasedAt: sitting.releasedAt,
+    withdrawn: found.withdrawnAt && {
+      at: found.withdrawnAt,
+      reason: found.withdrawalReason ?? '',
+    },
     total: totalOf(scores),
     step: version.roundTo.toNumber(),
     assignments: askedAssignments(version.assignments, found.partIds).map(
@@ -189,10 +197,11 @@ function scriptPart(
     checks: scored?.checks ?? [],
     grade: grade ?? null,
     saves: saves ?? { all: 0, late: 0, conflict: 0 },
-    marks: marks.map(({ id, score, withdraws, comment, reason, by, at }) => ({
+    marks: marks.map(({ id, score, withdraws, late, comment, reason, by, at }) => ({
       id,
       score: score?.toNumber() ?? null,
       withdraws,
+      late,
       comment,
       reason,
       by: by.name,

@@ -16,14 +16,15 @@ interface AttemptRow {
   dueAt: Date;
   submittedAt: Date | null;
   submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
-  /** Null while running. */
+  /** Null while running, and of what was withdrawn. */
   score: number | null;
   points: number;
   open: number;
   /** Parts that wait as something in them could not be read. */
   unread: number;
-  /** Revisions that came after the grace; staff decide about them. */
-  lateRevisions: number;
+  /** Parts of which something came after the grace, and those of them that nobody has decided. */
+  late: number;
+  lateOpen: number;
 }
 
 export interface AttemptsTable {
@@ -37,7 +38,7 @@ export interface AttemptsTable {
 /** What may stand in ORDER BY; nothing of the request does. */
 const ORDER = {
   name: Prisma.sql`lower(name)`,
-  state: Prisma.sql`array_position(ARRAY['running', 'grading', 'review', 'graded'], state)`,
+  state: Prisma.sql`array_position(ARRAY['running', 'grading', 'review', 'graded', 'withdrawn'], state)`,
   score: Prisma.sql`score`,
   open: Prisma.sql`open`,
   startedAt: Prisma.sql`"startedAt"`,
@@ -93,25 +94,37 @@ function attemptsOf(sittingId: string): Prisma.Sql {
       a.id, a.person_id AS "personId", p.name, p.email, a.number,
       a.started_at AS "startedAt", a.due_at AS "dueAt",
       a.submitted_at AS "submittedAt", a.submitted_by::text AS "submittedBy",
-      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.score, 0)::float8 END AS score,
+      CASE WHEN c.counts THEN coalesce(s.score, 0)::float8 END AS score,
       s.points::float8 AS points,
-      CASE WHEN a.submitted_at IS NOT NULL THEN coalesce(s.open, 0)::float8 ELSE 0 END AS open,
+      CASE WHEN c.counts THEN coalesce(s.open, 0)::float8 ELSE 0 END AS open,
       CASE
+        WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
         WHEN a.submitted_at IS NULL THEN 'running'
         WHEN s.pending > 0 THEN 'grading'
         WHEN s.open > 0 THEN 'review'
         ELSE 'graded'
       END AS state,
-      CASE WHEN a.submitted_at IS NOT NULL THEN s.unread ELSE 0 END AS unread,
-      (SELECT count(*)::int FROM revision r WHERE r.attempt_id = a.id AND r.late) AS "lateRevisions"
+      CASE WHEN c.counts THEN s.unread ELSE 0 END AS unread,
+      l.late, l.open AS "lateOpen"
     FROM attempt a
     JOIN person p ON p.id = a.person_id
+    JOIN LATERAL (
+      SELECT a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AS counts
+    ) c ON true
     JOIN LATERAL (
       SELECT sum(score) AS score, sum(points) AS points, sum(open) AS open,
         count(*) FILTER (WHERE part_score.score IS NULL) AS pending,
         (count(*) FILTER (WHERE part_score.unread))::int AS unread
       FROM part_score WHERE attempt_id = a.id
     ) s ON true
+    JOIN LATERAL (
+      SELECT count(DISTINCT r.part_id)::int AS late,
+        (count(DISTINCT r.part_id) FILTER (WHERE NOT EXISTS (
+          SELECT 1 FROM mark m JOIN revision d ON d.id = m.revision_id
+          WHERE m.attempt_id = a.id AND m.part_id = r.part_id AND m.late IS NOT NULL
+            AND d.number >= r.number)))::int AS open
+      FROM revision r WHERE r.attempt_id = a.id AND r.late
+    ) l ON true
     WHERE a.sitting_id = ${sittingId}::uuid`;
 }
 
@@ -119,7 +132,8 @@ function wantedBy({ search, state }: TableQuery): Prisma.Sql {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`
     ((${search} = '' OR name ILIKE ${pattern} OR email ILIKE ${pattern})
-    AND (${state} = 'all' OR state = ${state} OR (${state} = 'unread' AND unread > 0)))`;
+    AND (${state} = 'all' OR state = ${state} OR (${state} = 'unread' AND unread > 0)
+      OR (${state} = 'late' AND late > 0) OR (${state} = 'late-open' AND "lateOpen" > 0)))`;
 }
 
 function orderBy({ sort, direction }: TableQuery): Prisma.Sql {

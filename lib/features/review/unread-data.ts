@@ -65,7 +65,8 @@ export async function unreadGroups(sitting: ReviewedSitting): Promise<UnreadGrou
 export async function unreadCount(sitting: ReviewedSitting): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM attempt a JOIN part_score s ON s.attempt_id = a.id
-    WHERE a.sitting_id = ${sitting.id}::uuid AND a.submitted_at IS NOT NULL AND s.unread`;
+    WHERE a.sitting_id = ${sitting.id}::uuid AND a.submitted_at IS NOT NULL
+      AND a.withdrawn_at IS NULL AND s.unread`;
   return row?.count ?? 0;
 }
 
@@ -86,7 +87,7 @@ async function unreadRows(sitting: ReviewedSitting): Promise<UnreadRow[]> {
     JOIN grade g ON g.id = s.grade_id
     CROSS JOIN jsonb_array_elements(g.checks) c
     WHERE a.sitting_id = ${sitting.id}::uuid AND a.submitted_at IS NOT NULL
-      AND (c->>'unread')::boolean AND c->>'verdict' = 'review' AND (c->>'points')::float8 > 0
+      AND a.withdrawn_at IS NULL AND (c->>'unread')::boolean AND c->>'verdict' = 'review' AND (c->>'points')::float8 > 0
       AND c ? 'place'
     ORDER BY s.position, lower(p.name), a.id`;
 }

@@ -15,6 +15,7 @@ import type {
   VisibleResult,
 } from '@/lib/features/attempt/result-data';
 import { CheckList } from '@/lib/features/grading/components/check-list';
+import { LateDecision } from '@/lib/features/grading/components/late-decision';
 import { PartAnswer } from '@/lib/features/grading/components/part-answer';
 import { PartHead } from '@/lib/features/grading/components/part-head';
 import { StaffDecision } from '@/lib/features/grading/components/staff-decision';
@@ -117,6 +118,7 @@ function Part({ part, name, mode, pictures }: Shown & { part: ResultPart; name: 
           openWords={isPractice ? `${part.open} not decided` : `up to ${part.open} more open`}
           isFinal={isPractice}
         />
+        <LateDecision late={part.late} />
         <StaffDecision decided={part.decided} comment={part.mark?.comment ?? ''} />
         <CheckList checks={part.checks} isFinal={isPractice} />
         {isPractice && part.unread && (

@@ -73,7 +73,7 @@ function SittingCard({ sitting, isNow }: { sitting: SittingSummary; isNow: boole
   );
 }
 
-/** How long one still has, or has to wait. */
+/** How long one still has, or has to wait; or that it does not count. */
 function Left({ sitting }: { sitting: SittingSummary }) {
   const running = sitting.attempts.find(({ submittedAt }) => submittedAt === null);
   if (running) {
@@ -83,12 +83,21 @@ function Left({ sitting }: { sitting: SittingSummary }) {
       </Text>
     );
   }
+  const [latest] = sitting.attempts;
+  if (latest?.withdrawnAt) {
+    return <Text size="sm">Withdrawn: {latest.withdrawalReason}</Text>;
+  }
   if (sitting.window !== 'early') return null;
   return (
     <Text size="sm">
       Opens in <TimeUntil ms={sitting.opensIn} />
     </Text>
   );
+}
+
+function resultWord({ resultVisible, withdrawnAt }: SittingSummary['attempts'][number]): string {
+  if (withdrawnAt) return 'Withdrawn';
+  return resultVisible ? 'Result' : 'Submitted';
 }
 
 function SittingAction({ sitting }: { sitting: SittingSummary }) {
@@ -102,7 +111,7 @@ function SittingAction({ sitting }: { sitting: SittingSummary }) {
     <Group gap="xs">
       {latest && (
         <LinkButton href={`/attempts/${latest.id}/result`} variant="default">
-          {latest.resultVisible ? 'Result' : 'Submitted'}
+          {resultWord(latest)}
         </LinkButton>
       )}
       {(!latest || again) && sitting.window === 'open' && (

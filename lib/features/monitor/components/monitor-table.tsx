@@ -22,6 +22,7 @@ const COLORS: Readonly<Record<MonitorState, string>> = {
   writing: 'green',
   silent: 'orange',
   submitted: 'blue',
+  withdrawn: 'red',
 };
 
 /** A row for each student. Rows out of sight are not laid out, so that a thousand stay smooth. */

@@ -5,4 +5,5 @@ export const STATE_WORDS: Readonly<Record<MonitorState, string>> = {
   writing: 'Writing',
   silent: 'Silent',
   submitted: 'Submitted',
+  withdrawn: 'Withdrawn',
 };

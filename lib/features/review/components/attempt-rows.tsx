@@ -19,7 +19,8 @@ export interface ShownAttemptRow {
   points: number;
   open: number;
   unread: number;
-  lateRevisions: number;
+  late: number;
+  lateOpen: number;
 }
 
 /** What the states are called. Nobody reviews practice, where a part stays as the machine left it. */
@@ -29,6 +30,7 @@ export function statesOf(mode: SittingMode): Readonly<Record<AttemptState, strin
     grading: 'Being graded',
     review: mode === 'EXAM' ? 'Needs review' : 'Not all decided',
     graded: 'Graded',
+    withdrawn: 'Withdrawn',
   };
 }
 
@@ -137,7 +139,7 @@ function AttemptRow({
       <Table.Td>
         {state}
         {row.unread > 0 && ` · ${row.unread} unread`}
-        {row.lateRevisions > 0 && ` · ${row.lateRevisions} late`}
+        {row.late > 0 && ` · ${lateInWords(row)}`}
       </Table.Td>
       <Table.Td ta="right">{row.score === null ? '–' : `${row.score} / ${row.points}`}</Table.Td>
       <Table.Td ta="right">{row.open === 0 ? '' : row.open}</Table.Td>
@@ -147,4 +149,8 @@ function AttemptRow({
       <Table.Td>{row.submittedAt ? <Time iso={row.submittedAt} /> : ''}</Table.Td>
     </Table.Tr>
   );
+}
+
+function lateInWords({ late, lateOpen }: ShownAttemptRow): string {
+  return lateOpen > 0 ? `${lateOpen} late to decide` : `${late} late`;
 }

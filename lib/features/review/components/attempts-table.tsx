@@ -84,6 +84,8 @@ function Filter({
           ...Object.entries(states).map(([value, label]) => ({ value, label })),
           // An attempt may be in a state and have something unread at the same time.
           { value: 'unread', label: 'Has something unread' },
+          { value: 'late-open', label: 'Arrived late, to decide' },
+          { value: 'late', label: 'Arrived late, all' },
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value;

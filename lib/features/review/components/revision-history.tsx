@@ -143,7 +143,7 @@ function Revision({
         <span>
           Revision {number}, <Time iso={savedAt.toISOString()} />
           {current && ' (graded)'}
-          {late && ' (late, not graded)'}
+          {late && (current ? ' (late, accepted)' : ' (late, not graded)')}
           {conflict && ' (other version of a conflict)'}
         </span>
         <Button

@@ -127,7 +127,9 @@ function HistoryItem({ attemptId, part }: PartProps) {
   );
 }
 
-function saidOf({ score, withdraws }: ScriptMark): string {
+function saidOf({ score, withdraws, late }: ScriptMark): string {
+  if (late === 'ACCEPTED') return 'accepted the answer that arrived late';
+  if (late === 'REFUSED') return 'left the answer that arrived late without effect';
   if (withdraws) return 'withdrew the score';
   return score === null ? 'comment' : `${score} points`;
 }

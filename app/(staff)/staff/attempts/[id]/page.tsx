@@ -3,9 +3,12 @@ import type { Metadata } from 'next';
 import { Account } from '@/lib/features/people/components/account';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { AuditTrail } from '@/lib/features/review/components/audit-trail';
+import { LateAnswers } from '@/lib/features/review/components/late-answers';
 import { ScriptNeighbours } from '@/lib/features/review/components/script-neighbours';
 import { ScriptPartCard } from '@/lib/features/review/components/script-part';
-import { reviewedAttempt } from '@/lib/features/review/policy';
+import { WithdrawnNote } from '@/lib/features/review/components/withdrawn-note';
+import { type LatePart, lateParts } from '@/lib/features/review/late-data';
+import { instructedAttempt, reviewedAttempt } from '@/lib/features/review/policy';
 import { tableAddress, tableQuerySchema, trailPageSchema } from '@/lib/features/review/schema';
 import { type Script, script } from '@/lib/features/review/script-data';
 import { placeInTable } from '@/lib/features/review/table-data';
@@ -30,9 +33,11 @@ export default async function ScriptPage({
   const filter = tableAddress(query);
   const person = await signedIn(`/staff/attempts/${id}${filter}`);
   const attempt = allowed(await reviewedAttempt(person, id));
-  const [shown, place] = await Promise.all([
+  const [shown, late, place, run] = await Promise.all([
     script(attempt, trailPageSchema.parse(asked.trail)),
+    lateParts(attempt),
     placeInTable(attempt, query),
+    instructedAttempt(person, id),
   ]);
   return (
     <PageShell account={<Account name={person.name} />} wide>
@@ -45,6 +50,15 @@ export default async function ScriptPage({
       </Breadcrumbs>
       <ScriptNeighbours place={place} filter={filter} />
       <Heading shown={shown} />
+      <Withdrawal shown={shown} mayInstruct={run.ok} />
+      <WithPictures pictures={shown.pictures}>
+        <LateAnswers
+          attemptId={id}
+          isRunning={shown.submittedAt === null}
+          parts={late}
+          counting={countingOf(shown, late)}
+        />
+      </WithPictures>
       <Stack gap="xl">
         <WithPictures pictures={shown.pictures}>
           {shown.assignments.map((assignment) => (
@@ -59,6 +73,28 @@ export default async function ScriptPage({
         </section>
       </Stack>
     </PageShell>
+  );
+}
+
+function Withdrawal({ shown, mayInstruct }: { shown: Script; mayInstruct: boolean }) {
+  const { attemptId, person, withdrawn } = shown;
+  return (
+    <WithdrawnNote
+      attemptId={attemptId}
+      name={person.name}
+      withdrawn={withdrawn && { ...withdrawn, at: withdrawn.at.toISOString() }}
+      mayInstruct={mayInstruct}
+    />
+  );
+}
+
+/** What counts now of the parts of which something arrived late. */
+function countingOf(shown: Script, late: readonly LatePart[]) {
+  const parts = shown.assignments.flatMap((assignment) => assignment.parts);
+  return Object.fromEntries(
+    parts.flatMap(({ id, content, note }) =>
+      late.some(({ partId }) => partId === id) ? [[id, { content, note }]] : [],
+    ),
   );
 }
 

@@ -136,8 +136,9 @@ function Heading({
         </Title>
         <Text size="sm" c="dimmed">
           {overview.examTitle}, version {overview.examVersion} · {overview.minutes} minutes ·{' '}
-          {overview.running} running, {overview.submitted} submitted, {overview.undecided} to
-          decide, {overview.students} students
+          {overview.running} running, {overview.submitted} submitted,{' '}
+          {overview.withdrawn > 0 && `${overview.withdrawn} withdrawn, `}
+          {overview.undecided} to decide, {overview.students} students
         </Text>
       </div>
       <Group gap="sm">

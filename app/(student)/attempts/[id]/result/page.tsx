@@ -37,6 +37,13 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
             </Text>
           )}
         </div>
+        {shown.state === 'withdrawn' && (
+          <EmptyState title="This exam was withdrawn">
+            It counts as not taken. Everything you saved is kept, and your receipt stands below.
+            Reason: {shown.withdrawalReason} If you think that this is a mistake, speak to your
+            instructors.
+          </EmptyState>
+        )}
         {shown.state === 'waiting' &&
           (shown.mode === 'EXAM' ? (
             <EmptyState title="Your exam is submitted">

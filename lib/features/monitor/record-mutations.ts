@@ -1,0 +1,27 @@
+import 'server-only';
+import type { InstructedAttempt } from '@/lib/features/review/policy';
+import { type AuditEntry, audit } from '@/lib/server/audit';
+import type { Database } from '@/lib/server/db';
+import { tell } from '@/lib/server/live';
+
+/** Writes down what an instructor did to an attempt. */
+export async function record(
+  tx: Database,
+  attempt: InstructedAttempt,
+  action: string,
+  detail: AuditEntry['detail'],
+): Promise<void> {
+  await audit(tx, {
+    actorId: attempt.actorId,
+    action,
+    courseId: attempt.courseId,
+    subject: `attempt:${attempt.id}`,
+    detail,
+  });
+}
+
+/** Tells the room of an attempt, and whoever watches its sitting. */
+export async function tellBoth(tx: Database, { id, sittingId }: InstructedAttempt): Promise<void> {
+  await tell(tx, `attempt:${id}`);
+  await tell(tx, `monitor:${sittingId}`);
+}
