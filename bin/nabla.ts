@@ -17,7 +17,7 @@ const USAGE = `nabla <command>
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   sitting list|create|edit|check|start|scripts|release … --course <slug>   the sittings of a course; "sitting" alone says more
   notice announce|correct|list|answer … --sitting <id> --course <slug>   what is told and asked in it
-  attempt late|accept|leave|withdraw|restore … --by <e-mail>   what staff decide; "attempt" alone says more
+  attempt late|accept|leave|hand-in|reopen|withdraw|restore … --by <e-mail>   what staff decide; "attempt" alone says more
   accommodation set <e-mail> … --course <slug> --reason …   more time for some students
   demo lock                   take the known password from the demo people
   backup <folder>             write everything of the database into a new folder

@@ -1,10 +1,12 @@
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { fail, ok, type Result } from '@/lib/result';
-import { type Called, misused, onDatabase, print, readCall, refused } from './common';
+import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
 
 const USAGE = `nabla attempt late <sitting> --by <e-mail>             what arrived after the end, by student and part
 nabla attempt accept <attempt> --part <part> …         it counts, and is graded
 nabla attempt leave <attempt> --part <part> …          it does not count, or no longer does
+nabla attempt hand-in <attempt> …                      submits it for the student
+nabla attempt reopen <attempt> --minutes <n> …         lets the student go on for so long at least
 nabla attempt withdraw <attempt> …                     it counts as not taken; its room closes
 nabla attempt restore <attempt> …                      takes that back
 
@@ -18,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   late,
   accept: (person, called) => decide(person, called, true),
   leave: (person, called) => decide(person, called, false),
+  'hand-in': handIn,
+  reopen,
   withdraw: (person, called) => take(person, called, true),
   restore: (person, called) => take(person, called, false),
 };
@@ -27,7 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * @returns the exit status: 0; 1 where it is refused; 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const called = readCall(args, ['by', 'part', 'reason', 'revision'], []);
+  const called = readCall(args, ['by', 'part', 'reason', 'revision', 'minutes'], []);
   if (!called.ok) return misused(USAGE, called.error);
   const { name, what, values } = called.value;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -89,6 +93,38 @@ async function decide(
   const decided = await decideLate(attempt.value, parsed.data);
   if (!decided.ok) return refused(decided.error);
   print(accept ? 'Accepted; it is being graded.' : 'It does not count.');
+  return 0;
+}
+
+async function handIn(person: SignedInPerson, { what, values }: Called): Promise<number> {
+  const { handInSchema } = await import('@/lib/features/monitor/schema');
+  const { handInFor } = await import('@/lib/features/monitor/mutations');
+  const { instructedAttempt } = await import('@/lib/features/review/policy');
+  const attempt = await instructedAttempt(person, what);
+  if (!attempt.ok) return refused(attempt.error);
+  const parsed = handInSchema.safeParse({ attemptId: what, reason: values.reason ?? '' });
+  if (!parsed.success) return refused({ message: problemsOf(parsed.error) });
+  const done = await handInFor(attempt.value, parsed.data.reason);
+  if (!done.ok) return refused(done.error);
+  print('Handed in.');
+  return 0;
+}
+
+async function reopen(person: SignedInPerson, { what, values }: Called): Promise<number> {
+  const { reopenSchema } = await import('@/lib/features/monitor/schema');
+  const mutations = await import('@/lib/features/monitor/mutations');
+  const { instructedAttempt } = await import('@/lib/features/review/policy');
+  const attempt = await instructedAttempt(person, what);
+  if (!attempt.ok) return refused(attempt.error);
+  const parsed = reopenSchema.safeParse({
+    attemptId: what,
+    minutes: Number(values.minutes ?? Number.NaN),
+    reason: values.reason ?? '',
+  });
+  if (!parsed.success) return refused({ message: problemsOf(parsed.error) });
+  const done = await mutations.reopen(attempt.value, parsed.data);
+  if (!done.ok) return refused(done.error);
+  print(`Open until ${done.value.dueAt.toISOString()} at least.`);
   return 0;
 }
 
