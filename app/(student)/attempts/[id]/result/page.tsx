@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { HandedIn } from '@/lib/features/attempt/components/handed-in';
 import { LeftoverSender } from '@/lib/features/attempt/components/leftover-sender';
 import { ReceiptCard } from '@/lib/features/attempt/components/receipts/receipt-card';
 import { ResultView } from '@/lib/features/attempt/components/result-view';
 import { WhileGrading } from '@/lib/features/attempt/components/while-grading';
+import { handedIn } from '@/lib/features/attempt/handed-in-data';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { result } from '@/lib/features/attempt/result-data';
 import { Account } from '@/lib/features/people/components/account';
@@ -20,7 +22,8 @@ export const metadata: Metadata = { title: 'Result' };
 export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/attempts/${id}/result`);
-  const shown = await result(allowed(await ownAttempt(person, id)));
+  const attempt = allowed(await ownAttempt(person, id));
+  const shown = await result(attempt);
   if (shown.state === 'running') redirect(`/attempts/${id}`);
   return (
     <PageShell account={<Account name={person.name} />}>
@@ -59,6 +62,9 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
         {shown.state === 'shown' && shown.total.pending > 0 && <WhileGrading total={shown.total} />}
         {shown.state === 'shown' && <ResultView result={shown} />}
         {shown.receipt && <ReceiptCard receipt={shown.receipt} />}
+        {(shown.state === 'waiting' || shown.state === 'withdrawn') && (
+          <HandedIn parts={await handedIn(attempt)} />
+        )}
       </Stack>
     </PageShell>
   );
