@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 export class EventStreams {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   readonly #open: IncomingMessage[] = [];
-  #onChanged: (index: number) => void = () => undefined;
+  #onChanged: (index: number, text: string) => void = () => undefined;
 
   constructor(
     readonly address: string,
@@ -33,7 +33,7 @@ export class EventStreams {
         let isFirst = true;
         answer.setEncoding('utf8').on('data', (text: string) => {
           if (!text.includes('event: changed')) return;
-          if (!isFirst) this.#onChanged(index);
+          if (!isFirst) this.#onChanged(index, text);
           isFirst = false;
           resolve();
         });
@@ -42,14 +42,14 @@ export class EventStreams {
   }
 
   /** When each was told next, and had done what it does then. */
-  onceAllTold(then: (index: number) => Promise<void>): Promise<number[]> {
+  onceAllTold(then: (index: number, text: string) => Promise<void>): Promise<number[]> {
     return new Promise((resolve, reject) => {
       const times = new Map<number, number>();
       const busy = new Set<number>();
-      this.#onChanged = (index) => {
+      this.#onChanged = (index, text) => {
         if (busy.has(index)) return;
         busy.add(index);
-        then(index).then(() => {
+        then(index, text).then(() => {
           times.set(index, performance.now());
           if (times.size === this.rooms.length) resolve([...times.values()]);
         }, reject);

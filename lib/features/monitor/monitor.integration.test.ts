@@ -4,7 +4,7 @@ import { notePresence } from '@/lib/features/attempt/presence-mutations';
 import { attemptTime } from '@/lib/features/attempt/room-data';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt, verifyReceipt } from '@/lib/features/attempt/submit-mutations';
-import { noticesOf } from '@/lib/features/notices/data';
+import { noticesOf } from '@/lib/features/notices/news-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { releaseResults } from '@/lib/features/review/mutations';
 import {

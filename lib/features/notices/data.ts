@@ -1,45 +1,6 @@
 import 'server-only';
-import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import type { ReviewedSitting } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
-import type { RoomNotices } from './schema';
-
-/** What staff told the writer of an attempt, and what they asked; oldest first. */
-export async function noticesOf(attempt: OwnAttempt): Promise<RoomNotices> {
-  const [notices, questions] = await Promise.all([
-    db().notice.findMany({
-      where: {
-        sittingId: attempt.sittingId,
-        OR: [{ attemptId: null }, { attemptId: attempt.id }],
-      },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: { id: true, kind: true, attemptId: true, partId: true, text: true, at: true },
-    }),
-    db().question.findMany({
-      where: { attemptId: attempt.id },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        partId: true,
-        text: true,
-        at: true,
-        _count: { select: { answers: true } },
-      },
-    }),
-  ]);
-  return {
-    notices: notices.map(({ attemptId, at, ...notice }) => ({
-      ...notice,
-      toAll: attemptId === null,
-      at: at.toISOString(),
-    })),
-    questions: questions.map(({ _count, at, ...question }) => ({
-      ...question,
-      at: at.toISOString(),
-      isAnswered: _count.answers > 0,
-    })),
-  };
-}
 
 export interface StaffQuestion {
   id: string;

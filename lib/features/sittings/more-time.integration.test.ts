@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
-import { noticesOf } from '@/lib/features/notices/data';
+import { noticesOf } from '@/lib/features/notices/news-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { must, newWorld, setClock, type World } from '@/lib/testing/world';
