@@ -97,9 +97,12 @@ async function measureBrowser(): Promise<void> {
 }
 
 async function announce(action: string, text: string): Promise<void> {
-  const body = JSON.stringify([
-    { sittingId, kind: 'ANNOUNCEMENT', attemptId: null, partId: null, text },
-  ]);
+  await act(action, { sittingId, kind: 'ANNOUNCEMENT', attemptId: null, partId: null, text });
+}
+
+/** Does what a button of the live view does. */
+async function act(action: string, input: object): Promise<void> {
+  const body = JSON.stringify([input]);
   const answer = await fetch(`${address}/staff/sittings/${sittingId}/monitor`, {
     method: 'POST',
     headers: {
@@ -108,7 +111,7 @@ async function announce(action: string, text: string): Promise<void> {
     },
     body,
   });
-  if (!(await answer.text()).includes('"ok":true')) throw new Error('nothing was announced');
+  if (!(await answer.text()).includes('"ok":true')) throw new Error('it was refused');
 }
 
 const noticesSchema = z.object({ notices: z.array(z.object({ text: z.string() })) });
@@ -150,12 +153,26 @@ async function measureAnnouncement(title: string, rooms: 'told' | 'hearing'): Pr
   open.close();
 }
 
+/** Five minutes for everybody: the time until it is done, while which nobody's save gets through. */
+async function measureTime(): Promise<void> {
+  const action = await actionId('sittings/actions.ts', 'giveMoreTime').catch(() => null);
+  if (!action) return;
+  const begun = performance.now();
+  await act(action, { sittingId, personIds: null, minutes: 5, reason: 'the bench' });
+  console.log(`five minutes for everybody: ${(performance.now() - begun).toFixed(0)} ms`);
+}
+
 await measure('live view, the page', () => `/staff/sittings/${sittingId}/monitor`);
 await measure('live view, its data', () => `/api/sittings/${sittingId}/monitor`);
+await measure('live view, what changed in it', (known) => {
+  const stamp = /"stamp":"([^"]+)"/.exec(known)?.[1];
+  return `/api/sittings/${sittingId}/monitor${stamp ? `?since=${stamp}` : ''}`;
+});
 await measureBrowser();
 for (let time = 0; time < 3; time++)
   await measureAnnouncement(`${attempts.length} streams told, ${time + 1}`, 'told');
 for (let time = 0; time < 3; time++)
   await measureAnnouncement(`${attempts.length} rooms that heard it, ${time + 1}`, 'hearing');
+await measureTime();
 await installation.remove();
 process.exit(0);

@@ -37,9 +37,13 @@ await withOurDatabase(async () => {
     ...{ courseId: course.id, versionId, title, mode: 'EXAM', minutes: MINUTES, accessCode: null },
     ...{ opensAt, closesAt: new Date(BEGINS + MINUTES * MINUTE_MS) },
   });
+  // Until it is over it ends in the future, for the worker of the site would hand it in at once.
   await db().sitting.update({
     where: { id: sittingId },
-    data: { listOnly: true, candidates: { create: { personId: id } } },
+    data: {
+      ...{ listOnly: true, candidates: { create: { personId: id } } },
+      ...{ minutes: 10 * MINUTES, closesAt: new Date(BEGINS + 10 * MINUTES * MINUTE_MS) },
+    },
   });
   setClock(0);
   const person = await personById(id);
@@ -57,6 +61,12 @@ await withOurDatabase(async () => {
   };
   setClock(20);
   await save('2a', fields({ x_next: MINUS }));
+  const end = new Date(BEGINS + MINUTES * MINUTE_MS);
+  await db().sitting.update({
+    where: { id: sittingId },
+    data: { minutes: MINUTES, closesAt: end },
+  });
+  await db().attempt.update({ where: { id: attempt.value.id }, data: { dueAt: end } });
   setClock(MINUTES + 40 / 60);
   await sweepOverdue();
   await save('2a', fields({ x_next: STEP }), 1);

@@ -14,7 +14,6 @@ export interface StaffQuestion {
 
 export interface StaffNotice {
   id: string;
-  kind: 'ANNOUNCEMENT' | 'ERRATUM' | 'TIME';
   /** Whom it was told; null for everybody. */
   to: string | null;
   partId: string | null;
@@ -27,7 +26,7 @@ export interface StaffNotice {
 export async function sittingNotices(
   sitting: ReviewedSitting,
 ): Promise<{ questions: StaffQuestion[]; notices: StaffNotice[] }> {
-  const [questions, notices] = await Promise.all([
+  const [questions, notices, times] = await Promise.all([
     db().question.findMany({
       where: { attempt: { sittingId: sitting.id } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -46,12 +45,11 @@ export async function sittingNotices(
       },
     }),
     db().notice.findMany({
-      where: { sittingId: sitting.id, kind: { not: 'ANSWER' } },
+      where: { sittingId: sitting.id, kind: { in: ['ANNOUNCEMENT', 'ERRATUM'] } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: MOST_SHOWN,
       select: {
         id: true,
-        kind: true,
         partId: true,
         text: true,
         at: true,
@@ -59,6 +57,7 @@ export async function sittingNotices(
         attempt: { select: { person: { select: { name: true } } } },
       },
     }),
+    movedTimes(sitting),
   ]);
   const asked = questions.map(({ attempt, answers, ...question }) => ({
     ...question,
@@ -73,12 +72,36 @@ export async function sittingNotices(
     questions: asked.toSorted(
       (a, b) => Number(a.answers.length > 0) - Number(b.answers.length > 0),
     ),
-    notices: notices.flatMap(({ kind, by, attempt, ...notice }) =>
-      kind === 'ANSWER'
-        ? []
-        : [{ ...notice, kind, by: by?.name ?? null, to: attempt?.person.name ?? null }],
-    ),
+    notices: [
+      ...notices.map(({ by, attempt, ...notice }) => ({
+        ...notice,
+        by: by?.name ?? null,
+        to: attempt?.person.name ?? null,
+      })),
+      ...times,
+    ].toSorted((a, b) => b.at.getTime() - a.at.getTime()),
   };
+}
+
+/** That ends were moved: once for all whose end moved at the same moment. */
+async function movedTimes(sitting: ReviewedSitting): Promise<StaffNotice[]> {
+  const moved = await db().$queryRaw<
+    { id: string; at: Date; by: string | null; people: number; name: string; text: string }[]
+  >`
+    SELECT min(n.id::text) AS id, n.at, b.name AS by, count(*)::int AS people, min(p.name) AS name,
+      min(n.text) AS text
+    FROM notice n
+    JOIN attempt a ON a.id = n.attempt_id
+    JOIN person p ON p.id = a.person_id
+    LEFT JOIN person b ON b.id = n.by_id
+    WHERE n.sitting_id = ${sitting.id}::uuid AND n.kind = 'TIME'
+    GROUP BY n.at, b.id ORDER BY n.at DESC LIMIT ${MOST_SHOWN}`;
+  return moved.map(({ people, name, text, ...notice }) => ({
+    ...notice,
+    partId: null,
+    to: people === 1 ? name : `${people} who write`,
+    text: people === 1 ? text : 'Their exams now end at another time.',
+  }));
 }
 
 /** The parts of a sitting's exam, as one speaks of them. */

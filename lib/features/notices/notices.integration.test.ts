@@ -3,6 +3,8 @@ import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { instructedSitting, reviewedSitting } from '@/lib/features/review/policy';
+import { giveMore } from '@/lib/features/sittings/accommodation-mutations';
+import { courseSitting } from '@/lib/features/sittings/policy';
 import { listen } from '@/lib/server/live';
 import { must, newWorld, START, setClock, type World } from '@/lib/testing/world';
 import { sittingNotices } from './data';
@@ -134,4 +136,16 @@ it('an event brings along what is told and how the time stands, of each room its
   expect(mine.time).toEqual({ state: 'running', now: START.getTime(), dueAt: expect.any(Number) });
   await submitAttempt(attempt);
   expect(await roomNews(attempt)).toMatchObject({ time: { state: 'submitted' } });
+});
+
+it('staff see once that the ends of many were moved, and to whom else something was told', async () => {
+  const sitting = must(await courseSitting(instructor, world.sittingId));
+  must(await giveMore(sitting, { personIds: null, minutes: 5, reason: 'a fire alarm' }));
+  setClock(1);
+  must(await giveMore(sitting, { personIds: [attempt.personId], minutes: 5, reason: 'ill' }));
+  setClock(2);
+  const told = { kind: 'ANNOUNCEMENT', partId: null, attemptId: null } as const;
+  must(await announce(await running(), { ...told, text: 'Sit down.' }));
+  const { notices } = await sittingNotices(await reviewed());
+  expect(notices.map(({ to }) => to)).toEqual([null, 'A student', '2 who write']);
 });

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { MonitorRow, MonitorState } from '@/lib/features/monitor/schema';
 import { TextLink } from '@/lib/ui/link';
 import { Time } from '@/lib/ui/time';
+import classes from './monitor-table.module.css';
 import { type RowAct, RowActions } from './row-actions';
 import { STATE_WORDS } from './state-words';
 
@@ -43,6 +44,7 @@ export const MonitorTableRow = memo(function MonitorTableRow({
 }) {
   return (
     <TableTr
+      className={classes.row}
       aria-rowindex={index + 1}
       {...(selected && { bg: 'var(--mantine-primary-color-light)' })}
     >
@@ -59,13 +61,15 @@ export const MonitorTableRow = memo(function MonitorTableRow({
       )}
       <TableTd>
         {row.attemptId ? (
-          <TextLink href={`/staff/attempts/${row.attemptId}`}>{row.name}</TextLink>
+          <TextLink href={`/staff/attempts/${row.attemptId}`} size="sm">
+            {row.name}
+          </TextLink>
         ) : (
           row.name
         )}
       </TableTd>
       <TableTd>
-        <Badge variant="light" color={COLORS[row.state]}>
+        <Badge variant="light" color={COLORS[row.state]} className={classes.state}>
           {STATE_WORDS[row.state]}
         </Badge>
       </TableTd>
