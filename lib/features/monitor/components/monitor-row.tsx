@@ -60,13 +60,7 @@ export const MonitorTableRow = memo(function MonitorTableRow({
         </TableTd>
       )}
       <TableTd>
-        {row.attemptId ? (
-          <TextLink href={`/staff/attempts/${row.attemptId}`} size="sm">
-            {row.name}
-          </TextLink>
-        ) : (
-          row.name
-        )}
+        <Name row={row} />
       </TableTd>
       <TableTd>
         <Badge variant="light" color={COLORS[row.state]} className={classes.state}>
@@ -85,6 +79,16 @@ export const MonitorTableRow = memo(function MonitorTableRow({
     </TableTr>
   );
 });
+
+/** Leads to the script of whoever has begun. */
+function Name({ row: { attemptId, name } }: { row: MonitorRow }) {
+  if (attemptId === null) return name;
+  return (
+    <TextLink href={`/staff/attempts/${attemptId}`} size="sm">
+      {name}
+    </TextLink>
+  );
+}
 
 /** Whole minutes, of who is writing. */
 export function minutesLeft({ dueAt, submittedAt }: MonitorRow, now: string): number | null {
