@@ -11,8 +11,8 @@ import { submitAttempt, sweepOverdue } from '@/lib/features/attempt/submit-mutat
 import { Grader } from '@/lib/features/grading/grader';
 import { GRADE_LIMITS } from '@/lib/features/grading/limits';
 import { gradeAttempt } from '@/lib/features/grading/mutations';
-import { noticesOf } from '@/lib/features/notices/data';
 import { ask } from '@/lib/features/notices/mutations';
+import { noticesOf } from '@/lib/features/notices/news-data';
 import { personById, type SignedInPerson } from '@/lib/features/people/data';
 import { db } from '@/lib/server/db';
 import { must, save, setClock } from '@/lib/testing/world';

@@ -87,9 +87,9 @@ async function list({ reviewed }: Sitting) {
     for (const answer of answers)
       print(`  answered${answer.toAll ? ' to all' : ''}: ${answer.text}`);
   }
-  for (const { kind, to, partId, text, at } of notices) {
+  for (const { to, partId, text, at } of notices) {
     const about = partId === null ? '' : `, part ${partId}`;
-    print(`${at.toISOString()}  ${kind.toLowerCase()}${about} to ${to ?? 'all'}: ${text}`);
+    print(`${at.toISOString()}  to ${to ?? 'all'}${about}: ${text}`);
   }
   return 0;
 }

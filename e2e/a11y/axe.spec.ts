@@ -22,6 +22,18 @@ test('sign-in and not-found', async ({ page }) => {
   await expectAccessible(page, 'not found');
 });
 
+test('the page that verifies receipts', async ({ page }) => {
+  await page.goto('/receipts');
+  const receipt = page.getByLabel('Receipt');
+  // Seen before its code is there, the field is emptied by it.
+  await expect(async () => {
+    await receipt.fill('{}');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(page.getByText('Not verified')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expectAccessible(page, 'receipts');
+});
+
 test('a student’s pages', async ({ page, newStudent }) => {
   await signIn(page, await newStudent());
   await expectAccessible(page, 'my exams');

@@ -76,3 +76,59 @@ test('what staff do on the day is in the room within seconds: told, corrected, a
   await page.goto(room);
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 });
+
+test('in the live view time is given to whom is chosen, and an exam is withdrawn', async ({
+  browser,
+  page,
+  newStudent,
+}) => {
+  const student = await newStudent();
+  const title = `Time for ${student.name}`;
+  await createSittingFor(student, title);
+  await signIn(page, student);
+  await enter(page, title);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, INSTRUCTOR);
+  await desk.goto('/courses');
+  await desk.getByRole('link', { name: 'Deep Learning', exact: true }).click();
+  await desk.getByRole('link', { name: title, exact: true }).click();
+  await desk.getByRole('link', { name: 'Live' }).click();
+  const row = desk.getByRole('row').filter({ hasText: student.name });
+  await expect(row).toContainText('Writing');
+
+  // The address holds what is looked for.
+  await desk.getByRole('textbox', { name: 'Search' }).fill(student.name);
+  await desk.getByRole('button', { name: 'Time left' }).click();
+  await expect(desk).toHaveURL(/search=.*sort=left/);
+  await desk.reload();
+  await expect(desk.getByText(/^1 of \d+ shown/)).toBeVisible();
+
+  await desk.getByRole('checkbox', { name: `Choose ${student.name}` }).click();
+  await desk.getByRole('button', { name: 'Give time to 1 chosen' }).click();
+  const dialog = desk.getByRole('dialog', { name: `Give time to ${student.name}` });
+  await dialog.getByLabel('Minutes more').fill('7');
+  await dialog.getByLabel('Reason').fill('a fire alarm');
+  await expect(dialog.getByRole('table', { name: 'Ends that move' })).toContainText(student.name);
+  expect(await problemsOf(desk, '[role=dialog]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Give 7 min' }).click();
+  await expect(desk.getByText('It moved the end of one who writes')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Messages, 1 new' })).toBeVisible({
+    timeout: 5000,
+  });
+  await expect(page.getByRole('timer', { name: 'Time left' })).toContainText('1:3');
+
+  await row.getByRole('button', { name: 'Withdraw' }).click();
+  await desk.getByRole('textbox', { name: 'Reason' }).fill('taken ill');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(page.getByText('This exam was withdrawn')).toBeVisible({ timeout: 5000 });
+  await expect(page.getByText('taken ill')).toBeVisible();
+  await expectAccessible(page, 'a withdrawn exam', ['light']);
+  await expect(row).toContainText('Withdrawn');
+  await page.goto('/');
+  await expect(page.getByText('Withdrawn: taken ill')).toBeVisible();
+  await row.getByRole('button', { name: 'Take back' }).click();
+  await desk.getByRole('textbox', { name: 'Reason' }).fill('it was somebody else');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(row).toContainText('Submitted');
+});

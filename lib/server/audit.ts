@@ -17,6 +17,13 @@ export interface AuditEntry {
 
 /** Writes who did what. Takes the transaction that does it: the two happen together or not at all. */
 export async function audit(tx: Database, entry: AuditEntry): Promise<void> {
-  const { detail, ...rest } = entry;
-  await tx.auditEvent.create({ data: { ...rest, detail: toJson(detail), at: now() } });
+  await auditAll(tx, [entry]);
+}
+
+/** The same of many, in one statement. */
+export async function auditAll(tx: Database, entries: readonly AuditEntry[]): Promise<void> {
+  const at = now();
+  await tx.auditEvent.createMany({
+    data: entries.map(({ detail, ...rest }) => ({ ...rest, detail: toJson(detail), at })),
+  });
 }

@@ -4,10 +4,10 @@ import { db } from './db';
 import { eventStream } from './event-stream';
 import { tell } from './live';
 
-function opened() {
+function opened(content?: () => Promise<object>) {
   const topic = `sitting:${randomUUID()}` as const;
   const abort = new AbortController();
-  const { body } = eventStream([topic], abort.signal);
+  const { body } = eventStream([topic], abort.signal, content ? { content } : {});
   if (!body) throw new Error('no stream');
   const reader = body.getReader();
   const next = async () => new TextDecoder().decode((await reader.read()).value);
@@ -22,6 +22,19 @@ describe('a stream of events', () => {
     expect(await next()).toContain('event: changed');
     await tell(db(), topic);
     expect(await next()).toContain('event: changed');
+    await reader.cancel();
+  });
+
+  it('brings along what is asked for it, and nothing where that cannot be had', async () => {
+    let count = 0;
+    const { topic, next, reader } = opened(async () => {
+      count++;
+      if (count > 1) throw new Error('away');
+      return { count };
+    });
+    expect(await next()).toContain('data: {"count":1}\n\n');
+    await tell(db(), topic);
+    expect(await next()).toContain('event: changed\ndata: \n\n');
     await reader.cancel();
   });
 

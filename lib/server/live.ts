@@ -14,8 +14,15 @@ const CHANNEL = 'nabla_live';
 /** After a lost connection; until then the browsers ask by themselves. */
 const RETRY_MS = 1000;
 
-/** What may be listened for: `sitting:<id>` for what concerns all of it, `attempt:<id>` for one. */
-export type Topic = `sitting:${string}` | `attempt:${string}` | `monitor:${string}`;
+/**
+ * What may be listened for: `sitting:<id>` for what concerns all who sit it, `attempt:<id>` for one. For
+ * staff: `monitor:<id>` for who is where in a sitting, `talk:<id>` for what is asked and told in it.
+ */
+export type Topic =
+  | `sitting:${string}`
+  | `attempt:${string}`
+  | `monitor:${string}`
+  | `talk:${string}`;
 
 type Listener = () => void;
 
@@ -29,6 +36,12 @@ const shared: { nablaEar?: Ear } & typeof globalThis = globalThis;
 /** Tells of a change, once the transaction is committed. */
 export async function tell(tx: Database, topic: Topic): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${topic})`;
+}
+
+/** The same of many changes, in one statement. */
+export async function tellAll(tx: Database, topics: readonly Topic[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_notify(${CHANNEL}, topic) FROM unnest(${[...topics]}::text[]) AS topic`;
 }
 
 /**

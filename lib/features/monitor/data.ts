@@ -1,8 +1,10 @@
 import 'server-only';
 import type { ReviewedSitting } from '@/lib/features/review/policy';
 import { now } from '@/lib/server/clock';
+import { Coalesced } from '@/lib/server/coalesce';
 import { db } from '@/lib/server/db';
 import type { Monitor, MonitorRow, MonitorState } from './schema';
+import { Snapshots } from './snapshots';
 
 /** A browser of which nothing was heard for so long is called silent: four beats of its stream. */
 const SILENT_MS = 60_000;
@@ -23,8 +25,35 @@ interface FoundRow {
   openQuestions: number;
 }
 
-/** Everybody who may sit it, with how far they are: the newest attempt of each, in one query. */
-export async function monitorOf(sitting: ReviewedSitting): Promise<Monitor> {
+interface Standing {
+  stamp: string;
+  at: Date;
+  parts: number;
+  rows: MonitorRow[];
+}
+
+/** However many look at a sitting, the database is asked once for all of them. */
+const asked = new Coalesced<Standing>();
+const snapshots = new Snapshots();
+
+/**
+ * Everybody who may sit it, with how far they are.
+ * @param since the stamp of what the browser has: where it is known, only what changed is told
+ */
+export async function monitorOf(
+  sitting: ReviewedSitting,
+  since: string | null = null,
+): Promise<Monitor> {
+  const { stamp, at, parts, rows } = await asked.ask(sitting.id, () => standingOf(sitting));
+  const changes = since === null ? null : snapshots.changes(sitting.id, since, rows);
+  const told = { stamp, now: at.toISOString(), parts };
+  return changes
+    ? { ...told, isWhole: false, ...changes }
+    : { ...told, isWhole: true, rows, gone: [] };
+}
+
+/** The newest attempt of each, in one query. */
+async function standingOf(sitting: ReviewedSitting): Promise<Standing> {
   const rows = await db().$queryRaw<FoundRow[]>`
     SELECT p.id AS "personId", p.name, a.id AS "attemptId", a.started_at AS "startedAt",
       a.due_at AS "dueAt", a.submitted_at AS "submittedAt", a.withdrawn_at AS "withdrawnAt", b.seen_at AS "seenAt",
@@ -53,30 +82,31 @@ export async function monitorOf(sitting: ReviewedSitting): Promise<Monitor> {
     where: { id: sitting.id },
     select: { versionId: true },
   });
+  const described = rows.map((row) => rowOf(row, at));
   return {
-    now: at.toISOString(),
+    stamp: snapshots.keep(sitting.id, described, at),
+    at,
     parts: await db().part.count({ where: { versionId } }),
-    rows: rows.map((row) => described(row, at)),
+    rows: described,
   };
 }
 
-function described({ withdrawnAt, ...row }: FoundRow, at: Date): MonitorRow {
+function rowOf(found: FoundRow, at: Date): MonitorRow {
+  const { withdrawnAt, seenAt: _, ...row } = found;
   const iso = (time: Date | null) => time?.toISOString() ?? null;
   return {
     ...row,
-    state: withdrawnAt ? 'withdrawn' : stateOf(row, at),
+    state: stateOf(found, at),
     startedAt: iso(row.startedAt),
     dueAt: iso(row.dueAt),
     submittedAt: iso(row.submittedAt),
     lastSaveAt: iso(row.lastSaveAt),
-    seenAt: iso(row.seenAt),
   };
 }
 
-function stateOf(
-  { attemptId, submittedAt, seenAt, lastSaveAt }: Omit<FoundRow, 'withdrawnAt'>,
-  at: Date,
-): MonitorState {
+function stateOf(row: FoundRow, at: Date): MonitorState {
+  const { attemptId, submittedAt, withdrawnAt, seenAt, lastSaveAt } = row;
+  if (withdrawnAt) return 'withdrawn';
   if (attemptId === null) return 'absent';
   if (submittedAt) return 'submitted';
   const last = Math.max(seenAt?.getTime() ?? 0, lastSaveAt?.getTime() ?? 0);

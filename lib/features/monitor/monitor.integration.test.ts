@@ -4,7 +4,7 @@ import { notePresence } from '@/lib/features/attempt/presence-mutations';
 import { attemptTime } from '@/lib/features/attempt/room-data';
 import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt, verifyReceipt } from '@/lib/features/attempt/submit-mutations';
-import { noticesOf } from '@/lib/features/notices/data';
+import { noticesOf } from '@/lib/features/notices/news-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { releaseResults } from '@/lib/features/review/mutations';
 import {
@@ -126,5 +126,36 @@ describe('opening an attempt again', () => {
     const change = db().attempt.update({ where: { id: attempt.id }, data: { submittedAt: null } });
     await expect(change).rejects.toThrow();
     expect(await attemptTime(attempt)).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('what changed since an answer', () => {
+  const sitting = async () => must(await reviewedSitting(instructor, world.sittingId));
+
+  it('is told alone, where that is known', async () => {
+    const other = await world.person('STUDENT');
+    const first = await monitorOf(await sitting());
+    expect(first).toMatchObject({ isWhole: true, gone: [] });
+    const nothing = await monitorOf(await sitting(), first.stamp);
+    expect(nothing).toMatchObject({ isWhole: false, rows: [], gone: [] });
+    must(await saveAnswer(attempt, '1a', save()));
+    const saved = await monitorOf(await sitting(), nothing.stamp);
+    expect(saved.rows).toMatchObject([{ personId: student.id, parts: 1 }]);
+    // Also since an answer before the last one.
+    expect((await monitorOf(await sitting(), first.stamp)).rows).toHaveLength(1);
+    await db().enrolment.deleteMany({ where: { personId: other.id } });
+    expect(await monitorOf(await sitting(), saved.stamp)).toMatchObject({ gone: [other.id] });
+  });
+
+  it('is all of it where that is not known: of another sitting, or of long ago', async () => {
+    const { stamp } = await monitorOf(await sitting());
+    const elsewhere = await newWorld();
+    const theirs = must(
+      await reviewedSitting(await elsewhere.person('GRADER'), elsewhere.sittingId),
+    );
+    expect(await monitorOf(theirs, stamp)).toMatchObject({ isWhole: true });
+    setClock(2);
+    await monitorOf(await sitting());
+    expect(await monitorOf(await sitting(), stamp)).toMatchObject({ isWhole: true });
   });
 });

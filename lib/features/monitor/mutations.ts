@@ -89,12 +89,10 @@ async function giveUntil(
   const ends = await endsAfter(tx, sittingId, { at: new Date(0) });
   const end = ends.find(({ attemptId }) => attemptId === id)?.after.getTime() ?? 0;
   const missing = Math.max(0, Math.ceil((target - end) / 60_000));
-  const own = await tx.accommodation.findUnique({
-    where: { sittingId_personId: { sittingId, personId } },
-    select: { givenMinutes: true },
-  });
-  const givenMinutes = (own?.givenMinutes ?? 0) + missing;
-  if (missing > 0) await setGiven(tx, { sittingId, courseId, personId, givenMinutes, reason });
+  if (missing > 0) {
+    const given = { sittingId, courseId, personIds: [personId], minutes: missing, reason };
+    await setGiven(tx, { ...given, isMore: true });
+  }
   await moveEnds(tx, sittingId, { of: [personId], byId: actorId });
   const { dueAt } = await tx.attempt.findUniqueOrThrow({ where: { id }, select: { dueAt: true } });
   await enqueueSweep(tx, new Date(dueAt.getTime() + GRACE_MS + 1));

@@ -2,7 +2,7 @@ import 'server-only';
 import type { InstructedAttempt } from '@/lib/features/review/policy';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import type { Database } from '@/lib/server/db';
-import { tell } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live';
 
 /** Writes down what an instructor did to an attempt. */
 export async function record(
@@ -20,8 +20,7 @@ export async function record(
   });
 }
 
-/** Tells the room of an attempt, and whoever watches its sitting. */
+/** Tells the room of an attempt, and whoever watches its sitting or what is told in it. */
 export async function tellBoth(tx: Database, { id, sittingId }: InstructedAttempt): Promise<void> {
-  await tell(tx, `attempt:${id}`);
-  await tell(tx, `monitor:${sittingId}`);
+  await tellAll(tx, [`attempt:${id}`, `monitor:${sittingId}`, `talk:${sittingId}`]);
 }

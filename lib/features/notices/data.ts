@@ -1,45 +1,6 @@
 import 'server-only';
-import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import type { ReviewedSitting } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
-import type { RoomNotices } from './schema';
-
-/** What staff told the writer of an attempt, and what they asked; oldest first. */
-export async function noticesOf(attempt: OwnAttempt): Promise<RoomNotices> {
-  const [notices, questions] = await Promise.all([
-    db().notice.findMany({
-      where: {
-        sittingId: attempt.sittingId,
-        OR: [{ attemptId: null }, { attemptId: attempt.id }],
-      },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: { id: true, kind: true, attemptId: true, partId: true, text: true, at: true },
-    }),
-    db().question.findMany({
-      where: { attemptId: attempt.id },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        partId: true,
-        text: true,
-        at: true,
-        _count: { select: { answers: true } },
-      },
-    }),
-  ]);
-  return {
-    notices: notices.map(({ attemptId, at, ...notice }) => ({
-      ...notice,
-      toAll: attemptId === null,
-      at: at.toISOString(),
-    })),
-    questions: questions.map(({ _count, at, ...question }) => ({
-      ...question,
-      at: at.toISOString(),
-      isAnswered: _count.answers > 0,
-    })),
-  };
-}
 
 /** The newest attempt of a person in a sitting, by their e-mail. */
 export async function newestAttempt(
@@ -66,7 +27,6 @@ export interface StaffQuestion {
 
 export interface StaffNotice {
   id: string;
-  kind: 'ANNOUNCEMENT' | 'ERRATUM' | 'TIME';
   /** Whom it was told; null for everybody. */
   to: string | null;
   partId: string | null;
@@ -79,7 +39,7 @@ export interface StaffNotice {
 export async function sittingNotices(
   sitting: ReviewedSitting,
 ): Promise<{ questions: StaffQuestion[]; notices: StaffNotice[] }> {
-  const [questions, notices] = await Promise.all([
+  const [questions, notices, times] = await Promise.all([
     db().question.findMany({
       where: { attempt: { sittingId: sitting.id } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -98,12 +58,11 @@ export async function sittingNotices(
       },
     }),
     db().notice.findMany({
-      where: { sittingId: sitting.id, kind: { not: 'ANSWER' } },
+      where: { sittingId: sitting.id, kind: { in: ['ANNOUNCEMENT', 'ERRATUM'] } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: MOST_SHOWN,
       select: {
         id: true,
-        kind: true,
         partId: true,
         text: true,
         at: true,
@@ -111,6 +70,7 @@ export async function sittingNotices(
         attempt: { select: { person: { select: { name: true } } } },
       },
     }),
+    movedTimes(sitting),
   ]);
   const asked = questions.map(({ attempt, answers, ...question }) => ({
     ...question,
@@ -125,12 +85,36 @@ export async function sittingNotices(
     questions: asked.toSorted(
       (a, b) => Number(a.answers.length > 0) - Number(b.answers.length > 0),
     ),
-    notices: notices.flatMap(({ kind, by, attempt, ...notice }) =>
-      kind === 'ANSWER'
-        ? []
-        : [{ ...notice, kind, by: by?.name ?? null, to: attempt?.person.name ?? null }],
-    ),
+    notices: [
+      ...notices.map(({ by, attempt, ...notice }) => ({
+        ...notice,
+        by: by?.name ?? null,
+        to: attempt?.person.name ?? null,
+      })),
+      ...times,
+    ].toSorted((a, b) => b.at.getTime() - a.at.getTime()),
   };
+}
+
+/** That ends were moved: once for all whose end moved at the same moment. */
+async function movedTimes(sitting: ReviewedSitting): Promise<StaffNotice[]> {
+  const moved = await db().$queryRaw<
+    { id: string; at: Date; by: string | null; people: number; name: string; text: string }[]
+  >`
+    SELECT min(n.id::text) AS id, n.at, b.name AS by, count(*)::int AS people, min(p.name) AS name,
+      min(n.text) AS text
+    FROM notice n
+    JOIN attempt a ON a.id = n.attempt_id
+    JOIN person p ON p.id = a.person_id
+    LEFT JOIN person b ON b.id = n.by_id
+    WHERE n.sitting_id = ${sitting.id}::uuid AND n.kind = 'TIME'
+    GROUP BY n.at, b.id ORDER BY n.at DESC LIMIT ${MOST_SHOWN}`;
+  return moved.map(({ people, name, text, ...notice }) => ({
+    ...notice,
+    partId: null,
+    to: people === 1 ? name : `${people} who write`,
+    text: people === 1 ? text : 'Their exams now end at another time.',
+  }));
 }
 
 /** The parts of a sitting's exam, as one speaks of them. */

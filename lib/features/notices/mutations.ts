@@ -6,7 +6,7 @@ import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import { tell } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live';
 import type { AnnouncementInput, AnswerInput, QuestionInput } from './schema';
 
 /** Tells something to everybody who sits an exam, or to one of them; it is in their rooms within seconds. */
@@ -21,8 +21,9 @@ export async function announce(
     }
     const notice = { sittingId: sitting.id, kind, attemptId, partId, text };
     await tx.notice.create({ data: { ...notice, byId: sitting.actorId, at: now() } });
-    await tell(tx, attemptId === null ? `sitting:${sitting.id}` : `attempt:${attemptId}`);
-    await tell(tx, `monitor:${sitting.id}`);
+    const whom =
+      attemptId === null ? (`sitting:${sitting.id}` as const) : (`attempt:${attemptId}` as const);
+    await tellAll(tx, [whom, `talk:${sitting.id}`]);
     await audit(tx, {
       actorId: sitting.actorId,
       action: kind === 'ERRATUM' ? 'notice.erratum' : 'notice.announce',
@@ -62,7 +63,7 @@ export async function ask(
       data: { attemptId: attempt.id, partId, text, at: now() },
       select: { id: true },
     });
-    await tell(tx, `monitor:${attempt.sittingId}`);
+    await tellAll(tx, [`monitor:${attempt.sittingId}`, `talk:${attempt.sittingId}`]);
     await audit(tx, {
       actorId: attempt.personId,
       action: 'question.ask',
@@ -96,8 +97,8 @@ export async function answer(
         at: now(),
       },
     });
-    await tell(tx, toAll ? `sitting:${sitting.id}` : `attempt:${attemptId}`);
-    await tell(tx, `monitor:${sitting.id}`);
+    const whom = toAll ? (`sitting:${sitting.id}` as const) : (`attempt:${attemptId}` as const);
+    await tellAll(tx, [whom, `monitor:${sitting.id}`, `talk:${sitting.id}`]);
     await audit(tx, {
       actorId: byId,
       action: 'question.answer',

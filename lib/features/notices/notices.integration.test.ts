@@ -3,10 +3,13 @@ import type { OwnAttempt } from '@/lib/features/attempt/policy';
 import { submitAttempt } from '@/lib/features/attempt/submit-mutations';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { instructedSitting, reviewedSitting } from '@/lib/features/review/policy';
+import { giveMore } from '@/lib/features/sittings/accommodation-mutations';
+import { courseSitting } from '@/lib/features/sittings/policy';
 import { listen } from '@/lib/server/live';
-import { must, newWorld, setClock, type World } from '@/lib/testing/world';
-import { noticesOf, sittingNotices } from './data';
+import { must, newWorld, START, setClock, type World } from '@/lib/testing/world';
+import { sittingNotices } from './data';
 import { announce, answer, ask } from './mutations';
+import { noticesOf, roomNews } from './news-data';
 
 let world: World;
 let attempt: OwnAttempt;
@@ -119,4 +122,32 @@ describe('what students ask', () => {
       error: { code: 'NOT_FOUND' },
     });
   });
+});
+
+it('an event brings along what is told and how the time stands, of each room its own', async () => {
+  const told = { kind: 'ANNOUNCEMENT', partId: null } as const;
+  must(await announce(await running(), { ...told, attemptId: null, text: 'Ten minutes left.' }));
+  must(await announce(await running(), { ...told, attemptId: attempt.id, text: 'Sit down.' }));
+  must(await ask(other, { partId: null, text: 'May I?' }));
+  const [mine, theirs] = await Promise.all([roomNews(attempt), roomNews(other)]);
+  const texts = ({ notices }: typeof mine) => notices.map(({ text }) => text);
+  expect(texts(mine)).toEqual(['Ten minutes left.', 'Sit down.']);
+  expect(texts(theirs)).toEqual(['Ten minutes left.']);
+  expect(theirs.questions).toMatchObject([{ text: 'May I?', isAnswered: false }]);
+  expect(mine.questions).toEqual([]);
+  expect(mine.time).toEqual({ state: 'running', now: START.getTime(), dueAt: expect.any(Number) });
+  await submitAttempt(attempt);
+  expect(await roomNews(attempt)).toMatchObject({ time: { state: 'submitted' } });
+});
+
+it('staff see once that the ends of many were moved, and to whom else something was told', async () => {
+  const sitting = must(await courseSitting(instructor, world.sittingId));
+  must(await giveMore(sitting, { personIds: null, minutes: 5, reason: 'a fire alarm' }));
+  setClock(1);
+  must(await giveMore(sitting, { personIds: [attempt.personId], minutes: 5, reason: 'ill' }));
+  setClock(2);
+  const told = { kind: 'ANNOUNCEMENT', partId: null, attemptId: null } as const;
+  must(await announce(await running(), { ...told, text: 'Sit down.' }));
+  const { notices } = await sittingNotices(await reviewed());
+  expect(notices.map(({ to }) => to)).toEqual([null, 'A student', '2 who write']);
 });

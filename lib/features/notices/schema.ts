@@ -53,3 +53,14 @@ export const noticesSchema = z.object({
   ),
 });
 export type RoomNotices = z.infer<typeof noticesSchema>;
+
+/** What an event of a room brings along: how its time stands, and what is told and asked in it. */
+export const newsSchema = noticesSchema.extend({
+  time: z.object({
+    state: z.enum(['running', 'submitted']),
+    /** Milliseconds since the epoch, by the server's clock. */
+    now: z.number(),
+    dueAt: z.number(),
+  }),
+});
+export type RoomNews = z.infer<typeof newsSchema>;

@@ -18,7 +18,7 @@ export interface LateRevision {
 }
 
 /** What staff decided last of a part's late answers. */
-export interface LateVerdict {
+interface LateVerdict {
   number: number;
   accepted: boolean;
   reason: string;

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { ok, type Result } from '@/lib/result';
-import { audit } from '@/lib/server/audit';
+import { audit, auditAll } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound } from '@/lib/server/errors';
 import type { MovedEnd } from './ends-data';
 import { lockRunning, moveEnds } from './ends-mutations';
 import type { CourseSitting } from './policy';
-import type { AccommodationInput, GivenTimeInput } from './schema';
+import type { AccommodationInput, GivenTimeInput, MoreTime } from './schema';
 
 type Changed = Promise<Result<{ moved: MovedEnd[] }, DomainError>>;
 
@@ -74,34 +74,71 @@ export async function giveTime(
 ): Changed {
   const { id: sittingId, courseId } = sitting;
   return changing(sitting, personIds, async (tx) => {
-    for (const personId of personIds) {
-      await setGiven(tx, { sittingId, courseId, personId, givenMinutes, reason });
-    }
+    const given = { sittingId, courseId, personIds, minutes: givenMinutes, reason };
+    await setGiven(tx, { ...given, isMore: false });
     return { action: 'time.give', detail: { sittingId, givenMinutes, reason } };
   });
 }
 
-/** Writes down what one person was given in all; what the course says of them is written down with it. */
+/**
+ * Minutes on top of all that was given before, while a sitting runs: to some, or to everybody, those
+ * who begin later as well.
+ */
+export async function giveMore(
+  sitting: CourseSitting,
+  { personIds, minutes, reason }: MoreTime & { reason: string },
+): Changed {
+  const { id: sittingId, courseId } = sitting;
+  if (personIds === null) return giveEverybody(sitting, minutes, reason);
+  return changing(sitting, personIds, async (tx) => {
+    await setGiven(tx, { sittingId, courseId, personIds, minutes, reason, isMore: true });
+    return { action: 'time.give-more', detail: { sittingId, minutes, reason } };
+  });
+}
+
+async function giveEverybody(
+  { id, courseId, actorId }: CourseSitting,
+  minutes: number,
+  reason: string,
+): Changed {
+  return db().$transaction(async (tx) => {
+    await lockRunning(tx, id);
+    await tx.sitting.update({ where: { id }, data: { givenMinutes: { increment: minutes } } });
+    const moved = await moveEnds(tx, id, { byId: actorId });
+    await audit(tx, {
+      ...{ actorId, courseId, action: 'time.give-everybody', subject: `sitting:${id}` },
+      detail: { minutes, reason },
+    });
+    return ok({ moved });
+  });
+}
+
+/**
+ * Writes down what some people were given, in all or on top of what they were given before; what the
+ * course says of them is written down with it.
+ */
 export async function setGiven(
   tx: Database,
   given: {
     sittingId: string;
     courseId: string;
-    personId: string;
-    givenMinutes: number;
+    personIds: readonly string[];
+    minutes: number;
     reason: string;
+    isMore: boolean;
   },
 ): Promise<void> {
-  const { sittingId, courseId, personId, givenMinutes, reason } = given;
-  const ofCourse = await tx.courseAccommodation.findUnique({
-    where: { courseId_personId: { courseId, personId } },
-    select: { factor: true, extraMinutes: true, reason: true },
-  });
-  await tx.accommodation.upsert({
-    where: { sittingId_personId: { sittingId, personId } },
-    create: { sittingId, personId, ...(ofCourse ?? { reason }), givenMinutes },
-    update: { givenMinutes },
-  });
+  const { sittingId, courseId, personIds, minutes, reason, isMore } = given;
+  await tx.$executeRaw`
+    INSERT INTO accommodation AS a
+      (sitting_id, person_id, factor, extra_minutes, reason, given_minutes)
+    SELECT ${sittingId}::uuid, p.id, coalesce(c.factor, 1), coalesce(c.extra_minutes, 0),
+      coalesce(c.reason, ${reason}), ${minutes}::int
+    FROM unnest(${[...personIds]}::uuid[]) AS p (id)
+    LEFT JOIN course_accommodation c
+      ON c.person_id = p.id AND c.course_id = ${courseId}::uuid
+    ON CONFLICT (sitting_id, person_id) DO UPDATE SET given_minutes =
+      CASE WHEN ${isMore}::boolean THEN a.given_minutes ELSE 0 END + excluded.given_minutes`;
 }
 
 /** The change, the ends that it moves and the record of each person, together or not at all. */
@@ -122,10 +159,13 @@ async function changing(
     const moved: MovedEnd[] = [];
     for (const id of sittings)
       moved.push(...(await moveEnds(tx, id, { of: personIds, byId: where.actorId })));
-    for (const personId of personIds) {
-      const subject = `person:${personId}`;
-      await audit(tx, { actorId: where.actorId, action, courseId, subject, detail });
-    }
+    await auditAll(
+      tx,
+      personIds.map((personId) => ({
+        ...{ actorId: where.actorId, action, courseId, detail },
+        subject: `person:${personId}`,
+      })),
+    );
     return ok({ moved });
   });
 }

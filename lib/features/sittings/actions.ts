@@ -12,18 +12,27 @@ import {
   accommodateInSitting,
   dropFromCourse,
   dropFromSitting,
+  giveMore,
   giveTime as giveTimeTo,
 } from './accommodation-mutations';
 import { createSittingOf, editSitting } from './mutations';
 import type { PlanProblem } from './plan-data';
 import { courseSitting } from './policy';
-import { previewEdit, previewNew, type SittingPreview } from './preview-data';
+import {
+  type MoreTimePreview,
+  previewEdit,
+  previewMore,
+  previewNew,
+  type SittingPreview,
+} from './preview-data';
 import {
   archiveSchema,
   dropAccommodationSchema,
   editedSittingSchema,
+  giveMoreTimeSchema,
   giveTimeSchema,
   newSittingSchema,
+  previewMoreTimeSchema,
   previewSchema,
   setAccommodationsSchema,
   sittingIdSchema,
@@ -121,6 +130,28 @@ export async function giveTime(input: unknown): Promise<Result<{ moved: number }
   const { person, value } = asked.value;
   const sitting = await courseSitting(person, value.sittingId);
   return sitting.ok ? counted(await giveTimeTo(sitting.value, value.given)) : sitting;
+}
+
+/** Minutes on top for some or for everybody; the input is `{ sittingId, personIds, minutes, reason }`. */
+export async function giveMoreTime(
+  input: unknown,
+): Promise<Result<{ moved: number }, DomainError>> {
+  const asked = await read(giveMoreTimeSchema, input);
+  if (!asked.ok) return asked;
+  const { person, value } = asked.value;
+  const sitting = await courseSitting(person, value.sittingId);
+  return sitting.ok ? counted(await giveMore(sitting.value, value)) : sitting;
+}
+
+/** What that would do; the input is the same without a reason. */
+export async function previewMoreTime(
+  input: unknown,
+): Promise<Result<MoreTimePreview, DomainError>> {
+  const asked = await read(previewMoreTimeSchema, input);
+  if (!asked.ok) return asked;
+  const { person, value } = asked.value;
+  const sitting = await courseSitting(person, value.sittingId);
+  return sitting.ok ? ok(await previewMore(sitting.value, value)) : sitting;
 }
 
 async function read<Value>(

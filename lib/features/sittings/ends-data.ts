@@ -6,6 +6,8 @@ import { allowanceOf } from './allowance-data';
 /** What a change of a sitting may say of its times; what it does not say stays. */
 export interface TimesChange extends Partial<SittingTimes> {
   givenMinutes?: number;
+  /** Minutes on top, for some of them. */
+  more?: { personIds: readonly string[]; minutes: number };
 }
 
 /** How a change moves the end of a running attempt. */
@@ -57,16 +59,20 @@ export async function endsAfter(
       },
     },
   });
-  const times = { ...sitting, ...change };
+  const { more, ...changed } = change;
+  const times = { ...sitting, ...changed };
+  const getMore = new Set(more?.personIds);
+  const own = new Map(sitting.accommodations.map((row) => [row.personId, row]));
+  const ofCourse = new Map(sitting.course.accommodations.map((row) => [row.personId, row]));
   return sitting.attempts.map(({ id, personId, startedAt, dueAt, person }) => {
-    const isTheirs = (row: { personId: string }) => row.personId === personId;
-    const more = allowanceOf({
-      givenMinutes: times.givenMinutes,
-      accommodations: sitting.accommodations.filter(isTheirs),
-      course: { accommodations: sitting.course.accommodations.filter(isTheirs) },
+    const extra = getMore.has(personId) ? (more?.minutes ?? 0) : 0;
+    const theirs = allowanceOf({
+      givenMinutes: times.givenMinutes + extra,
+      accommodations: rowOf(own, personId),
+      course: { accommodations: rowOf(ofCourse, personId) },
     });
-    const end = deadline(startedAt, times, more);
-    const unbounded = deadline(startedAt, { ...times, closesAt: NEVER }, more);
+    const end = deadline(startedAt, times, theirs);
+    const unbounded = deadline(startedAt, { ...times, closesAt: NEVER }, theirs);
     const earliest = dueAt < at ? dueAt : at;
     return {
       attemptId: id,
@@ -77,6 +83,11 @@ export async function endsAfter(
       isCut: end < unbounded,
     };
   });
+}
+
+function rowOf<Row>(rows: ReadonlyMap<string, Row>, personId: string): Row[] {
+  const row = rows.get(personId);
+  return row ? [row] : [];
 }
 
 const NEVER = new Date(8_000_000_000_000_000);

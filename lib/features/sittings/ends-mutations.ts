@@ -3,7 +3,7 @@ import { GRACE_MS } from '@/lib/exam/deadline';
 import { now } from '@/lib/server/clock';
 import type { Database } from '@/lib/server/db';
 import { enqueueSweep } from '@/lib/server/jobs';
-import { tell } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live';
 import { endsAfter, type MovedEnd } from './ends-data';
 import { shownIn } from './wall-clock';
 
@@ -30,23 +30,33 @@ export async function moveEnds(
   { of, byId }: { of?: readonly string[]; byId: string | null },
 ): Promise<MovedEnd[]> {
   const ends = await endsAfter(tx, sittingId, { at: now() });
+  const those = of && new Set(of);
   const moved = ends.filter(
     ({ personId, before, after }) =>
-      (of === undefined || of.includes(personId)) && before.getTime() !== after.getTime(),
+      (!those || those.has(personId)) && before.getTime() !== after.getTime(),
   );
   const { timeZone } = await tx.sitting.findUniqueOrThrow({
     where: { id: sittingId },
     select: { timeZone: true },
   });
-  for (const { attemptId, after } of moved) {
-    await tx.attempt.update({ where: { id: attemptId }, data: { dueAt: after } });
-    const text = `Your exam now ends at ${shownIn(after, timeZone, now())} (${timeZone}).`;
-    await tx.notice.create({
-      data: { sittingId, attemptId, kind: 'TIME', text, byId, at: now() },
-    });
-    await tell(tx, `attempt:${attemptId}`);
-  }
-  if (moved.length > 0) await tell(tx, `monitor:${sittingId}`);
+  if (moved.length === 0) return moved;
+  // All at once, however many write: meanwhile nobody's save gets through.
+  await tx.$executeRaw`
+    UPDATE attempt a SET due_at = m.due_at
+    FROM unnest(${moved.map(({ attemptId }) => attemptId)}::uuid[],
+      ${moved.map(({ after }) => after.toISOString())}::timestamptz[]) AS m (id, due_at)
+    WHERE a.id = m.id`;
+  const at = now();
+  await tx.notice.createMany({
+    data: moved.map(({ attemptId, after }) => ({
+      ...{ sittingId, attemptId, kind: 'TIME' as const, byId, at },
+      text: `Your exam now ends at ${shownIn(after, timeZone, at)} (${timeZone}).`,
+    })),
+  });
+  await tellAll(tx, [
+    ...moved.map(({ attemptId }) => `attempt:${attemptId}` as const),
+    ...([`monitor:${sittingId}`, `talk:${sittingId}`] as const),
+  ]);
   for (const end of new Set(moved.map(({ after }) => after.getTime()))) {
     await enqueueSweep(tx, new Date(end + GRACE_MS + 1));
   }

@@ -9,7 +9,7 @@ import { endsAfter, type MovedEnd } from './ends-data';
 import { contradiction } from './mutations';
 import { type PlanProblem, planOf, type SittingPlan } from './plan-data';
 import type { CourseSitting } from './policy';
-import type { SittingInput } from './schema';
+import type { MoreTime, SittingInput } from './schema';
 import { shownIn } from './wall-clock';
 
 /** What a sitting would be, in words; times are those of its zone. */
@@ -48,6 +48,30 @@ export async function previewEdit(
   const plan = await planOf(db(), courseId, { input, current: before });
   if (!plan.ok) return plan;
   return contradiction(before, plan.value.sitting) ?? ok(await describe(courseId, plan.value, id));
+}
+
+/** What more time would do. */
+export interface MoreTimePreview {
+  moved: MovedRow[];
+  warnings: string[];
+}
+
+/** Whose end more time would move to when. Nothing is written. */
+export async function previewMore(
+  { id }: CourseSitting,
+  { personIds, minutes }: MoreTime,
+): Promise<MoreTimePreview> {
+  const { timeZone, givenMinutes } = await db().sitting.findUniqueOrThrow({
+    where: { id },
+    select: { timeZone: true, givenMinutes: true },
+  });
+  const change =
+    personIds === null
+      ? { givenMinutes: givenMinutes + minutes }
+      : { more: { personIds, minutes } };
+  const ends = await endsAfter(db(), id, { change, at: now() });
+  const theirs = ends.filter(({ personId }) => personIds === null || personIds.includes(personId));
+  return { moved: movedRows(theirs, timeZone), warnings: cutWarnings(theirs) };
 }
 
 async function describe(

@@ -78,4 +78,13 @@ const givenTimeSchema = z.strictObject({
   reason,
 });
 export type GivenTimeInput = z.infer<typeof givenTimeSchema>;
+/** Minutes on top of all that was given: to some, or (null) to everybody who sits it now or later. */
+const moreTimeSchema = z.strictObject({
+  sittingId: z.uuid(),
+  personIds: people.nullable(),
+  minutes: minutes.min(1, 'at least a minute').max(600, 'at most 600 minutes'),
+});
+export type MoreTime = Omit<z.infer<typeof moreTimeSchema>, 'sittingId'>;
+export const previewMoreTimeSchema = moreTimeSchema;
+export const giveMoreTimeSchema = moreTimeSchema.extend({ reason });
 export const giveTimeSchema = z.strictObject({ sittingId: z.uuid(), given: givenTimeSchema });

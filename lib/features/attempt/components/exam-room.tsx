@@ -112,7 +112,7 @@ function RoomContexts({
   session: RoomSession;
   children: ReactNode;
 }) {
-  const notices = useNotices(attemptId, () => void session.resync());
+  const notices = useNotices(attemptId, (time) => void session.resync(time));
   return (
     <AnswersProvider value={answers}>
       <NoticesProvider value={notices}>{children}</NoticesProvider>

@@ -1,5 +1,11 @@
 import type { AnswerSync } from './answer-sync';
-import type { StateOutcome, SubmitOutcome, TimeOutcome, Unreached } from './save-client';
+import type {
+  AttemptTime,
+  StateOutcome,
+  SubmitOutcome,
+  TimeOutcome,
+  Unreached,
+} from './save-client';
 
 interface ServerTime {
   /** Milliseconds since the epoch, by the server's clock. */
@@ -66,9 +72,14 @@ export class RoomSession {
     return this.#refreshing;
   }
 
-  /** Sets the clock by the server's, and sends what is unsent; answers are not asked for. */
-  async resync(): Promise<void> {
-    const reply = await this.#options.fetchTime();
+  /**
+   * Sets the clock by the server's, and sends what is unsent; answers are not asked for.
+   * @param told what the server just said of it; it is asked where nothing is given
+   */
+  async resync(told: AttemptTime | null = null): Promise<void> {
+    const reply: TimeOutcome = told
+      ? { kind: 'answered', ...told }
+      : await this.#options.fetchTime();
     if (reply.kind !== 'answered') return this.#set({ problem: reply });
     // Handed in elsewhere, or nothing was known yet: how things stand has to be asked.
     if (reply.state === 'submitted' || !this.#view.server) return this.refresh();

@@ -33,7 +33,7 @@ export interface Unreached {
 }
 
 /** Whether an attempt still runs, and until when. */
-interface AttemptTime {
+export interface AttemptTime {
   state: 'running' | 'submitted';
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;

@@ -1,7 +1,7 @@
 'use client';
 
 import {
-  Badge,
+  Checkbox,
   Table,
   TableScrollContainer,
   TableTbody,
@@ -10,94 +10,106 @@ import {
   TableThead,
   TableTr,
 } from '@mantine/core';
-import type { MonitorRow, MonitorState } from '@/lib/features/monitor/schema';
-import { TextLink } from '@/lib/ui/link';
-import { Time } from '@/lib/ui/time';
+import type { MonitorColumn, MonitorRow } from '@/lib/features/monitor/schema';
+import { type Order, SortHead } from '@/lib/ui/table/sort-head';
+import { MonitorTableRow, minutesLeft, type RowHandlers } from './monitor-row';
 import classes from './monitor-table.module.css';
-import { RowActions } from './row-actions';
-import { STATE_WORDS } from './state-words';
+import { useRowsInView } from './use-rows-in-view';
 
-const COLORS: Readonly<Record<MonitorState, string>> = {
-  absent: 'gray',
-  writing: 'green',
-  silent: 'orange',
-  submitted: 'blue',
-  withdrawn: 'red',
-};
+const COLUMNS: readonly { column: MonitorColumn; label: string; numeric?: boolean }[] = [
+  { column: 'name', label: 'Name' },
+  { column: 'state', label: 'State' },
+  { column: 'parts', label: 'Parts', numeric: true },
+  { column: 'left', label: 'Time left', numeric: true },
+  { column: 'save', label: 'Last save' },
+  { column: 'remarks', label: 'To look at' },
+];
 
-/** A row for each student. Rows out of sight are not laid out, so that a thousand stay smooth. */
-export function MonitorTable({
-  rows,
-  parts,
-  now,
-  mayInstruct,
-  onDone,
-}: {
+interface Props {
   rows: readonly MonitorRow[];
   parts: number;
   now: string;
-  mayInstruct: boolean;
-  onDone: () => void;
-}) {
+  order: Order<MonitorColumn>;
+  onSort: (order: Order<MonitorColumn>) => void;
+  selected: ReadonlySet<string>;
+  onToggleAll: () => void;
+  /** Null for graders. */
+  handlers: RowHandlers | null;
+}
+
+/** A row for each student. Of many, only those in view are there, so that a thousand stay smooth. */
+export function MonitorTable({ rows, parts, now, handlers, selected, ...head }: Props) {
+  const { body, shown, before, after } = useRowsInView(rows.length);
   return (
-    <TableScrollContainer minWidth={760}>
-      <Table verticalSpacing={4} aria-label="Students" className={classes.table}>
-        <TableThead>
-          <TableTr>
-            <TableTh>Name</TableTh>
-            <TableTh>State</TableTh>
-            <TableTh ta="right">Parts</TableTh>
-            <TableTh ta="right">Time left</TableTh>
-            <TableTh>Last save</TableTh>
-            <TableTh>To look at</TableTh>
-            {mayInstruct && <TableTh>Actions</TableTh>}
-          </TableTr>
-        </TableThead>
-        <TableTbody>
-          {rows.map((row) => (
-            <TableTr key={row.personId} className={classes.row}>
-              <TableTd>
-                {row.attemptId ? (
-                  <TextLink href={`/staff/attempts/${row.attemptId}`}>{row.name}</TextLink>
-                ) : (
-                  row.name
-                )}
-              </TableTd>
-              <TableTd>
-                <Badge variant="light" color={COLORS[row.state]}>
-                  {STATE_WORDS[row.state]}
-                </Badge>
-              </TableTd>
-              <TableTd ta="right">{row.attemptId ? `${row.parts} of ${parts}` : ''}</TableTd>
-              <TableTd ta="right">{timeLeft(row, now)}</TableTd>
-              <TableTd>{row.lastSaveAt && <Time iso={row.lastSaveAt} />}</TableTd>
-              <TableTd>{remarksOf(row)}</TableTd>
-              {mayInstruct && (
-                <TableTd>
-                  <RowActions row={row} onDone={onDone} />
-                </TableTd>
-              )}
-            </TableTr>
-          ))}
+    <TableScrollContainer minWidth={860}>
+      <Table
+        verticalSpacing={4}
+        aria-label="Students"
+        aria-rowcount={rows.length + 1}
+        className={classes.table}
+      >
+        <Head {...head} rows={rows} handlers={handlers} selected={selected} />
+        <TableTbody ref={body}>
+          <Gap height={before} />
+          {shown.map((index) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <MonitorTableRow
+                key={row.personId}
+                row={row}
+                index={index + 1}
+                parts={parts}
+                minutesLeft={minutesLeft(row, now)}
+                selected={selected.has(row.personId)}
+                handlers={handlers}
+              />
+            );
+          })}
+          <Gap height={after} />
         </TableTbody>
       </Table>
     </TableScrollContainer>
   );
 }
 
-/** Whole minutes, of who is writing. */
-function timeLeft({ dueAt, submittedAt }: MonitorRow, now: string): string {
-  if (!dueAt || submittedAt) return '';
-  const minutes = Math.ceil((Date.parse(dueAt) - Date.parse(now)) / 60_000);
-  return minutes > 0 ? `${minutes} min` : 'over';
+function Head({
+  rows,
+  order,
+  onSort,
+  selected,
+  onToggleAll,
+  handlers,
+}: Omit<Props, 'parts' | 'now'>) {
+  return (
+    <TableThead>
+      <TableTr aria-rowindex={1}>
+        {handlers && (
+          <TableTh w={36}>
+            <Checkbox
+              size="xs"
+              aria-label="Choose all that are shown"
+              checked={rows.length > 0 && selected.size === rows.length}
+              indeterminate={selected.size > 0 && selected.size < rows.length}
+              onChange={onToggleAll}
+            />
+          </TableTh>
+        )}
+        {COLUMNS.map((column) => (
+          <SortHead key={column.column} {...column} order={order} onSort={onSort} />
+        ))}
+        {handlers && <TableTh>Actions</TableTh>}
+      </TableTr>
+    </TableThead>
+  );
 }
 
-function remarksOf({ late, conflicts, openQuestions }: MonitorRow): string {
-  return [
-    openQuestions > 0 ? `${openQuestions} ${openQuestions === 1 ? 'question' : 'questions'}` : '',
-    late > 0 ? `${late} late` : '',
-    conflicts > 0 ? `${conflicts} in conflict` : '',
-  ]
-    .filter((remark) => remark !== '')
-    .join(', ');
+/** In the place of rows that are not there. */
+function Gap({ height }: { height: number }) {
+  if (height === 0) return null;
+  return (
+    <TableTr aria-hidden="true">
+      <TableTd p={0} h={height} style={{ border: 0 }} />
+    </TableTr>
+  );
 }

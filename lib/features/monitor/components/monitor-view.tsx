@@ -1,34 +1,37 @@
 'use client';
 
-import { Alert, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Group, Loader, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import {
   MONITOR_STATES,
-  type Monitor,
+  type MonitorQuery,
   type MonitorRow,
   type MonitorState,
+  monitorQuerySchema,
 } from '@/lib/features/monitor/schema';
+import {
+  MoreTimeDialog,
+  type Receivers,
+} from '@/lib/features/sittings/components/more-time-dialog';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { ActDialog, type Acting } from './act-dialog';
+import { arrangeRows } from './arrange-rows';
+import type { RowHandlers } from './monitor-row';
 import { MonitorTable } from './monitor-table';
+import { everybody, receiversOf } from './receivers';
 import { STATE_WORDS } from './state-words';
-import { useMonitor } from './use-monitor';
+import { type LiveMonitor, useMonitor } from './use-monitor';
+import { useMonitorAddress } from './use-monitor-address';
+import { useSelection } from './use-selection';
+
+interface Props {
+  sittingId: string;
+  mayInstruct: boolean;
+}
 
 /** The live view of a sitting: who is where, with what can be done for them. */
-export function MonitorView({
-  sittingId,
-  initial,
-  mayInstruct,
-}: {
-  sittingId: string;
-  initial: Monitor;
-  mayInstruct: boolean;
-}) {
-  const { monitor, isStale, refresh } = useMonitor(sittingId, initial);
-  const [search, setSearch] = useState('');
-  const [state, setState] = useState<MonitorState | 'all'>('all');
-  const wanted = monitor.rows.filter(
-    (row) => (state === 'all' || row.state === state) && isCalled(row, search),
-  );
+export function MonitorView({ sittingId, mayInstruct }: Props) {
+  const { monitor, isStale, refresh } = useMonitor(sittingId);
   return (
     <>
       {isStale && (
@@ -36,30 +39,13 @@ export function MonitorView({
           What stands here is from before; it goes on by itself.
         </Alert>
       )}
-      <Group mb="sm" align="end" gap="sm">
-        <TextInput
-          label="Search"
-          placeholder="Name"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <StateFilter rows={monitor.rows} state={state} onState={setState} />
-        <Text size="sm" c="dimmed" role="status">
-          {wanted.length} of {monitor.rows.length} shown
-        </Text>
-      </Group>
-      {wanted.length === 0 ? (
-        <EmptyState title={monitor.rows.length === 0 ? 'No students yet' : 'Nobody fits'}>
-          {monitor.rows.length === 0
-            ? 'Students of the course are listed here, also before they begin.'
-            : 'Clear the search or choose another state.'}
-        </EmptyState>
+      {monitor === null ? (
+        <Loader size="sm" aria-label="Asking who is where" />
       ) : (
-        <MonitorTable
-          rows={wanted}
-          parts={monitor.parts}
-          now={monitor.now}
+        <Standing
+          sittingId={sittingId}
           mayInstruct={mayInstruct}
+          monitor={monitor}
           onDone={() => void refresh()}
         />
       )}
@@ -67,39 +53,139 @@ export function MonitorView({
   );
 }
 
-/** Each state with how many are in it. */
-function StateFilter({
-  rows,
-  state,
-  onState,
-}: {
-  rows: readonly MonitorRow[];
-  state: MonitorState | 'all';
-  onState: (state: MonitorState | 'all') => void;
-}) {
-  const count = (each: MonitorState) => rows.filter((row) => row.state === each).length;
+function Standing({
+  sittingId,
+  mayInstruct,
+  monitor,
+  onDone,
+}: Props & { monitor: LiveMonitor; onDone: () => void }) {
+  const { query, go } = useMonitorAddress();
+  const wanted = useMemo(() => arrangeRows(monitor.rows, query), [monitor.rows, query]);
+  const { selected, toggle, toggleAll, clear } = useSelection(
+    wanted.map(({ personId }) => personId),
+  );
+  const [acting, setActing] = useState<Acting | null>(null);
+  const [receivers, setReceivers] = useState<Receivers | null>(null);
+  const handlers: RowHandlers = {
+    onToggle: toggle,
+    onAct: (act, { attemptId, name }) => attemptId && setActing({ act, attemptId, name }),
+  };
+  const chosen = wanted.filter(({ personId }) => selected.has(personId));
   return (
-    <NativeSelect
-      label="State"
-      value={state}
-      onChange={(event) => onState(stateOf(event.currentTarget.value))}
-      data={[
-        { value: 'all', label: `All (${rows.length})` },
-        ...MONITOR_STATES.map((each) => ({
-          value: each,
-          label: `${STATE_WORDS[each]} (${count(each)})`,
-        })),
-      ]}
-    />
+    <>
+      <Filter rows={monitor.rows} shown={wanted.length} query={query} onChange={go}>
+        {mayInstruct && <GiveTime chosen={chosen} onGive={setReceivers} onClear={clear} />}
+      </Filter>
+      {wanted.length === 0 ? (
+        <Nobody isEmpty={monitor.rows.length === 0} />
+      ) : (
+        <MonitorTable
+          rows={wanted}
+          parts={monitor.parts}
+          now={monitor.now}
+          order={query}
+          onSort={go}
+          selected={selected}
+          onToggleAll={toggleAll}
+          handlers={mayInstruct ? handlers : null}
+        />
+      )}
+      {acting && <ActDialog acting={acting} onClose={() => setActing(null)} onDone={onDone} />}
+      {receivers && (
+        <MoreTimeDialog
+          sittingId={sittingId}
+          receivers={receivers}
+          onClose={() => setReceivers(null)}
+          onDone={() => {
+            clear();
+            onDone();
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function stateOf(value: string): MonitorState | 'all' {
-  return MONITOR_STATES.find((state) => state === value) ?? 'all';
+function Nobody({ isEmpty }: { isEmpty: boolean }) {
+  return (
+    <EmptyState title={isEmpty ? 'No students yet' : 'Nobody fits'}>
+      {isEmpty
+        ? 'Students of the course are listed here, also before they begin.'
+        : 'Clear the search or choose another state.'}
+    </EmptyState>
+  );
 }
 
-/** Whatever the case and the accents. */
-function isCalled({ name }: MonitorRow, search: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain(name).includes(plain(search.trim()));
+/** More time for whom is chosen; for everybody where nobody is. */
+function GiveTime({
+  chosen,
+  onGive,
+  onClear,
+}: {
+  chosen: readonly MonitorRow[];
+  onGive: (receivers: Receivers) => void;
+  onClear: () => void;
+}) {
+  if (chosen.length === 0) {
+    return (
+      <Button variant="default" ml="auto" onClick={() => onGive(everybody())}>
+        Give time to everybody
+      </Button>
+    );
+  }
+  const receivers = receiversOf(chosen);
+  return (
+    <Group gap="xs" ml="auto">
+      <Button variant="subtle" onClick={onClear}>
+        Choose nobody
+      </Button>
+      <Button disabled={receivers === null} onClick={() => receivers && onGive(receivers)}>
+        Give time to {chosen.length} chosen
+      </Button>
+    </Group>
+  );
+}
+
+function Filter({
+  rows,
+  shown,
+  query,
+  onChange,
+  children,
+}: {
+  rows: readonly MonitorRow[];
+  shown: number;
+  query: MonitorQuery;
+  onChange: (change: Partial<MonitorQuery>) => void;
+  children: React.ReactNode;
+}) {
+  const count = (each: MonitorState) => rows.filter((row) => row.state === each).length;
+  return (
+    <Group mb="sm" align="end" gap="sm">
+      <TextInput
+        label="Search"
+        placeholder="Name"
+        value={query.search}
+        onChange={(event) => onChange({ search: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="State"
+        value={query.state}
+        onChange={(event) =>
+          onChange({ state: monitorQuerySchema.parse({ state: event.currentTarget.value }).state })
+        }
+        data={[
+          { value: 'all', label: `All (${rows.length})` },
+          ...MONITOR_STATES.map((each) => ({
+            value: each,
+            label: `${STATE_WORDS[each]} (${count(each)})`,
+          })),
+        ]}
+      />
+      <Text size="sm" c="dimmed" role="status" pb={8}>
+        {shown} of {rows.length} shown
+      </Text>
+      {children}
+    </Group>
+  );
 }

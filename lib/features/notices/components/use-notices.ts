@@ -2,7 +2,12 @@
 
 import { useLocalStorage } from '@mantine/hooks';
 import { createContext, useCallback, useContext, useState } from 'react';
-import { noticesSchema, type RoomNotices } from '@/lib/features/notices/schema';
+import {
+  newsSchema,
+  noticesSchema,
+  type RoomNews,
+  type RoomNotices,
+} from '@/lib/features/notices/schema';
 import { useChanges } from '@/lib/ui/use-changes';
 
 const NOTHING: RoomNotices = { notices: [], questions: [] };
@@ -24,9 +29,13 @@ export interface PartNames {
 
 /**
  * What staff say while an attempt runs, as soon as they say it.
- * @param onChange called too when anything of the attempt changed, its end for example
+ * @param onChange called too when anything of the attempt changed, its end for example, with how its time
+ * stands where that came along
  */
-export function useNotices(attemptId: string, onChange: () => void): NoticesOfRoom {
+export function useNotices(
+  attemptId: string,
+  onChange: (time: RoomNews['time'] | null) => void,
+): NoticesOfRoom {
   const [{ notices, questions }, setNotices] = useState(NOTHING);
   const [seen, setSeen] = useLocalStorage<string[]>({
     key: `nabla.notices.${attemptId}`,
@@ -36,12 +45,23 @@ export function useNotices(attemptId: string, onChange: () => void): NoticesOfRo
     const fetched = await fetchNotices(attemptId);
     if (fetched) setNotices(fetched);
   }, [attemptId]);
-  useChanges(`/api/attempts/${attemptId}/events`, () => {
-    onChange();
-    void refresh();
+  useChanges(`/api/attempts/${attemptId}/events`, (data) => {
+    const news = newsOf(data);
+    onChange(news?.time ?? null);
+    if (news) setNotices(news);
+    else void refresh();
   });
   const seeAll = () => setSeen(notices.map(({ id }) => id));
   return { attemptId, notices, questions, seen, seeAll, refresh };
+}
+
+/** Null where none came along. */
+function newsOf(data: string): RoomNews | null {
+  try {
+    return newsSchema.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Null where the server cannot be reached: what was known stays. */

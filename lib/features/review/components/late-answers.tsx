@@ -42,7 +42,12 @@ export function LateAnswers({ attemptId, isRunning, parts, counting }: Props) {
       <Stack gap="lg">
         <div>
           <Group gap="xs" wrap="nowrap" align="start">
-            <IconClockExclamation size={22} color="var(--mantine-color-orange-6)" aria-hidden />
+            <IconClockExclamation
+              size={22}
+              color="var(--mantine-color-orange-6)"
+              style={{ flexShrink: 0 }}
+              aria-hidden="true"
+            />
             <Title order={2} size="h4" id="late">
               {lateSummary(parts)}
             </Title>
@@ -115,11 +120,20 @@ function Late({
 }
 
 function State({ part: { verdict, isOpen } }: { part: LatePart }) {
-  if (isOpen) return <Badge color="orange">To decide</Badge>;
+  if (isOpen)
+    return (
+      <Badge variant="light" color="orange">
+        To decide
+      </Badge>
+    );
   return verdict?.accepted ? (
-    <Badge color="green">Accepted</Badge>
+    <Badge variant="light" color="green">
+      Accepted
+    </Badge>
   ) : (
-    <Badge color="gray">Left</Badge>
+    <Badge variant="light" color="gray">
+      Left
+    </Badge>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { NextRequest } from 'next/server';
 import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
 import { notePresence } from '@/lib/features/attempt/presence-mutations';
+import { roomNews } from '@/lib/features/notices/news-data';
 import { eventStream } from '@/lib/server/event-stream';
 import { answering, refuse } from '@/lib/server/http';
 
 /**
- * That something about an attempt changed: its end, what staff say. Server-sent events `changed` without
- * content; what changed is asked for.
+ * That something about an attempt changed: its end, what staff say. Server-sent events `changed` with the
+ * `RoomNews` that follow, so that a hall that is told of something does not come and ask.
  */
 export const GET = answering(
   async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
@@ -14,8 +15,9 @@ export const GET = answering(
     const attempt = await ownAttemptOfRequest(request, id);
     if (!attempt.ok) return refuse(attempt.error);
     const { sittingId } = attempt.value;
-    return eventStream([`attempt:${id}`, `sitting:${sittingId}`], request.signal, () =>
-      notePresence(attempt.value),
-    );
+    return eventStream([`attempt:${id}`, `sitting:${sittingId}`], request.signal, {
+      onBeat: () => notePresence(attempt.value),
+      content: () => roomNews(attempt.value),
+    });
   },
 );

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
-import { noticesOf } from '@/lib/features/notices/data';
+import { noticesOf } from '@/lib/features/notices/news-data';
 import { answering, refuse, reply } from '@/lib/server/http';
 
 /** What staff told the writer of an attempt, and what they asked: 200 `RoomNotices`. */

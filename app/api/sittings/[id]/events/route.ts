@@ -3,11 +3,16 @@ import { reviewedSittingOfRequest } from '@/lib/features/review/policy';
 import { eventStream } from '@/lib/server/event-stream';
 import { answering, refuse } from '@/lib/server/http';
 
-/** That something of a sitting changed, for its staff: server-sent events `changed` without content. */
+/**
+ * That something of a sitting changed, for its staff: server-sent events `changed` without content. Of
+ * who is where; with `?about=talk` of what is asked and told.
+ */
 export const GET = answering(
   async (request: NextRequest, { params }: { params: Promise<{ id: string }> }) => {
     const { id } = await params;
     const sitting = await reviewedSittingOfRequest(request, id);
-    return sitting.ok ? eventStream([`monitor:${id}`], request.signal) : refuse(sitting.error);
+    if (!sitting.ok) return refuse(sitting.error);
+    const isTalk = request.nextUrl.searchParams.get('about') === 'talk';
+    return eventStream([isTalk ? `talk:${id}` : `monitor:${id}`], request.signal);
   },
 );

@@ -1,7 +1,6 @@
 import { Breadcrumbs, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { MonitorView } from '@/lib/features/monitor/components/monitor-view';
-import { monitorOf } from '@/lib/features/monitor/data';
 import { AnnounceForm } from '@/lib/features/notices/components/announce-form';
 import { RefreshOnChanges } from '@/lib/features/notices/components/refresh-on-changes';
 import { StaffQuestions } from '@/lib/features/notices/components/staff-questions';
@@ -21,9 +20,8 @@ export default async function MonitorPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const person = await signedIn(`/staff/sittings/${id}/monitor`);
   const sitting = allowed(await reviewedSitting(person, id));
-  const [overview, monitor, told, parts] = await Promise.all([
+  const [overview, told, parts] = await Promise.all([
     sittingOverview(sitting),
-    monitorOf(sitting),
     sittingNotices(sitting),
     partsOf(sitting),
   ]);
@@ -41,7 +39,7 @@ export default async function MonitorPage({ params }: { params: Promise<{ id: st
       <Title order={1} size="h2" mb="md">
         {overview.title}, live
       </Title>
-      <MonitorView sittingId={id} initial={monitor} mayInstruct={sitting.mayInstruct} />
+      <MonitorView sittingId={id} mayInstruct={sitting.mayInstruct} />
       <SimpleGrid cols={{ base: 1, md: 2 }} mt="xl" spacing="xl">
         <section aria-labelledby="questions">
           <Title order={2} size="h4" id="questions" mb="sm">
