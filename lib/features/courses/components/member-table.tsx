@@ -8,9 +8,17 @@ import { TableFoot } from '@/lib/ui/table/table-foot';
 import { useTableAddress } from '@/lib/ui/table/use-table-address';
 import { MemberRows, ROLES, type ShownMember } from './member-rows';
 
+const ACCOUNTS = [
+  { value: 'all', label: 'All' },
+  { value: 'none', label: 'Not invited yet' },
+  { value: 'invited', label: 'Invited, not here yet' },
+  { value: 'failed', label: 'Mail failed' },
+];
+
 /** The people of a course. The address bar holds search, role, order and page. */
 export function MemberTable({
   courseId,
+  mailIsSetUp,
   rows,
   total,
   people,
@@ -19,6 +27,7 @@ export function MemberTable({
   query,
 }: {
   courseId: string;
+  mailIsSetUp: boolean;
   rows: readonly ShownMember[];
   /** People who fit the filter, on all pages. */
   total: number;
@@ -47,6 +56,15 @@ export function MemberTable({
             go({ role });
           }}
         />
+        <NativeSelect
+          label="Account"
+          value={query.account}
+          data={ACCOUNTS}
+          onChange={(event) => {
+            const { account } = memberQuerySchema.parse({ account: event.currentTarget.value });
+            go({ account });
+          }}
+        />
         <Text size="sm" c="dimmed" role="status">
           {total} {total === 1 ? 'person' : 'people'}
         </Text>
@@ -54,7 +72,7 @@ export function MemberTable({
       {rows.length === 0 ? (
         <NobodyHere courseId={courseId} filtered={people > 0} />
       ) : (
-        <MemberRows courseId={courseId} rows={rows} order={query} onSort={go} />
+        <MemberRows {...{ courseId, mailIsSetUp, rows }} order={query} onSort={go} />
       )}
       <TableFoot {...{ total, pageSize, page }} onPage={(next) => go({ page: next })} />
     </>
@@ -65,7 +83,7 @@ function NobodyHere({ courseId, filtered }: { courseId: string; filtered: boolea
   if (filtered) {
     return (
       <EmptyState title="Nobody fits the filter">
-        Clear the search or choose another role.
+        Clear the search, or choose another role or account.
       </EmptyState>
     );
   }
