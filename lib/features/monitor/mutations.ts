@@ -8,6 +8,7 @@ import { endsAfter } from '@/lib/features/sittings/ends-data';
 import { lockRunning, moveEnds } from '@/lib/features/sittings/ends-mutations';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
+import type { AuditAction } from '@/lib/server/audit-actions';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';
@@ -104,7 +105,7 @@ async function giveUntil(
 async function record(
   tx: Database,
   attempt: InstructedAttempt,
-  action: string,
+  action: AuditAction,
   detail: Parameters<typeof audit>[1]['detail'],
 ): Promise<void> {
   await audit(tx, {

@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/exams', title: 'Exams', forGraders: false },
   { path: '/people', title: 'People', forGraders: false },
   { path: '/accommodations', title: 'Accommodations', forGraders: false },
+  { path: '/log', title: 'Log', forGraders: true },
   { path: '/settings', title: 'Settings', forGraders: false },
 ] as const;
 

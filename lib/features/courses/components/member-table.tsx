@@ -15,6 +15,9 @@ const ACCOUNTS = [
   { value: 'failed', label: 'Mail failed' },
 ];
 
+/** What a choice may be; anything else is none. */
+const fields = memberQuerySchema.shape;
+
 /** The people of a course. The address bar holds search, role, order and page. */
 export function MemberTable({
   courseId,
@@ -51,19 +54,13 @@ export function MemberTable({
           label="Role"
           value={query.role}
           data={[{ value: 'all', label: 'All' }, ...ROLES]}
-          onChange={(event) => {
-            const { role } = memberQuerySchema.parse({ role: event.currentTarget.value });
-            go({ role });
-          }}
+          onChange={(event) => go({ role: fields.role.parse(event.currentTarget.value) })}
         />
         <NativeSelect
           label="Account"
           value={query.account}
           data={ACCOUNTS}
-          onChange={(event) => {
-            const { account } = memberQuerySchema.parse({ account: event.currentTarget.value });
-            go({ account });
-          }}
+          onChange={(event) => go({ account: fields.account.parse(event.currentTarget.value) })}
         />
         <Text size="sm" c="dimmed" role="status">
           {total} {total === 1 ? 'person' : 'people'}
