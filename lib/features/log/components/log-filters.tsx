@@ -53,7 +53,7 @@ export function LogFilters({
         maw={320}
         value={query.sitting}
         data={[
-          { value: '', label: 'All, and what is of none' },
+          { value: '', label: 'All, and the course itself' },
           ...sittings.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         onChange={(event) => go({ sitting: fields.sitting.parse(event.currentTarget.value) })}

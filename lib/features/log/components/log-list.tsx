@@ -12,7 +12,7 @@ export function LogList({ entries, label }: { entries: readonly LogEntry[]; labe
           <span className={classes.when}>
             <Time iso={entry.at} />
           </span>
-          <span className={classes.what}>
+          <span className={classes.what} id={`log-${entry.id}`}>
             <strong>{entry.actor ?? 'The server'}</strong> {entry.says}
             {entry.reason !== '' && <span className={classes.reason}>Reason: {entry.reason}</span>}
           </span>
@@ -25,27 +25,14 @@ export function LogList({ entries, label }: { entries: readonly LogEntry[]; labe
   );
 }
 
-/** The way to what an entry is about; the name of the person tells links apart when they are read out. */
-function Place({ entry: { attemptId, person, sitting } }: { entry: LogEntry }) {
-  if (attemptId !== null) {
-    return (
-      <TextLink
-        href={`/staff/attempts/${attemptId}`}
-        size="sm"
-        aria-label={`Script of ${person?.name ?? 'somebody'}`}
-      >
-        Script
-      </TextLink>
-    );
-  }
-  if (sitting === null) return null;
+/** The way to what an entry is about; the sentence tells the links apart when they are read out. */
+function Place({ entry: { id, attemptId, sitting } }: { entry: LogEntry }) {
+  if (attemptId === null && sitting === null) return null;
+  const href =
+    attemptId === null ? `/staff/sittings/${sitting?.id}` : `/staff/attempts/${attemptId}`;
   return (
-    <TextLink
-      href={`/staff/sittings/${sitting.id}`}
-      size="sm"
-      aria-label={`Sitting ${sitting.title}`}
-    >
-      Sitting
+    <TextLink href={href} size="sm" aria-describedby={`log-${id}`}>
+      {attemptId === null ? 'Sitting' : 'Script'}
     </TextLink>
   );
 }
