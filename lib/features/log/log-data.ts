@@ -7,7 +7,7 @@ import { db } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/prisma-client/client';
 import { LOG_KINDS, type LogEntry, type LogKind, type LogQuery } from './schema';
 import { LOG_ACTIONS } from './sentences/log-actions';
-import { textOf } from './sentences/sentence';
+import { type LogAction, textOf } from './sentences/sentence';
 
 const PAGE_SIZE = 50;
 
@@ -55,6 +55,18 @@ export async function loggedSittings(
   });
 }
 
+/** A page of what happened to one attempt, newest first, for whoever may read its script. */
+export async function attemptLog(
+  attemptId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<LogEntry[]> {
+  const rows = await found(
+    Prisma.sql`e.subject = ${`attempt:${attemptId}`}`,
+    Prisma.sql`LIMIT ${take} OFFSET ${skip}`,
+  );
+  return rows.map(entryOf);
+}
+
 interface Row {
   id: string;
   at: Date;
@@ -80,6 +92,13 @@ async function rowsOf(course: LoggedCourse, query: LogQuery, most: number): Prom
   const by = searchWords(query.person).map(
     (word) => Prisma.sql`AND (strpos(actor.search, ${word}) > 0 OR strpos(p.search, ${word}) > 0)`,
   );
+  const where = Prisma.sql`e.course_id = ${course.id}::uuid
+    AND e.action = ANY (${actionsFor(course, query.kind)})
+    ${of} ${Prisma.join([Prisma.empty, ...by], ' ')} ${after}`;
+  return found(where, Prisma.sql`LIMIT ${most}`);
+}
+
+async function found(where: Prisma.Sql, limit: Prisma.Sql): Promise<Row[]> {
   // Ids within a text are looked up by the key of their table, and only where the text is of the kind.
   return db().$queryRaw<Row[]>`
     SELECT e.id, e.at, e.action, e.detail, e.actor_id AS "actorId", actor.name AS actor,
@@ -97,9 +116,7 @@ async function rowsOf(course: LoggedCourse, query: LogQuery, most: number): Prom
         WHEN a.id IS NOT NULL THEN a.sitting_id ELSE (e.detail->>'sittingId')::uuid END
     LEFT JOIN exam_version v
       ON v.id = CASE WHEN e.subject LIKE 'version:%' THEN substr(e.subject, 9)::uuid END
-    WHERE e.course_id = ${course.id}::uuid AND e.action = ANY (${actionsFor(course, query.kind)})
-      ${of} ${Prisma.join([Prisma.empty, ...by], ' ')} ${after}
-    ORDER BY e.at DESC, e.id DESC LIMIT ${most}`;
+    WHERE ${where} ORDER BY e.at DESC, e.id DESC ${limit}`;
 }
 
 /** The kinds of entries that a reader may see. Those of accounts belong to no course. */
@@ -117,10 +134,12 @@ function actionsFor(course: LoggedCourse, kind: LogQuery['kind']): AuditAction[]
   });
 }
 
+/** What an older or a newer version put on record, and this one does not know. */
+const OF_OLD: LogAction = { kind: 'course', forGraders: false, says: () => 'did something' };
+
 function entryOf({ id, at, action, detail, ...row }: Row): LogEntry {
-  // Only what is known was asked for.
-  const known = AUDIT_ACTIONS.find((each) => each === action) ?? 'course.edit';
-  const { kind, says } = LOG_ACTIONS[known];
+  const known = AUDIT_ACTIONS.find((each) => each === action);
+  const { kind, says } = known ? LOG_ACTIONS[known] : OF_OLD;
   const { actorId, personId, sittingId } = row;
   return {
     ...{ id, action, kind, at: at.toISOString(), actor: row.actor, attemptId: row.attemptId },

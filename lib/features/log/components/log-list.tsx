@@ -4,7 +4,16 @@ import { Time } from '@/lib/ui/time';
 import classes from './log-list.module.css';
 
 /** Who did what, when and why, one line each. */
-export function LogList({ entries, label }: { entries: readonly LogEntry[]; label: string }) {
+export function LogList({
+  entries,
+  label,
+  isPlain = false,
+}: {
+  entries: readonly LogEntry[];
+  label: string;
+  /** Without the ways to what the entries are about, where one is there already. */
+  isPlain?: boolean;
+}) {
   return (
     <ul className={classes.list} aria-label={label}>
       {entries.map((entry) => (
@@ -16,9 +25,7 @@ export function LogList({ entries, label }: { entries: readonly LogEntry[]; labe
             <strong>{entry.actor ?? 'The server'}</strong> {entry.says}
             {entry.reason !== '' && <span className={classes.reason}>Reason: {entry.reason}</span>}
           </span>
-          <span className={classes.where}>
-            <Place entry={entry} />
-          </span>
+          <span className={classes.where}>{!isPlain && <Place entry={entry} />}</span>
         </li>
       ))}
     </ul>

@@ -103,13 +103,12 @@ function LastMails({
 }
 
 function stateOf({ never, again, queued }: Mailable): string {
-  if (never + again === 0) {
-    return queued > 0
-      ? 'Invitations are on their way.'
-      : 'The last invitations did not all arrive.';
-  }
-  const open = again > 0 ? `${people(again)} have a link that they have not used.` : '';
-  return never > 0 ? `${people(never)} cannot sign in yet and have no link. ${open}` : open;
+  const groups = [
+    ...(never > 0 ? [`${people(never)} without an invitation`] : []),
+    ...(again > 0 ? [`${people(again)} with one that is not taken yet`] : []),
+  ];
+  if (groups.length > 0) return `Cannot sign in yet: ${groups.join(', ')}.`;
+  return queued > 0 ? 'Invitations are on their way.' : 'The last invitations did not all arrive.';
 }
 
 function people(count: number): string {

@@ -114,8 +114,8 @@ function Action({
 
 const ACTIONS: Readonly<Record<TodayState, { label: string; path: string }>> = {
   held: { label: 'Start it', path: '' },
-  running: { label: 'Live view', path: '/monitor' },
-  closing: { label: 'Live view', path: '/monitor' },
+  running: { label: 'Watch', path: '/monitor' },
+  closing: { label: 'Watch', path: '/monitor' },
   coming: { label: 'Prepare', path: '/edit' },
   deciding: { label: 'Decide', path: '?state=review' },
   decided: { label: 'Release', path: '' },
@@ -123,7 +123,7 @@ const ACTIONS: Readonly<Record<TodayState, { label: string; path: string }>> = {
 };
 
 const FOR_GRADERS: Partial<typeof ACTIONS> = {
-  held: { label: 'Live view', path: '/monitor' },
+  held: { label: 'Watch', path: '/monitor' },
   coming: { label: 'Look at it', path: '' },
   decided: { label: 'Look at it', path: '' },
 };

@@ -34,7 +34,7 @@ export default async function CoursePeoplePage({
   return (
     <>
       <Group gap="sm" mb="md">
-        <AddMember courseId={id} />
+        <AddMember courseId={id} mailIsSetUp={mail !== null} />
         <LinkButton variant="default" href={`/courses/${id}/people/import`}>
           Import a roster
         </LinkButton>
