@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-export interface TestMail {
+interface TestMail {
   from: string;
   to: string[];
   /** As it came over the wire, quoted-printable and all. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
-export const MAIL_STATES = ['QUEUED', 'SENT', 'FAILED', 'DROPPED'] as const;
-
 /** The newest mail to a person, as staff see it. */
 export interface ShownMail {
-  state: (typeof MAIL_STATES)[number];
+  state: 'QUEUED' | 'SENT' | 'FAILED' | 'DROPPED';
   /** When it was asked for, or when it was sent, failed or dropped. Text as ISO 8601. */
   at: string;
   /** What the mail server said last; empty where nothing was in the way. */
