@@ -13,7 +13,8 @@ const USAGE = `nabla <command>
   exam upload|list|publish|changes … --course <slug>   the exams of a course; "exam" alone says more
   receipt verify <file>       whether a receipt is of this server, and still valid
   course create|edit|archive|list …                    courses; "course" alone says more
-  person add|list|deactivate|reset …                   people and their accounts; "person" alone says more
+  person add|list|deactivate|reset|invite …            people and their accounts; "person" alone says more
+  mail test|list …                                     whether mail is sent; "mail" alone says more
   roster import --course <slug> file.csv [--preview]   put the people of a list into a course
   sitting list|create|edit|check|start|scripts|release … --course <slug>   the sittings of a course; "sitting" alone says more
   notice announce|correct|list|answer … --sitting <id> --course <slug>   what is told and asked in it
@@ -48,6 +49,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./commands/course')).run(args);
     case 'person':
       return (await import('./commands/person')).run(args);
+    case 'mail':
+      return (await import('./commands/mail')).run(args);
     case 'roster':
       return (await import('./commands/roster')).run(args);
     case 'sitting':

@@ -2,7 +2,14 @@
 
 import { EventEmitter } from 'node:events';
 import { availableParallelism, setPriority } from 'node:os';
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { z } from 'zod';
 import { sweepOverdue } from '@/lib/features/attempt/submit-mutations';
 import { Grader } from '@/lib/features/grading/grader';
@@ -10,6 +17,7 @@ import { GRADE_LIMITS } from '@/lib/features/grading/limits';
 import { gradeAttempt } from '@/lib/features/grading/mutations';
 import { checkInThread } from '@/lib/features/library/checker';
 import { finishCheck } from '@/lib/features/library/draft-mutations';
+import { deliver } from '@/lib/features/mail/send-mutations';
 import { forgetOldSessions } from '@/lib/features/people/session-mutations';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -20,6 +28,10 @@ import { keepAlive } from './worker-liveness';
 
 const gradeJob = z.object({ attemptId: z.uuid() });
 const checkJob = z.object({ draftId: z.uuid() });
+const mailJob = z.object({ mailId: z.uuid() });
+
+/** Mails at once: few servers take more from one sender. */
+const MAILS_AT_ONCE = 3;
 
 /** One core is left to whoever is writing an exam at this moment. */
 const EXAMS_AT_ONCE = Math.max(1, availableParallelism() - 1);
@@ -65,6 +77,14 @@ async function check(payload: unknown): Promise<void> {
   log().info({ draftId }, 'checked an exam');
 }
 
+/** @throws Error where the mail server did not take it now: the queue tries again, ever later */
+async function send(payload: unknown, { job }: JobHelpers): Promise<void> {
+  const { mailId } = mailJob.parse(payload);
+  const sent = await deliver(mailId, job.attempts >= job.max_attempts);
+  if (sent === 'again') throw new Error(`the mail server did not take mail ${mailId}`);
+  log().info({ mailId, sent }, 'mail');
+}
+
 const events: WorkerEvents = new EventEmitter();
 const liveness = keepAlive(env().DATABASE_URL, events);
 
@@ -96,6 +116,7 @@ const lanes = [
   await openLane(EXAMS_AT_ONCE, { [TASKS.gradeExam]: gradeSlice }),
   await openLane(1, { [TASKS.gradePractice]: gradeSlice }),
   await openLane(1, { [TASKS.checkExam]: check }),
+  await openLane(MAILS_AT_ONCE, { [TASKS.sendMail]: send }),
 ];
 
 let stopping = false;

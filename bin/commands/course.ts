@@ -4,17 +4,21 @@ import { type Called, misused, onDatabase, print, problemsOf, readCall, refused 
 const USAGE = `nabla course create --title <title> [--slug <slug>] [--time-zone Europe/Berlin]
 nabla course edit <slug> [--title <title>] [--time-zone <zone>]
 nabla course archive <slug> [--undo]      list it apart and let nobody come into it
+nabla course log <slug> [--csv]           what happened in it, newest first
+    [--kind mark] [--person <words>] [--sitting <id>] [--most 50]
 nabla course list`;
+
+const OPTIONS = ['title', 'slug', 'time-zone', 'kind', 'person', 'sitting', 'most'] as const;
 
 /**
  * `nabla course …`: makes courses and changes them.
  * @returns the exit status: 0; 1 where it is refused; 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const called = readCall(args, ['title', 'slug', 'time-zone'], ['undo']);
+  const called = readCall(args, [...OPTIONS], ['undo', 'csv']);
   if (!called.ok) return misused(USAGE, called.error);
   const { name, what } = called.value;
-  const takesSlug = name === 'edit' || name === 'archive';
+  const takesSlug = name === 'edit' || name === 'archive' || name === 'log';
   if ((what !== '') !== takesSlug) return misused(USAGE, '');
   switch (name) {
     case 'create':
@@ -23,6 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
       return onCourse(what, (course) => edit(course, called.value));
     case 'archive':
       return onCourse(what, (course) => archive(course, !called.value.flags.has('undo')));
+    case 'log':
+      return log(what, called.value);
     case 'list':
       return list();
     default:
@@ -81,6 +87,13 @@ async function archive(course: InstructedCourse, archived: boolean): Promise<num
   if (!done.ok) return refused(done.error);
   print(archived ? 'Archived. Nothing of it is lost.' : 'No longer archived.');
   return 0;
+}
+
+async function log(slug: string, called: Called): Promise<number> {
+  const { courseLog } = await import('./course-log');
+  const query = await courseLog(called);
+  if (!query.ok) return misused(USAGE, query.error);
+  return onCourse(slug, query.value);
 }
 
 async function list(): Promise<number> {

@@ -4,7 +4,9 @@ import { type Called, misused, onDatabase, print, readCall, refused } from './co
 const USAGE = `nabla person add …                            as nabla user add
 nabla person list [--search <words>]          people by name, number or e-mail
 nabla person deactivate <e-mail> [--undo]     lets them sign in by no way, and ends their sessions
-nabla person reset <e-mail>                   prints a link to set a password: once, for 7 days`;
+nabla person reset <e-mail> [--mail]          prints a link to set a password: once, for 7 days; or mails it
+nabla person invite --course <slug> [--again] mails such a link to everybody of a course who cannot sign
+                                              in yet; --again: to those who have not used theirs`;
 
 /**
  * `nabla person …`: people and their accounts.
@@ -12,16 +14,17 @@ nabla person reset <e-mail>                   prints a link to set a password: o
  */
 export async function run(args: readonly string[]): Promise<number> {
   if (args[0] === 'add') return (await import('./user')).run(args);
-  const called = readCall(args, ['search'], ['undo']);
+  const called = readCall(args, ['search', 'course'], ['undo', 'mail', 'again']);
   if (!called.ok) return misused(USAGE, called.error);
-  const { name, what } = called.value;
+  const { name, what, flags } = called.value;
   if (name === 'list' && what === '') return list(called.value);
+  if (name === 'invite' && what === '') return invite(called.value);
   if (what === '') return misused(USAGE, '');
   switch (name) {
     case 'deactivate':
-      return onPerson(what, (admin, id) => activity(admin, id, called.value.flags.has('undo')));
+      return onPerson(what, (admin, id) => activity(admin, id, flags.has('undo')));
     case 'reset':
-      return onPerson(what, reset);
+      return onPerson(what, flags.has('mail') ? mail : reset);
     default:
       return misused(USAGE, `no command "person ${name}"`);
   }
@@ -57,6 +60,31 @@ async function reset(admin: PeopleAdmin, id: string): Promise<number> {
   const { NEXTAUTH_URL } = env();
   print(NEXTAUTH_URL ? new URL(link.value.path, NEXTAUTH_URL).href : link.value.path);
   return 0;
+}
+
+async function mail(admin: PeopleAdmin, id: string): Promise<number> {
+  const { mailReset } = await import('@/lib/features/mail/queue-mutations');
+  const queued = await mailReset(admin, id);
+  if (!queued.ok) return refused(queued.error);
+  print('The mail waits for the worker, which sends it while Nabla runs: nabla mail list');
+  return 0;
+}
+
+async function invite({ values, flags }: Called): Promise<number> {
+  const { course: slug } = values;
+  if (slug === undefined) return misused(USAGE, 'say --course');
+  return onDatabase(async () => {
+    const { courseBySlug } = await import('@/lib/features/courses/policy');
+    const { mailInvitations } = await import('@/lib/features/mail/queue-mutations');
+    const course = await courseBySlug(slug);
+    if (!course.ok) return refused(course.error);
+    const queued = await mailInvitations(course.value, flags.has('again'));
+    if (!queued.ok) return refused(queued.error);
+    print(
+      `${queued.value.queued} mails wait for the worker, which sends them while Nabla runs: nabla mail list`,
+    );
+    return 0;
+  });
 }
 
 async function list({ values }: Called): Promise<number> {

@@ -25,7 +25,10 @@ export async function restore(args: readonly string[]): Promise<number> {
       const manifest = await readBackup(process.env.DATABASE_URL ?? '', resolve(folder));
       const { enqueueUngraded } = await import('@/lib/features/grading/queue-mutations');
       const { db } = await import('@/lib/server/db');
-      await enqueueUngraded().finally(() => db().$disconnect());
+      const { dropQueued } = await import('@/lib/features/mail/queue-mutations');
+      await dropQueued()
+        .then(enqueueUngraded)
+        .finally(() => db().$disconnect());
       return manifest;
     });
     const secrets = await readPrivateJson(join(folder, SECRETS));

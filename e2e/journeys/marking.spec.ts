@@ -89,7 +89,7 @@ test('an answer of emoji is graded; comment, score and withdrawal on its script'
   await form.getByRole('button', { name: 'Withdraw the set score' }).click();
   await expectScore(part, '0 of 2');
   await expect(part.getByText('Decided by a person')).toBeHidden();
-  await expect(staff.getByText(/mark\.withdraw by/)).toBeVisible();
+  await expect(staff.getByText(/withdrew the score of/)).toBeVisible();
 });
 
 test('from script to script in the filter, back to it, and old saves on demand', async ({

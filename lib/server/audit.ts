@@ -1,5 +1,6 @@
 import 'server-only';
 import type { JsonValue } from '@/lib/exam/check';
+import type { AuditAction } from './audit-actions';
 import { now } from './clock';
 import type { Database } from './db';
 import { toJson } from './json';
@@ -8,7 +9,7 @@ export interface AuditEntry {
   /** Null for the system. */
   actorId: string | null;
   /** What was done, a verb: `mark.override`, `results.release`. */
-  action: string;
+  action: AuditAction;
   courseId: string | null;
   /** What it was done to: `attempt:<id>`, `sitting:<id>`, `person:<id>`. */
   subject: string;

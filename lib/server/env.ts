@@ -37,12 +37,28 @@ const envSchema = z
       .transform((list) => list.split(',').map((entry) => entry.trim()))
       .pipe(z.array(proxySchema))
       .transform((entries) => entries.filter((entry) => entry !== '')),
+    /** The mail server: smtp:// (STARTTLS where it is offered) or smtps://, with user and password. */
+    NABLA_SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'write smtp://user:password@host:587 or smtps://…' })
+      .optional(),
+    /** Who mails are from: an address, or a name with an address. */
+    NABLA_MAIL_FROM: z
+      .string()
+      .regex(
+        /^(?:[^\s<>@]+@[^\s<>@]+|[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>)$/,
+        'write an address, as exams@example.org or Exams <exams@example.org>',
+      )
+      .optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     message: 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+  })
+  .refine((env) => !env.NABLA_SMTP_URL || (env.NABLA_MAIL_FROM && env.NEXTAUTH_URL), {
+    message:
+      'NABLA_SMTP_URL needs NABLA_MAIL_FROM, and NEXTAUTH_URL, which the links in mails begin with',
   });
 
 export type Env = z.infer<typeof envSchema>;
@@ -54,8 +70,8 @@ export function env(): Env {
   if (parsed) return parsed;
   const result = envSchema.safeParse(unlessEmpty(process.env));
   if (!result.success) {
-    const problems = result.error.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
+    const problems = result.error.issues.map(({ path, message }) =>
+      [...(path.length > 0 ? [path.join('.')] : []), message].join(': '),
     );
     throw new Error(`The environment is incomplete (see .env.example)\n${problems.join('\n')}`);
   }

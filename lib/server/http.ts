@@ -50,6 +50,33 @@ export async function replyFile(
   return new Response(await read(), { headers: { ...headers, 'content-type': mediaType } });
 }
 
+/** A file that is written while it is sent, however long it is; of its owner alone, kept by no cache. */
+export function replyDownload(
+  name: string,
+  mediaType: string,
+  lines: AsyncGenerator<string>,
+): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await lines.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
 /**
  * A route handler that always answers in our words: what it throws is a fault of ours or of the
  * database, goes to the log, and leaves nothing of either's own words in the answer.

@@ -11,6 +11,7 @@ export const TASKS = {
   gradePractice: 'grade_practice',
   submitOverdue: 'submit_overdue',
   checkExam: 'check_exam',
+  sendMail: 'send_mail',
 } as const;
 
 /** What the queue knows the grading of an attempt by. */
@@ -61,4 +62,16 @@ export async function enqueueCheck(tx: Database, draftId: string): Promise<void>
     SELECT graphile_worker.add_job(
       ${TASKS.checkExam}, payload := ${payload}::json, job_key := ${`check:${draftId}`},
       max_attempts := 3)`;
+}
+
+/** How often a mail is tried, with pauses that grow from seconds to two hours: four hours in all. */
+export const MAIL_TRIES = 10;
+
+/** Asks for mails to be sent, each by a job of its own. */
+export async function enqueueMails(tx: Database, mailIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${TASKS.sendMail}, payload := json_build_object('mailId', id), job_key := 'mail:' || id,
+      max_attempts := ${MAIL_TRIES}::int)
+    FROM unnest(${[...mailIds]}::text[]) AS id`;
 }

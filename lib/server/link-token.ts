@@ -8,9 +8,12 @@ export interface LinkToken {
   secret: string;
 }
 
-/** A new link: what goes into its address, and what goes into its row. */
-export function newLinkToken(): { id: string; token: string; tokenHash: string } {
-  const id = randomUUID();
+/** A new link, or a new secret for one that there is: what goes into its address, and into its row. */
+export function newLinkToken(id: string = randomUUID()): {
+  id: string;
+  token: string;
+  tokenHash: string;
+} {
   const secret = randomBytes(32).toString('base64url');
   return { id, token: `${id}.${secret}`, tokenHash: hashOf(secret) };
 }

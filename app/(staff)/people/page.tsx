@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { Metadata } from 'next';
+import { MailNotSetUp } from '@/lib/features/mail/components/mail-not-set-up';
 import { Account } from '@/lib/features/people/components/account';
 import { PeopleTable } from '@/lib/features/people/components/people-table';
 import { peopleTable } from '@/lib/features/people/people-data';
@@ -24,6 +25,7 @@ export default async function PeoplePage({
       <Title order={1} size="h2" mb="lg">
         People
       </Title>
+      {!table.mailIsSetUp && <MailNotSetUp />}
       <PeopleTable query={query} {...table} />
     </PageShell>
   );

@@ -30,7 +30,7 @@ describe('one person', () => {
     expect(await stored()).toBe(240);
     setClock(1.01);
     expect(must(await write('more', base))).toMatchObject({ kind: 'saved' });
-  });
+  }, 120_000);
 
   it('does not fill the disk, also not with conflicts, and harms nobody else', async () => {
     must(await write('x'.repeat(19_000), 0));

@@ -1,4 +1,6 @@
 import 'server-only';
+import { failedAddressees, NEWEST_MAIL, shownMail } from '@/lib/features/mail/data';
+import type { ShownMail } from '@/lib/features/mail/schema';
 import { type Role, searchWords } from '@/lib/features/people/schema';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
@@ -18,6 +20,8 @@ interface Member {
   studentNumber: string | null;
   role: Role;
   account: AccountState;
+  /** The newest mail to them. */
+  mail: ShownMail | null;
 }
 
 export interface MemberTable {
@@ -39,7 +43,10 @@ export async function memberTable(
   const where: Prisma.EnrolmentWhereInput = {
     courseId,
     ...(query.role !== 'all' && { role: query.role }),
-    person: { AND: searchWords(query.search).map((word) => ({ search: { contains: word } })) },
+    person: {
+      ...(await withAccount(courseId, query.account)),
+      AND: searchWords(query.search).map((word) => ({ search: { contains: word } })),
+    },
   };
   const [total, people] = await Promise.all([
     db().enrolment.count({ where }),
@@ -60,8 +67,21 @@ export async function memberTable(
       studentNumber: person.studentNumber,
       role,
       account: accountState(person),
+      mail: shownMail(person.mails),
     })),
   };
+}
+
+async function withAccount(
+  courseId: string,
+  account: MemberQuery['account'],
+): Promise<Prisma.PersonWhereInput> {
+  if (account === 'all') return {};
+  const open = { usedAt: null, expiresAt: { gt: now() } };
+  const without = { passwordHash: null, deactivatedAt: null, identities: { none: {} } };
+  if (account === 'none') return { ...without, invitations: { none: open } };
+  if (account === 'invited') return { ...without, invitations: { some: open } };
+  return { ...without, id: { in: await failedAddressees(courseId) } };
 }
 
 function accountFields() {
@@ -74,6 +94,7 @@ function accountFields() {
       select: { id: true },
       take: 1,
     },
+    mails: NEWEST_MAIL,
   } as const;
 }
 

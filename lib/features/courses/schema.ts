@@ -78,6 +78,8 @@ export const memberQuerySchema = z.object({
     .enum(['all', ...roleSchema.options])
     .catch('all')
     .default('all'),
+  /** Who cannot sign in yet: without a link, with one that they have not used, or whose mail failed. */
+  account: z.enum(['all', 'none', 'invited', 'failed']).catch('all').default('all'),
   sort: z.enum(memberColumns).catch('name').default('name'),
   direction: z.enum(['asc', 'desc']).catch('asc').default('asc'),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),

@@ -8,7 +8,7 @@ import { tellAll } from '@/lib/server/live';
 export async function record(
   tx: Database,
   attempt: InstructedAttempt,
-  action: string,
+  action: AuditEntry['action'],
   detail: AuditEntry['detail'],
 ): Promise<void> {
   await audit(tx, {

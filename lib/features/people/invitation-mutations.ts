@@ -20,6 +20,7 @@ const MOST_TRIES = 200;
 
 /** A link with which a person sets a password. Only whoever made it ever sees it. */
 export interface InvitationLink {
+  id: string;
   path: string;
   expiresAt: Date;
 }
@@ -72,7 +73,27 @@ export async function makeInvitation(
     subject: `person:${personId}`,
     detail: { invitation: id },
   });
-  return { path: `/invitations/${token}`, expiresAt };
+  return { id, path: `/invitations/${token}`, expiresAt };
+}
+
+/**
+ * A new secret for a link that nobody has used, valid from now on: the one before is known to nobody here.
+ * @returns null where it was used, or a newer link was made
+ */
+export async function renewInvitation(tx: Database, id: string): Promise<InvitationLink | null> {
+  const { token, tokenHash } = newLinkToken(id);
+  const expiresAt = new Date(now().getTime() + DAYS * DAY_MS);
+  const { count } = await tx.invitation.updateMany({
+    where: { id, usedAt: null },
+    data: { tokenHash, expiresAt },
+  });
+  return count === 0 ? null : { id, path: `/invitations/${token}`, expiresAt };
+}
+
+/** A link that reached nobody opens nothing, and its person counts as not invited. */
+export async function takeBackInvitation(tx: Database, id: string | null): Promise<void> {
+  if (id === null) return;
+  await tx.invitation.updateMany({ where: { id, usedAt: null }, data: { usedAt: now() } });
 }
 
 /** Sets the password of whoever has the link, once; all sessions of the person end. */

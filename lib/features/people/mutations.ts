@@ -1,6 +1,7 @@
 import 'server-only';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
+import type { AuditAction } from '@/lib/server/audit-actions';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { hashPassword, verifyPassword } from '@/lib/server/password';
@@ -88,7 +89,7 @@ async function personToBe(
 
 async function auditPerson(
   tx: Database,
-  action: string,
+  action: AuditAction,
   personId: string,
   actorId: string | null,
   detail: Parameters<typeof audit>[1]['detail'],

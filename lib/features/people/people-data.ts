@@ -1,6 +1,9 @@
 import 'server-only';
+import { NEWEST_MAIL, shownMail } from '@/lib/features/mail/data';
+import type { ShownMail } from '@/lib/features/mail/schema';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
+import { isMailSetUp } from '@/lib/server/mail';
 import type { Prisma } from '@/lib/server/prisma-client/client';
 import type { PeopleAdmin } from './policy';
 import { emailSchema, type PeopleColumn, type PeopleQuery, searchWords } from './schema';
@@ -20,9 +23,12 @@ interface PersonRow {
   /** A link to set a password is open. */
   invited: boolean;
   courses: number;
+  /** The newest mail to them. */
+  mail: ShownMail | null;
 }
 
 export interface PeopleTable {
+  mailIsSetUp: boolean;
   rows: PersonRow[];
   /** Rows of all pages. */
   total: number;
@@ -54,6 +60,7 @@ export async function peopleTable(_admin: PeopleAdmin, query: PeopleQuery): Prom
     select: {
       ...{ id: true, name: true, email: true, studentNumber: true },
       ...{ isAdmin: true, mayCreateCourses: true, deactivatedAt: true, passwordHash: true },
+      mails: NEWEST_MAIL,
       _count: {
         select: {
           enrolments: true,
@@ -64,9 +71,10 @@ export async function peopleTable(_admin: PeopleAdmin, query: PeopleQuery): Prom
     },
   });
   return {
-    ...{ total, page, pageSize: PAGE_SIZE },
-    rows: rows.map(({ deactivatedAt, passwordHash, _count, ...person }) => ({
+    ...{ total, page, pageSize: PAGE_SIZE, mailIsSetUp: isMailSetUp() },
+    rows: rows.map(({ deactivatedAt, passwordHash, mails, _count, ...person }) => ({
       ...person,
+      mail: shownMail(mails),
       deactivated: deactivatedAt !== null,
       hasAccount: passwordHash !== null || _count.identities > 0,
       invited: _count.invitations > 0,

@@ -3,6 +3,7 @@ import { storable } from '@/lib/exam/storable';
 import { lockAttempt } from '@/lib/features/attempt/lock-mutations';
 import { ok, type Result } from '@/lib/result';
 import { audit } from '@/lib/server/audit';
+import type { AuditAction } from '@/lib/server/audit-actions';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, notFound, refusal } from '@/lib/server/errors';
@@ -95,7 +96,7 @@ async function earlierMarks(tx: Database, attemptId: string, partId: string) {
   return { latestId: latest?.id ?? null, decided };
 }
 
-function actionOf(accept: boolean, before: 'ACCEPTED' | 'REFUSED' | null): string {
+function actionOf(accept: boolean, before: 'ACCEPTED' | 'REFUSED' | null): AuditAction {
   if (accept) return 'late.accept';
   return before === 'ACCEPTED' ? 'late.take-back' : 'late.leave';
 }

@@ -3,6 +3,8 @@ import { askedAssignments } from '@/lib/exam/asked-parts';
 import type { Check, JsonValue, Verdict } from '@/lib/exam/check';
 import { picturesOf } from '@/lib/features/exams/file-data';
 import { type PartScore, partScores, type Total, totalOf } from '@/lib/features/grading/data';
+import { attemptLog } from '@/lib/features/log/log-data';
+import type { LogEntry } from '@/lib/features/log/schema';
 import type { Reference } from '@/lib/kinds/contract';
 import { referenceOf } from '@/lib/kinds/exams/reference';
 import { db } from '@/lib/server/db';
@@ -66,15 +68,6 @@ export interface ScriptPart {
   marks: ScriptMark[];
 }
 
-interface ScriptEvent {
-  id: string;
-  action: string;
-  /** Null for the system. */
-  actor: string | null;
-  detail: JsonValue;
-  at: Date;
-}
-
 export interface Script {
   attemptId: string;
   sittingId: string;
@@ -102,7 +95,7 @@ export interface Script {
   }[];
   pictures: Pictures;
   /** A page of them, newest first. */
-  trail: { events: ScriptEvent[]; page: number; pages: number };
+  trail: { events: LogEntry[]; page: number; pages: number };
 }
 
 export const EVENTS_A_PAGE = 20;
@@ -238,24 +231,11 @@ async function trailOf(attemptId: string, asked: number): Promise<Script['trail'
   const where = { subject: `attempt:${attemptId}` };
   const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / EVENTS_A_PAGE));
   const page = Math.min(asked, pages);
-  const events = await db().auditEvent.findMany({
-    where,
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  const events = await attemptLog(attemptId, {
     skip: (page - 1) * EVENTS_A_PAGE,
     take: EVENTS_A_PAGE,
-    include: { actor: { select: { name: true } } },
   });
-  return {
-    page,
-    pages,
-    events: events.map(({ id, action, actor, detail, at }) => ({
-      id,
-      action,
-      actor: actor?.name ?? null,
-      detail: fromJson(detail),
-      at,
-    })),
-  };
+  return { page, pages, events };
 }
 
 const wholeAttempt = {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { ok, type Result } from '@/lib/result';
 import { audit, auditAll } from '@/lib/server/audit';
+import type { AuditAction } from '@/lib/server/audit-actions';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound } from '@/lib/server/errors';
@@ -145,7 +146,9 @@ export async function setGiven(
 async function changing(
   where: InstructedCourse | CourseSitting,
   personIds: readonly string[],
-  change: (tx: Database) => Promise<{ action: string; detail: Record<string, string | number> }>,
+  change: (
+    tx: Database,
+  ) => Promise<{ action: AuditAction; detail: Record<string, string | number> }>,
 ): Changed {
   const courseId = 'courseId' in where ? where.courseId : where.id;
   return db().$transaction(async (tx) => {

@@ -3,14 +3,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { usePathname, useRouter } from 'next/navigation';
 import { useState } from 'react';
-
-/** What stands behind an address: `?…` with what differs from the usual, or nothing. */
-function addressOf(query: object, usual: object): string {
-  const before = new Map<string, unknown>(Object.entries(usual));
-  const changed = Object.entries(query).filter(([key, value]) => value !== before.get(key));
-  const params = new URLSearchParams(changed.map(([key, value]) => [key, String(value)]));
-  return changed.length > 0 ? `?${params}` : '';
-}
+import { addressOf } from './address-of';
 
 /** Ways from one state of a table to another, all in the address bar; and what is typed into its search. */
 export function useTableAddress<Query extends { search: string; page: number }>(

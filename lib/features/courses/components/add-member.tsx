@@ -14,20 +14,26 @@ import { problemsIn } from './new-course';
 const EMPTY = { email: '', givenName: '', familyName: '', studentNumber: '', role: 'STUDENT' };
 
 /** The button that adds one person to a course. */
-export function AddMember({ courseId }: { courseId: string }) {
+export function AddMember({ courseId, mailIsSetUp }: { courseId: string; mailIsSetUp: boolean }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
       <Button onClick={open}>Add a person</Button>
       <Dialog opened={opened} onClose={close} title="Add a person">
-        <AddMemberForm courseId={courseId} onDone={close} />
+        <AddMemberForm {...{ courseId, mailIsSetUp }} onDone={close} />
       </Dialog>
     </>
   );
 }
 
-function AddMemberForm({ courseId, onDone }: { courseId: string; onDone: () => void }) {
-  const { form, submit, busy, problem } = useNewMember(courseId, onDone);
+interface FormProps {
+  courseId: string;
+  mailIsSetUp: boolean;
+  onDone: () => void;
+}
+
+function AddMemberForm(props: FormProps) {
+  const { form, submit, busy, problem } = useNewMember(props);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -62,7 +68,7 @@ function AddMemberForm({ courseId, onDone }: { courseId: string; onDone: () => v
 }
 
 /** What is written into the form, and what becomes of it. */
-function useNewMember(courseId: string, onDone: () => void) {
+function useNewMember({ courseId, mailIsSetUp, onDone }: FormProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({
@@ -81,7 +87,8 @@ function useNewMember(courseId: string, onDone: () => void) {
     onDone();
     const { isNew, personId } = added.value;
     const name = [values.givenName, values.familyName].join(' ').trim();
-    if (isNew) await invite(courseId, { id: personId, name });
+    if (isNew && mailIsSetUp) say(`${name} is in the course; the invitation can be mailed now.`);
+    else if (isNew) await invite(courseId, { id: personId, name });
     else say(`${values.email} was known here and is in the course now.`);
   });
   return { form, submit, busy, problem };

@@ -18,6 +18,9 @@ import { modals } from '@mantine/modals';
 import { IconDots } from '@tabler/icons-react';
 import { changeMemberRole, inviteToCourse, takeMemberOut } from '@/lib/features/courses/actions';
 import type { MemberColumn } from '@/lib/features/courses/schema';
+import { MailInvitationItem } from '@/lib/features/mail/components/mail-items';
+import { MailState } from '@/lib/features/mail/components/mail-state';
+import type { ShownMail } from '@/lib/features/mail/schema';
 import type { Role } from '@/lib/features/people/schema';
 import { showLink } from '@/lib/ui/copy-link';
 import { orSay, say } from '@/lib/ui/say';
@@ -30,6 +33,7 @@ export interface ShownMember {
   studentNumber: string | null;
   role: Role;
   account: 'active' | 'invited' | 'none' | 'deactivated';
+  mail: ShownMail | null;
 }
 
 /** The roles of a course, as a choice. */
@@ -57,11 +61,13 @@ const COLUMNS: readonly { column: MemberColumn; label: string }[] = [
 /** One row a person, under heads that sort. */
 export function MemberRows({
   courseId,
+  mailIsSetUp,
   rows,
   order,
   onSort,
 }: {
   courseId: string;
+  mailIsSetUp: boolean;
   rows: readonly ShownMember[];
   order: Order<MemberColumn>;
   onSort: (order: Order<MemberColumn>) => void;
@@ -81,7 +87,7 @@ export function MemberRows({
         </TableThead>
         <TableTbody style={{ fontVariantNumeric: 'tabular-nums' }}>
           {rows.map((row) => (
-            <MemberRow key={row.id} courseId={courseId} row={row} />
+            <MemberRow key={row.id} {...{ courseId, mailIsSetUp, row }} />
           ))}
         </TableTbody>
       </Table>
@@ -89,7 +95,13 @@ export function MemberRows({
   );
 }
 
-function MemberRow({ courseId, row }: { courseId: string; row: ShownMember }) {
+interface RowProps {
+  courseId: string;
+  mailIsSetUp: boolean;
+  row: ShownMember;
+}
+
+function MemberRow({ courseId, mailIsSetUp, row }: RowProps) {
   const setRole = async (role: string) => {
     const changed = changeMemberRole(courseId, { personId: row.id, role });
     if (await orSay(changed, 'The role was not changed')) say(`${row.name} has another role now.`);
@@ -108,15 +120,18 @@ function MemberRow({ courseId, row }: { courseId: string; row: ShownMember }) {
           onChange={(event) => void setRole(event.currentTarget.value)}
         />
       </TableTd>
-      <TableTd>{ACCOUNTS[row.account]}</TableTd>
+      <TableTd>
+        {ACCOUNTS[row.account]}
+        {row.account !== 'active' && <MailState mail={row.mail} />}
+      </TableTd>
       <TableTd ta="right">
-        <MemberMenu courseId={courseId} row={row} />
+        <MemberMenu {...{ courseId, mailIsSetUp, row }} />
       </TableTd>
     </TableTr>
   );
 }
 
-function MemberMenu({ courseId, row }: { courseId: string; row: ShownMember }) {
+function MemberMenu({ courseId, mailIsSetUp, row }: RowProps) {
   const input = { personId: row.id };
   const out = async () => {
     if (await orSay(takeMemberOut(courseId, input), 'Not taken out'))
@@ -139,6 +154,7 @@ function MemberMenu({ courseId, row }: { courseId: string; row: ShownMember }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {mayInvite && mailIsSetUp && <MailInvitationItem courseId={courseId} to={row} />}
         {mayInvite && (
           <Menu.Item onClick={() => void invite(courseId, row)}>Make an invitation link</Menu.Item>
         )}

@@ -8,9 +8,20 @@ import { TableFoot } from '@/lib/ui/table/table-foot';
 import { useTableAddress } from '@/lib/ui/table/use-table-address';
 import { MemberRows, ROLES, type ShownMember } from './member-rows';
 
+const ACCOUNTS = [
+  { value: 'all', label: 'All' },
+  { value: 'none', label: 'Not invited yet' },
+  { value: 'invited', label: 'Invited, not here yet' },
+  { value: 'failed', label: 'Mail failed' },
+];
+
+/** What a choice may be; anything else is none. */
+const fields = memberQuerySchema.shape;
+
 /** The people of a course. The address bar holds search, role, order and page. */
 export function MemberTable({
   courseId,
+  mailIsSetUp,
   rows,
   total,
   people,
@@ -19,6 +30,7 @@ export function MemberTable({
   query,
 }: {
   courseId: string;
+  mailIsSetUp: boolean;
   rows: readonly ShownMember[];
   /** People who fit the filter, on all pages. */
   total: number;
@@ -42,10 +54,13 @@ export function MemberTable({
           label="Role"
           value={query.role}
           data={[{ value: 'all', label: 'All' }, ...ROLES]}
-          onChange={(event) => {
-            const { role } = memberQuerySchema.parse({ role: event.currentTarget.value });
-            go({ role });
-          }}
+          onChange={(event) => go({ role: fields.role.parse(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Account"
+          value={query.account}
+          data={ACCOUNTS}
+          onChange={(event) => go({ account: fields.account.parse(event.currentTarget.value) })}
         />
         <Text size="sm" c="dimmed" role="status">
           {total} {total === 1 ? 'person' : 'people'}
@@ -54,7 +69,7 @@ export function MemberTable({
       {rows.length === 0 ? (
         <NobodyHere courseId={courseId} filtered={people > 0} />
       ) : (
-        <MemberRows courseId={courseId} rows={rows} order={query} onSort={go} />
+        <MemberRows {...{ courseId, mailIsSetUp, rows }} order={query} onSort={go} />
       )}
       <TableFoot {...{ total, pageSize, page }} onPage={(next) => go({ page: next })} />
     </>
@@ -65,7 +80,7 @@ function NobodyHere({ courseId, filtered }: { courseId: string; filtered: boolea
   if (filtered) {
     return (
       <EmptyState title="Nobody fits the filter">
-        Clear the search or choose another role.
+        Clear the search, or choose another role or account.
       </EmptyState>
     );
   }

@@ -16,12 +16,14 @@ const STATES = [
 
 /** All people of the server. The address bar holds search, filter, order and page. */
 export function PeopleTable({
+  mailIsSetUp,
   rows,
   total,
   page,
   pageSize,
   query,
 }: {
+  mailIsSetUp: boolean;
   rows: readonly ShownPerson[];
   total: number;
   page: number;
@@ -56,7 +58,7 @@ export function PeopleTable({
           Clear the search or choose others. People are added in their courses.
         </EmptyState>
       ) : (
-        <PersonRows rows={rows} order={query} onSort={go} />
+        <PersonRows {...{ mailIsSetUp, rows }} order={query} onSort={go} />
       )}
       <TableFoot {...{ total, pageSize, page }} onPage={(next) => go({ page: next })} />
     </>

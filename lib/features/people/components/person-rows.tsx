@@ -15,6 +15,9 @@ import {
 } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconDots } from '@tabler/icons-react';
+import { MailResetItem } from '@/lib/features/mail/components/mail-items';
+import { MailState } from '@/lib/features/mail/components/mail-state';
+import type { ShownMail } from '@/lib/features/mail/schema';
 import {
   makeResetLink,
   setDeactivated,
@@ -36,6 +39,7 @@ export interface ShownPerson {
   hasAccount: boolean;
   invited: boolean;
   courses: number;
+  mail: ShownMail | null;
 }
 
 const COLUMNS: readonly { column: PeopleColumn; label: string; numeric?: boolean }[] = [
@@ -47,10 +51,12 @@ const COLUMNS: readonly { column: PeopleColumn; label: string; numeric?: boolean
 
 /** One row a person, under heads that sort. */
 export function PersonRows({
+  mailIsSetUp,
   rows,
   order,
   onSort,
 }: {
+  mailIsSetUp: boolean;
   rows: readonly ShownPerson[];
   order: Order<PeopleColumn>;
   onSort: (order: Order<PeopleColumn>) => void;
@@ -78,9 +84,12 @@ export function PersonRows({
               <TableTd>{row.email}</TableTd>
               <TableTd ta="right">{row.courses}</TableTd>
               <TableTd>{rightsOf(row)}</TableTd>
-              <TableTd>{accountOf(row)}</TableTd>
+              <TableTd>
+                {accountOf(row)}
+                <MailState mail={row.mail} />
+              </TableTd>
               <TableTd ta="right">
-                <PersonMenu row={row} />
+                <PersonMenu {...{ mailIsSetUp, row }} />
               </TableTd>
             </TableTr>
           ))}
@@ -101,7 +110,7 @@ function accountOf({ deactivated, hasAccount, invited }: ShownPerson): string {
   return invited ? 'Invited' : 'Not invited yet';
 }
 
-function PersonMenu({ row }: { row: ShownPerson }) {
+function PersonMenu({ mailIsSetUp, row }: { mailIsSetUp: boolean; row: ShownPerson }) {
   const { id: personId, name, mayCreateCourses, deactivated } = row;
   const allow = async () => {
     const set = setMayCreateCourses({ personId, mayCreateCourses: !mayCreateCourses });
@@ -118,6 +127,7 @@ function PersonMenu({ row }: { row: ShownPerson }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {!deactivated && mailIsSetUp && <MailResetItem to={row} hasAccount={row.hasAccount} />}
         {!deactivated && (
           <Menu.Item onClick={() => void reset(row)}>
             {row.hasAccount ? 'Make a reset link' : 'Make an invitation link'}

@@ -1,7 +1,7 @@
-import { Group, List, ListItem, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
+import { LogList } from '@/lib/features/log/components/log-list';
 import type { Script } from '@/lib/features/review/script-data';
 import { TextLink } from '@/lib/ui/link';
-import { Time } from '@/lib/ui/time';
 
 /** What happened to an attempt, a page of it; the address holds which. */
 export function AuditTrail({ trail, filter }: { trail: Script['trail']; filter: string }) {
@@ -15,16 +15,7 @@ export function AuditTrail({ trail, filter }: { trail: Script['trail']; filter: 
   const address = (to: number) => `${filter === '' ? '?' : `${filter}&`}trail=${to}#trail`;
   return (
     <>
-      <List size="sm" spacing={4}>
-        {events.map((event) => (
-          <ListItem key={event.id}>
-            <Time iso={event.at.toISOString()} />: {event.action} by {event.actor ?? 'the system'}{' '}
-            <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {JSON.stringify(event.detail)}
-            </Text>
-          </ListItem>
-        ))}
-      </List>
+      <LogList entries={events} label="What happened to this attempt" isPlain />
       {pages > 1 && (
         <Group gap="sm" mt="xs">
           {page > 1 && <TextLink href={address(page - 1)}>Newer</TextLink>}

@@ -2,6 +2,7 @@
 
 import { Alert, Button, FileButton, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
 import {
@@ -70,12 +71,18 @@ function useRoster(courseId: string) {
   const [answer, setAnswer] = useState<RosterAnswer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const router = useRouter();
   const ask = async (sent: File, request: RosterRequest) => {
     setBusy(true);
     setProblem(null);
     const given = await send(courseId, sent, request).catch(() => null);
     setBusy(false);
-    if (given && 'digest' in given) return setAnswer(given);
+    if (given && 'digest' in given) {
+      setAnswer(given);
+      // Who came in can be invited now, which the page around says.
+      if (given.done) router.refresh();
+      return;
+    }
     setProblem(given?.error.message ?? 'The server cannot be reached, or the file cannot be read.');
     // A preview that no longer holds is made anew; a file that cannot be read has none.
     if (request.confirm !== null) {

@@ -7,6 +7,9 @@ import { openLinks } from '@/lib/features/courses/link-data';
 import { memberTable } from '@/lib/features/courses/member-data';
 import { instructedCourse } from '@/lib/features/courses/policy';
 import { memberQuerySchema } from '@/lib/features/courses/schema';
+import { MailNotSetUp } from '@/lib/features/mail/components/mail-not-set-up';
+import { SendInvitations } from '@/lib/features/mail/components/send-invitations';
+import { courseMail } from '@/lib/features/mail/data';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { LinkButton } from '@/lib/ui/link';
 
@@ -23,11 +26,15 @@ export default async function CoursePeoplePage({
   const person = await signedIn(`/courses/${id}/people`);
   const course = allowed(await instructedCourse(person, id));
   const query = memberQuerySchema.parse(await searchParams);
-  const [table, links] = await Promise.all([memberTable(course, query), openLinks(course)]);
+  const [table, links, mail] = await Promise.all([
+    memberTable(course, query),
+    openLinks(course),
+    courseMail(course),
+  ]);
   return (
     <>
       <Group gap="sm" mb="md">
-        <AddMember courseId={id} />
+        <AddMember courseId={id} mailIsSetUp={mail !== null} />
         <LinkButton variant="default" href={`/courses/${id}/people/import`}>
           Import a roster
         </LinkButton>
@@ -37,7 +44,9 @@ export default async function CoursePeoplePage({
         courseId={id}
         links={links.map((link) => ({ ...link, expiresAt: link.expiresAt.toISOString() }))}
       />
-      <MemberTable courseId={id} query={query} {...table} />
+      {mail && <SendInvitations courseId={id} mail={mail} />}
+      {!mail && person.isAdmin && <MailNotSetUp />}
+      <MemberTable courseId={id} mailIsSetUp={mail !== null} query={query} {...table} />
     </>
   );
 }

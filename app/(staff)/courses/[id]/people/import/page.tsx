@@ -1,6 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { instructedCourse } from '@/lib/features/courses/policy';
+import { SendInvitations } from '@/lib/features/mail/components/send-invitations';
+import { courseMail } from '@/lib/features/mail/data';
 import { allowed, signedIn } from '@/lib/features/people/require';
 import { RosterImport } from '@/lib/features/roster/components/roster-import';
 import { TextLink } from '@/lib/ui/link';
@@ -10,7 +12,8 @@ export const metadata: Metadata = { title: 'Import a roster' };
 export default async function RosterPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/courses/${id}/people/import`);
-  allowed(await instructedCourse(person, id));
+  const course = allowed(await instructedCourse(person, id));
+  const mail = await courseMail(course);
   return (
     <Stack gap="md">
       <div>
@@ -26,6 +29,7 @@ export default async function RosterPage({ params }: { params: Promise<{ id: str
         </Text>
       </div>
       <RosterImport courseId={id} />
+      {mail && <SendInvitations courseId={id} mail={mail} />}
     </Stack>
   );
 }
