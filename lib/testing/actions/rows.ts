@@ -85,6 +85,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'monitor/actions#reopenAttempt': runs(({ submittedId: attemptId }) => [
     { attemptId, minutes: 5, reason: REASON },
   ]),
+  'monitor/actions#withdrawAttempt': runs(({ submittedId: attemptId }) => [
+    { attemptId, reason: REASON },
+  ]),
+  'monitor/actions#restoreAttempt': runs(({ withdrawnId: attemptId }) => [
+    { attemptId, reason: REASON },
+  ]),
 
   'notices/actions#makeAnnouncement': runs(({ sittingId }) => [
     { sittingId, kind: 'ANNOUNCEMENT', attemptId: null, partId: null, text: 'Hello' },
@@ -118,6 +124,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ...{ attemptId, partId: '1a', score: 1, withdraw: false, comment: '', reason: REASON },
       seenMarkId: null,
     },
+  ]),
+  'review/actions#decideLateAnswer': row(MARKS_THE_ATTEMPT, ({ submittedId: attemptId }) => [
+    { attemptId, partId: '1a', number: 1, accept: true, reason: REASON, seenMarkId: null },
   ]),
   'review/actions#release': runs(({ heldId: sittingId }) => [{ sittingId, close: true }]),
   'review/actions#gradeAgain': row(MARKS_THE_ATTEMPT, ({ submittedId: attemptId }) => [
@@ -155,6 +164,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ]),
   'sittings/actions#dropAccommodation': runs(({ courseId, studentId: personId }) => [
     { scope: { courseId }, personId },
+  ]),
+  'sittings/actions#previewMoreTime': runs(({ sittingId, studentId }) => [
+    { sittingId, personIds: [studentId], minutes: 5 },
+  ]),
+  'sittings/actions#giveMoreTime': runs(({ sittingId }) => [
+    { sittingId, personIds: null, minutes: 5, reason: REASON },
   ]),
   'sittings/actions#giveTime': runs(({ sittingId, studentId }) => [
     { sittingId, given: { personIds: [studentId], minutes: 5, reason: REASON } },

@@ -4,9 +4,11 @@ import { createLink } from '@/lib/features/courses/link-mutations';
 import { addMember } from '@/lib/features/courses/member-mutations';
 import { instructedCourse } from '@/lib/features/courses/policy';
 import { createSitting } from '@/lib/features/exams/mutations';
+import { withdraw } from '@/lib/features/monitor/withdraw-mutations';
 import { ask } from '@/lib/features/notices/mutations';
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { beginSession } from '@/lib/features/people/session-mutations';
+import { instructedAttempt } from '@/lib/features/review/policy';
 import { db } from '@/lib/server/db';
 import { must, newWorld, START, save, sessionToken, setClock } from '@/lib/testing/world';
 
@@ -44,6 +46,16 @@ export async function setStage() {
   const { questionId } = must(await ask(running, { partId: null, text: 'What is x?' }));
   const submitted = await world.attempt(other);
   await submitAttempt(submitted);
+  await db().revision.create({
+    data: {
+      ...{ attemptId: submitted.id, versionId: world.versionId, partId: '1a', number: 1, base: 0 },
+      ...{ clientId: 'a tab', idempotencyKey: crypto.randomUUID(), content: { selected: ['b'] } },
+      ...{ empty: false, savedAt: START, late: true, conflict: false },
+    },
+  });
+  const withdrawn = await world.attempt(await world.person('STUDENT'));
+  const ofInstructor = must(await instructedAttempt(people.instructor, withdrawn.id));
+  must(await withdraw(ofInstructor, 'fell ill'));
   // Its grading failed, which is what asks for another.
   await db().$executeRaw`
     UPDATE graphile_worker._private_jobs SET last_error = 'it failed'
@@ -68,6 +80,7 @@ export async function setStage() {
     ...{ people, memberId, questionId, heldId: held.id, practiceId: practice.id },
     ...{ courseId: world.courseId, versionId: world.versionId, sittingId: world.sittingId },
     ...{ studentId: people.student.id, runningId: running.id, submittedId: submitted.id },
+    ...{ withdrawnId: withdrawn.id },
     ...{ joinToken: path.slice('/join/'.length), linkId: link.id },
   };
 }
