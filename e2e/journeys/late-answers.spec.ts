@@ -69,7 +69,7 @@ test('an answer that arrived late is seen, accepted, told to its student, and ta
   await page.goto('/courses');
   await page.getByRole('link', { name: 'Deep Learning', exact: true }).click();
   await page.getByRole('link', { name: title, exact: true }).click();
-  await page.getByRole('link', { name: student.name }).click();
+  await page.getByRole('link', { name: student.name, exact: true }).click();
   await late.getByRole('button', { name: 'Take back 2a' }).click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('it was another hall');
   await dialog.getByRole('button', { name: 'Take back', exact: true }).click();

@@ -1,20 +1,21 @@
 'use client';
 
-import { Badge, Checkbox, TableTd, TableTr } from '@mantine/core';
+import { Checkbox, TableTd, TableTr } from '@mantine/core';
 import { memo } from 'react';
 import type { MonitorRow, MonitorState } from '@/lib/features/monitor/schema';
 import { TextLink } from '@/lib/ui/link';
+import { StateBadge, type Tone } from '@/lib/ui/table/state-badge';
 import { Time } from '@/lib/ui/time';
 import classes from './monitor-table.module.css';
 import { type RowAct, RowActions } from './row-actions';
 import { STATE_WORDS } from './state-words';
 
-const COLORS: Readonly<Record<MonitorState, string>> = {
-  absent: 'gray',
-  writing: 'green',
-  silent: 'orange',
-  submitted: 'blue',
-  withdrawn: 'red',
+const TONES: Readonly<Record<MonitorState, Tone>> = {
+  absent: 'quiet',
+  writing: 'right',
+  silent: 'caution',
+  submitted: 'accent',
+  withdrawn: 'wrong',
 };
 
 /** What instructors do with rows; the same functions at every change, so that rows stay as they are. */
@@ -63,9 +64,7 @@ export const MonitorTableRow = memo(function MonitorTableRow({
         <Name row={row} />
       </TableTd>
       <TableTd>
-        <Badge variant="light" color={COLORS[row.state]} className={classes.state}>
-          {STATE_WORDS[row.state]}
-        </Badge>
+        <StateBadge tone={TONES[row.state]}>{STATE_WORDS[row.state]}</StateBadge>
       </TableTd>
       <TableTd ta="right">{row.attemptId ? `${row.parts} of ${parts}` : ''}</TableTd>
       <TableTd ta="right">{leftInWords(minutesLeft)}</TableTd>

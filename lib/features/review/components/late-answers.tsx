@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { decideLateAnswer } from '@/lib/features/review/actions';
 import type { LatePart, LateRevision } from '@/lib/features/review/late-data';
 import { TextLink } from '@/lib/ui/link';
 import { ReasonButton } from '@/lib/ui/reasons/reason-button';
+import { StateBadge } from '@/lib/ui/table/state-badge';
 import { Time } from '@/lib/ui/time';
 import { afterTheEnd, lateSummary } from './late-words';
 
@@ -120,20 +121,11 @@ function Late({
 }
 
 function State({ part: { verdict, isOpen } }: { part: LatePart }) {
-  if (isOpen)
-    return (
-      <Badge variant="light" color="orange">
-        To decide
-      </Badge>
-    );
+  if (isOpen) return <StateBadge tone="caution">To decide</StateBadge>;
   return verdict?.accepted ? (
-    <Badge variant="light" color="green">
-      Accepted
-    </Badge>
+    <StateBadge tone="right">Accepted</StateBadge>
   ) : (
-    <Badge variant="light" color="gray">
-      Left
-    </Badge>
+    <StateBadge tone="quiet">Left</StateBadge>
   );
 }
 

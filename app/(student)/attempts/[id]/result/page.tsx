@@ -41,7 +41,7 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
           )}
         </div>
         {shown.state === 'withdrawn' && (
-          <EmptyState title="This exam was withdrawn">
+          <EmptyState order={2} title="This exam was withdrawn">
             It counts as not taken. Everything you saved is kept, and your receipt stands below.
             Reason: {shown.withdrawalReason} If you think that this is a mistake, speak to your
             instructors.
@@ -49,12 +49,12 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
         )}
         {shown.state === 'waiting' &&
           (shown.mode === 'EXAM' ? (
-            <EmptyState title="Your exam is submitted">
+            <EmptyState order={2} title="Your exam is submitted">
               Everything you saved is with the server. The results are shown here once your
               instructors release them.
             </EmptyState>
           ) : (
-            <EmptyState title="Your practice is submitted">
+            <EmptyState order={2} title="Your practice is submitted">
               Everything you saved is with the server. An exam with these questions is open or
               announced, so verdicts and solutions are shown here once it is over.
             </EmptyState>
