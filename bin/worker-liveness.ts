@@ -21,8 +21,11 @@ export function keepAlive(url: string, events: WorkerEvents): { stop: () => Prom
     });
     return client;
   });
+  // One after the other: a connection runs one query at a time.
+  let locked: Promise<unknown> = held;
   events.on('worker:create', ({ worker }) => {
-    void held.then((client) => client.query(lockQuery('pg_advisory_lock', worker.workerId)));
+    const lock = lockQuery('pg_advisory_lock', worker.workerId);
+    locked = locked.then(async () => (await held).query(lock));
   });
   const timer = setInterval(() => {
     // The next round tries again; jobs are not lost in between.

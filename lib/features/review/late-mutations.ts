@@ -81,18 +81,16 @@ async function decide(
 /** The latest mark of a part, and the latest that decides about an answer that arrived late. */
 async function earlierMarks(tx: Database, attemptId: string, partId: string) {
   const newest = [{ at: 'desc' as const }, { id: 'desc' as const }];
-  const [latest, decided] = await Promise.all([
-    tx.mark.findFirst({
-      where: { attemptId, partId },
-      orderBy: newest,
-      select: { id: true },
-    }),
-    tx.mark.findFirst({
-      where: { attemptId, partId, late: { not: null } },
-      orderBy: newest,
-      select: { late: true, revisionId: true },
-    }),
-  ]);
+  const latest = await tx.mark.findFirst({
+    where: { attemptId, partId },
+    orderBy: newest,
+    select: { id: true },
+  });
+  const decided = await tx.mark.findFirst({
+    where: { attemptId, partId, late: { not: null } },
+    orderBy: newest,
+    select: { late: true, revisionId: true },
+  });
   return { latestId: latest?.id ?? null, decided };
 }
 
