@@ -41,7 +41,7 @@ describe('where something else than a value is asked for', () => {
       const reading = readGrowth(text, table);
       return reading.ok && growthLatex(reading.value.growth, table);
     });
-    expect(asTyped).toMatch(/mathcal|Theta|Omega/);
+    expect(asTyped).toMatch(/mathcal|Theta|Omega|^o/);
     expect(asTyped).toBe(asShown);
   });
 

@@ -46,5 +46,6 @@ export const TYPING_ROWS: Readonly<
     { typed: 'O(n^2)', latex: 'O(n^{2})' },
     { typed: 'Theta(n log n)', latex: '\\Theta(n \\log n)' },
     { typed: 'Omega(2^n)', latex: '\\Omega(2^{n})' },
+    { typed: 'o(n)', latex: 'o(n)' },
   ],
 };
