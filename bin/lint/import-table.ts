@@ -209,7 +209,7 @@ export const rooms: readonly Room[] = [
   {
     files: 'app/api/**',
     holds: 'routes: thin, made of features',
-    imports: ['lib/features/', 'lib/kinds/', 'lib/server/http', 'lib/server/event-stream'],
+    imports: ['lib/features/', 'lib/kinds/', 'lib/server/http', 'lib/server/live/event-stream'],
     packages: 'any',
   },
 ];

@@ -8,7 +8,7 @@ import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, isUniqueViolation, refusal } from '@/lib/server/errors';
 import { enqueueSweep } from '@/lib/server/jobs';
-import { tell } from '@/lib/server/live';
+import { tell } from '@/lib/server/live/live';
 import { isSameSecret, newSeed } from '@/lib/server/random';
 import { countTry, forgiveTry } from '@/lib/server/rate-limit';
 import type { OwnSitting } from './policy';

@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db';
 import type { OwnSitting } from './policy';
 
 /** One submitted try at a part. */
-export interface PartTry {
+interface PartTry {
   attemptId: string;
   /** Of the attempt; counts from 1. */
   number: number;

@@ -7,7 +7,7 @@ import { currentRevisions } from '@/lib/server/current-revisions';
 import { type Database, db } from '@/lib/server/db';
 import { enqueueGrading } from '@/lib/server/jobs';
 import { fromJson, toJson } from '@/lib/server/json';
-import { tell } from '@/lib/server/live';
+import { tell } from '@/lib/server/live/live';
 import { log } from '@/lib/server/log';
 import { digest, isSigned, sign } from '@/lib/server/receipts';
 import { type LockedAttempt, lockAttempt } from './lock-mutations';

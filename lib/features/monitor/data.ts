@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ReviewedSitting } from '@/lib/features/review/policy';
 import { now } from '@/lib/server/clock';
-import { Coalesced } from '@/lib/server/coalesce';
 import { db } from '@/lib/server/db';
+import { Coalesced } from '@/lib/server/live/coalesce';
 import type { Monitor, MonitorRow, MonitorState } from './schema';
 import { Snapshots } from './snapshots';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { InstructedAttempt } from '@/lib/features/review/policy';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import type { Database } from '@/lib/server/db';
-import { tellAll } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live/live';
 
 /** Writes down what an instructor did to an attempt. */
 export async function record(

@@ -6,7 +6,7 @@ import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { type Database, db } from '@/lib/server/db';
 import { type DomainError, notFound, refusal } from '@/lib/server/errors';
-import { tellAll } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live/live';
 import type { AnnouncementInput, AnswerInput, QuestionInput } from './schema';
 
 /** Tells something to everybody who sits an exam, or to one of them; it is in their rooms within seconds. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { OwnAttempt } from '@/lib/features/attempt/policy';
-import { Batched } from '@/lib/server/batched';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
+import { Batched } from '@/lib/server/live/batched';
 import type { RoomNews, RoomNotices } from './schema';
 
 /**

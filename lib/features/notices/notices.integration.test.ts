@@ -5,7 +5,7 @@ import type { SignedInPerson } from '@/lib/features/people/data';
 import { instructedSitting, reviewedSitting } from '@/lib/features/review/policy';
 import { giveMore } from '@/lib/features/sittings/accommodation-mutations';
 import { courseSitting } from '@/lib/features/sittings/policy';
-import { listen } from '@/lib/server/live';
+import { listen } from '@/lib/server/live/live';
 import { must, newWorld, START, setClock, type World } from '@/lib/testing/world';
 import { sittingNotices } from './data';
 import { announce, answer, ask } from './mutations';

@@ -3,7 +3,7 @@ import { GRACE_MS } from '@/lib/exam/deadline';
 import { now } from '@/lib/server/clock';
 import type { Database } from '@/lib/server/db';
 import { enqueueSweep } from '@/lib/server/jobs';
-import { tellAll } from '@/lib/server/live';
+import { tellAll } from '@/lib/server/live/live';
 import { endsAfter, type MovedEnd } from './ends-data';
 import { shownIn } from './wall-clock';
 

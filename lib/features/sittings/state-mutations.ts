@@ -5,7 +5,7 @@ import { audit } from '@/lib/server/audit';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { type DomainError, refusal } from '@/lib/server/errors';
-import { tell } from '@/lib/server/live';
+import { tell } from '@/lib/server/live/live';
 import { lockRunning } from './ends-mutations';
 import type { CourseSitting } from './policy';
 import { shownIn } from './wall-clock';

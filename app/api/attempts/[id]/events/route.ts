@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server';
 import { ownAttemptOfRequest } from '@/lib/features/attempt/policy';
 import { notePresence } from '@/lib/features/attempt/presence-mutations';
 import { roomNews } from '@/lib/features/notices/news-data';
-import { eventStream } from '@/lib/server/event-stream';
 import { answering, refuse } from '@/lib/server/http';
+import { eventStream } from '@/lib/server/live/event-stream';
 
 /**
  * That something about an attempt changed: its end, what staff say. Server-sent events `changed` with the

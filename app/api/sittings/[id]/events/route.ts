@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { reviewedSittingOfRequest } from '@/lib/features/review/policy';
-import { eventStream } from '@/lib/server/event-stream';
 import { answering, refuse } from '@/lib/server/http';
+import { eventStream } from '@/lib/server/live/event-stream';
 
 /**
  * That something of a sitting changed, for its staff: server-sent events `changed` without content. Of

@@ -41,30 +41,7 @@ export function PractiseParts({
           {problem}
         </Alert>
       )}
-      <ScrollWide label="Parts and tries">
-        <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>
-                <VisuallyHidden>Choose</VisuallyHidden>
-              </Table.Th>
-              <Table.Th>Part</Table.Th>
-              <Table.Th>Tries</Table.Th>
-              <Table.Th ta="end">Best</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {parts.map((part) => (
-              <PartRow
-                key={part.id}
-                part={part}
-                isChosen={chosen.includes(part.id)}
-                onChoose={() => choose(part.id)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollWide>
+      <PartsTable parts={parts} chosen={chosen} onChoose={choose} />
       <Group mt="sm" gap="sm">
         <Button
           variant="default"
@@ -83,6 +60,43 @@ export function PractiseParts({
         )}
       </Group>
     </section>
+  );
+}
+
+function PartsTable({
+  parts,
+  chosen,
+  onChoose,
+}: {
+  parts: readonly PractisedPart[];
+  chosen: readonly string[];
+  onChoose: (id: string) => void;
+}) {
+  return (
+    <ScrollWide label="Parts and tries">
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <VisuallyHidden>Choose</VisuallyHidden>
+            </Table.Th>
+            <Table.Th>Part</Table.Th>
+            <Table.Th>Tries</Table.Th>
+            <Table.Th ta="end">Best</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {parts.map((part) => (
+            <PartRow
+              key={part.id}
+              part={part}
+              isChosen={chosen.includes(part.id)}
+              onChoose={() => onChoose(part.id)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollWide>
   );
 }
 

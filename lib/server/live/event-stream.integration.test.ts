@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { db } from './db';
+import { db } from '@/lib/server/db';
 import { eventStream } from './event-stream';
 import { tell } from './live';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { Client } from 'pg';
-import type { Database } from './db';
-import { env } from './env';
-import { log } from './log';
+import type { Database } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 
 /**
  * That something changed, told from any process to every browser that looks at it: PostgreSQL's NOTIFY
