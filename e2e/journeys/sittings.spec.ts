@@ -35,7 +35,7 @@ test('a sitting from its form over the start in the hall to a later end', async 
   await staff.getByLabel('Hold: nobody begins').check();
   await expect(staff.getByText(/Opens Thu 1 Jan, 9:00.*60 minutes.*more time/)).toBeVisible();
   await staff.getByRole('button', { name: 'Make the sitting' }).click();
-  await expect(staff.getByText(code)).toBeVisible();
+  await expect(staff.getByText(code, { exact: true })).toBeVisible();
 
   await signIn(page, student);
   await page

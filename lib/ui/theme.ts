@@ -26,6 +26,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Its cross is a button, and nameless otherwise.
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      // Beside a title Mantine greys it more than one reads in the dark.
+      styles: { description: { color: 'inherit' } },
+    },
   },
 });

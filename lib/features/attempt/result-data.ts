@@ -79,6 +79,8 @@ export interface HiddenResult {
   attemptId: string;
   title: string;
   submittedAt: string | null;
+  /** Null while it runs. `SWEEPER`: when the time was over. */
+  submittedBy: 'STUDENT' | 'SWEEPER' | 'STAFF' | null;
   receipt: Receipt | null;
 }
 
@@ -88,6 +90,7 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
     where: { id: attempt.id },
     select: {
       submittedAt: true,
+      submittedBy: true,
       withdrawnAt: true,
       withdrawalReason: true,
       receipt: true,
@@ -116,6 +119,7 @@ export async function result(attempt: OwnAttempt): Promise<VisibleResult | Hidde
       attemptId: attempt.id,
       title,
       submittedAt: submittedAt?.toISOString() ?? null,
+      submittedBy: stored.submittedBy,
       receipt: proof,
     };
   }

@@ -76,6 +76,9 @@ async function standingOf(sitting: ReviewedSitting): Promise<Standing> {
     WHERE a.id IS NOT NULL OR EXISTS (
       SELECT 1 FROM enrolment e WHERE e.person_id = p.id
         AND e.course_id = ${sitting.courseId}::uuid AND e.role = 'STUDENT')
+      AND (NOT (SELECT list_only FROM sitting WHERE id = ${sitting.id}::uuid) OR EXISTS (
+        SELECT 1 FROM sitting_candidate c
+        WHERE c.sitting_id = ${sitting.id}::uuid AND c.person_id = p.id))
     ORDER BY lower(p.name), p.id`;
   const at = now();
   const { versionId } = await db().sitting.findUniqueOrThrow({

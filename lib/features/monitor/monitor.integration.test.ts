@@ -6,6 +6,7 @@ import { saveAnswer } from '@/lib/features/attempt/save-mutations';
 import { submitAttempt, verifyReceipt } from '@/lib/features/attempt/submit-mutations';
 import { noticesOf } from '@/lib/features/notices/news-data';
 import type { SignedInPerson } from '@/lib/features/people/data';
+import { sittingOverview } from '@/lib/features/review/data';
 import { releaseResults } from '@/lib/features/review/mutations';
 import {
   instructedAttempt,
@@ -50,6 +51,19 @@ describe('the monitor', () => {
     await expect.poll(async () => (await rowOf(student))?.state).toBe('writing');
     await submitAttempt(attempt);
     expect(await rowOf(student)).toMatchObject({ state: 'submitted' });
+  });
+
+  it('shows who is on the list of a sitting that has one, and who writes', async () => {
+    const [listed, other] = [await world.person('STUDENT'), await world.person('STUDENT')];
+    await db().sitting.update({
+      where: { id: world.sittingId },
+      data: { listOnly: true, candidates: { create: { personId: listed.id } } },
+    });
+    expect(await rowOf(listed)).toMatchObject({ state: 'absent' });
+    expect(await rowOf(other)).toBeUndefined();
+    expect(await rowOf(student)).toMatchObject({ state: 'silent' });
+    const sitting = must(await reviewedSitting(instructor, world.sittingId));
+    expect(await sittingOverview(sitting)).toMatchObject({ students: 1, running: 1 });
   });
 
   it.each([

@@ -23,7 +23,7 @@ export interface TaughtSitting {
   /** Staff have not started it yet. */
   isHeld: boolean;
   window: 'early' | 'open' | 'over';
-  /** Students of the course. */
+  /** Who may sit it: the students of the course, or of these who is on its list. */
   students: number;
   running: number;
   /** Without those that were withdrawn. */
@@ -64,6 +64,7 @@ async function describeSittings(
       archivedAt: true,
       holds: true,
       startedAt: true,
+      listOnly: true,
       course: {
         select: {
           id: true,
@@ -72,7 +73,7 @@ async function describeSittings(
         },
       },
       version: { select: { title: true, number: true } },
-      _count: { select: { attempts: { where: { submittedAt: null } } } },
+      _count: { select: { attempts: { where: { submittedAt: null } }, candidates: true } },
     },
   });
   const rows = await db().$queryRaw<
@@ -88,17 +89,16 @@ async function describeSittings(
         AND a.submitted_at IS NOT NULL
       GROUP BY a.id
     ) attempts GROUP BY sitting_id`;
-  return sittings.map(({ course, version, _count, holds, startedAt, ...sitting }) => {
+  return sittings.map(({ course, version, _count, holds, startedAt, listOnly, ...sitting }) => {
     const counts = rows.find(({ id }) => id === sitting.id);
     return {
       ...sitting,
-      courseId: course.id,
-      courseTitle: course.title,
+      ...{ courseId: course.id, courseTitle: course.title },
       examTitle: version.title,
       examVersion: version.number,
       isHeld: holds && startedAt === null,
       window: windowState(now(), sitting),
-      students: course._count.enrolments,
+      students: listOnly ? _count.candidates : course._count.enrolments,
       running: _count.attempts,
       submitted: counts?.submitted ?? 0,
       withdrawn: counts?.withdrawn ?? 0,

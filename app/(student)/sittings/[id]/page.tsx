@@ -58,9 +58,14 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
 }
 
 /** Single parts are for practice without a code, while nothing else is begun. */
-function mayPractise({ mode, window, needsAccessCode, attempts }: Room): boolean {
+function mayPractise(room: Room): boolean {
+  return room.mode === 'PRACTICE' && !room.needsAccessCode && mayStart(room);
+}
+
+/** Whether pressing the button now starts a clock. */
+function mayStart({ window, isHeld, attempts }: Room): boolean {
   const isRunning = attempts.some(({ submittedAt }) => submittedAt === null);
-  return mode === 'PRACTICE' && window === 'open' && !needsAccessCode && !isRunning;
+  return window === 'open' && !isHeld && !isRunning;
 }
 
 type Room = Awaited<ReturnType<typeof lobby>>;
@@ -74,8 +79,14 @@ function Rules({ room }: { room: Room }) {
       <Markdown authored>{room.rules}</Markdown>
       <List size="sm" mt="sm" spacing={4}>
         <ListItem>
-          The clock runs on the server from the moment you start. If you start now, the exam is due{' '}
-          <Time iso={room.dueIfStartedNow.toISOString()} zone={room.timeZone} />.
+          The clock runs on the server from the moment you start.
+          {mayStart(room) && (
+            <>
+              {' '}
+              If you start now, the exam is due{' '}
+              <Time iso={room.dueIfStartedNow.toISOString()} zone={room.timeZone} />.
+            </>
+          )}
         </ListItem>
         <ListItem>
           If the connection drops, go on writing: answers are kept on this device and sent when it

@@ -6,12 +6,14 @@ import { IconMessage } from '@tabler/icons-react';
 import { Dialog } from '@/lib/ui/dialog';
 import { AskForm } from './ask-form';
 import { Told } from './told';
+import { useBanners } from './use-banners';
 import { type PartNames, useRoomNotices } from './use-notices';
 
 /** The button of the room's bar that opens what staff said and what one asked. */
 export function Messages({ nameOf, parts }: PartNames) {
   const { notices, seen, seeAll } = useRoomNotices();
   const [opened, { open, close }] = useDisclosure(false);
+  useBanners(nameOf);
   const unseen = notices.filter(({ id }) => !seen.includes(id)).length;
   return (
     <>

@@ -16,6 +16,7 @@ interface NoticesOfRoom extends RoomNotices {
   attemptId: string;
   /** Ids of those that the student has seen in this browser. */
   seen: readonly string[];
+  see: (id: string) => void;
   seeAll: () => void;
   refresh: () => Promise<void>;
 }
@@ -51,8 +52,12 @@ export function useNotices(
     if (news) setNotices(news);
     else void refresh();
   });
+  const see = useCallback(
+    (id: string) => setSeen((all) => (all.includes(id) ? all : [...all, id])),
+    [setSeen],
+  );
   const seeAll = () => setSeen(notices.map(({ id }) => id));
-  return { attemptId, notices, questions, seen, seeAll, refresh };
+  return { attemptId, notices, questions, seen, see, seeAll, refresh };
 }
 
 /** Null where none came along. */

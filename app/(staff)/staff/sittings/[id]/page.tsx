@@ -151,7 +151,8 @@ function Heading({
           </Text>
         ) : (
           mayRelease &&
-          overview.mode === 'EXAM' && (
+          overview.mode === 'EXAM' &&
+          overview.submitted > 0 && (
             <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
           )
         )}

@@ -7,6 +7,7 @@ import { LeftoverSender } from '@/lib/features/attempt/components/leftover-sende
 import { ReceiptCard } from '@/lib/features/attempt/components/receipts/receipt-card';
 import { ResultView } from '@/lib/features/attempt/components/result-view';
 import { WhileGrading } from '@/lib/features/attempt/components/while-grading';
+import { WhileWaiting } from '@/lib/features/attempt/components/while-waiting';
 import { handedIn } from '@/lib/features/attempt/handed-in-data';
 import { ownAttempt } from '@/lib/features/attempt/policy';
 import { result } from '@/lib/features/attempt/result-data';
@@ -19,6 +20,13 @@ import { Time } from '@/lib/ui/time';
 
 export const metadata: Metadata = { title: 'Result' };
 
+/** Who handed it in, where it was not the student. */
+const HANDED_IN = {
+  STUDENT: '',
+  STAFF: 'Your instructors handed it in for you.',
+  SWEEPER: 'It was handed in when the time was over.',
+};
+
 export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await signedIn(`/attempts/${id}/result`);
@@ -29,6 +37,7 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
     <PageShell account={<Account name={person.name} />}>
       <FreshPage stamp={randomUUID()} />
       <LeftoverSender attemptId={id} />
+      {shown.state === 'waiting' && <WhileWaiting attemptId={id} />}
       <Stack gap="xl">
         <div>
           <Title order={1} size="h2">
@@ -50,8 +59,8 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
         {shown.state === 'waiting' &&
           (shown.mode === 'EXAM' ? (
             <EmptyState order={2} title="Your exam is submitted">
-              Everything you saved is with the server. The results are shown here once your
-              instructors release them.
+              {shown.submittedBy && HANDED_IN[shown.submittedBy]} Everything you saved is with the
+              server. The results are shown here once your instructors release them.
             </EmptyState>
           ) : (
             <EmptyState order={2} title="Your practice is submitted">

@@ -6,12 +6,16 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
 import { start } from '@/lib/features/attempt/actions';
+import { StartForm } from './start-form';
 
 const LOOK_MS = 3000;
 
 const stateSchema = z.object({ state: z.enum(['early', 'held', 'open', 'over']) });
 
-/** Waits for the staff to start the exam, and begins by itself as soon as they have. */
+/**
+ * Waits for the staff to start the exam, and begins by itself as soon as they have. Where the code is
+ * missing or wrong then, it is for the student to write it and to press the button.
+ */
 export function WaitingRoom({
   sittingId,
   needsAccessCode,
@@ -21,13 +25,18 @@ export function WaitingRoom({
 }) {
   const [accessCode, setAccessCode] = useState('');
   const { problem, isOffline } = useWaiting(sittingId, needsAccessCode ? accessCode : null);
-  return (
-    <Stack gap="sm" align="start">
-      {problem && (
-        <Alert color="red" role="alert" title="Not started">
+  if (problem !== null) {
+    return (
+      <Stack gap="sm">
+        <Alert color="yellow" role="alert" title="The exam has begun">
           {problem}
         </Alert>
-      )}
+        <StartForm {...{ sittingId, needsAccessCode }} running={false} practice={false} />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="sm" align="start">
       {needsAccessCode && (
         <TextInput
           label="Access code"
@@ -47,27 +56,24 @@ export function WaitingRoom({
   );
 }
 
-/** Looks every few seconds; a refusal is shown, and tried again once something else is written. */
+/** Looks every few seconds, and tries once to begin; `problem` says why that has to be done by hand. */
 function useWaiting(sittingId: string, accessCode: string | null) {
   const router = useRouter();
-  const [refused, setRefused] = useState<{ code: string | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [isOffline, setOffline] = useState(false);
   const look = async () => {
     const state = await stateOf(sittingId);
     setOffline(state === null);
     if (state === null || state === 'held' || state === 'early') return;
+    interval.stop();
     if (state === 'over') return router.refresh();
-    if (accessCode === '' || refused?.code === accessCode) {
-      if (accessCode === '')
-        setRefused({ code: '', message: 'The exam has begun: write the code.' });
-      return;
-    }
+    if (accessCode === '') return setProblem('Write the code and press the button.');
     const started = await start({ sittingId, accessCode }).catch(() => null);
     if (started?.ok) return router.push(`/attempts/${started.value.attemptId}`);
-    if (started) setRefused({ code: accessCode, message: started.error.message });
+    setProblem(started?.error.message ?? 'The server cannot be reached. Press the button.');
   };
-  useInterval(() => void look(), LOOK_MS, { autoInvoke: true });
-  return { problem: refused?.message ?? null, isOffline };
+  const interval = useInterval(() => void look(), LOOK_MS, { autoInvoke: true });
+  return { problem, isOffline };
 }
 
 async function stateOf(sittingId: string) {

@@ -1,4 +1,4 @@
-import { Breadcrumbs, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Breadcrumbs, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { MonitorView } from '@/lib/features/monitor/components/monitor-view';
 import { AnnounceForm } from '@/lib/features/notices/components/announce-form';
@@ -25,6 +25,7 @@ export default async function MonitorPage({ params }: { params: Promise<{ id: st
     sittingNotices(sitting),
     partsOf(sitting),
   ]);
+  const open = told.questions.filter(({ answers }) => answers.length === 0).length;
   const nameOf = (partId: string | null) =>
     partId === null ? null : (parts.find((part) => part.id === partId)?.name ?? partId);
   return (
@@ -36,9 +37,12 @@ export default async function MonitorPage({ params }: { params: Promise<{ id: st
         <TextLink href={`/staff/sittings/${id}`}>{overview.title}</TextLink>
         <span>Live</span>
       </Breadcrumbs>
-      <Title order={1} size="h2" mb="md">
-        {overview.title}, live
-      </Title>
+      <Group justify="space-between" mb="md">
+        <Title order={1} size="h2">
+          {overview.title}, live
+        </Title>
+        <OnThisPage open={open} />
+      </Group>
       <MonitorView sittingId={id} mayInstruct={sitting.mayInstruct} />
       <SimpleGrid cols={{ base: 1, md: 2 }} mt="xl" spacing="xl">
         <section aria-labelledby="questions">
@@ -66,6 +70,18 @@ export default async function MonitorPage({ params }: { params: Promise<{ id: st
         </section>
       </SimpleGrid>
     </PageShell>
+  );
+}
+
+/** The way to what lies below the table, which is long; and how much of it waits. */
+function OnThisPage({ open }: { open: number }) {
+  return (
+    <Group gap="md" component="nav" aria-label="On this page">
+      <TextLink href="#questions" fw={open > 0 ? 600 : 400}>
+        {open === 1 ? '1 open question' : `${open} open questions`}
+      </TextLink>
+      <TextLink href="#told">Announce or correct</TextLink>
+    </Group>
   );
 }
 
