@@ -125,8 +125,9 @@ describe('nabla grade', { timeout: 30_000 }, () => {
   it('says how it is called', async () => {
     expect((await nabla(['grade', '--exam'], '')).status).toBe(2);
     expect((await nabla(['grade', '--seeds', '0'], '')).errors).toContain('a whole number');
-    expect((await nabla(['nonsense'], '')).errors).toContain('no command "nonsense"');
-    expect((await nabla(['grade', '--exam', 'exams/none'], '')).errors).toContain('cannot be read');
+    expect((await nabla(['grade', '--exam', 'exams/none'], '')).errors).toBe(
+      'There is no file exams/none/exam.yaml.\n',
+    );
   });
 });
 
@@ -176,6 +177,36 @@ describe('nabla', { timeout: 30_000 }, () => {
       );
     },
   );
+});
+
+describe('what is wrong with a call', { timeout: 60_000 }, () => {
+  it.each([
+    ['nonsense', /^nabla: There is no command "nonsense"\. "nabla help" shows all\.\n$/],
+    [
+      'sitting check --course x',
+      /sitting check needs the id of a sitting; `nabla sitting list` shows/,
+    ],
+    ['sitting list some --course x', /"some" is too much behind sitting list\.\n$/],
+    ['attempt late', /attempt late needs the id of a sitting; `nabla sitting list` shows/],
+    ['attempt reopen x --by a@b.org --minutes ten', /--minutes is a number such as 10\.\n$/],
+    ['exam publish --course x', /exam publish needs an exam; `nabla exam list` shows them\.\n$/],
+    ['notice answer', /notice answer needs the id of a question/],
+    ['course log', /course log needs the slug of a course/],
+    ['person reset', /person reset needs the e-mail of a person/],
+    ['mail test', /mail test needs the address/],
+    ['backup --all', /There is no option --all\.\n$/],
+    ['sitting list --foo', /There is no option --foo\.\n$/],
+    [
+      'accommodation set a@b.org --course x --factor abc',
+      /--factor is a number such as 1\.25\.\n$/,
+    ],
+    ['receipt verify no-such-file', /^nabla: There is no file no-such-file\.\n$/],
+    ['check no-such-folder', /^There is no file no-such-folder\/exam\.yaml\.\n$/],
+  ])('nabla %s says so last', async (line, words) => {
+    const { status, output, errors } = await nabla(line.split(' '), '');
+    expect({ status, output }).toEqual({ status: 2, output: '' });
+    expect(errors).toMatch(words);
+  });
 });
 
 describe('nabla check', { timeout: 30_000 }, () => {

@@ -35,7 +35,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
     case 'grade':
       return (await import('./commands/grade')).grade(args, input(), print);
     case 'equal':
-      if (args.length > 0) return misused(`equal takes no arguments, not "${args.join(' ')}"`);
+      if (args.length > 0) return misused(`equal takes no arguments, not "${args.join(' ')}".`);
       return (await import('./commands/equal')).equal(input(), print);
     case 'check':
       return (await import('./commands/check')).check(args, print);
@@ -72,12 +72,13 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       print(USAGE);
       return 0;
     default:
-      return misused(command ? `no command "${command}"` : '');
+      return misused(command ? `There is no command "${command}".` : '');
   }
 }
 
 function misused(problem: string): number {
-  process.stderr.write(`${problem ? `nabla: ${problem}\n\n` : ''}${USAGE}\n`);
+  // The help of all commands is so long that what is wrong would scroll away.
+  process.stderr.write(`${problem ? `nabla: ${problem} "nabla help" shows all.` : USAGE}\n`);
   return 2;
 }
 

@@ -1,16 +1,20 @@
 import { performance } from 'node:perf_hooks';
 
 /** A line when a step begins, a sign of life every 10 seconds, a line with the time it took. */
-export async function step<Value>(title: string, run: () => Promise<Value>): Promise<Value> {
+export async function step<Value>(
+  title: string,
+  run: () => Promise<Value>,
+  log: (line: string) => void = console.log,
+): Promise<Value> {
   const start = performance.now();
-  console.log(title);
+  log(title);
   const ticker = setInterval(
-    () => console.log(`  ${title.toLowerCase()}: still at it, ${seconds(start)}`),
+    () => log(`  ${title.toLowerCase()}: still at it, ${seconds(start)}`),
     10_000,
   );
   try {
     const value = await run();
-    console.log(`  done in ${seconds(start)}`);
+    log(`  done in ${seconds(start)}`);
     return value;
   } finally {
     clearInterval(ticker);

@@ -22,19 +22,21 @@ import { type Table, tablesInOrder } from './tables';
  * Writes everything of a database, as it is at one moment, into a new folder; Nabla may go on
  * meanwhile. The folder gets its name last: one that is there is whole.
  * @param secrets kept beside the data: without its key no receipt can be verified
+ * @param log is told how far it is, after each table
  * @throws Error where the folder exists or cannot be written
  */
 export async function writeBackup(
   url: string,
   folder: string,
   secrets: Record<string, string>,
+  log: (line: string) => void = () => undefined,
 ): Promise<Manifest> {
   if (await stat(folder).catch(() => null)) throw new Error(`${folder} exists already.`);
   const partial = join(dirname(folder), `.backup-${process.pid}.partial`);
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true, mode: 0o700 });
   try {
-    const manifest = await writeTables(url, partial);
+    const manifest = await writeTables(url, partial, log);
     await writePrivateJson(join(partial, SECRETS), secrets);
     await writePrivateJson(join(partial, MANIFEST), manifest);
     await rename(partial, folder);
@@ -45,15 +47,22 @@ export async function writeBackup(
   }
 }
 
-async function writeTables(url: string, folder: string): Promise<Manifest> {
+async function writeTables(
+  url: string,
+  folder: string,
+  log: (line: string) => void,
+): Promise<Manifest> {
   const client = new Client({ connectionString: url, application_name: 'nabla-backup' });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await client.query<{ at: Date }>('SELECT now() AS at');
     const tables: TableEntry[] = [];
-    for (const table of await tablesInOrder(client)) {
-      tables.push(await writeTable(client, folder, table));
+    const all = await tablesInOrder(client);
+    for (const table of all) {
+      const written = await writeTable(client, folder, table);
+      tables.push(written);
+      log(`  ${tables.length} of ${all.length} tables: ${written.name}, ${written.rows} rows`);
     }
     await client.query('COMMIT');
     const migrations = (await readMigrations()).map(({ name, checksum }) => ({ name, checksum }));

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
-import { misused, refused } from './common';
+import { misused, problemsOf, readNumber, readOptions, refused } from './common';
 
 const USAGE = `nabla accommodation set <e-mail> … --course <slug> --reason <why>
     [--factor 1.25] [--minutes 10]   minutes x factor + minutes, in every sitting of the course
@@ -12,7 +11,7 @@ const USAGE = `nabla accommodation set <e-mail> … --course <slug> --reason <wh
  * @returns the exit status: 0, 1 where it is refused, 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const called = read(args);
+  const called = readArguments(args);
   if (!called.ok) return misused(USAGE, called.error);
   return withOurDatabase(async () => {
     const { db } = await import('@/lib/server/db');
@@ -50,8 +49,9 @@ async function setAccommodations({
   const personIds = students.filter(({ email }) => emails.includes(email)).map(({ id }) => id);
   const parsed = accommodationSchema.safeParse({ ...rest, personIds });
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail({ message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+    // As it is called here, not as it is stored.
+    const message = problemsOf(parsed.error).replaceAll('--extraMinutes:', '--minutes:');
+    return fail({ message });
   }
   const sitting = sittingId === undefined ? null : await sittingOfCourse(course.value, sittingId);
   if (sitting && !sitting.ok) return sitting;
@@ -71,32 +71,36 @@ interface Called {
   reason: string;
 }
 
-function read(args: readonly string[]): Result<Called, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        course: { type: 'string' },
-        sitting: { type: 'string' },
-        factor: { type: 'string', default: '1' },
-        minutes: { type: 'string', default: '0' },
-        reason: { type: 'string', default: '' },
-      },
-      allowPositionals: true,
-    });
-    const [name = '', ...emails] = positionals;
-    if (name !== 'set') return fail(name === '' ? '' : `no command "accommodation ${name}"`);
-    if (values.course === undefined) return fail('--course says of which course');
-    if (emails.length === 0) return fail('name somebody by their e-mail');
-    return ok({
-      emails: emails.map((email) => email.toLowerCase()),
-      course: values.course,
-      sitting: values.sitting,
-      factor: Number(values.factor),
-      extraMinutes: Number(values.minutes),
-      reason: values.reason,
-    });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+function readArguments(args: readonly string[]): Result<Called, string> {
+  const read = readOptions({
+    args: [...args],
+    options: {
+      course: { type: 'string' },
+      sitting: { type: 'string' },
+      factor: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '0' },
+      reason: { type: 'string', default: '' },
+    },
+    allowPositionals: true,
+  });
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [name = '', ...emails] = positionals;
+  if (name !== 'set') return fail(name === '' ? '' : `no command "accommodation ${name}"`);
+  if (emails.length === 0) {
+    return fail('accommodation set needs the e-mail of a student; `nabla person list` shows them.');
   }
+  if (values.course === undefined) return fail('--course says of which course');
+  const factor = readNumber('factor', values.factor, '1.25');
+  if (!factor.ok) return factor;
+  const extraMinutes = readNumber('minutes', values.minutes, '10');
+  if (!extraMinutes.ok) return extraMinutes;
+  return ok({
+    emails: emails.map((email) => email.toLowerCase()),
+    course: values.course,
+    sitting: values.sitting,
+    factor: factor.value,
+    extraMinutes: extraMinutes.value,
+    reason: values.reason,
+  });
 }

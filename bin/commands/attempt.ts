@@ -1,6 +1,19 @@
 import type { SignedInPerson } from '@/lib/features/people/data';
 import { fail, ok, type Result } from '@/lib/result';
-import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
+import {
+  type Called,
+  ID_OF_ATTEMPT,
+  ID_OF_SITTING,
+  misused,
+  note,
+  onDatabase,
+  print,
+  problemBehind,
+  problemsOf,
+  readCall,
+  readNumber,
+  refused,
+} from './common';
 
 const USAGE = `nabla attempt late <sitting> --by <e-mail>             what arrived after the end, by student and part
 nabla attempt accept <attempt> --part <part> …         it counts, and is graded
@@ -26,6 +39,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: (person, called) => take(person, called, false),
 };
 
+/** The options that are numbers, and how one looks. */
+const NUMBERS = [
+  ['minutes', '10'],
+  ['revision', '2'],
+] as const;
+
 /**
  * `nabla attempt …`: what staff decide of attempts.
  * @returns the exit status: 0; 1 where it is refused; 2 for wrong arguments
@@ -36,7 +55,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const { name, what, values } = called.value;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return misused(USAGE, name === '' ? '' : `no command "attempt ${name}"`);
-  if (what === '') return misused(USAGE, `"attempt ${name}" is of which one?`);
+  const needs = name === 'late' ? ID_OF_SITTING : ID_OF_ATTEMPT;
+  const problem = problemBehind(`attempt ${name}`, what === '' ? [] : [what], needs);
+  if (problem !== null) return misused(USAGE, problem);
+  for (const [option, example] of NUMBERS) {
+    const text = values[option];
+    const number = text === undefined ? null : readNumber(option, text, example);
+    if (number?.ok === false) return misused(USAGE, number.error);
+  }
   if (values.by === undefined) return misused(USAGE, '--by says who decides');
   const by = values.by;
   return onDatabase(async () => {
@@ -62,7 +88,9 @@ async function late(person: SignedInPerson, { what }: Called): Promise<number> {
   const { reviewedSitting } = await import('@/lib/features/review/policy');
   const sitting = await reviewedSitting(person, what);
   if (!sitting.ok) return refused(sitting.error);
-  for (const line of await lateOfSitting(sitting.value)) {
+  const lines = await lateOfSitting(sitting.value);
+  if (lines.length === 0) note('Nothing arrived after the end.');
+  for (const line of lines) {
     const { attemptId, name, email, partId, number, secondsLate, decision } = line;
     const state = decision === null ? 'to decide' : DECIDED[decision];
     print(
@@ -114,11 +142,12 @@ async function reopen(person: SignedInPerson, { what, values }: Called): Promise
   const { reopenSchema } = await import('@/lib/features/monitor/schema');
   const mutations = await import('@/lib/features/monitor/mutations');
   const { instructedAttempt } = await import('@/lib/features/review/policy');
+  if (values.minutes === undefined) return misused(USAGE, '--minutes says for how long at least');
   const attempt = await instructedAttempt(person, what);
   if (!attempt.ok) return refused(attempt.error);
   const parsed = reopenSchema.safeParse({
     attemptId: what,
-    minutes: Number(values.minutes ?? Number.NaN),
+    minutes: Number(values.minutes),
     reason: values.reason ?? '',
   });
   if (!parsed.success) return refused({ message: problemsOf(parsed.error) });

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { withOurDatabase } from '../database/ours';
+import { step } from '../progress';
 import { readSecrets, readSettings } from '../start/settings';
+import { misused, note, readOne } from './common';
 
 const USAGE = 'nabla backup <folder>    writes everything of the database into a new folder';
 
@@ -9,16 +11,18 @@ const USAGE = 'nabla backup <folder>    writes everything of the database into a
  * @returns the exit status: 0, 1 where it could not be made, 2 for wrong arguments
  */
 export async function backup(args: readonly string[]): Promise<number> {
-  const [folder, ...more] = args;
-  if (!folder || folder.startsWith('-') || more.length > 0) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+  const called = readOne('backup', args, 'the name of a new folder');
+  if (!called.ok) return misused(USAGE, called.error);
+  const folder = called.value;
   const { writeBackup } = await import('../backup/write');
   try {
     const secrets = await readSecrets(readSettings([]).folder);
     const { tables } = await withOurDatabase(async () => {
-      const made = await writeBackup(process.env.DATABASE_URL ?? '', resolve(folder), secrets);
+      const made = await step(
+        `Writing the database to ${folder}`,
+        () => writeBackup(process.env.DATABASE_URL ?? '', resolve(folder), secrets, note),
+        note,
+      );
       const { recordBackup } = await import('@/lib/features/sittings/backup-mutations');
       await recordBackup(new Date(made.madeAt));
       return made;

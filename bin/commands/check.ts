@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Severity } from '@/lib/kinds/contract';
 import { type CheckedExam, checkExam } from '@/lib/kinds/exams/check-exam';
 import type { Finding } from '@/lib/kinds/exams/findings/finding';
 import { filesBeside } from '@/lib/kinds/exams/pictures/beside';
 import { fail, ok, type Result } from '@/lib/result';
+import { readOptions, unreadable } from './common';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
 
@@ -28,7 +28,7 @@ export async function check(
   const file = join(folder, 'exam.yaml');
   const source = await readFile(file, 'utf8').catch((error: Error) => error);
   if (source instanceof Error) {
-    process.stderr.write(`${file}: cannot be read: ${source.message}\n`);
+    process.stderr.write(`${unreadable(file, source)}\n`);
     return 2;
   }
   const checked = await checkExam(source, {
@@ -73,19 +73,17 @@ interface Called {
 }
 
 function readArguments(args: readonly string[]): Result<Called, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { seeds: { type: 'string' }, strict: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [folder, ...rest] = positionals;
-    const seeds = readSeeds(values.seeds);
-    if (!seeds.ok) return seeds;
-    if (folder === undefined || rest.length > 0)
-      return fail('usage: nabla check exams/<slug> [--strict] [--seeds N]');
-    return ok({ folder, seeds: seeds.value, strict: values.strict });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
+  const read = readOptions({
+    args: [...args],
+    options: { seeds: { type: 'string' }, strict: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [folder, ...rest] = positionals;
+  const seeds = readSeeds(values.seeds);
+  if (!seeds.ok) return seeds;
+  if (folder === undefined || rest.length > 0)
+    return fail('usage: nabla check exams/<slug> [--strict] [--seeds N]');
+  return ok({ folder, seeds: seeds.value, strict: values.strict });
 }

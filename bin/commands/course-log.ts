@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { fail, ok, type Result } from '@/lib/result';
-import { type Called, print } from './common';
+import { type Called, note, print } from './common';
 
 const MOST = 50;
 
@@ -24,16 +24,19 @@ export async function courseLog({
     .int()
     .min(1)
     .safeParse(values.most ?? MOST);
-  if (!most.success) return fail('--most is a number');
+  if (!most.success) return fail('--most is a whole number such as 50.');
   const query = logQuerySchema.parse({ kind, person, sitting });
   return ok(async (course) => {
     if (flags.has('csv')) {
       const { logLines } = await import('@/lib/features/log/log-file');
-      for await (const line of logLines(course, query)) process.stdout.write(line);
+      // A file holds all of it, where nobody says how much.
+      const wanted = values.most === undefined ? undefined : most.data;
+      for await (const line of logLines(course, query, wanted)) process.stdout.write(line);
       return 0;
     }
     const { logPage } = await import('@/lib/features/log/log-data');
     const { entries } = await logPage(course, query, most.data);
+    if (entries.length === 0) note('Nothing of that is on record.');
     for (const { at, actor, says, reason } of entries)
       print(`${at}  ${actor ?? 'The server'} ${says}${reason === '' ? '' : ` (${reason})`}`);
     return 0;

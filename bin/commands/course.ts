@@ -1,14 +1,35 @@
 import type { InstructedCourse } from '@/lib/features/courses/policy';
-import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
+import {
+  type Called,
+  misused,
+  note,
+  onDatabase,
+  print,
+  problemBehind,
+  problemsOf,
+  readCall,
+  refused,
+} from './common';
 
 const USAGE = `nabla course create --title <title> [--slug <slug>] [--time-zone Europe/Berlin]
 nabla course edit <slug> [--title <title>] [--time-zone <zone>]
 nabla course archive <slug> [--undo]      list it apart and let nobody come into it
 nabla course log <slug> [--csv]           what happened in it, newest first
-    [--kind mark] [--person <words>] [--sitting <id>] [--most 50]
+    [--kind mark] [--person <words>] [--sitting <id>] [--most 50]   a CSV is whole without --most
 nabla course list`;
 
 const OPTIONS = ['title', 'slug', 'time-zone', 'kind', 'person', 'sitting', 'most'] as const;
+
+const SLUG = 'the slug of a course; `nabla course list` shows them';
+
+/** The commands, and what they need behind their name. */
+const NEEDS: Readonly<Record<string, string | undefined>> = {
+  create: undefined,
+  list: undefined,
+  edit: SLUG,
+  archive: SLUG,
+  log: SLUG,
+};
 
 /**
  * `nabla course …`: makes courses and changes them.
@@ -18,8 +39,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const called = readCall(args, [...OPTIONS], ['undo', 'csv']);
   if (!called.ok) return misused(USAGE, called.error);
   const { name, what } = called.value;
-  const takesSlug = name === 'edit' || name === 'archive' || name === 'log';
-  if ((what !== '') !== takesSlug) return misused(USAGE, '');
+  if (!Object.hasOwn(NEEDS, name))
+    return misused(USAGE, name === '' ? '' : `no command "course ${name}"`);
+  const problem = problemBehind(`course ${name}`, what === '' ? [] : [what], NEEDS[name]);
+  if (problem !== null) return misused(USAGE, problem);
   switch (name) {
     case 'create':
       return create(called.value);
@@ -29,10 +52,8 @@ export async function run(args: readonly string[]): Promise<number> {
       return onCourse(what, (course) => archive(course, !called.value.flags.has('undo')));
     case 'log':
       return log(what, called.value);
-    case 'list':
-      return list();
     default:
-      return misused(USAGE, name === '' ? '' : `no command "course ${name}"`);
+      return list();
   }
 }
 
@@ -100,7 +121,9 @@ async function list(): Promise<number> {
   return onDatabase(async () => {
     const { allCourses } = await import('@/lib/features/courses/data');
     const { serverAdmin } = await import('@/lib/features/people/policy');
-    for (const { slug, title, timeZone, people, archived } of await allCourses(serverAdmin()))
+    const courses = await allCourses(serverAdmin());
+    if (courses.length === 0) note('There is no course yet.');
+    for (const { slug, title, timeZone, people, archived } of courses)
       print(`${slug}  ${title}, ${timeZone}, ${people} people${archived ? ', archived' : ''}`);
     return 0;
   });

@@ -1,4 +1,5 @@
 import { withOurDatabase } from '../database/ours';
+import { misused, problemBehind, readCall } from './common';
 
 const USAGE = 'nabla demo lock    takes the known password from the demo people; all data stays';
 
@@ -7,10 +8,12 @@ const USAGE = 'nabla demo lock    takes the known password from the demo people;
  * @returns the exit status: 0, or 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] !== 'lock') {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+  const called = readCall(args, [], []);
+  if (!called.ok) return misused(USAGE, called.error);
+  const { name, what } = called.value;
+  if (name !== 'lock') return misused(USAGE, name === '' ? '' : `no command "demo ${name}"`);
+  const problem = problemBehind('demo lock', what === '' ? [] : [what]);
+  if (problem !== null) return misused(USAGE, problem);
   const locked = await withOurDatabase(async () => {
     const { lockDemo } = await import('@/lib/features/exams/demo-mutations');
     const { db } = await import('@/lib/server/db');

@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import type { UploadedFile } from '@/lib/features/library/upload';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
-import { misused, print, refused } from './common';
+import { misused, note, print, problemBehind, readOptions, refused, unreadable } from './common';
 import { describeProblem } from './describe-problem';
 
 const USAGE = `nabla exam upload <folder or zip> --course <slug> [--publish]   check it and store a version
@@ -17,12 +16,19 @@ type Command = (course: InstructedCourse, what: string, publish: boolean) => Pro
 
 const COMMANDS: Readonly<Record<string, Command>> = { upload, list, publish, changes };
 
+/** What each of them needs behind its name. */
+const NEEDS: Readonly<Record<string, string>> = {
+  upload: 'the folder of an exam, or a zip file',
+  publish: 'an exam; `nabla exam list` shows them',
+  changes: 'an exam and two of its versions, <exam>@<from>..<to>',
+};
+
 /**
  * `nabla exam …`: the library of a course.
  * @returns the exit status: 0; 1 where it is refused, or the check found errors; 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const called = read(args);
+  const called = readArguments(args);
   if (!called.ok) return misused(USAGE, called.error);
   const { command, what, course: slug, publish: isPublished } = called.value;
   return withOurDatabase(async () => {
@@ -63,7 +69,9 @@ async function upload(course: InstructedCourse, path: string, thenPublish: boole
 
 async function list(course: InstructedCourse) {
   const { libraryOf } = await import('@/lib/features/library/data');
-  for (const { slug, isServers, versions } of await libraryOf(course)) {
+  const exams = await libraryOf(course);
+  if (exams.length === 0) note('This course has no exam yet.');
+  for (const { slug, isServers, versions } of exams) {
     for (const version of versions) {
       const state = version.publishedAt ? 'published' : 'not published';
       const whose = isServers ? ', of this server' : '';
@@ -150,9 +158,7 @@ async function filesAt(path: string): Promise<Result<UploadedFile[], string>> {
       ),
     );
   } catch (error) {
-    return fail(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return fail(unreadable(path, error));
   }
 }
 
@@ -163,21 +169,20 @@ interface Called {
   publish: boolean;
 }
 
-function read(args: readonly string[]): Result<Called, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { course: { type: 'string' }, publish: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [name = '', what = '', ...rest] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) return fail(name === '' ? '' : `no command "exam ${name}"`);
-    if (values.course === undefined) return fail('--course says whose library');
-    if ((what === '') !== (name === 'list') || rest.length > 0)
-      return fail(`"exam ${name}" is not called so`);
-    return ok({ command, what, course: values.course, publish: values.publish });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
+function readArguments(args: readonly string[]): Result<Called, string> {
+  const read = readOptions({
+    args: [...args],
+    options: { course: { type: 'string' }, publish: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [name = '', ...behind] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return fail(name === '' ? '' : `no command "exam ${name}"`);
+  const problem = problemBehind(`exam ${name}`, behind, NEEDS[name]);
+  if (problem !== null) return fail(problem);
+  if (values.course === undefined) return fail('--course says whose library');
+  const [what = ''] = behind;
+  return ok({ command, what, course: values.course, publish: values.publish });
 }

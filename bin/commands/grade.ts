@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { LoadedExam, LoadedPart } from '@/lib/exam/format';
 import { problemSentence } from '@/lib/exam/schema-problems';
@@ -11,6 +11,7 @@ import { loadExam } from '@/lib/kinds/exams/load-exam';
 import { parsePart } from '@/lib/kinds/exams/parse-part';
 import { gradeUnderSeeds } from '@/lib/kinds/exams/seeds';
 import { fail, ok, type Result } from '@/lib/result';
+import { readOptions, unreadable } from './common';
 import { describeProblem } from './describe-problem';
 import { readSeeds } from './read-seeds';
 
@@ -64,9 +65,13 @@ export async function grade(
 async function openRun(
   args: readonly string[],
 ): Promise<Result<{ source: Source; seeds: number }, string[]>> {
-  const options = readOptions(args);
+  const text = { type: 'string' } as const;
+  const options = readOptions({
+    args: [...args],
+    options: { exam: text, part: text, seeds: text },
+  });
   if (!options.ok) return fail([options.error, USAGE]);
-  const { exam, part, seeds: asked } = options.value;
+  const { exam, part, seeds: asked } = options.value.values;
   const seeds = readSeeds(asked);
   if (!seeds.ok) return fail([seeds.error]);
   if (exam !== undefined && part !== undefined) return fail([USAGE]);
@@ -76,18 +81,10 @@ async function openRun(
   return source.ok ? ok({ source: source.value, seeds: seeds.value }) : source;
 }
 
-function readOptions(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return ok(
-      parseArgs({ args: [...args], options: { exam: text, part: text, seeds: text } }).values,
-    );
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
-
 async function openExam(folder: string): Promise<Result<Source, string[]>> {
+  const file = join(folder, 'exam.yaml');
+  const missing = await access(file).catch((error: Error) => error);
+  if (missing) return fail([unreadable(file, missing)]);
   const exam = await loadExam(folder);
   if (!exam.ok) return fail(exam.error.map(describeProblem));
   const { assignments, roundTo, unread } = exam.value;
@@ -97,7 +94,7 @@ async function openExam(folder: string): Promise<Result<Source, string[]>> {
 
 async function openPart(file: string): Promise<Result<Source, string[]>> {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
-  if (text instanceof Error) return fail([`${file}: cannot be read: ${text.message}`]);
+  if (text instanceof Error) return fail([unreadable(file, text)]);
   const yaml = readYaml(text, file);
   if (yaml.problems.length > 0) return fail(yaml.problems.map(describeProblem));
   const part = parsePart(yaml.value);

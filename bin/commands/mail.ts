@@ -1,4 +1,4 @@
-import { misused, onDatabase, print, readCall, refused } from './common';
+import { misused, note, onDatabase, print, problemBehind, readCall, refused } from './common';
 
 const USAGE = `nabla mail test <address>     sends one mail and prints what the mail server answers
 nabla mail list               the newest mails and what became of them`;
@@ -13,9 +13,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const called = readCall(args, [], []);
   if (!called.ok) return misused(USAGE, called.error);
   const { name, what } = called.value;
-  if (name === 'test' && what !== '') return test(what);
-  if (name === 'list' && what === '') return list();
-  return misused(USAGE, name === '' ? '' : `"mail ${name}" is no command, or lacks its address`);
+  if (name !== 'test' && name !== 'list')
+    return misused(USAGE, name === '' ? '' : `no command "mail ${name}"`);
+  const needs = name === 'test' ? 'the address to send it to' : undefined;
+  const problem = problemBehind(`mail ${name}`, what === '' ? [] : [what], needs);
+  if (problem !== null) return misused(USAGE, problem);
+  return name === 'test' ? test(what) : list();
 }
 
 async function test(address: string): Promise<number> {
@@ -41,7 +44,9 @@ async function list(): Promise<number> {
   return onDatabase(async () => {
     const { newestMails } = await import('@/lib/features/mail/data');
     const { serverAdmin } = await import('@/lib/features/people/policy');
-    for (const { to, state, at, words } of await newestMails(serverAdmin(), MOST_LISTED))
+    const mails = await newestMails(serverAdmin(), MOST_LISTED);
+    if (mails.length === 0) note('There is no mail yet.');
+    for (const { to, state, at, words } of mails)
       print(`${at}  ${state.toLowerCase()}  ${to}${words === '' ? '' : `: ${words}`}`);
     return 0;
   });

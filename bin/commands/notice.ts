@@ -1,6 +1,16 @@
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import type { InstructedSitting, ReviewedSitting } from '@/lib/features/review/policy';
-import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
+import {
+  type Called,
+  misused,
+  note,
+  onDatabase,
+  print,
+  problemBehind,
+  problemsOf,
+  readCall,
+  refused,
+} from './common';
 
 const USAGE = `nabla notice announce --sitting <id> --course <slug> --text <words> [--to <e-mail>]
 nabla notice correct --sitting <id> --course <slug> --part <part> --text <words>
@@ -28,9 +38,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 export async function run(args: readonly string[]): Promise<number> {
   const called = readCall(args, ['course', 'sitting', 'text', 'to', 'part'], ['to-all']);
   if (!called.ok) return misused(USAGE, called.error);
-  const { name, values } = called.value;
+  const { name, what, values } = called.value;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return misused(USAGE, name === '' ? '' : `no command "notice ${name}"`);
+  const needs =
+    name === 'answer' ? 'the id of a question; `nabla notice list` shows them' : undefined;
+  const problem = problemBehind(`notice ${name}`, what === '' ? [] : [what], needs);
+  if (problem !== null) return misused(USAGE, problem);
   const { course: slug, sitting: sittingId } = values;
   if (slug === undefined || sittingId === undefined) {
     return misused(USAGE, '--course and --sitting say of which sitting');
@@ -82,6 +96,7 @@ async function attemptOf(sitting: ReviewedSitting, email: string): Promise<strin
 async function list({ reviewed }: Sitting) {
   const { sittingNotices } = await import('@/lib/features/notices/data');
   const { questions, notices } = await sittingNotices(reviewed);
+  if (questions.length + notices.length === 0) note('Nothing was asked or told in it yet.');
   for (const { id, name, partId, text, answers } of questions) {
     print(`${id}  ${name}${partId === null ? '' : `, part ${partId}`}: ${text}`);
     for (const answer of answers)

@@ -1,5 +1,14 @@
 import type { PeopleAdmin } from '@/lib/features/people/policy';
-import { type Called, misused, onDatabase, print, readCall, refused } from './common';
+import {
+  type Called,
+  misused,
+  note,
+  onDatabase,
+  print,
+  problemBehind,
+  readCall,
+  refused,
+} from './common';
 
 const USAGE = `nabla person add …                            as nabla user add
 nabla person list [--search <words>]          people by name, number or e-mail
@@ -7,6 +16,16 @@ nabla person deactivate <e-mail> [--undo]     lets them sign in by no way, and e
 nabla person reset <e-mail> [--mail]          prints a link to set a password: once, for 7 days; or mails it
 nabla person invite --course <slug> [--again] mails such a link to everybody of a course who cannot sign
                                               in yet; --again: to those who have not used theirs`;
+
+const EMAIL = 'the e-mail of a person; `nabla person list` shows them';
+
+/** The commands, and what they need behind their name. */
+const NEEDS: Readonly<Record<string, string | undefined>> = {
+  list: undefined,
+  invite: undefined,
+  deactivate: EMAIL,
+  reset: EMAIL,
+};
 
 /**
  * `nabla person …`: people and their accounts.
@@ -17,16 +36,19 @@ export async function run(args: readonly string[]): Promise<number> {
   const called = readCall(args, ['search', 'course'], ['undo', 'mail', 'again']);
   if (!called.ok) return misused(USAGE, called.error);
   const { name, what, flags } = called.value;
-  if (name === 'list' && what === '') return list(called.value);
-  if (name === 'invite' && what === '') return invite(called.value);
-  if (what === '') return misused(USAGE, '');
+  if (!Object.hasOwn(NEEDS, name))
+    return misused(USAGE, name === '' ? '' : `no command "person ${name}"`);
+  const problem = problemBehind(`person ${name}`, what === '' ? [] : [what], NEEDS[name]);
+  if (problem !== null) return misused(USAGE, problem);
   switch (name) {
+    case 'list':
+      return list(called.value);
+    case 'invite':
+      return invite(called.value);
     case 'deactivate':
       return onPerson(what, (admin, id) => activity(admin, id, flags.has('undo')));
-    case 'reset':
-      return onPerson(what, flags.has('mail') ? mail : reset);
     default:
-      return misused(USAGE, `no command "person ${name}"`);
+      return onPerson(what, flags.has('mail') ? mail : reset);
   }
 }
 
@@ -59,6 +81,7 @@ async function reset(admin: PeopleAdmin, id: string): Promise<number> {
   if (!link.ok) return refused(link.error);
   const { NEXTAUTH_URL } = env();
   print(NEXTAUTH_URL ? new URL(link.value.path, NEXTAUTH_URL).href : link.value.path);
+  if (!NEXTAUTH_URL) note('Set NEXTAUTH_URL to get whole links.');
   return 0;
 }
 
@@ -96,6 +119,7 @@ async function list({ values }: Called): Promise<number> {
     let shown = 0;
     for (let page = 1; ; page++) {
       const { rows, total } = await peopleTable(serverAdmin(), { ...asked, page });
+      if (total === 0) note('There is nobody like that.');
       for (const { name, email, studentNumber, isAdmin, deactivated, courses } of rows) {
         const words = [
           ...(studentNumber === null ? [] : [studentNumber]),

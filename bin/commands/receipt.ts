@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { withOurDatabase } from '../database/ours';
+import { misused, readOne, unreadable } from './common';
 
 const USAGE = 'nabla receipt verify <file>    whether a receipt is of this server, and still valid';
 
@@ -14,14 +15,14 @@ const WORDS = {
  * @returns the exit status: 0 valid, 1 not, 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const [command, file, ...rest] = args;
-  if (command !== 'verify' || file === undefined || rest.length > 0) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+  const [command, ...rest] = args;
+  if (command !== 'verify') return misused(USAGE, command ? `no command "receipt ${command}"` : '');
+  const called = readOne('receipt verify', rest, 'the file of a receipt');
+  if (!called.ok) return misused(USAGE, called.error);
+  const file = called.value;
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
   if (text instanceof Error) {
-    process.stderr.write(`nabla: ${file} cannot be read: ${text.message}\n`);
+    process.stderr.write(`nabla: ${unreadable(file, text)}\n`);
     return 2;
   }
   const { readReceipt } = await import('@/lib/features/attempt/schema');

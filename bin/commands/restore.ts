@@ -3,6 +3,7 @@ import { SECRETS } from '../backup/archive';
 import { withOurDatabase } from '../database/ours';
 import { readPrivateJson } from '../database/secrets';
 import { readSettings, writeSecrets } from '../start/settings';
+import { misused, readOne } from './common';
 
 const USAGE = 'nabla restore <folder>    reads a back-up into an empty database';
 
@@ -11,11 +12,9 @@ const USAGE = 'nabla restore <folder>    reads a back-up into an empty database'
  * @returns the exit status: 0, 1 where nothing was restored, 2 for wrong arguments
  */
 export async function restore(args: readonly string[]): Promise<number> {
-  const [folder, ...more] = args;
-  if (!folder || folder.startsWith('-') || more.length > 0) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+  const called = readOne('restore', args, 'the folder of a back-up');
+  if (!called.ok) return misused(USAGE, called.error);
+  const folder = called.value;
   const { readBackup } = await import('../backup/read');
   const settings = readSettings([]);
   // As the environment or .env give it; further down it is also what this installation had made.

@@ -3,7 +3,16 @@ import type { InstructedCourse } from '@/lib/features/courses/policy';
 import type { PlannedRow } from '@/lib/features/roster/plan';
 import type { RosterOptions } from '@/lib/features/roster/roster-mutations';
 import { fail, ok, type Result } from '@/lib/result';
-import { type Called, misused, onDatabase, print, problemsOf, readCall, refused } from './common';
+import {
+  type Called,
+  misused,
+  onDatabase,
+  print,
+  problemsOf,
+  readCall,
+  refused,
+  unreadable,
+} from './common';
 
 const USAGE = `nabla roster import --course <slug> <file.csv>     put the people of a list into a course
     [--preview]                             say what would be done with each line, and write nothing
@@ -28,8 +37,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (slug === undefined || what === '') return misused(USAGE, 'say --course and a file');
   const options = await optionsOf(called.value);
   if (!options.ok) return misused(USAGE, options.error);
-  const bytes = await readFile(what).catch(() => null);
-  if (!bytes) return refused({ message: `${what} cannot be read.` });
+  const bytes = await readFile(what).catch((error: Error) => error);
+  if (bytes instanceof Error) return refused({ message: unreadable(what, bytes) });
   return onDatabase(async () => {
     const { courseBySlug } = await import('@/lib/features/courses/policy');
     const course = await courseBySlug(slug);

@@ -48,7 +48,8 @@ describe('the options of a sitting', () => {
   });
 
   it.each([
-    [{ minutes: 'many' }, /^minutes/],
+    [{ minutes: 'many' }, /^--minutes is a number such as 90\.$/],
+    [{ given: '' }, /^--given is a number/],
     [{ zone: 'Mars/Olympus' }, /^timeZone/],
     [{ networks: '10.0.0.0/99' }, /^addressRanges/],
     [{ 'seb-config': 'abc' }, /^sebConfigKeys/],

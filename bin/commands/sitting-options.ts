@@ -1,5 +1,6 @@
 import { type SittingInput, sittingSchema } from '@/lib/features/sittings/schema';
 import { fail, ok, type Result } from '@/lib/result';
+import { readNumber } from './common';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -53,6 +54,11 @@ export function readSitting(
 ): Result<SittingInput, string> {
   const version = options.exam === undefined ? null : findVersion(versions, options.exam);
   if (version === undefined) return fail(`There is no published exam "${options.exam}" here.`);
+  const minutes =
+    options.minutes === undefined ? null : readNumber('minutes', options.minutes, '90');
+  if (minutes?.ok === false) return minutes;
+  const givenMinutes = options.given === undefined ? null : readNumber('given', options.given, '5');
+  if (givenMinutes?.ok === false) return givenMinutes;
   const parsed = sittingSchema.safeParse({
     ...values,
     ...(version && { versionId: version.id, title: version.title, minutes: version.minutes }),
@@ -61,8 +67,8 @@ export function readSitting(
       opens: options.opens,
       closes: options.closes,
       timeZone: options.zone,
-      minutes: options.minutes === undefined ? undefined : Number(options.minutes),
-      givenMinutes: options.given === undefined ? undefined : Number(options.given),
+      minutes: minutes?.value,
+      givenMinutes: givenMinutes?.value,
       mode: options.practice ? 'PRACTICE' : undefined,
       accessCode: options['no-code'] ? null : options.code,
       holds: options.hold ? true : options['no-hold'] ? false : undefined,

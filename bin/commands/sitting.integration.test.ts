@@ -6,9 +6,11 @@ import { newWorld, setClock } from '@/lib/testing/world';
 
 const run = promisify(execFile);
 
+/** What it prints; nothing may be said beside it, not even by Node. */
 async function nabla(...args: string[]): Promise<string> {
   const node = ['--conditions=react-server', '--import', 'tsx', 'bin/nabla.ts'];
-  const { stdout } = await run(process.execPath, [...node, ...args], { env: process.env });
+  const { stdout, stderr } = await run(process.execPath, [...node, ...args], { env: process.env });
+  expect(stderr).toBe('');
   return stdout;
 }
 
@@ -40,6 +42,10 @@ it('a sitting is made, listed, changed and started from the command line', async
   expect(made).toContain('closes 12:30, 60 minutes, one person has more time and ends by 12:45');
   const [id = ''] = made.split('\n');
   expect(await nabla('sitting', 'list', ...course)).toMatch(`${id}  `);
+  // Within one transaction, on one connection, for the sitting that is there now.
+  await nabla('accommodation', 'set', student.email, ...course, ...granted);
+  const log = await nabla('course', 'log', slug, '--csv', '--most', '2');
+  expect(log.trim().split('\n')).toHaveLength(3);
   expect(await nabla('sitting', 'start', id, ...course)).toContain('Started');
   await nabla('sitting', 'edit', id, ...course, '--minutes', '70', '--no-code');
   expect(await db().sitting.findUniqueOrThrow({ where: { id } })).toMatchObject({

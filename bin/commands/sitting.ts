@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { InstructedCourse } from '@/lib/features/courses/policy';
 import { fail, ok, type Result } from '@/lib/result';
 import { withOurDatabase } from '../database/ours';
-import { misused, print, refused } from './common';
+import { ID_OF_SITTING, misused, note, print, problemBehind, readOptions, refused } from './common';
 import { readSitting, SITTING_OPTIONS, type SittingOptions } from './sitting-options';
 
 const USAGE = `nabla sitting list --course <slug>                   the sittings of a course
@@ -37,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * @returns the exit status: 0, 1 where it is refused, 2 for wrong arguments
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const called = read(args);
+  const called = readArguments(args);
   if (!called.ok) return misused(USAGE, called.error);
   const { command, id, course: slug, options } = called.value;
   return withOurDatabase(async () => {
@@ -54,7 +53,9 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function list(course: InstructedCourse) {
   const { sittingsOf } = await import('@/lib/features/sittings/data');
-  for (const sitting of await sittingsOf(course)) {
+  const sittings = await sittingsOf(course);
+  if (sittings.length === 0) note('This course has no sitting yet.');
+  for (const sitting of sittings) {
     const { id, title, mode, opens, closes, timeZone, minutes, state, accessCode } = sitting;
     const code = accessCode === null ? '' : `, code ${accessCode}`;
     print(
@@ -138,6 +139,7 @@ async function scripts(course: InstructedCourse, id: string) {
       const waiting = open > 0 ? `, ${open} open` : '';
       print(`${attemptId}  ${email}  ${name}: ${state}, ${score ?? '–'} of ${points}${waiting}`);
     }
+    if (table.total === 0) note('Nobody has begun this sitting yet.');
     seen += table.rows.length;
     total = table.rows.length === 0 ? 0 : table.total;
   }
@@ -173,23 +175,17 @@ interface Called {
   options: SittingOptions;
 }
 
-function read(args: readonly string[]): Result<Called, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: SITTING_OPTIONS,
-      allowPositionals: true,
-    });
-    const [name = '', id = '', ...rest] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) return fail(name === '' ? '' : `no command "sitting ${name}"`);
-    if (values.course === undefined) return fail('--course says of which course');
-    const takesId = !['list', 'create'].includes(name);
-    if ((id !== '') !== takesId || rest.length > 0) {
-      return fail(`"sitting ${name}" is not called so`);
-    }
-    return ok({ command, id, course: values.course, options: values });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
+function readArguments(args: readonly string[]): Result<Called, string> {
+  const read = readOptions({ args: [...args], options: SITTING_OPTIONS, allowPositionals: true });
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [name = '', ...behind] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return fail(name === '' ? '' : `no command "sitting ${name}"`);
+  const needs = name === 'list' || name === 'create' ? undefined : ID_OF_SITTING;
+  const problem = problemBehind(`sitting ${name}`, behind, needs);
+  if (problem !== null) return fail(problem);
+  if (values.course === undefined) return fail('--course says of which course');
+  const [id = ''] = behind;
+  return ok({ command, id, course: values.course, options: values });
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { AddedPerson } from '@/lib/features/people/mutations';
 import type { NewPerson } from '@/lib/features/people/schema';
 import type { Result } from '@/lib/result';
 import type { DomainError } from '@/lib/server/errors';
 import { withOurDatabase } from '../database/ours';
-import { misused } from './common';
+import { misused, readOptions } from './common';
 
 const USAGE = `nabla user add --email <address> --name <name>
     [--course <slug> --role student|grader|instructor]   enrol the person
@@ -29,15 +28,16 @@ const OPTIONS = {
 export async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command !== 'add') return misused(USAGE, command ? `no command "user ${command}"` : '');
-  const options = read(rest);
+  const options = readOptions({ args: [...rest], options: OPTIONS, strict: true });
   if (!options.ok) return misused(USAGE, options.error);
-  const { email, name, course, role, admin, password } = options.value;
+  const { email, name, course, role, admin, password } = options.value.values;
   if ((course === undefined) !== (role === undefined)) {
     return misused(USAGE, '--course and --role go together');
   }
   const { newPersonSchema } = await import('@/lib/features/people/schema');
   const { newPassword } = await import('@/lib/server/random');
-  const generated = password === undefined && !options.value['no-password'] ? newPassword() : null;
+  const generated =
+    password === undefined && !options.value.values['no-password'] ? newPassword() : null;
   const person = newPersonSchema.safeParse({
     email,
     name,
@@ -80,13 +80,4 @@ function said(
     ...(enrolled === 'changed' ? [`${email} has another role now: ${where}`] : []),
     ...(enrolled === 'same' ? [`${email} was ${where} already`] : []),
   ];
-}
-
-function read(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
-    return { ok: true, value: values } as const;
-  } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
-  }
 }

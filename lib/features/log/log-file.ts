@@ -28,10 +28,19 @@ export async function logFileOf(
   return ok({ name, lines: logLines(course.value, query) });
 }
 
-/** The log of a course as a CSV file, line by line. */
-export async function* logLines(course: LoggedCourse, query: LogQuery): AsyncGenerator<string> {
+/** The log of a course as a CSV file, line by line: all of it, or the newest entries. */
+export async function* logLines(
+  course: LoggedCourse,
+  query: LogQuery,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(HEADS);
-  for await (const entry of wholeLog(course, query)) yield lineOf(entry);
+  let written = 0;
+  for await (const entry of wholeLog(course, query)) {
+    yield lineOf(entry);
+    written += 1;
+    if (written >= most) return;
+  }
 }
 
 function lineOf({ at, actor, says, reason, kind, person, sitting, action, id }: LogEntry): string {

@@ -38,33 +38,26 @@ export async function endsAfter(
       closesAt: true,
       minutes: true,
       givenMinutes: true,
-      accommodations: {
-        select: { personId: true, factor: true, extraMinutes: true, givenMinutes: true },
-      },
-      course: {
-        select: {
-          accommodations: { select: { personId: true, factor: true, extraMinutes: true } },
-        },
-      },
-      attempts: {
-        where: { submittedAt: null },
-        orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-        select: {
-          id: true,
-          personId: true,
-          startedAt: true,
-          dueAt: true,
-          person: { select: { name: true } },
-        },
-      },
+      courseId: true,
     },
   });
+  // One after the other: Prisma asks for the relations of one query at once, which the one connection
+  // of a transaction does not take.
+  const accommodations = await tx.accommodation.findMany({
+    where: { sittingId },
+    select: { personId: true, factor: true, extraMinutes: true, givenMinutes: true },
+  });
+  const courseAccommodations = await tx.courseAccommodation.findMany({
+    where: { courseId: sitting.courseId },
+    select: { personId: true, factor: true, extraMinutes: true },
+  });
+  const attempts = await runningOf(tx, sittingId);
   const { more, ...changed } = change;
   const times = { ...sitting, ...changed };
   const getMore = new Set(more?.personIds);
-  const own = new Map(sitting.accommodations.map((row) => [row.personId, row]));
-  const ofCourse = new Map(sitting.course.accommodations.map((row) => [row.personId, row]));
-  return sitting.attempts.map(({ id, personId, startedAt, dueAt, person }) => {
+  const own = new Map(accommodations.map((row) => [row.personId, row]));
+  const ofCourse = new Map(courseAccommodations.map((row) => [row.personId, row]));
+  return attempts.map(({ id, personId, startedAt, dueAt, person }) => {
     const extra = getMore.has(personId) ? (more?.minutes ?? 0) : 0;
     const theirs = allowanceOf({
       givenMinutes: times.givenMinutes + extra,
@@ -82,6 +75,20 @@ export async function endsAfter(
       after: end < earliest ? earliest : end,
       isCut: end < unbounded,
     };
+  });
+}
+
+async function runningOf(tx: Database, sittingId: string) {
+  return tx.attempt.findMany({
+    where: { sittingId, submittedAt: null },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    select: {
+      id: true,
+      personId: true,
+      startedAt: true,
+      dueAt: true,
+      person: { select: { name: true } },
+    },
   });
 }
 
