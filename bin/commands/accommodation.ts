@@ -59,7 +59,12 @@ async function setAccommodations({
     ? await accommodateInSitting(sitting.value, parsed.data)
     : await accommodateInCourse(course.value, parsed.data);
   if (!set.ok) return set;
-  return ok(`Set for ${personIds.length}; moved the end of ${set.value.moved.length} who write.`);
+  const { moved } = set.value;
+  const ends = moved.map(({ name, before, after }) => {
+    const earlier = after < before ? ', which is earlier' : '';
+    return `${name}: ${before.toISOString()} -> ${after.toISOString()}${earlier}`;
+  });
+  return ok([`Set for ${personIds.length}; moved ${moved.length} running ends.`, ...ends].join('\n'));
 }
 
 interface Called {

@@ -20,3 +20,9 @@ export function askedAssignments<
   }));
   return partIds.length === 0 ? asked : asked.filter(({ parts }) => parts.length > 0);
 }
+
+/** What the parts that are asked for are worth together, exact to the four digits that are stored. */
+export function pointsOf(parts: readonly { points: { toNumber: () => number } }[]): number {
+  const total = parts.reduce((sum, { points }) => sum + Math.round(points.toNumber() * 10_000), 0);
+  return total / 10_000;
+}

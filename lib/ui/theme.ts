@@ -25,6 +25,13 @@ export const theme = createTheme({
   autoContrast: true,
   respectReducedMotion: true,
   components: {
+    // A title may be one long word, which Mantine would let run out of a phone.
+    Breadcrumbs: {
+      styles: {
+        root: { flexWrap: 'wrap' },
+        breadcrumb: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+      },
+    },
     // Its cross is a button, and nameless otherwise.
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },

@@ -41,6 +41,7 @@ describe('practice of single parts', () => {
     const attempt = await practise(['1a']);
     const { assignments } = await examRoom(attempt);
     expect(assignments.map(({ parts }) => parts.map(({ id }) => id))).toEqual([['1a']]);
+    expect(assignments[0]?.points).toBe(assignments[0]?.parts[0]?.points);
     must(await saveAnswer(attempt, '1a', save()));
     expect(await saveAnswer(attempt, '1b', save())).toMatchObject({
       error: { code: 'NOT_FOUND' },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { askedAssignments } from '@/lib/exam/asked-parts';
+import { askedAssignments, pointsOf } from '@/lib/exam/asked-parts';
 import type { JsonValue, Verdict } from '@/lib/exam/check';
 import { isResultVisible, type SittingMode } from '@/lib/exam/release';
 import { picturesOf } from '@/lib/features/exams/file-data';
@@ -157,11 +157,11 @@ async function gradedParts(attempt: OwnAttempt) {
     pictures: await picturesOf(versionId, 'all'),
     total: totalOf(scores),
     assignments: askedAssignments(version.assignments, partIds).map(
-      ({ position, title, prompt, points, parts }) => ({
+      ({ position, title, prompt, parts }) => ({
         number: position,
         title,
         prompt,
-        points: points.toNumber(),
+        points: pointsOf(parts),
         parts: parts.map(({ partId, label, points: worth, kind, prompt: asked, spec, key }) => {
           const scored = scores.find((score) => score.partId === partId);
           return {

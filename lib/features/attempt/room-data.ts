@@ -1,5 +1,5 @@
 import 'server-only';
-import { askedAssignments } from '@/lib/exam/asked-parts';
+import { askedAssignments, pointsOf } from '@/lib/exam/asked-parts';
 import type { JsonValue } from '@/lib/exam/check';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { SittingMode } from '@/lib/exam/release';
@@ -86,11 +86,11 @@ export async function examRoom(attempt: OwnAttempt): Promise<ExamRoomData> {
     answers,
     pictures: await picturesOf(stored.versionId, 'for students'),
     assignments: askedAssignments(stored.version.assignments, stored.partIds).map(
-      ({ position, title, prompt, points, parts }) => ({
+      ({ position, title, prompt, parts }) => ({
         number: position,
         title,
         prompt,
-        points: points.toNumber(),
+        points: pointsOf(parts),
         parts: parts.map(({ partId, spec, points: worth, ...part }) => ({
           ...part,
           id: partId,
@@ -119,7 +119,6 @@ const wholeRoom = {
           position: true,
           title: true,
           prompt: true,
-          points: true,
           parts: {
             orderBy: { position: 'asc' },
             select: {
