@@ -64,7 +64,9 @@ async function setAccommodations({
     const earlier = after < before ? ', which is earlier' : '';
     return `${name}: ${before.toISOString()} -> ${after.toISOString()}${earlier}`;
   });
-  return ok([`Set for ${personIds.length}; moved ${moved.length} running ends.`, ...ends].join('\n'));
+  return ok(
+    [`Set for ${personIds.length}; moved ${moved.length} running ends.`, ...ends].join('\n'),
+  );
 }
 
 interface Called {
