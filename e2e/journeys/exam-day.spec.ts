@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { expectAccessible, problemsOf } from '../support/accessible';
 import {
   type Account,
@@ -17,6 +18,19 @@ async function createSittingFor({ email }: Account, title: string): Promise<void
   await runInDatabase('bin/nabla.ts', 'sitting', 'create', ...what, ...window, '--list', email);
 }
 
+/** The live view of a sitting as its instructor sees it, with the row of a student who writes. */
+async function watch(browser: Browser, { title, student }: { title: string; student: Account }) {
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, INSTRUCTOR);
+  await desk.goto('/courses');
+  await desk.getByRole('link', { name: 'Deep Learning', exact: true }).click();
+  await desk.getByRole('link', { name: title, exact: true }).click();
+  await desk.getByRole('link', { name: 'Live' }).click();
+  const row = desk.getByRole('row').filter({ hasText: student.name });
+  await expect(row).toContainText('Writing');
+  return { desk, row };
+}
+
 test('what staff do on the day is in the room within seconds: told, corrected, answered, handed in, opened again', async ({
   browser,
   page,
@@ -28,14 +42,7 @@ test('what staff do on the day is in the room within seconds: told, corrected, a
   await signIn(page, student);
   await enter(page, title);
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, INSTRUCTOR);
-  await desk.goto('/courses');
-  await desk.getByRole('link', { name: 'Deep Learning', exact: true }).click();
-  await desk.getByRole('link', { name: title, exact: true }).click();
-  await desk.getByRole('link', { name: 'Live' }).click();
-  const row = desk.getByRole('row').filter({ hasText: student.name });
-  await expect(row).toContainText('Writing');
+  const { desk, row } = await watch(browser, { title, student });
   await expectAccessible(desk, 'live view of a sitting');
   await desk.setViewportSize({ width: 1280, height: 900 });
 
@@ -89,14 +96,7 @@ test('in the live view time is given to whom is chosen, and an exam is withdrawn
   await signIn(page, student);
   await enter(page, title);
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, INSTRUCTOR);
-  await desk.goto('/courses');
-  await desk.getByRole('link', { name: 'Deep Learning', exact: true }).click();
-  await desk.getByRole('link', { name: title, exact: true }).click();
-  await desk.getByRole('link', { name: 'Live' }).click();
-  const row = desk.getByRole('row').filter({ hasText: student.name });
-  await expect(row).toContainText('Writing');
+  const { desk, row } = await watch(browser, { title, student });
 
   // The address holds what is looked for.
   await desk.getByRole('textbox', { name: 'Search' }).fill(student.name);
