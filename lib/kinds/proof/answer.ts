@@ -10,6 +10,8 @@ const proofSpec = z.strictObject({
   sequences: z.array(z.string()),
   index: z.string().nullable(),
   hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
+  /** Words of the exam that say nothing of the claims beside them. */
+  words: z.array(z.string()).optional(),
 });
 export type ProofSpec = z.infer<typeof proofSpec>;
 
@@ -23,11 +25,16 @@ const proofKey = z.strictObject({
 export type ProofKey = z.infer<typeof proofKey>;
 
 export const MAX_STEPS = 40;
+const MAX_LEVEL = 6;
 
 const proofStep = z.strictObject({
   claim: z.string().max(MAX_STORED_LENGTH),
   /** Numbers of the lines that it follows from, counted from 1. */
   from: z.array(z.int().min(1).max(MAX_STEPS)).max(MAX_STEPS).optional(),
+  /** What the line is, where that was chosen; without it its words say so. */
+  role: z.enum(['claim', 'suppose', 'case', 'define']).optional(),
+  /** How many suppositions and cases it stands below. */
+  level: z.int().min(0).max(MAX_LEVEL).optional(),
 });
 export type ProofStep = z.infer<typeof proofStep>;
 

@@ -30,6 +30,12 @@ export const authoredProof = z
       .describe(
         'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t.',
       ),
+    words: z
+      .array(z.string().min(1))
+      .optional()
+      .describe(
+        'Words of this exam that say nothing of the claims beside them, such as “triplet”. Any word that is not known leaves its line to a person.',
+      ),
     hypotheses: z
       .record(z.string().min(1), claims)
       .describe('What is given, by its name, such as the number of an equation.'),
@@ -51,7 +57,7 @@ type AuthoredProof = z.infer<typeof authoredProof>;
 
 function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
   const { symbols: declared, definitions } = declareSymbols(authored.symbols);
-  const { index = null, hypotheses, goal, goal_points, milestones } = authored;
+  const { index = null, hypotheses, words, goal, goal_points, milestones } = authored;
   const isSequence = (latex: string) => index !== null && hasIndex(latex, index);
   return {
     spec: {
@@ -62,6 +68,7 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
       sequences: declared.filter(({ latex }) => isSequence(latex)).map(({ id }) => id),
       index,
       hypotheses: Object.entries(hypotheses).map(([name, claim]) => ({ name, claim })),
+      ...(words && { words }),
     },
     key: { definitions, goal, goalPoints: goal_points, milestones },
   };

@@ -1,14 +1,15 @@
 import type { Check } from '@/lib/exam/check';
 import type { GradeInput } from '@/lib/kinds/contract';
 import { lineCheck } from '@/lib/kinds/judged';
-import { Assessment } from '@/lib/kinds/proof/judging/assess';
+import { assess } from '@/lib/kinds/proof/judging/assess';
 import { Comparison } from '@/lib/kinds/proof/judging/comparison';
 import { NameExpansion } from '@/lib/kinds/proof/judging/expand-names';
 import { StepJudge } from '@/lib/kinds/proof/judging/judge-steps';
 import type { Outcome } from '@/lib/kinds/proof/judging/judged-step';
+import { Mending } from '@/lib/kinds/proof/judging/mending';
 import { prepareProof } from '@/lib/kinds/proof/judging/prepare';
 import { namesIn, readSteps } from '@/lib/kinds/proof/reading/read-steps';
-import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
+import { boundedSolver, OF_MENDING } from '@/lib/kinds/proof/reasoning/budget';
 import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { Theory } from '@/lib/kinds/proof/reasoning/theory';
@@ -32,18 +33,24 @@ export async function grade({
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
   const comparison = new Comparison(reasoner, new Theory(language, []));
   const goalKey = comparison.keyOf(proof.goal);
+  const looked = proof.milestones.flatMap(({ alternatives }) => alternatives.flat());
   const judge = new StepJudge({
-    ...{ reasoner, table, sequences, proof },
+    ...{ reasoner, vocabulary, proof },
+    mending: new Mending({
+      ...{ table, sequences },
+      reasoner: () => new Reasoner(language, sequences, boundedSolver(OF_MENDING), seed),
+      isLookedFor: (statement) => comparison.saysOneOf(statement, looked),
+    }),
     saysGoal: (statement) => goalKey !== null && comparison.keyOf(statement) === goalKey,
   });
   const steps = await judge.all(read);
   const names = new NameExpansion(read.flatMap(namesIn), sequences);
-  const assessment = new Assessment({
+  const checks = await assess({
     ...{ proof, points, steps, comparison },
     expandNames: (tree) => names.expandNames(tree),
   });
   const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
-  return [...(await assessment.checks()), ...lines.map((line) => lineCheck(line.number, line))];
+  return [...checks, ...lines.map((line) => lineCheck(line.number, line))];
 }
 
 /** Words, names and what is supposed are neither right nor wrong. */

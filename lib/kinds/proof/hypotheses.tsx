@@ -37,6 +37,6 @@ export function Hypotheses({ spec, table }: { spec: ProofSpec; table: SymbolTabl
 }
 
 function latexOf(text: string, table: SymbolTable): string {
-  const claim = readClaim(text, table);
+  const claim = readClaim(text, { table });
   return claim.ok ? claimLatex(claim.value.chains, table) : text;
 }

@@ -4,7 +4,6 @@ import { Text } from '@mantine/core';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
 import { assertionLatex, claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
@@ -43,9 +42,7 @@ export function StepPreview({
             <>
               <ReadAs latex={claimLatex(step.supposed, table)} hints={[]} />
               <Remark>
-                {step.supposes === 'as a condition'
-                  ? 'A condition.'
-                  : 'Supposed; everything below may build on it.'}
+                {step.isCondition ? 'A condition.' : 'Supposed; everything below may build on it.'}
               </Remark>
             </>
           )}
@@ -53,7 +50,8 @@ export function StepPreview({
           {step.chains.length > 0 && (
             <ReadAs latex={assertionLatex(step, table)} hints={step.hints} />
           )}
-          {step.chains.length > 0 && step.mood !== 'claimed' && <Remark>{MOODS[step.mood]}</Remark>}
+          {step.role === 'announce' && <Remark>Only announced; this is not claimed yet.</Remark>}
+          {step.closes && <Remark>A contradiction: what was supposed ends here.</Remark>}
           {step.supposed.length === 0 && step.words !== '' && (
             <Remark>Words beside it are for the reader and are not judged.</Remark>
           )}
@@ -61,13 +59,6 @@ export function StepPreview({
       );
   }
 }
-
-const MOODS: Readonly<Record<Exclude<Claim['mood'], 'claimed'>, string>> = {
-  announced: 'Only announced; this is not claimed yet.',
-  denied: 'Said not to hold.',
-  'called impossible': 'Said not to hold.',
-  unclear: 'The words may deny this: a person would decide. Better write the opposite sign.',
-};
 
 function Remark({ children }: { children: string }) {
   return (

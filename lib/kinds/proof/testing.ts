@@ -50,7 +50,7 @@ export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
   const language: Language = { table, scalars: new Scalars(table, sequences) };
   const statements = (...texts: readonly string[]): Statement[] =>
     texts.flatMap((text) => {
-      const claim = readClaim(text, table);
+      const claim = readClaim(text, { table });
       if (!claim.ok) throw new Error(`${text}: ${claim.error.message}`);
       return claim.value.chains.flatMap(statementsOf);
     });

@@ -25,6 +25,6 @@ describe('hostile lines', () => {
     'ab-'.repeat(600),
   ])('are read or refused, and end: %.20s', (source) => {
     // What took time that grows with more than the length would not end within the test's own.
-    expect(typeof readClaim(source, table).ok).toBe('boolean');
+    expect(typeof readClaim(source, { table }).ok).toBe('boolean');
   });
 });

@@ -4,74 +4,150 @@ import type { Tree } from '@/lib/math/core/tree';
 import { parse } from '@/lib/math/language/parse';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
-import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { MAX_LENGTH, tokenize } from '@/lib/math/notation/tokens';
 import { unwrapped } from '@/lib/math/reading/read';
 import { fail, type Result } from '@/lib/result';
-import { type Chain, chainIn } from './claim-chain';
-import type { Cue } from './claim-cues';
-import {
-  beginsWithSign,
-  isComplete,
-  isMembership,
-  isOfWords,
-  joined,
-  refuseOr,
-  withLists,
-} from './claim-joins';
-import { withoutLayout } from './claim-layout';
-import { moodOf, negated } from './claim-mood';
-import { type ClaimOperator, type Part, partsIn } from './claim-parts';
-import { rolesOf, suppositionOf, type Tone } from './claim-roles';
-import { withoutWords } from './proof-words';
-import { areUnclear } from './unclear-words';
-
-export type { Chain, ClaimOperator };
+import { type Chain, chainIn } from './chain';
+import { withoutLayout } from './layout-of-lines';
+import { Lexicon } from './lexicon/lexicon';
+import type { LineParts, Part, Role } from './part';
+import { partsOf } from './parts';
+import { beginsWithSign, membersOf, OPPOSITE } from './relation';
+import { scanLine } from './scan-line';
 
 /** What is claimed in a line: chains, with `⇒` or a comma between them. */
 export interface Claim {
+  role: Role;
   /** What is supposed, in front of what is claimed: `suppose a < b`, `if a < b then …`. */
   supposed: readonly Chain[];
-  /** How: `suppose`, `assume` opens a supposition for what stands below, `case` does too, `if` is for its line alone. */
-  supposes: 'for what follows' | 'as a case' | 'as a condition' | null;
+  /** It is supposed for its line alone, `if a then b`, and not for those below. */
+  isCondition: boolean;
   /** Empty where there are only words. */
   chains: readonly Chain[];
-  /** The first chain stands in front of `⇒`: an implication, or two claims of which the second follows. */
-  implies: boolean;
-  /**
-   * What words make of the claim: `it is not true that a`, `a, which is impossible`, `it remains to
-   * show a`; unclear where they may deny it in another way.
-   */
-  mood: Tone | 'unclear';
+  /** So many chains stand in front of `⇒`, 0 without one: an implication, or claims of which the others follow. */
+  antecedents: number;
+  /** It says that a contradiction is reached. */
+  closes: boolean;
+  /** Its words claim something themselves, which is not read. */
+  claimsInWords: boolean;
   /** What stands beside the claims. */
   words: string;
   hints: readonly string[];
 }
 
-/**
- * Reads a line of a proof, LaTeX or plain text: equations, inequalities, limits. Words stand beside
- * what is claimed and are passed over. A line that begins with a sign, `\le c`, goes on from
- * `before`, the last member of the line above.
- */
-export function readClaim(
-  source: string,
-  table: SymbolTable,
-  before: Tree | null = null,
-): Result<Claim, MathError> {
-  const reading = caught(() => claimIn(linePartsIn(source, table, false), table, before));
-  if (reading.ok) return reading;
-  // Once more with every run of letters that nobody declared as a word, if all the rest is complete.
-  const otherwise = caught(() => {
-    const line = linePartsIn(source, table, true);
-    const incomplete = line.parts.find((part) => !isComplete(part));
-    if (incomplete || line.parts.length === 0) throw new MathProblem(reading.error);
-    return claimIn(line, table, null);
-  });
-  return otherwise.ok ? otherwise : fail(withEditIn(source, inOwnWords(reading.error)));
+/** How a line is read: the part's symbols, the words that are understood, and what is known from around it. */
+export interface ReadingOptions {
+  table: SymbolTable;
+  lexicon?: Lexicon;
+  /** The role that was chosen; null where the words say it. */
+  role?: Role | null;
+  /** The last member of the line above, from which a line goes on that begins with a sign. */
+  before?: Tree | null;
 }
 
-/** Whether both are expressions, of the same shape. */
+const PLAIN_LEXICON = new Lexicon();
+
+/**
+ * Reads a line of a proof, LaTeX or plain text: equations, inequalities, limits, and what its words make
+ * of them. Words that are not understood are an error, as they may change what is said.
+ */
+export function readClaim(source: string, options: ReadingOptions): Result<Claim, MathError> {
+  const reading = caught(() => claimOf(cutLine(source, options), options));
+  return reading.ok ? reading : fail(withEditIn(source, reading.error));
+}
+
+/** A line that is an expression, without labels and words around it. */
+export function readExpression(source: string, options: ReadingOptions): Result<Tree, MathError> {
+  return caught(() => {
+    const [part, ...others] = cutLine(source, options).parts;
+    if (!part || others.length > 0 || part.isRelation)
+      throw new MathProblem({ message: 'This is no expression.', start: 0, end: source.length });
+    return parse(part.items, options.table).tree;
+  });
+}
+
+/** A line cut into statements, before anyone asks what they mean. Throws `MathProblem`. */
+export function cutLine(
+  source: string,
+  { table, lexicon = PLAIN_LEXICON }: ReadingOptions,
+): LineParts {
+  // Refuses a line that is too long before anything else is done with it.
+  if (source.length > MAX_LENGTH) tokenize(source, table.decimalComma);
+  const plain = withoutLayout(unwrapped(source));
+  return partsOf(scanLine(plain, table, lexicon), table, lexicon, plain);
+}
+
+/** What the statements of a line mean. Throws `MathProblem`. */
+export function claimOf(
+  { parts: cut, role: said, closes, claimsInWords, words }: LineParts,
+  { table, role: chosen = null, before = null }: ReadingOptions,
+): Claim {
+  const role = roleOf(said, chosen, cut);
+  const parts = withLists(chosen === null ? cut : inRole(cut, role), table);
+  const isWorded = words !== '' || closes;
+  const orphans = isWorded ? parts.filter(({ isRelation }) => !isRelation) : [];
+  const statements = parts.filter((part) => !orphans.includes(part));
+  if (statements.length === 0 && !isWorded) throw empty();
+  const hints = new Set<string>();
+  const read: { chain: Chain; part: Part }[] = [];
+  for (const part of statements) {
+    const above = part === cut[0] ? before : (read.at(-1)?.chain.members.at(-1) ?? null);
+    const goesOn = beginsWithSign(part.items) ? above : null;
+    const chain = chainIn(part, table, goesOn, hints);
+    read.push({ part, chain: part.isDenied ? negated(chain, part) : chain });
+  }
+  const supposed = read.filter(({ part }) => part.is !== 'claimed');
+  const claimed = read.filter(({ part }) => part.is === 'claimed');
+  return {
+    role,
+    supposed: supposed.map(({ chain }) => chain),
+    isCondition: supposed.some(({ part }) => part.is === 'condition'),
+    chains: claimed.map(({ chain }) => chain),
+    antecedents: Math.max(
+      0,
+      claimed.findIndex(({ part }, index) => index > 0 && part.gap.hasArrow),
+    ),
+    closes,
+    claimsInWords: claimsInWords || orphans.some(({ items }) => items.length > 1),
+    words,
+    hints: [...hints],
+  };
+}
+
+/** The chosen role wins; words that say another one leave the line unread. */
+function roleOf(said: Role | null, chosen: Role | null, [first]: readonly Part[]): Role {
+  if (chosen !== null && said !== null && said !== chosen) {
+    const place = { start: 0, end: first?.start ?? 0 };
+    const message = `The words of this line say “${said}”, and “${chosen}” was chosen for it.`;
+    throw new MathProblem({ message, ...place });
+  }
+  return chosen ?? said ?? 'claim';
+}
+
+/** What stands in a line whose role was chosen and not said: up to the first `⇒` it is supposed. */
+function inRole(parts: readonly Part[], role: Role): readonly Part[] {
+  if (role !== 'suppose' && role !== 'case') return parts;
+  if (parts.some(({ is }) => is !== 'claimed')) return parts;
+  const arrow = parts.findIndex(({ gap }, index) => index > 0 && gap.hasArrow);
+  const end = arrow < 0 ? parts.length : arrow;
+  return parts.map((part, index) => (index < end ? { ...part, is: 'supposed' } : part));
+}
+
+/** `a, b ≥ 0` says the same of each, where both are expressions of the same shape. */
+function withLists(parts: readonly Part[], table: SymbolTable): readonly Part[] {
+  return parts.map((part, index) => {
+    const at = parts.findIndex(({ isRelation }, place) => place > index && isRelation);
+    const next = parts[at];
+    if (part.isRelation || !next || beginsWithSign(next.items)) return part;
+    if (!parts.slice(index + 1, at + 1).every(({ gap }) => gap.isList)) return part;
+    const [first = []] = membersOf(next.items).members;
+    if (!areAlike(part.items, first, table)) return part;
+    const items = [...part.items, ...next.items.slice(first.length)];
+    return { ...part, items, isRelation: true, is: next.is };
+  });
+}
+
 function areAlike(one: readonly Item[], other: readonly Item[], table: SymbolTable): boolean {
   const [a, b] = [one, other].map((items) =>
     caught(() => {
@@ -83,94 +159,18 @@ function areAlike(one: readonly Item[], other: readonly Item[], table: SymbolTab
   return a?.ok === true && b?.ok === true && sameShape(a.value, b.value);
 }
 
-/** A line that is an expression, without labels and words around it. */
-export function readExpression(source: string, table: SymbolTable): Result<Tree, MathError> {
-  return caught(() => {
-    const [part, ...others] = linePartsIn(source, table, false).parts;
-    if (!part || others.length > 0 || part.isRelation)
-      throw new MathProblem({ message: 'This is no expression.', start: 0, end: source.length });
-    return parse(part.items, table).tree;
-  });
+/** What `¬` in front of a relation says. Throws `MathProblem` for what has no opposite. */
+function negated(chain: Chain, { start, end }: Part): Chain {
+  const [operator] = chain.operators;
+  const opposite = operator === undefined ? null : OPPOSITE[operator];
+  if (chain.operators.length === 1 && opposite && !chain.limits.some(Boolean))
+    return { ...chain, operators: [opposite] };
+  const message = 'Only one relation can be denied at a time, and no limit; write its opposite.';
+  throw new MathProblem({ message, start, end });
 }
 
-/** A line cut into statements, before anyone asks what they mean. */
-export interface LineParts {
-  source: string;
-  parts: readonly Part[];
-  cues: readonly Cue[];
-  words: string;
-  /** Whether words may deny what is claimed. */
-  isUnclear: boolean;
-  /** Whether anything was passed over. */
-  hasWords: boolean;
+function empty(): MathProblem {
+  return new MathProblem({ message: 'Nothing is claimed here.', start: 0, end: 0 });
 }
 
-/** Throws `MathProblem`. */
-export function linePartsIn(source: string, table: SymbolTable, all: boolean): LineParts {
-  // Refuses a line that is too long before anything else is done with it.
-  if (source.length > MAX_LENGTH) tokenize(source, table.decimalComma);
-  const plain = withoutLayout(unwrapped(source));
-  const { text, asides, cues } = withoutWords(plain, table, all);
-  const items = layOut(tokenize(text, table.decimalComma), table.splitWord);
-  const hasWords = text !== plain;
-  return {
-    source: plain,
-    parts: partsIn(items, asides, plain, hasWords),
-    cues,
-    words: asides.map(({ word }) => word).join(' '),
-    isUnclear: areUnclear(plain, cues),
-    hasWords,
-  };
-}
-
-function claimIn(line: LineParts, table: SymbolTable, before: Tree | null): Claim {
-  const { source, cues, words, hasWords } = line;
-  if (line.parts.length === 0 && !hasWords) {
-    const place = { start: 0, end: source.length };
-    throw new MathProblem({ message: 'Nothing is claimed here.', ...place });
-  }
-  const merged = joined(line.parts).filter((part) => !isMembership(part));
-  const parts = withLists(merged, hasWords, (part, other) => areAlike(part.items, other, table));
-  // What words leave over, such as a name, claims nothing.
-  const claims = (hasWords ? parts.filter(({ isRelation }) => isRelation) : parts).filter(
-    (part) => !(beginsWithSign(part) && isOfWords(part, cues)),
-  );
-  refuseOr(claims);
-  const hints = new Set<string>();
-  const read: Chain[] = [];
-  for (const part of claims) {
-    const goesOn = beginsWithSign(part);
-    const above = part === merged[0] ? before : (read.at(-1)?.members.at(-1) ?? null);
-    read.push(chainIn(part, table, goesOn ? above : null, hints));
-  }
-  const placed = claims.map(({ start, end, gap }) => ({ start, end, from: gap.start }));
-  const { roles, tones } = rolesOf(placed, cues, source);
-  const supposes = suppositionOf(roles, { start: 0, end: source.length });
-  const toned = read.map((chain, index) => ({
-    chain,
-    role: roles[index] ?? 'claimed',
-    tone: tones[index] ?? 'claimed',
-    part: claims[index],
-  }));
-  const supposed = toned.filter(({ role }) => role !== 'claimed');
-  const { chains, mood } = moodOf(toned.filter(({ role }) => role === 'claimed'));
-  const isUnclear = line.isUnclear && supposes === null && mood === 'claimed';
-  return {
-    supposed: supposed.map(({ chain, tone, part }) =>
-      tone === 'denied' || tone === 'called impossible' ? negated(chain, part) : chain,
-    ),
-    supposes,
-    chains,
-    implies: supposes === null && claims[1]?.gap.hasArrow === true,
-    mood: isUnclear && chains.length > 0 ? 'unclear' : mood,
-    words,
-    hints: [...hints],
-  };
-}
-
-/** The error without what only the reader made: `;` in place of words, and code points of characters. */
-function inOwnWords(error: MathError): MathError {
-  if (error.message.includes('“;”'))
-    return { ...error, message: 'Words or a semicolon do not fit inside a formula.' };
-  return { ...error, message: error.message.replace(/(“.” )\(U\+[0-9A-F]+\) /u, '$1') };
-}
+export type { Chain };

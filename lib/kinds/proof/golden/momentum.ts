@@ -96,6 +96,36 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       '\\|v_t\\| = \\frac{1}{\\varepsilon}\\|x_t - x_{t-1}\\| \\to 0',
       '\\|g(x_t)\\| = \\|v_{t+1} - \\mu v_t\\| \\le \\|v_{t+1}\\| + \\mu\\|v_t\\| \\to 0 + \\mu \\cdot 0 = 0',
     ]),
+    proof('limits by algebra, in one line', 3, 'right', [
+      '\\lim g(x_t) = \\lim \\frac{1}{\\varepsilon}(x_t - x_{t+1}) + \\lim \\frac{\\mu}{\\varepsilon}(x_t - x_{t-1}) = 0 + 0 = 0',
+    ]),
+    proof('with numbers as small as one likes', 3, 'right', [
+      'Let \\delta > 0. There is T such that \\|x_{t+1} - x_t\\| < \\delta for all t \\ge T',
+      `${bound} < (1 + \\mu)\\delta`,
+      `Since \\delta was arbitrary, ${goal}`,
+    ]),
+    proof('the same in quantifiers', 3, 'right', [
+      '\\forall \\delta > 0\\ \\exists T\\ \\forall t \\ge T: \\|x_{t+1} - x_t\\| < \\frac{\\varepsilon\\delta}{1 + \\mu}',
+      '\\|g(x_t)\\| \\le \\frac{1}{\\varepsilon}(\\mu\\|x_t - x_{t-1}\\| + \\|x_{t+1} - x_t\\|) < \\delta',
+      goal,
+    ]),
+    proof('a sign slip on the way to small numbers', 2.25, 'wrong', [
+      'Let \\delta > 0',
+      '\\varepsilon\\|g(x_t)\\| \\le \\mu\\|x_t - x_{t-1}\\| - \\|x_{t+1} - x_t\\| < \\delta',
+      goal,
+    ]),
+    proof('a bound by what does not tend to zero', 0.75, 'review', [
+      eliminated,
+      'For every \\delta > 0: \\|x_t\\| < \\delta',
+    ]),
+    proof('a limit under a condition that is shown nowhere', 0, 'wrong', [
+      'v_t \\to 0 \\Rightarrow g(x_t) \\to 0',
+    ]),
+    proof('a limit under a condition that is shown below', 3, 'right', [
+      'v_t \\to 0 \\Rightarrow g(x_t) \\to 0',
+      'v_t = \\frac{x_{t-1} - x_t}{\\varepsilon} \\to 0',
+    ]),
+    proof('the goal and more', 0, 'wrong', ['\\|g(x_t)\\| + \\|v_t\\| \\to 0', goal]),
     proof('limits on both sides', 3, 'right', [
       '0 \\le \\lim_{t\\to\\infty} \\|g(x_t)\\| \\le \\frac{\\mu}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_t - x_{t-1}\\| + \\frac{1}{\\varepsilon} \\lim_{t\\to\\infty} \\|x_{t+1} - x_t\\| = 0',
     ]),
@@ -199,7 +229,7 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
         bound,
         goal,
       ],
-      'follows from line 1',
+      'slip of line 1',
     ),
     proof('beyond what is worked out', 2.25, 'review', [
       eliminated,
@@ -207,6 +237,6 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       goal,
     ]),
     proof('not readable', 3, 'right', ['\\|x_t', eliminated, goal]),
-    proof('words only', 0, 'wrong', ['It follows from part a and the triangle inequality.']),
+    proof('words only', 0, 'review', ['The gradients vanish, as the steps do.'], 'was not read'),
   ],
 };

@@ -16,6 +16,7 @@ const part: ProofPart = {
     },
   },
   hypotheses: { 'zero loss': 'l = 0' },
+  words: ['positive and negative examples'],
   goal: '\\|f_a - f_p\\| < \\|f_a - f_n\\|',
   goal_points: 1,
   milestones: [
@@ -23,7 +24,6 @@ const part: ProofPart = {
       points: 1,
       claims: [
         '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha \\le 0',
-        '\\|f_a - f_p\\|^2 < \\|f_a - f_n\\|^2',
         // Under the assumption that the goal is false.
         'l \\ge \\alpha',
       ],
@@ -48,7 +48,67 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
     proof('one chain, squares are enough', 2, 'right', [
       '\\|f_a-f_p\\|_2^2 \\le \\|f_a-f_n\\|_2^2 - \\alpha < \\|f_a-f_n\\|_2^2',
     ]),
-    proof('squares, then norms', 2, 'right', [squares, goal]),
+    proof('a contradiction that ends without saying the goal', 2, 'right', [
+      '\\text{Assume for contradiction that } \\|f_a-f_n\\| \\le \\|f_a-f_p\\|',
+      '\\|f_a-f_n\\|^2 \\le \\|f_a-f_p\\|^2',
+      '\\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2 + \\alpha \\ge \\alpha > 0',
+      'l > 0',
+      '\\text{Contradiction with } l = 0',
+    ]),
+    proof('the same with roles and levels', 2, 'right', [
+      { claim: '\\|f_a-f_n\\| \\le \\|f_a-f_p\\|', role: 'suppose' },
+      { claim: '\\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2 + \\alpha \\ge \\alpha > 0', level: 1 },
+      { claim: 'l > 0', level: 1 },
+      { claim: goal },
+    ]),
+    proof('what was supposed, at the level where it does not count', 1.5, 'wrong', [
+      { claim: '\\|f_a-f_n\\| \\le \\|f_a-f_p\\|', role: 'suppose' },
+      { claim: 'l \\ge \\alpha', level: 1 },
+      { claim: '\\|f_a-f_n\\|^2 \\le \\|f_a-f_p\\|^2' },
+      { claim: goal },
+    ]),
+    proof('contraposition in one line', 2, 'right', [
+      '\\text{By contraposition: let } \\|f_a-f_p\\| \\ge \\|f_a-f_n\\|. \\text{ Then } l \\ge \\alpha > 0. \\text{ So } l \\neq 0.',
+    ]),
+    proof('contraposition with signs', 2, 'right', [
+      `\\neg(${goal}) \\Rightarrow l \\ge \\alpha > 0 \\Rightarrow l \\ne 0`,
+    ]),
+    proof(
+      'a special case of the opposite',
+      0.5,
+      'wrong',
+      ['\\text{Suppose } f_a = f_n', 'l \\ge \\alpha > 0, \\text{ contradiction}', goal],
+      'special case only',
+    ),
+    proof('a supposition that cannot be by itself', 0, 'wrong', [
+      '\\text{Suppose } \\alpha \\le 0',
+      'l \\ge \\alpha',
+      goal,
+    ]),
+    proof('given, with another sign', 0, 'wrong', [
+      '\\max(\\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2 + \\alpha, 0) \\le 0',
+      goal,
+    ]),
+    proof('strict where it is not', 1.5, 'wrong', [
+      '\\|f_a-f_p\\|^2 < \\|f_a-f_n\\|^2 - \\alpha < \\|f_a-f_n\\|^2',
+      goal,
+    ]),
+    proof('squares forgotten', 1.5, 'wrong', ['\\|f_a-f_p\\| + \\alpha \\le \\|f_a-f_n\\|', goal]),
+    proof(
+      'the wrong direction, from which the goal does not follow',
+      0.5,
+      'wrong',
+      ['\\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2 + \\alpha \\ge 0', goal],
+      'does not follow from line 1',
+    ),
+    proof(
+      'a denial in words that are not understood',
+      1,
+      'review',
+      [hinge, `\\text{it is hopeless to claim that } ${goal}`],
+      'was not read',
+    ),
+    proof('the goal squared, then the goal', 0, 'wrong', [squares, goal], 'earns nothing'),
     proof('turned around', 2, 'right', [
       '0 \\ge \\|f_p-f_a\\|^2 - \\|f_n-f_a\\|^2 + \\alpha',
       '\\|f_n-f_a\\| > \\|f_p-f_a\\|',

@@ -19,6 +19,12 @@ export class Comparison {
     return this.#bare.keyOf(statement);
   }
 
+  /** The same text for statements about the same difference of sides, whatever their relation. */
+  gapKeyOf(statement: Statement): string | null {
+    const isLimit = statement.operator === '->';
+    return this.keyOf(isLimit ? statement : { ...statement, operator: '=' });
+  }
+
   async follows(premises: readonly Statement[], statement: Statement): Promise<boolean> {
     const key = this.keyOf(statement);
     if (key !== null && premises.some((each) => this.keyOf(each) === key)) return true;
@@ -29,6 +35,12 @@ export class Comparison {
     for (const statement of statements)
       if (!(await this.follows(premises, statement))) return false;
     return true;
+  }
+
+  /** Whether one of some claims follows from a statement by itself. */
+  async saysOneOf(statement: Statement, claims: readonly Statement[]): Promise<boolean> {
+    for (const claim of claims) if (await this.follows([statement], claim)) return true;
+    return false;
   }
 
   /** Whether each follows from the other. */

@@ -1,5 +1,5 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import { OPPOSITE } from '@/lib/math/claims/claim-mood';
+import { OPPOSITE } from '@/lib/math/claims/relation';
 
 /** The negation of a statement; null for a limit, whose negation is no relation. */
 export function denied(statement: Statement): Statement | null {

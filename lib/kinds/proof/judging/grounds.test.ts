@@ -37,7 +37,7 @@ describe('what a proof may build on', () => {
     [
       'a condition in a line of its own',
       [
-        ['.', `\\text{If } ${A} \\ge ${B} \\text{ were true,}`],
+        ['.', `\\text{If } ${A} \\ge ${B} \\text{ then}`],
         ['+', 'l \\ge \\alpha > 0'],
         ['+', '\\text{contradiction to } l = 0'],
         ['+', `\\text{Therefore } ${A} < ${B}`],
@@ -56,7 +56,7 @@ describe('what a proof may build on', () => {
       'that the opposite is not true',
       [
         ['+', hinge],
-        ['+', `\\text{so it is not true that } ${A} \\ge ${B}`],
+        ['+', `\\text{so } \\neg(${A} \\ge ${B})`],
       ],
       2,
     ],

@@ -31,19 +31,43 @@ describe('a supposition of a limit', () => {
   });
 });
 
-describe('what follows from a line that does not hold', () => {
-  const false_ = ['\\|f_a\\| = 1', '\\|f_p\\| = 2', '\\|f_n\\| = 3', '\\alpha = 1', '\\alpha = 2'];
-  const said = async (before: number) => {
-    const lines = [...false_.slice(0, before), '\\|f_a\\|^2 = 1'];
-    const checks = await checksOf(triplet, lines);
-    return checks.find(({ name }) => name === `line ${before + 1}`)?.message ?? '';
-  };
+describe('a slip of the pen', () => {
+  const messages = async (golden: typeof momentum, ...lines: readonly string[]) =>
+    (await checksOf(golden, lines)).flatMap(({ name, message }) =>
+      name.startsWith('line') ? [message] : [],
+    );
+  const gap = '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2';
 
-  it.each([1, 2, 3, 4])('is named with the line where that is %i lines above', async (before) => {
-    expect(await said(before)).toContain('This follows from line 1, which does not hold');
+  it.each([
+    ['a sign', momentum, '\\varepsilon g(x_t) = \\mu(x_t - x_{t-1}) + (x_{t+1} - x_t)', 'sign'],
+    ['a factor', momentum, 'g(x_t) = \\mu(x_t - x_{t-1}) - (x_{t+1} - x_t)', 'factor'],
+    ['strictness', triplet, `${gap} + \\alpha < 0`, 'relation'],
+    ['= for ≤', triplet, `${gap} + \\alpha = 0`, 'relation'],
+    ['the direction', triplet, `${gap} + \\alpha \\ge 0`, 'relation'],
+    ['squares', triplet, '\\|f_a - f_p\\| + \\alpha \\le \\|f_a - f_n\\|', 'power'],
+  ])('is named with what mends it: %s', async (_, golden, line, what) => {
+    const [message] = await messages(golden, line);
+    expect(message).toMatch(new RegExp(`does not follow\\..* It holds with another ${what}: `));
   });
 
-  it('is not looked for further up', async () => {
-    expect(await said(5)).toContain('This does not follow. With');
+  it('is carried on without further cost, where the same change mends what follows', async () => {
+    const lines = [
+      'g(x_t) = \\mu(x_t - x_{t-1}) - (x_{t+1} - x_t)',
+      '\\|g(x_t)\\| \\le \\mu\\|x_t - x_{t-1}\\| + \\|x_{t+1} - x_t\\|',
+      '\\|g(x_t)\\| \\to 0',
+    ];
+    expect((await messages(momentum, ...lines))[1]).toContain('slip of line 1');
+    expect(await gradedLines(momentum, lines)).toEqual({ marks: '--+', points: 2.25 });
+  });
+
+  it('explains no other line: from what is false everything follows', async () => {
+    const lines = ['\\|f_a\\| = 1', '\\|f_a\\|^2 = 1'];
+    expect((await messages(triplet, ...lines))[1]).toContain('This does not follow. With');
+  });
+
+  it('counts for each link of a chain, as if it stood in a line of its own', async () => {
+    const chain = await gradedLines(triplet, [`${gap} = -\\alpha < -2\\alpha`]);
+    const lines = await gradedLines(triplet, [`${gap} = -\\alpha`, '-\\alpha < -2\\alpha']);
+    expect(chain.points).toBe(lines.points);
   });
 });

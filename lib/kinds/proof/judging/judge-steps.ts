@@ -1,36 +1,27 @@
 import { judgeUnread } from '@/lib/kinds/fields/unread';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import {
   overallsOf,
   type Statement,
   settledOf,
   statementsOf,
 } from '@/lib/kinds/proof/reading/statement';
+import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
-import type { Chain } from '@/lib/math/claims/read-claim';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { denied } from './denial';
+import type { Chain } from '@/lib/math/claims/chain';
+import { deniesWhatIsKnown, type Said } from './contradiction';
 import { NameJudge } from './judge-names';
-import {
-  circular,
-  type JudgedStep,
-  judged,
-  nothingEstablished,
-  notRight,
-  undecided,
-} from './judged-step';
+import { StatementJudge } from './judge-statements';
+import { circular, type JudgedStep, judged, notRight } from './judged-step';
+import type { Mending } from './mending';
 import { type PreparedProof, unfoldedStatement } from './prepare';
-import { ProofContext } from './proof-context';
-import { refutation, refuted } from './refutation';
-import { RefutedLines } from './refuted-lines';
-import type { Established, NotFollowing } from './supposition';
+import { ProofContext, supposedIn } from './proof-context';
+import { refutation } from './refutation';
+import type { Established } from './supposition';
 
 type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
 type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
 
-const CONTRADICTION = /contradict|absurd|impossible|widerspr/i;
-const DENYING = 'words that deny what is written';
 const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
 
 /** What a line is decided with. */
@@ -38,35 +29,49 @@ interface Setting {
   /** Whether a statement says the goal in other words. */
   saysGoal: (statement: Statement) => boolean;
   reasoner: Reasoner;
-  table: SymbolTable;
-  sequences: Sequences;
+  mending: Mending;
+  vocabulary: Vocabulary;
   proof: PreparedProof;
 }
 
 /** Decides line after line what follows from the hypotheses and the lines above. */
 export class StepJudge {
-  readonly #reasoner: Reasoner;
-  readonly #table: SymbolTable;
-  readonly #sequences: Sequences;
-  readonly #proof: PreparedProof;
+  readonly #setting: Setting;
   readonly #names: NameJudge;
-  readonly #context: ProofContext;
-  readonly #refutedLines: RefutedLines;
+  #context: ProofContext;
+  #statements: StatementJudge;
+  /** What is known outside of suppositions, as it was written. */
+  readonly #known: Said[];
+  /** Lines under a condition that nothing had shown, and what they say if it holds. */
+  readonly #pending: { condition: readonly Statement[]; claims: readonly Statement[] }[] = [];
 
-  constructor({ reasoner, table, sequences, proof, saysGoal }: Setting) {
-    this.#reasoner = reasoner;
-    this.#table = table;
-    this.#sequences = sequences;
-    this.#proof = proof;
-    this.#names = new NameJudge(reasoner, sequences, table);
+  constructor(setting: Setting) {
+    const { reasoner, mending, vocabulary, proof } = setting;
+    this.#setting = setting;
+    this.#names = new NameJudge(reasoner, vocabulary.sequences, vocabulary.table);
+    this.#context = this.#newContext(false);
+    this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
+    this.#known = proof.hypotheses.map((unfolded, index) => ({
+      written: proof.writtenHypotheses[index] ?? unfolded,
+      unfolded,
+    }));
+  }
+
+  #newContext(hasLevels: boolean): ProofContext {
+    const { reasoner, proof, saysGoal } = this.#setting;
     const { definitions } = this.#names;
-    this.#context = new ProofContext({ reasoner, proof, definitions, saysGoal });
-    this.#refutedLines = new RefutedLines(reasoner);
+    return new ProofContext({ reasoner, proof, definitions, saysGoal, hasLevels });
   }
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
+    const { reasoner, mending, vocabulary } = this.#setting;
+    this.#context = this.#newContext(steps.some(({ level }) => level > 0));
+    this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
     const judgedSteps: JudgedStep[] = [];
-    for (const step of steps) judgedSteps.push(await this.#judge(step));
+    for (const step of steps) {
+      if (step.kind !== 'blank' && step.kind !== 'words') this.#context.enter(step.level);
+      judgedSteps.push(await this.#withShown(await this.#judge(step)));
+    }
     return judgedSteps;
   }
 
@@ -78,20 +83,25 @@ export class StepJudge {
       case 'blank':
         return passed('Left empty.');
       case 'words':
-        if (CONTRADICTION.test(step.text)) this.#context.discharge();
-        return passed('Words, for the reader; they are not judged.');
+        if (step.closes) this.#context.discharge();
+        return {
+          ...passed('Words, for the reader; they are not judged.'),
+          claimsInWords: step.claimsInWords,
+        };
       case 'start':
         return passed('Goes on in the next line.');
       case 'unreadable': {
         const { share: _, ...finding } = judgeUnread('It', step.text, step.error);
-        return { ...passed(''), outcome: 'unreadable', ...finding };
+        const isFault = step.error.isFault === true;
+        return { ...passed(''), outcome: isFault ? 'refuted' : 'unreadable', ...finding };
       }
       case 'definition':
-        return (await this.#introduce(step)) ?? passed('Gives a name to an expression.');
+        return (await this.#introduce(step)) ?? passed('Gives a name.');
       case 'claim': {
         const later = from.filter((cited) => cited >= number);
         if (later.length > 0) return circular(step, later);
-        return (await this.#introduce(step)) ?? this.#judgeClaim(step);
+        const judgedStep = (await this.#introduce(step)) ?? (await this.#judgeClaim(step));
+        return { ...judgedStep, claimsInWords: step.claimsInWords };
       }
     }
   }
@@ -107,154 +117,166 @@ export class StepJudge {
   }
 
   async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
-    if (step.mood === 'announced')
+    if (step.role === 'announce')
       return judged(step, 'passed', 'right', 'Announced, not claimed.', 'Nothing to judge.');
     const supposed = this.#statementsOf(step.supposed);
     const statements = this.#statementsOf(step.chains);
     const unusable = this.#names.unusableIn(step, [...supposed, ...statements]);
     if (unusable) return unusable;
-    if (supposed.length > 0) {
-      this.#context.discharge();
-      return step.supposes === 'as a condition'
-        ? this.#underCondition(step, supposed, step.chains)
-        : this.#suppose(step, supposed);
-    }
-    if (step.mood === 'unclear') return undecided(step, DENYING);
-    const isRemark = step.mood === 'called impossible' && this.#context.hasSupposition;
-    if (step.mood !== 'claimed' && !isRemark) return this.#judgeDenial(step, statements);
-    return (await this.#judgeImplication(step)) ?? this.#judgeStatements(step, step.chains);
+    if (step.isCondition) return this.#underCondition(step, supposed, step.chains);
+    if (supposed.length > 0) return this.#suppose(step, supposed);
+    const condition = this.#statementsOf(step.chains.slice(0, step.antecedents));
+    if (condition.length > 0 && !(await this.#isClaimed(condition)))
+      return this.#underCondition(step, condition, step.chains.slice(step.antecedents));
+    return this.#judgeChains(step, step.chains);
   }
 
-  /** `it is not true that a` claims the opposite of a. */
-  async #judgeDenial(step: ClaimStep, [only, ...more]: readonly Statement[]): Promise<JudgedStep> {
-    const opposite = only && more.length === 0 ? denied(only) : null;
-    if (!opposite) return undecided(step, DENYING);
-    const { left, right, operator } = opposite;
-    if (operator === '->') return undecided(step, DENYING);
-    const chain: Chain = { members: [left, right], operators: [operator], limits: [] };
-    return this.#judgeStatements(step, [chain]);
-  }
-
-  /** `a ⇒ b` where a contradicts the premises is judged as `if a then b`; null where a is claimed as well. */
-  async #judgeImplication(step: ClaimStep): Promise<JudgedStep | null> {
-    const [first, ...rest] = step.chains;
-    if (!step.implies || !first || rest.length === 0) return null;
-    const condition = this.#statementsOf([first]);
-    if (await this.#context.followFromPremises(condition)) return null;
+  /**
+   * Whether what stands in front of `⇒` is claimed too: where it may be so and is no limit, or follows.
+   * That a limit follows some day shows nothing yet.
+   */
+  async #isClaimed(condition: readonly Statement[]): Promise<boolean> {
+    const limits = condition.filter(({ operator }) => operator === '->');
+    if (!(await this.#context.areSaid(limits))) return false;
+    if (await this.#context.followFromPremises(condition)) return true;
     const all = [...this.#context.premises, ...condition];
-    const isPossible = await this.#reasoner.isConsistent(all);
-    return isPossible === false ? this.#underCondition(step, condition, rest) : null;
+    return (await this.#setting.reasoner.isConsistent(all)) !== false;
   }
 
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
-    const isCase = step.supposes === 'as a case';
-    const supposition = this.#context.suppose(supposed, { isCase });
+    const isCase = step.role === 'case';
+    const supposition = this.#context.suppose(supposed, step.level, isCase);
     const { premises } = this.#context;
-    const unwarranted =
-      step.supposes === 'for what follows' ? await supposition.unwarranted(premises) : null;
+    const unwarranted = isCase ? null : await supposition.unwarranted(premises);
+    const { table } = this.#setting.vocabulary;
     const summary =
-      unwarranted && refutation(unwarranted.decision, unwarranted.statement, premises, this.#table);
+      unwarranted && refutation(unwarranted.decision, unwarranted.statement, premises, table);
     if (summary) {
       const message = `This is supposed, but it is not given. ${summary}`;
       return notRight(step, 'unwarranted', message, summary);
     }
-    if (step.chains.length > 0) return this.#judgeStatements(step, step.chains);
+    if (step.chains.length > 0) return this.#judgeChains(step, step.chains);
+    if (step.closes) this.#context.discharge();
     return judged(step, 'assumed', 'right', SUPPOSED, 'A supposition.');
   }
 
-  /** `if a then b`: what is said under a condition is proved only where the condition holds. */
+  /** `if a then b`: what is said under a condition is proved only where the condition is shown. */
   async #underCondition(
     step: ClaimStep,
     condition: readonly Statement[],
     chains: readonly Chain[],
   ): Promise<JudgedStep> {
-    const conditionHolds = await this.#context.followFromPremises(condition);
-    if (conditionHolds && chains.length > 0) return this.#judgeStatements(step, chains);
-    this.#context.supposeCondition(condition);
+    const isShown =
+      (await this.#context.followFromPremises(condition)) &&
+      (await this.#context.areSaid(condition.filter(({ operator }) => operator === '->')));
+    if (isShown && chains.length > 0) return this.#judgeChains(step, chains);
+    this.#context.supposeCondition(condition, step.level);
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
-    const judgedStep = await this.#judgeStatements(step, chains);
-    // Said under a condition, even what follows from the premises alone counts only under that condition.
-    const { proved, underDenial, underSupposition } = judgedStep.established;
-    const established = {
-      proved: [],
-      underDenial,
-      underSupposition: [...underSupposition, ...proved],
-    };
+    const { supposition } = this.#context;
+    const judgedStep = await this.#judgeChains(step, chains);
+    const isClosed = this.#context.supposition !== supposition;
+    if (isClosed) return judgedStep;
+    // Said under a condition, even what follows from the premises alone counts only where that holds.
+    const { proved, underSupposition, ...rest } = judgedStep.established;
+    this.#pending.push({ condition, claims: [...proved, ...underSupposition] });
+    const established = { ...rest, proved: [], underSupposition: [...underSupposition, ...proved] };
     return { ...judgedStep, established };
   }
 
-  async #judgeStatements(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
-    const established = nothingEstablished();
-    const statements = this.#statementsOf(chains);
-    for (const statement of statements) {
-      const decision = await this.#context.decide(statement, established);
-      // A line is accepted as a whole or not at all.
-      if (decision !== 'follows') return this.#notAccepted(step, statements, statement, decision);
+  /** A line with what earlier lines said under a condition, where that is shown now. */
+  async #withShown(step: JudgedStep): Promise<JudgedStep> {
+    const shown: Statement[] = [];
+    for (const [index, { condition, claims }] of [...this.#pending.entries()].reverse()) {
+      if (step.established.proved.length === 0) break;
+      if (!(await this.#context.areSaid(condition))) continue;
+      shown.push(...claims);
+      this.#pending.splice(index, 1);
     }
-    const isSupposed = established.underDenial.length + established.underSupposition.length > 0;
-    await this.#addOveralls(chains, established, isSupposed);
-    this.#context.takeIn(established);
-    if (await this.#endsSupposition(step, established)) this.#context.discharge();
-    const [message, evidence] = isSupposed
-      ? ['Follows from what is supposed.', 'Follows under a supposition.']
-      : ['Follows.', 'Follows from what is above it.'];
-    return { ...judged(step, 'accepted', 'right', message, evidence), established };
+    if (shown.length === 0) return step;
+    const { established } = step;
+    return { ...step, established: { ...established, proved: [...established.proved, ...shown] } };
   }
 
-  async #endsSupposition({ words, supposes }: ClaimStep, established: Established) {
-    if (!this.#context.hasSupposition) return false;
-    if (supposes === null && CONTRADICTION.test(words)) return true;
-    return this.#context.endsSupposition(established);
+  async #judgeChains(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
+    const said = chains.flatMap((chain) => this.#saidIn(chain));
+    const judgedStep = await this.#statements.judge(step, said);
+    const { established } = judgedStep;
+    const overalls = await this.#addOveralls(chains, judgedStep);
+    this.#context.takeIn(established);
+    if (!this.#context.hasSupposition) {
+      this.#known.push(...said.filter(({ unfolded }) => established.proved.includes(unfolded)));
+      return judgedStep;
+    }
+    const isReached = await this.#isContradiction([...said, ...overalls], judgedStep);
+    if (isReached) this.#close(judgedStep);
+    else if (step.closes || this.#isBeyondCondition(step, established)) this.#context.discharge();
+    return judgedStep;
+  }
+
+  /** Whether a line denies something known, by what is neither supposed nor given. */
+  async #isContradiction(said: readonly Said[], { established }: JudgedStep): Promise<boolean> {
+    const { supposition } = this.#context;
+    const followed = [...supposedIn(established), ...established.proved];
+    for (const each of said) {
+      if (!followed.includes(each.unfolded) || supposition?.restates(each.unfolded)) continue;
+      if (await deniesWhatIsKnown(each, this.#known, this.#setting.reasoner)) return true;
+    }
+    return false;
+  }
+
+  /** A line after `if a then b` that does not need a ends the condition. */
+  #isBeyondCondition({ antecedents, isCondition }: ClaimStep, established: Established): boolean {
+    const isItself = isCondition || antecedents > 0;
+    return !isItself && this.#context.endsSupposition(established);
+  }
+
+  /** What was supposed led to a contradiction, so its negation is known. */
+  #close(judgedStep: JudgedStep): void {
+    const negation = this.#context.supposition?.negation ?? [];
+    this.#context.discharge();
+    const outer = this.#context.supposition;
+    if (outer) outer.takeIn(negation);
+    else {
+      judgedStep.established.proved.push(...negation);
+      this.#context.premises.push(...negation);
+      this.#known.push(...negation.map((unfolded) => ({ written: unfolded, unfolded })));
+    }
   }
 
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */
-  async #addOveralls(
-    chains: readonly Chain[],
-    established: Established,
-    isSupposed: boolean,
-  ): Promise<void> {
-    const { proved, underDenial, underSupposition } = established;
-    for (const whole of chains.flatMap(overallsOf)) {
-      const statement = this.#unfolded(whole);
+  async #addOveralls(chains: readonly Chain[], { established }: JudgedStep): Promise<Said[]> {
+    const supposed = supposedIn(established);
+    const found: Said[] = [];
+    for (const written of chains.flatMap(overallsOf)) {
+      const unfolded = this.#unfolded(written);
       // Where some links rest on what is supposed, only the links themselves tell.
-      const premises = isSupposed
-        ? [...proved, ...underDenial, ...underSupposition]
-        : [...this.#context.premises, ...proved];
-      if (!(await this.#reasoner.follows(premises, statement))) continue;
-      if (!isSupposed) proved.push(statement);
-      else (underDenial.length > 0 ? underDenial : underSupposition).push(statement);
+      const premises =
+        supposed.length > 0
+          ? [...established.proved, ...supposed]
+          : [...this.#context.premises, ...established.proved];
+      if (!(await this.#setting.reasoner.follows(premises, unfolded))) continue;
+      const { proved, underDenial, underSpecialCase, underSupposition } = established;
+      if (supposed.length === 0) proved.push(unfolded);
+      else if (underDenial.length > 0) underDenial.push(unfolded);
+      else (underSpecialCase.length > 0 ? underSpecialCase : underSupposition).push(unfolded);
+      found.push({ written, unfolded });
     }
-  }
-
-  async #notAccepted(
-    step: ClaimStep,
-    statements: readonly Statement[],
-    statement: Statement,
-    decision: NotFollowing,
-  ): Promise<JudgedStep> {
-    if (decision.kind === 'undecided') return undecided(step, decision.why);
-    // `this contradicts a` where nothing was supposed may say that a is false.
-    if (!this.#context.hasSupposition && CONTRADICTION.test(step.words))
-      return undecided(step, DENYING);
-    const { premises } = this.#context;
-    const judgedStep = refuted(step, decision, statement, premises, this.#table);
-    if (!judgedStep.witness) return judgedStep;
-    const base = await this.#refutedLines.lineWith(premises, statements);
-    this.#refutedLines.add(step.number, statements);
-    if (base === null) return judgedStep;
-    const message = `This follows from line ${base}, which does not hold; on its own it does not.`;
-    return notRight(step, 'follow-on', message, judgedStep.witness.summary);
+    return found;
   }
 
   #unfolded(statement: Statement): Statement {
-    return unfoldedStatement(statement, this.#proof.unfold);
+    return unfoldedStatement(statement, this.#setting.proof.unfold);
+  }
+
+  #saidIn(chain: Chain): Said[] {
+    const { sequences } = this.#setting.vocabulary;
+    const written = [...settledOf(chain, sequences), ...statementsOf(chain)];
+    return written.map((each) => ({ written: each, unfolded: this.#unfolded(each) }));
   }
 
   #statementsOf(chains: readonly Chain[]): Statement[] {
-    return chains
-      .flatMap((chain) => [...settledOf(chain, this.#sequences), ...statementsOf(chain)])
-      .map((each) => this.#unfolded(each));
+    return chains.flatMap((chain) => this.#saidIn(chain)).map(({ unfolded }) => unfolded);
   }
 }

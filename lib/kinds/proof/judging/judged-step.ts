@@ -1,6 +1,8 @@
 import type { Verdict } from '@/lib/exam/check';
 import type { Finding } from '@/lib/kinds/judged';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import type { Mended } from './mending';
 import type { Established } from './supposition';
 
 /** What became of a line. */
@@ -19,17 +21,44 @@ export type Outcome =
   | 'circular'
   | 'undecided';
 
+/** A statement that does not follow. */
+export interface Slip {
+  statement: Statement;
+  /** Simple changes by which it follows; the likeliest first. */
+  mended: readonly Mended[];
+  /** It holds after the same change as one further up, and costs nothing more. */
+  isFollowOn: boolean;
+}
+
 export interface JudgedStep extends Finding {
   number: number;
   outcome: Outcome;
-  /** What the line says, link by link and over its chains; empty unless accepted. */
+  /** What the line says and follows, link by link and over its chains. */
   established: Readonly<Established>;
+  /** What it says and does not follow. */
+  slips: readonly Slip[];
+  /** Its words claim something that was not read. */
+  claimsInWords: boolean;
   /** Numbers of the lines that it cites. */
   from: readonly number[];
 }
 
+/** Whether a line costs points: something in it does not follow, and not only from a slip further up. */
+export function isSlip({ outcome }: JudgedStep): boolean {
+  return outcome === 'refuted' || outcome === 'circular' || outcome === 'unwarranted';
+}
+
+/** The first line that was not read, or not all of it; null without one. */
+export function unreadIn(steps: readonly JudgedStep[]): JudgedStep | null {
+  return (
+    steps.find(({ unread }) => unread === true) ??
+    steps.find(({ claimsInWords }) => claimsInWords) ??
+    null
+  );
+}
+
 export function nothingEstablished(): Established {
-  return { proved: [], underDenial: [], underSupposition: [] };
+  return { proved: [], underDenial: [], underSpecialCase: [], underSupposition: [] };
 }
 
 export function judged(
@@ -40,7 +69,10 @@ export function judged(
   evidence: string,
 ): JudgedStep {
   const established = nothingEstablished();
-  return { number, from, outcome, verdict, message, evidence, established };
+  return {
+    ...{ number, from, outcome, verdict, message, evidence, established },
+    ...{ slips: [], claimsInWords: false },
+  };
 }
 
 export function notRight(

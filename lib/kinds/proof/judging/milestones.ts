@@ -3,10 +3,27 @@ import { type Comparison, isWrittenAs } from './comparison';
 import type { JudgedStep } from './judged-step';
 import type { Milestone, PreparedProof } from './prepare';
 
+/** How a line met a milestone. */
+type Way =
+  /** It follows, perhaps under the supposition that the goal is false. */
+  | 'shown'
+  /** It would follow after a simple change, and as it is written leads to the goal all the same. */
+  | 'slip that leads on'
+  | 'slip'
+  /** Under a supposition that is more than the denial of the goal. */
+  | 'special case';
+
 /** A line, and the milestone that it meets, counted from 0. */
 export interface Met {
   line: number;
   milestone: number;
+  way: Way;
+}
+
+/** A statement with how it was come by. */
+interface Candidate {
+  statement: Statement;
+  way: Way;
 }
 
 /** Finds which lines lead from what is given to what is to be shown. */
@@ -29,52 +46,98 @@ export class Milestones {
     const met: Met[] = [];
     for (const step of steps) {
       const isBelow = goalAt !== null && step.number > goalAt;
-      const bridging = await this.#bridging(step, isBelow);
-      const milestone = await this.#last(bridging);
-      if (milestone !== null) met.push({ line: step.number, milestone });
+      for (const candidates of await this.#candidates(step)) {
+        const bridging = await this.#bridging(candidates, isBelow);
+        const milestone = await this.#last(bridging.map(({ statement }) => statement));
+        const [first] = bridging;
+        if (milestone !== null && first) met.push({ line: step.number, milestone, way: first.way });
+      }
     }
     return met;
+  }
+
+  /** What a line says, apart by how it was come by. */
+  async #candidates(step: JudgedStep): Promise<Candidate[][]> {
+    const { established, slips } = step;
+    const all = (statements: readonly Statement[], way: Way): Candidate[] =>
+      statements.map((statement) => ({ statement, way }));
+    const shown = await this.#shownIn(step);
+    const special = await this.#withoutEnds(established.underSpecialCase);
+    const mended: Candidate[][] = [];
+    for (const { statement, mended: changes } of slips) {
+      const way = (await this.#leadsOn(statement)) ? 'slip that leads on' : 'slip';
+      for (const change of changes) mended.push(all([change.statement], way));
+    }
+    return [all(shown, 'shown'), all(special, 'special case'), ...mended];
+  }
+
+  async #shownIn({ established }: JudgedStep): Promise<Statement[]> {
+    return [...established.proved, ...(await this.#withoutEnds(established.underDenial))];
+  }
+
+  /** A contradiction implies everything, so it meets no milestone. */
+  async #withoutEnds(statements: readonly Statement[]): Promise<Statement[]> {
+    const kept: Statement[] = [];
+    for (const each of statements) if (!(await this.#comparison.isAbsurd(each))) kept.push(each);
+    return kept;
+  }
+
+  /** Whether the goal follows from a false statement as it is written, with the limits that are given. */
+  async #leadsOn(statement: Statement): Promise<boolean> {
+    const { goal, hypotheses } = this.#proof;
+    if (await this.#comparison.isAbsurd(statement)) return false;
+    const limits = hypotheses.filter(({ operator }) => operator === '->');
+    return this.#comparison.follows([...limits, statement], goal);
   }
 
   /**
    * The first line from which the goal follows together with the given limits, though it does not
    * from the limits alone: a bridge that the author did not list. A line that is a limit is no bridge:
-   * with one more term it would be the goal itself.
+   * with one more term it would be the goal itself. Nor is what is true without any hypothesis.
    */
   async bridge(steps: readonly JudgedStep[]): Promise<number | null> {
     const { goal, hypotheses } = this.#proof;
     const limits = hypotheses.filter(({ operator }) => operator === '->');
     if (await this.#comparison.follows(limits, goal)) return null;
     for (const step of steps) {
-      const bridging = (await this.#bridging(step, false)).filter(
-        ({ operator }) => operator !== '->',
+      const shown = (await this.#shownIn(step)).map(
+        (statement): Candidate => ({ statement, way: 'shown' }),
       );
+      const bridging = (await this.#bridging(shown, false))
+        .map(({ statement }) => statement)
+        .filter(({ operator }) => operator !== '->');
       if (bridging.length === 0 || (await this.#comparison.allFollow([goal], bridging))) continue;
+      if (await this.#comparison.allFollow([], bridging)) continue;
       if (await this.#comparison.follows([...limits, ...bridging], goal)) return step.number;
     }
     return null;
   }
 
-  /** The statements of a line that are neither given nor the goal; those that the author lists count all the same. */
-  async #bridging({ established }: JudgedStep, isBelowGoal: boolean): Promise<Statement[]> {
+  /** Those that are neither given, whatever their sign, nor the goal; what the author lists counts all the same. */
+  async #bridging(candidates: readonly Candidate[], isBelowGoal: boolean): Promise<Candidate[]> {
     const { goal, hypotheses, milestones } = this.#proof;
-    const trivial = [goal, ...hypotheses];
     const listed = milestones.flatMap(({ alternatives }) => alternatives.flat());
-    const keysOf = (statements: readonly Statement[]) =>
-      new Set(statements.map((each) => this.#comparison.keyOf(each)));
-    const [trivialKeys, listedKeys] = [keysOf(trivial), keysOf(listed)];
-    const bridging: Statement[] = [];
-    for (const statement of [...established.proved, ...established.underDenial]) {
-      const key = this.#comparison.keyOf(statement);
-      if (trivial.some((each) => isWrittenAs(statement, each))) continue;
-      if (trivialKeys.has(key) && !listedKeys.has(key)) continue;
+    const listedKeys = new Set(listed.map((each) => this.#comparison.keyOf(each)));
+    const givenGaps = new Set(hypotheses.map((each) => this.#comparison.gapKeyOf(each)));
+    const bridging: Candidate[] = [];
+    for (const candidate of candidates) {
+      const { statement } = candidate;
+      if ([goal, ...hypotheses].some((each) => isWrittenAs(statement, each))) continue;
+      const isListed = listedKeys.has(this.#comparison.keyOf(statement));
+      const isGiven = givenGaps.has(this.#comparison.gapKeyOf(statement));
+      if (!isListed && (isGiven || (await this.#saysGoal(statement)))) continue;
       if (isBelowGoal && (await this.#comparison.follows([goal], statement))) continue;
-      // A contradiction implies everything, so it meets no milestone.
-      const isEnd =
-        established.underDenial.includes(statement) && (await this.#comparison.isAbsurd(statement));
-      if (!isEnd) bridging.push(statement);
+      bridging.push(candidate);
     }
     return bridging;
+  }
+
+  /** The goal in other words, or a limit that is the goal and more. */
+  async #saysGoal(statement: Statement): Promise<boolean> {
+    const { goal } = this.#proof;
+    if (this.#comparison.keyOf(statement) === this.#comparison.keyOf(goal)) return true;
+    if (statement.operator === '->') return this.#comparison.follows([statement], goal);
+    return this.#comparison.isSame(statement, goal);
   }
 
   async #last(bridging: readonly Statement[]): Promise<number | null> {
@@ -102,14 +165,11 @@ export class Milestones {
     return false;
   }
 
+  /** What is true without any hypothesis has to be said; anything else may follow from what is said. */
   async #says(bridging: readonly Statement[], claim: Statement): Promise<boolean> {
     const key = this.#comparison.keyOf(claim);
     if (bridging.some((each) => this.#comparison.keyOf(each) === key)) return true;
-    if (!(await this.#comparison.follows(bridging, claim))) return false;
-    // A statement that is the goal in other words implies whatever the goal does, and does not count.
-    const own: Statement[] = [];
-    for (const each of bridging)
-      if (!(await this.#comparison.isSame(each, this.#proof.goal))) own.push(each);
-    return own.length === bridging.length || this.#comparison.follows(own, claim);
+    if (await this.#comparison.follows([], claim)) return false;
+    return this.#comparison.follows(bridging, claim);
   }
 }

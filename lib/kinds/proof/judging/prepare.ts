@@ -6,7 +6,7 @@ import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statemen
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { type Language, Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
-import { type Chain, readClaim } from '@/lib/math/claims/read-claim';
+import { readClaim } from '@/lib/math/claims/read-claim';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
 
@@ -18,6 +18,8 @@ export interface Milestone {
 
 export interface PreparedProof {
   hypotheses: readonly Statement[];
+  /** The same in the author's symbols, in the same order. */
+  writtenHypotheses: readonly Statement[];
   goal: Statement;
   goalPoints: number;
   milestones: readonly Milestone[];
@@ -38,22 +40,23 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
       });
     return visit(tree);
   };
-  const statements = (what: string, text: string): Statement[] => {
-    const claim = readClaim(text, table);
+  const written = (what: string, text: string): Statement[] => {
+    const claim = readClaim(text, { table });
     if (!claim.ok) throw new BrokenKeyError(`${what} "${text}": ${claim.error.message}`);
-    const stated = claim.value.chains
-      .flatMap((chain: Chain) => statementsOf(chain))
-      .map((statement) => unfoldedStatement(statement, unfold));
+    const stated = claim.value.chains.flatMap((chain) => statementsOf(chain));
     if (stated.some(({ ofLimits }) => ofLimits))
       throw new BrokenKeyError(`${what} "${text}" compares limits; write a → b`);
-    if (claim.value.supposed.length > 0 || claim.value.implies || claim.value.mood !== 'claimed')
+    if (claim.value.supposed.length > 0 || claim.value.antecedents > 0 || claim.value.words !== '')
       throw new BrokenKeyError(`${what} "${text}" says more than a claim; write relations only`);
     if (stated.length === 0) throw new BrokenKeyError(`${what} "${text}" claims nothing`);
     return stated;
   };
-  const hypotheses = spec.hypotheses.flatMap(({ name, claim }) =>
-    statements(`hypothesis ${name}`, claim),
+  const statements = (what: string, text: string): Statement[] =>
+    written(what, text).map((statement) => unfoldedStatement(statement, unfold));
+  const writtenHypotheses = spec.hypotheses.flatMap(({ name, claim }) =>
+    written(`hypothesis ${name}`, claim),
   );
+  const hypotheses = writtenHypotheses.map((each) => unfoldedStatement(each, unfold));
   const language: Language = { table, scalars: new Scalars(table, vocabulary.sequences) };
   const [goal, ...more] = statements('the goal', key.goal);
   if (!goal || more.length > 0) throw new BrokenKeyError('the goal is one statement');
@@ -66,6 +69,7 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
     throw new BrokenKeyError(`milestones and goal sum to ${sum}, the part has ${points}`);
   return {
     hypotheses,
+    writtenHypotheses,
     goal,
     goalPoints: key.goalPoints,
     milestones: key.milestones.map((milestone) => ({

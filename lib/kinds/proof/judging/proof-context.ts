@@ -15,6 +15,18 @@ interface Setting {
   definitions: readonly Statement[];
   /** Whether a statement says the goal in other words. */
   saysGoal: (statement: Statement) => boolean;
+  /** Lines say how deep they stand; otherwise a supposition ends where the next one begins. */
+  hasLevels: boolean;
+}
+
+/** A supposition that lines may build on. */
+interface Open {
+  supposition: Supposition;
+  level: number;
+  /** It is the condition of a line above, and lines may go on from it. */
+  isCondition: boolean;
+  /** It is about one moment, not about all. */
+  isOfOneMoment: boolean;
 }
 
 /** What a line may build on: premises, and what is supposed for the time being. */
@@ -25,51 +37,75 @@ export class ProofContext {
   readonly #proof: PreparedProof;
   readonly #definitions: readonly Statement[];
   readonly #saysGoal: (statement: Statement) => boolean;
-  #supposition: Supposition | null = null;
-  /** The supposition is the condition of a line above, and lines may go on from it. */
-  #isCondition = false;
-  /** The supposition is about one moment, not about all. */
-  #isOfOneMoment = false;
+  readonly #hasLevels: boolean;
+  /** From the outermost to the innermost. */
+  #open: Open[] = [];
 
-  constructor({ reasoner, proof, definitions, saysGoal }: Setting) {
+  constructor({ reasoner, proof, definitions, saysGoal, hasLevels }: Setting) {
     this.#reasoner = reasoner;
     this.#proof = proof;
     this.#definitions = definitions;
     this.#saysGoal = saysGoal;
+    this.#hasLevels = hasLevels;
     this.premises = [...proof.hypotheses];
   }
 
   get hasSupposition(): boolean {
-    return this.#supposition !== null;
+    return this.#open.length > 0;
+  }
+
+  get supposition(): Supposition | null {
+    return this.#open.at(-1)?.supposition ?? null;
+  }
+
+  /** A line stands at a level: what was supposed at it or deeper ends. */
+  enter(level: number): void {
+    if (this.#hasLevels) this.#open = this.#open.filter((open) => open.level < level);
   }
 
   /** From here on lines may build on these statements. A case is of one moment; others may be meant for all. */
-  suppose(statements: readonly Statement[], { isCase }: { isCase: boolean }): Supposition {
-    [this.#isCondition, this.#isOfOneMoment] = [false, isCase];
-    return this.#begin(isCase ? statements.map(ofOneMoment) : statements);
+  suppose(statements: readonly Statement[], level: number, isCase: boolean): Supposition {
+    return this.#begin(isCase ? statements.map(ofOneMoment) : statements, {
+      ...{ level, isCondition: false, isOfOneMoment: isCase },
+    });
   }
 
   /** From here on lines may build on the condition of `if a then b`, which is of one moment. */
-  supposeCondition(condition: readonly Statement[]): void {
-    [this.#isCondition, this.#isOfOneMoment] = [true, true];
-    this.#begin(condition.map(ofOneMoment));
+  supposeCondition(condition: readonly Statement[], level: number): Supposition {
+    return this.#begin(condition.map(ofOneMoment), {
+      ...{ level, isCondition: true, isOfOneMoment: true },
+    });
   }
 
-  #begin(statements: readonly Statement[]): Supposition {
+  #begin(statements: readonly Statement[], open: Omit<Open, 'supposition'>): Supposition {
+    if (!this.#hasLevels) this.#open = [];
+    const around = this.supposition?.own ?? [];
     const { goal } = this.#proof;
-    this.#supposition = new Supposition(this.#reasoner, statements, goal, this.#definitions);
-    return this.#supposition;
+    const names = this.#definitions;
+    const supposition = new Supposition(this.#reasoner, statements, goal, names, around);
+    this.#open.push({ ...open, supposition });
+    return supposition;
   }
 
-  /** From here on nothing is supposed. */
+  /** From here on the innermost supposition does not count. */
   discharge(): void {
-    this.#supposition = null;
-    [this.#isCondition, this.#isOfOneMoment] = [false, false];
+    this.#open.pop();
   }
 
   /** Whether statements follow from the premises alone. */
   followFromPremises(statements: readonly Statement[]): Promise<boolean> {
     return this.#reasoner.allFollow(this.premises, statements);
+  }
+
+  /** Whether each statement is said by a premise, perhaps in other words. */
+  async areSaid(statements: readonly Statement[]): Promise<boolean> {
+    for (const statement of statements) {
+      let isSaid = false;
+      for (const premise of this.premises)
+        isSaid ||= await this.#reasoner.follows([premise], statement);
+      if (!isSaid) return false;
+    }
+    return true;
   }
 
   /** Decides a statement of a line, and notes in `established`, where it follows, what it rests on. */
@@ -78,7 +114,7 @@ export class ProofContext {
     for (const form of formsOf(statement)) {
       const decision = await this.#decideForm(form, established);
       if (decision.kind === 'follows') {
-        const isShort = this.#isOfOneMoment && decision.ground !== 'proved';
+        const isShort = this.#open.at(-1)?.isOfOneMoment === true && decision.ground !== 'proved';
         established[decision.ground].push(isShort ? ofOneMoment(form) : form);
         return 'follows';
       }
@@ -89,36 +125,44 @@ export class ProofContext {
 
   async #decideForm(statement: Statement, established: Established): Promise<GroundedDecision> {
     const premises = [...this.premises, ...established.proved];
-    const ofSameLine = [...established.underDenial, ...established.underSupposition];
+    const { supposition } = this;
+    const ofSameLine = supposedIn(established);
     // Where the goal itself is supposed, what follows from it proves nothing.
-    if (this.#supposition && (await this.#supposition.hasGoal())) {
-      const supposed = [...this.#supposition.statements, ...ofSameLine];
+    if (supposition && (await supposition.hasGoal())) {
+      const supposed = [...supposition.statements, ...ofSameLine];
       if (await this.#reasoner.follows(supposed, statement))
         return { kind: 'follows', ground: 'underSupposition' };
     }
     const plain = await this.#reasoner.decide(premises, statement);
     if (plain.kind === 'follows') return { kind: 'follows', ground: 'proved' };
-    if (!this.#supposition) return plain;
-    const decision = await this.#supposition.decide(premises, ofSameLine, statement, plain);
+    if (!supposition) return plain;
+    const decision = await supposition.decide(premises, ofSameLine, statement, plain);
     // After `if a then b` a line may use a; where that decides nothing, the verdict without a counts.
-    return this.#isCondition && decision.kind === 'undecided' ? plain : decision;
+    const isCondition = this.#open.at(-1)?.isCondition === true;
+    return isCondition && decision.kind === 'undecided' ? plain : decision;
   }
 
   /** Lines below may build on what a line has established. */
-  takeIn({ proved, underDenial, underSupposition }: Established): void {
-    this.premises.push(...proved);
-    this.#supposition?.takeIn([...underDenial, ...underSupposition]);
+  takeIn(established: Established): void {
+    this.premises.push(...established.proved);
+    this.supposition?.takeIn(supposedIn(established));
   }
 
   /** Whether what comes after a line no longer builds on what is supposed. */
-  async endsSupposition(established: Established): Promise<boolean> {
-    const { proved, underDenial, underSupposition } = established;
-    const supposed = [...underDenial, ...underSupposition];
-    if (supposed.length > 0)
-      return (await this.#reasoner.isConsistent([...proved, ...supposed])) === false;
+  endsSupposition(established: Established): boolean {
+    if (supposedIn(established).length > 0) return false;
     // A line after `if a then b` that does not need a ends the condition.
-    return this.#isCondition || proved.some((each) => this.#saysGoal(each));
+    const isCondition = this.#open.at(-1)?.isCondition === true;
+    return (
+      isCondition || (!this.#hasLevels && established.proved.some((each) => this.#saysGoal(each)))
+    );
   }
+}
+
+/** What of a line rests on something supposed. */
+export function supposedIn(established: Readonly<Established>): Statement[] {
+  const { underDenial, underSpecialCase, underSupposition } = established;
+  return [...underDenial, ...underSpecialCase, ...underSupposition];
 }
 
 function ofOneMoment(statement: Statement): Statement {

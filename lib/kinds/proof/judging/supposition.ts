@@ -10,6 +10,8 @@ type Ground =
   | 'proved'
   /** Something that is supposed. */
   | 'underSupposition'
+  /** That the goal is false and more: a special case was led to a contradiction. */
+  | 'underSpecialCase'
   /** That the goal is false, which cannot be: it is on the way to a contradiction. */
   | 'underDenial';
 
@@ -27,6 +29,9 @@ const BEYOND: NotFollowing = {
 /** What is supposed, for the sake of a contradiction or as the condition of a line, and what it gives. */
 export class Supposition {
   readonly #reasoner: Reasoner;
+  /** What it supposes itself. */
+  readonly #own: readonly Statement[];
+  /** The same, and what the suppositions around it suppose and have led to. */
   readonly #supposed: readonly Statement[];
   readonly #goal: Statement;
   readonly #names: readonly Statement[];
@@ -35,17 +40,20 @@ export class Supposition {
   #isPossible: boolean | null | undefined;
   #isPossibleAlone: boolean | undefined;
   #isDenial: boolean | undefined;
+  #isSpecial: boolean | undefined;
   #hasGoal: boolean | undefined;
 
-  /** `names` are the definitions of names so far; more may come. */
+  /** `names` are the definitions of names so far; more may come. `around` is what is supposed outside. */
   constructor(
     reasoner: Reasoner,
     supposed: readonly Statement[],
     goal: Statement,
     names: readonly Statement[],
+    around: readonly Statement[],
   ) {
     this.#reasoner = reasoner;
-    this.#supposed = supposed;
+    this.#own = supposed;
+    this.#supposed = [...around, ...supposed];
     this.#goal = goal;
     this.#names = names;
   }
@@ -53,6 +61,11 @@ export class Supposition {
   /** The supposition and what was derived from it, together with the meanings of names, which suppose nothing. */
   get statements(): readonly Statement[] {
     return [...this.#names, ...this.#supposed, ...this.#within];
+  }
+
+  /** The same without the meanings of names. */
+  get own(): readonly Statement[] {
+    return [...this.#supposed, ...this.#within];
   }
 
   takeIn(statements: readonly Statement[]): void {
@@ -78,12 +91,38 @@ export class Supposition {
         ? { kind: 'follows', ground: 'underSupposition' }
         : decision;
     }
-    const isRestated = this.#supposed.some((each) => isWrittenAs(each, statement));
-    const ground = !isRestated && (await this.isDenial()) ? 'underDenial' : 'underSupposition';
+    const ground = await this.#groundOf(statement);
+    // From what cannot be by itself everything follows, and nothing is shown.
+    if (!(await this.#canBeAlone())) return { kind: 'follows', ground: 'underSupposition' };
     if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
     if ((await this.#reasoner.isConsistent([statement])) === false)
       return { kind: 'follows', ground };
     return plain.kind === 'undecided' ? plain : BEYOND;
+  }
+
+  async #groundOf(statement: Statement): Promise<Ground> {
+    if (this.restates(statement)) return 'underSupposition';
+    if (await this.isDenial()) return 'underDenial';
+    return (await this.#isSpecialCase()) ? 'underSpecialCase' : 'underSupposition';
+  }
+
+  /** Whether a statement is one that is supposed. */
+  restates(statement: Statement): boolean {
+    return this.#supposed.some((each) => isWrittenAs(each, statement));
+  }
+
+  /** Whether the goal is false wherever it holds. */
+  async #isSpecialCase(): Promise<boolean> {
+    const denial = denied(this.#goal);
+    this.#isSpecial ??= denial !== null && (await this.#gives(this.statements, denial));
+    return this.#isSpecial;
+  }
+
+  /** What is known outside once it was led to a contradiction; nothing where it supposes several things. */
+  get negation(): readonly Statement[] {
+    const [only, ...more] = this.#own;
+    const opposite = only && more.length === 0 ? denied(only) : null;
+    return opposite ? [opposite] : [];
   }
 
   /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */
@@ -104,7 +143,7 @@ export class Supposition {
    */
   async unwarranted(premises: readonly Statement[]) {
     if ((await this.canBe(premises)) !== true || (await this.isDenial())) return null;
-    for (const statement of this.#supposed) {
+    for (const statement of this.#own) {
       if (statement.operator === '!=' || this.#isAboutGoal(statement)) continue;
       const decision = await this.#reasoner.decide(premises, statement);
       if (decision.kind !== 'follows' && decision.kind !== 'undecided')

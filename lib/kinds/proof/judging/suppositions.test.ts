@@ -48,7 +48,7 @@ describe('what a proof may not build on', () => {
       'that the goal is not true',
       [
         ['+', hinge],
-        ['-', `\\text{It is not true that } ${A} < ${B}`],
+        ['-', `\\neg(${A} < ${B})`],
       ],
       0.5,
     ],
@@ -83,7 +83,7 @@ describe('what a proof may not build on', () => {
       'a supposition that contradicts itself',
       [
         ['.', '\\text{Suppose } \\alpha \\le 0'],
-        ['?', `${A} \\ge ${B}`],
+        ['+', `${A} \\ge ${B}`],
       ],
       0,
     ],
@@ -109,7 +109,7 @@ describe('what a proof may not build on', () => {
       'another supposition under which the milestone holds',
       [
         ['.', '\\text{Suppose } \\alpha = 0'],
-        ['?', 'l \\ge \\alpha'],
+        ['+', 'l \\ge \\alpha'],
         ['+', `${A} < ${B}`],
       ],
       0,

@@ -1,4 +1,5 @@
-import type { Chain, Claim } from '@/lib/math/claims/read-claim';
+import type { Chain } from '@/lib/math/claims/chain';
+import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Statement } from './statement';
@@ -39,7 +40,8 @@ export function namesLatex(names: readonly Statement[], table: SymbolTable): str
 }
 
 /** The claims of a line, typeset; of an implication with its `⇒`, without which it would say something else. */
-export function assertionLatex({ chains, implies }: Claim, table: SymbolTable): string {
-  if (!implies) return claimLatex(chains, table);
-  return `${claimLatex(chains.slice(0, 1), table)} \\Rightarrow ${claimLatex(chains.slice(1), table)}`;
+export function assertionLatex({ chains, antecedents }: Claim, table: SymbolTable): string {
+  if (antecedents === 0) return claimLatex(chains, table);
+  const [before, behind] = [chains.slice(0, antecedents), chains.slice(antecedents)];
+  return `${claimLatex(before, table)} \\Rightarrow ${claimLatex(behind, table)}`;
 }

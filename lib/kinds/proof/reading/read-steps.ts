@@ -1,18 +1,21 @@
 import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
-import { beginsWithSign } from '@/lib/math/claims/claim-layout';
-import { type Chain, type Claim, readClaim, readExpression } from '@/lib/math/claims/read-claim';
+import { beginsWithSign } from '@/lib/math/claims/layout-of-lines';
+import {
+  type Chain,
+  type Claim,
+  claimOf,
+  cutLine,
+  type ReadingOptions,
+  readExpression,
+} from '@/lib/math/claims/read-claim';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
-import type { MathError } from '@/lib/math/core/error';
-import type { Tree } from '@/lib/math/core/tree';
+import { caught, type MathError } from '@/lib/math/core/error';
+import { mapChildren, type Tree } from '@/lib/math/core/tree';
 import { isZeroByForm } from '@/lib/math/core/zero-form';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import {
-  type NaturalIndices,
-  placedIn,
-  withNaturalIndices,
-} from '@/lib/math/reading/natural-indices';
-import { definitionsIn, isEmptyLine } from './definitions';
+import { placedIn, withNaturalIndices } from '@/lib/math/reading/natural-indices';
+import { definitionsIn } from './definitions';
 import { plainName } from './own-names';
 import { type Statement, statementsOf } from './statement';
 import { Vocabulary } from './vocabulary';
@@ -20,107 +23,136 @@ import { Vocabulary } from './vocabulary';
 /** What a line of a proof is. */
 type Step =
   | { kind: 'blank' }
-  /** Words for the reader, which are not judged. */
-  | { kind: 'words'; text: string }
+  /** Words for the reader; a contradiction may be said by them, or something that is not read. */
+  | { kind: 'words'; text: string; closes: boolean; claimsInWords: boolean }
   | { kind: 'unreadable'; text: string; error: MathError }
   /** An expression that the next line goes on from. */
   | { kind: 'start'; tree: Tree }
-  /** Names for expressions. */
-  | { kind: 'definition'; names: readonly Statement[] }
+  /** Names for expressions, and new numbers of which only the sign is known, in LaTeX. */
+  | { kind: 'definition'; names: readonly Statement[]; numbers: readonly string[] }
   /** `names`: those that the line introduces beside what it claims. */
   | ({ kind: 'claim'; names: readonly Statement[] } & Claim);
 
 /** A line of a proof as it was read; `number` counts from 1 and passes over no line. */
-export type ReadStep = { number: number; from: readonly number[] } & Step;
+export type ReadStep = { number: number; from: readonly number[]; level: number } & Step;
 
 /** Reads the lines in order, with the names that they introduce; the same on every screen and in the grader. */
 export function readSteps(
   steps: readonly ProofStep[],
   spec: ProofSpec,
 ): { read: readonly ReadStep[]; vocabulary: Vocabulary } {
-  let vocabulary = new Vocabulary(spec);
-  /** What a line that begins with a sign goes on from. */
-  let last: Tree | null = null;
-  /** Names whose expressions could not be read; no later line can give them to something else. */
-  const refused = new Set<string>();
-  const read = steps.map(({ claim, from = [] }, index): ReadStep => {
-    const place = { number: index + 1, from };
-    if (claim.trim() === '') return { kind: 'blank', ...place };
-    const next = steps.slice(index + 1).find((step) => step.claim.trim() !== '');
-    const { step, vocabulary: named } = readStep(claim, next?.claim ?? '', vocabulary, {
-      last,
-      refused,
-    });
-    vocabulary = named;
-    if (step.kind !== 'words') last = goingOn(step);
-    return { ...step, ...place };
+  const reader = new StepReader(new Vocabulary(spec));
+  const read = steps.map((step, index): ReadStep => {
+    const place = { number: index + 1, from: step.from ?? [], level: step.level ?? 0 };
+    const next = steps.slice(index + 1).find(({ claim }) => claim.trim() !== '');
+    return { ...reader.read(step, next?.claim ?? ''), ...place };
   });
-  return { read, vocabulary };
+  return { read, vocabulary: reader.vocabulary };
 }
 
-/** What is known of the lines above one. */
-interface Above {
-  last: Tree | null;
-  refused: Set<string>;
-}
+/** Goes through the lines from the first to the last. */
+class StepReader {
+  vocabulary: Vocabulary;
+  /** What a line that begins with a sign goes on from. */
+  #last: Tree | null = null;
+  /** Names whose expressions could not be read; no later line can give them to something else. */
+  readonly #refused = new Set<string>();
 
-/** One line of several, with what is known of those around it. */
-function readStep(
-  claim: string,
-  next: string,
-  vocabulary: Vocabulary,
-  above: Above,
-): { step: Step; vocabulary: Vocabulary } {
-  const natural = withNaturalIndices(claim, vocabulary.table);
-  const read = readBraced(natural?.text ?? claim, next, vocabulary, above);
-  return natural ? { ...read, step: asWritten(read.step, claim, natural) } : read;
-}
-
-/** What was read of a line with its indices in braces, with the places and words of the line itself. */
-function asWritten(step: Step, text: string, natural: NaturalIndices): Step {
-  if (step.kind === 'unreadable') return { ...step, text, error: placedIn(step.error, natural) };
-  if (step.kind === 'words') return { ...step, text };
-  return step.kind === 'claim' ? { ...step, hints: [...step.hints, ...natural.hints] } : step;
-}
-
-function readBraced(
-  claim: string,
-  next: string,
-  vocabulary: Vocabulary,
-  { last, refused }: Above,
-): { step: Step; vocabulary: Vocabulary } {
-  const reading = readLine(claim, vocabulary, last);
-  if (reading.kind !== 'unreadable') return { step: reading, vocabulary };
-  const defined = definitionsIn(claim, vocabulary, refused);
-  if (!defined) {
-    const start = beginsWithSign(next) ? startIn(claim, vocabulary) : null;
-    return {
-      step: start ?? (isProse(claim) ? { kind: 'words', text: claim } : reading),
-      vocabulary,
-    };
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
   }
-  if (defined.kind === 'refused') {
-    refused.add(plainName(defined.name));
-    return { step: { kind: 'unreadable', text: claim, error: defined.error }, vocabulary };
+
+  read(written: ProofStep, next: string): Step {
+    const { claim } = written;
+    if (claim.trim() === '') return { kind: 'blank' };
+    const natural = withNaturalIndices(claim, this.vocabulary.table);
+    const step = this.#readBraced({ ...written, claim: natural?.text ?? claim }, next);
+    if (step.kind !== 'words') this.#last = goingOn(step);
+    // With the places and words of the line itself.
+    if (!natural) return step;
+    if (step.kind === 'unreadable')
+      return { ...step, text: claim, error: placedIn(step.error, natural) };
+    if (step.kind === 'words') return { ...step, text: claim };
+    return step.kind === 'claim' ? { ...step, hints: [...step.hints, ...natural.hints] } : step;
   }
-  const { names, rest, vocabulary: named } = defined;
-  const beside = isEmptyLine(rest, named) ? null : readLine(rest, named, null);
-  if (beside?.kind === 'claim') return { step: { ...beside, names }, vocabulary: named };
-  if (beside?.kind === 'unreadable') return { step: beside, vocabulary: named };
-  return { step: { kind: 'definition', names }, vocabulary: named };
+
+  #readBraced({ claim, role }: ProofStep, next: string): Step {
+    const before = this.#last;
+    const unreadable = (error: MathError): Step => ({ kind: 'unreadable', text: claim, error });
+    const first = caught(() => cutLine(claim, this.#options()));
+    if (!first.ok) return unreadable(first.error);
+    const { arbitrary } = first.value;
+    for (const { name } of arbitrary) this.vocabulary = this.vocabulary.withNumber(name);
+    const numbers = arbitrary.map(({ name }) => name);
+    const line = arbitrary.reduce((text, { start, end }) => withoutNumber(text, start, end), claim);
+    const reading = this.#readLine(numbers.length > 0 ? line : claim, { role, before });
+    if (reading.kind === 'words' && numbers.length > 0)
+      return { kind: 'definition', names: [], numbers };
+    if (reading.kind !== 'unreadable') return reading;
+    const defined = definitionsIn(claim, first.value.parts, this.vocabulary, this.#refused);
+    if (!defined) {
+      const start = beginsWithSign(next) ? this.#startIn(claim) : null;
+      return start ?? reading;
+    }
+    if (defined.kind === 'refused') {
+      this.#refused.add(plainName(defined.name));
+      return unreadable(defined.error);
+    }
+    this.vocabulary = defined.vocabulary;
+    const rest = caught(() => cutLine(defined.rest, this.#options()));
+    if (rest.ok && rest.value.parts.length === 0)
+      return { kind: 'definition', names: defined.names, numbers };
+    const beside = this.#readLine(defined.rest, {});
+    if (beside.kind === 'claim') return { ...beside, names: defined.names };
+    return beside;
+  }
+
+  #options(more: Pick<ReadingOptions, 'role' | 'before'> = {}): ReadingOptions {
+    return { table: this.vocabulary.table, lexicon: this.vocabulary.lexicon, ...more };
+  }
+
+  #readLine(text: string, more: Pick<ReadingOptions, 'role' | 'before'>): Step {
+    const options = this.#options(more);
+    const claim = caught(() => claimOf(cutLine(text, options), options));
+    if (!claim.ok) return { kind: 'unreadable', text, error: claim.error };
+    const { table } = this.vocabulary;
+    const chains = claim.value.chains.map((chain) => withPlainZeros(chain, table));
+    const supposed = claim.value.supposed.map((chain) => withPlainZeros(chain, table));
+    const all = [...supposed, ...chains];
+    const { closes, claimsInWords } = claim.value;
+    if (all.length === 0) return { kind: 'words', text, closes, claimsInWords };
+    const errors = [
+      ...all.map((chain) => limitError(chain, this.vocabulary)),
+      ...all.flatMap(statementsOf).map((statement) => typeError(statement, table)),
+    ];
+    const error = errors.find((each) => each !== null);
+    if (error) return { kind: 'unreadable', text, error };
+    return { kind: 'claim', names: [], ...claim.value, chains, supposed };
+  }
+
+  /** A line that is an expression and nothing else; null where it is not. */
+  #startIn(claim: string): Step | null {
+    const tree = readExpression(claim, this.#options());
+    const isUsable = tree.ok && shapeOf(tree.value, this.vocabulary.table).ok;
+    return isUsable ? { kind: 'start', tree: tree.value } : null;
+  }
 }
 
 /** What the next line goes on from where it begins with a sign. */
 function goingOn(step: Step): Tree | null {
   if (step.kind === 'start') return step.tree;
   if (step.kind === 'definition') return step.names.at(-1)?.right ?? null;
-  return step.kind === 'claim' ? lastMember(step) : null;
+  if (step.kind !== 'claim') return null;
+  return (step.chains.at(-1) ?? step.supposed.at(-1))?.members.at(-1) ?? null;
 }
 
-/** A line that is an expression and nothing else; null where it is not. */
-function startIn(claim: string, { table }: Vocabulary): Step | null {
-  const tree = readExpression(claim, table);
-  return tree.ok && shapeOf(tree.value, table).ok ? { kind: 'start', tree: tree.value } : null;
+/** The line without `δ > 0`, of which the name stands at a place; places stay. */
+function withoutNumber(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  const behind = /^\s*(?:>|\\gt(?![A-Za-z]))\s*0/.exec(text.slice(end))?.[0].length ?? 0;
+  const before = /0\s*(?:<|\\lt(?![A-Za-z]))\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const [from, to] = [start - before, end + behind];
+  return text.slice(0, from) + ' '.repeat(before + name.length + behind) + text.slice(to);
 }
 
 /** The names that a line introduces. */
@@ -128,42 +160,20 @@ export function namesIn(step: ReadStep): readonly Statement[] {
   return step.kind === 'definition' || step.kind === 'claim' ? step.names : [];
 }
 
-function lastMember({ chains, supposed }: Claim): Tree | null {
-  return (chains.at(-1) ?? supposed.at(-1))?.members.at(-1) ?? null;
-}
-
-type Reading = Extract<Step, { kind: 'words' | 'unreadable' | 'claim' }>;
-
-function readLine(text: string, vocabulary: Vocabulary, before: Tree | null): Reading {
-  const { table } = vocabulary;
-  const claim = readClaim(text, table, before);
-  if (!claim.ok) return { kind: 'unreadable', text, error: claim.error };
-  const chains = claim.value.chains.map((chain) => withPlainZeros(chain, table));
-  const supposed = claim.value.supposed.map((chain) => withPlainZeros(chain, table));
-  const all = [...supposed, ...chains];
-  if (all.length === 0) return { kind: 'words', text };
-  const limit = all.map((chain) => limitError(chain, vocabulary)).find((error) => error !== null);
-  if (limit) return { kind: 'unreadable', text, error: limit };
-  for (const statement of all.flatMap(statementsOf)) {
-    const error = typeError(statement, table);
-    if (error) return { kind: 'unreadable', text, error };
-  }
-  return { kind: 'claim', names: [], ...claim.value, chains, supposed };
-}
-
 /** Beside a vector, `0 - c · 0` means the zero vector: it is replaced by the literal 0, which has any shape. */
 function withPlainZeros(chain: Chain, table: SymbolTable): Chain {
   const areNumbers = chain.members.every((member) => {
     const shape = shapeOf(member, table);
-    return !shape.ok || isScalar(shape.value);
+    return shape.ok && isScalar(shape.value);
   });
   if (areNumbers) return chain;
-  const members = chain.members.map((member): Tree => {
-    const isNumber = member.kind === 'number' || !isZeroByForm(member);
-    if (isNumber) return member;
-    return { kind: 'number', text: '0', ...(member.span && { span: member.span }) };
-  });
-  return { ...chain, members };
+  return { ...chain, members: chain.members.map(withPlainZero) };
+}
+
+function withPlainZero(tree: Tree): Tree {
+  if (tree.kind !== 'number' && isZeroByForm(tree))
+    return { kind: 'number', text: '0', ...(tree.span && { span: tree.span }) };
+  return tree.kind === 'add' || tree.kind === 'subtract' ? mapChildren(tree, withPlainZero) : tree;
 }
 
 /** What does not fit about the shapes of the two sides; null where they fit. */
@@ -196,11 +206,4 @@ function limitError(
     return { message, start, end };
   }
   return null;
-}
-
-/** Whether a text is prose: two words in a row and no relation sign, since a claim must never be passed over. */
-function isProse(text: string): boolean {
-  const isClaim = /[<>=≤≥≠→]|\\(?:le|ge|leq|geq|lt|gt|ne|neq|to|rightarrow)(?![A-Za-z])/.test(text);
-  if (isClaim) return false;
-  return /(?<![\\A-Za-z])[A-Za-z]{2,},? [A-Za-z]{3,}/.test(text.replace(/\\text\w*/g, ''));
 }

@@ -1,4 +1,5 @@
-import type { Chain, ClaimOperator } from '@/lib/math/claims/read-claim';
+import type { Chain } from '@/lib/math/claims/chain';
+import type { ClaimOperator } from '@/lib/math/claims/relation';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Sequences } from './sequences';
 
@@ -11,6 +12,8 @@ export interface Statement {
   ofLimits?: true;
   /** It is said of one moment, not of all. */
   isOfOneMoment?: true;
+  /** It says that two limits are equal, perhaps because their expressions are. */
+  ofEqualLimits?: true;
   /** It says that an expression beside a limit does not depend on the index. */
   isOfLimit?: true;
 }
@@ -23,6 +26,8 @@ export function statementsOf({ members, operators, limits }: Chain): Statement[]
     if (!limits[index] && !limits[index + 1]) return [{ operator, left, right }];
     if (operator === '->') return [{ operator, left, right }];
     if (operator !== '=') return [{ operator, left, right, ofLimits: true }];
+    if (limits[index] && limits[index + 1])
+      return [{ operator: '->', left, right, ofEqualLimits: true }];
     // Of `0 = lim a` the limit stands on the right.
     return limits[index]
       ? [{ operator: '->', left, right }]

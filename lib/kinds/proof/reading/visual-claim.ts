@@ -10,9 +10,9 @@ import { assertionLatex } from './claim-latex';
 export function visualClaim(text: string, table: SymbolTable): string {
   const isPlain = /[A-Za-z]{2,}|\*|\/|<=|>=|->/.test(text) && !text.includes('\\');
   if (!isPlain) return text;
-  const claim = readClaim(withNaturalIndices(text, table)?.text ?? text, table);
+  const claim = readClaim(withNaturalIndices(text, table)?.text ?? text, { table });
   if (!claim.ok) return text;
-  const { words, supposed, mood, chains } = claim.value;
-  const isBare = words === '' && supposed.length === 0 && mood === 'claimed' && chains.length > 0;
+  const { words, supposed, chains } = claim.value;
+  const isBare = words === '' && supposed.length === 0 && chains.length > 0;
   return isBare ? assertionLatex(claim.value, table) : text;
 }

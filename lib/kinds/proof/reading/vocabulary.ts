@@ -1,6 +1,7 @@
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { ProofSpec } from '@/lib/kinds/proof/answer';
+import { Lexicon } from '@/lib/math/claims/lexicon/lexicon';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
@@ -21,13 +22,23 @@ export type Defined =
 export class Vocabulary {
   readonly table: SymbolTable;
   readonly sequences: Sequences;
+  /** The words that are understood beside formulas. */
+  readonly lexicon: Lexicon;
+  /** Ids of positive numbers of which no more is known: what is said of one holds for all. */
+  readonly arbitrary: ReadonlySet<string>;
   readonly #spec: ProofSpec;
   readonly #own: readonly DeclaredSymbol[];
 
   /** Throws `BrokenKeyError` where the author's symbols cannot be used. */
-  constructor(spec: ProofSpec, own: readonly DeclaredSymbol[] = []) {
+  constructor(
+    spec: ProofSpec,
+    own: readonly DeclaredSymbol[] = [],
+    arbitrary: ReadonlySet<string> = new Set(),
+  ) {
     this.#spec = spec;
     this.#own = own;
+    this.arbitrary = arbitrary;
+    this.lexicon = new Lexicon(spec.words);
     const { index, symbols } = spec;
     const bases = symbols.filter(({ id }) => spec.sequences.includes(id));
     const remote = index === null ? [] : bases.flatMap((base) => remoteElements(base, index));
@@ -65,9 +76,7 @@ export class Vocabulary {
     const [rows, columns] = shape.value;
     const isNumber = rows === 1 && columns === 1;
     const symbol: DeclaredSymbol = {
-      id: `own_${this.#own.length + 1}`,
-      latex: name.trim(),
-      aliases: otherForms(name.trim()),
+      ...this.#symbol(name),
       type: isNumber
         ? { kind: 'scalar', domain: 'real' }
         : { kind: 'matrix', shape: [rows, columns] },
@@ -78,7 +87,7 @@ export class Vocabulary {
       return { kind: 'refused', message };
     }
     try {
-      const vocabulary = new Vocabulary(this.#spec, [...this.#own, symbol]);
+      const vocabulary = this.#with(symbol);
       const left: Tree = { kind: 'symbol', id: elementId(symbol.id, offset) };
       return { kind: 'defined', vocabulary, statement: { operator: '=', left, right } };
     } catch (error) {
@@ -86,6 +95,25 @@ export class Vocabulary {
       if (error instanceof BrokenKeyError) return null;
       throw error;
     }
+  }
+
+  /** The vocabulary with a positive number of which no more is known; itself where the name is taken. */
+  withNumber(name: string): Vocabulary {
+    if (read(name, this.table).ok) return this;
+    const symbol = {
+      ...this.#symbol(name),
+      type: { kind: 'scalar' as const, domain: '(0, inf)' },
+    };
+    return this.#with(symbol, new Set([...this.arbitrary, symbol.id]));
+  }
+
+  #symbol(name: string): Omit<DeclaredSymbol, 'type'> {
+    const latex = name.trim();
+    return { id: `own_${this.#own.length + 1}`, latex, aliases: otherForms(latex) };
+  }
+
+  #with(symbol: DeclaredSymbol, arbitrary = this.arbitrary): Vocabulary {
+    return new Vocabulary(this.#spec, [...this.#own, symbol], arbitrary);
   }
 
   /** The letter that sequences run over; null where there are none. */

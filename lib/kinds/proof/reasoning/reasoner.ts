@@ -172,18 +172,35 @@ export class Reasoner {
     return (await this.#ask(theory.without(statement, setting))).answer === 'unsat';
   }
 
-  /** A counterexample of small whole numbers, as one finds them by trying. */
-  #drawn(theory: Theory, statement: Statement, draws: number): Model | null {
+  /** Values of small numbers under which all premises hold, and a statement may or may not. */
+  modelsOf(premises: readonly Statement[], statement: Statement): readonly Model[] {
+    try {
+      const { wide } = this.#theories(premises, statement);
+      return [...this.#draws(wide, statement, MANY_DRAWS)].filter((model) =>
+        this.#holds(model, wide, statement),
+      );
+    } catch (error) {
+      if (error instanceof Unsupported || error instanceof TooLarge) return [];
+      throw error;
+    }
+  }
+
+  *#draws(theory: Theory, statement: Statement, draws: number): Generator<Model> {
     const free = theory.freeIn(statement);
     for (const dimension of DIMENSIONS) {
       const random = randomFrom(`${this.#seed} ${dimension}`);
       for (let draw = 0; draw < draws; draw++) {
         const values = drawValues(free, this.#language, dimension, draw, random);
-        const model = new Model(this.#language, theory, dimension, values);
-        if (model.satisfies(statement) === false && this.#holds(model, theory, statement))
-          return model;
+        yield new Model(this.#language, theory, dimension, values);
       }
     }
+  }
+
+  /** A counterexample of small whole numbers, as one finds them by trying. */
+  #drawn(theory: Theory, statement: Statement, draws: number): Model | null {
+    for (const model of this.#draws(theory, statement, draws))
+      if (model.satisfies(statement) === false && this.#holds(model, theory, statement))
+        return model;
     return null;
   }
 

@@ -70,7 +70,7 @@ describe('the algebra of proofs', () => {
 
 describe('elimination', () => {
   function zero(text: string, translator: Translator) {
-    const claim = readClaim(text, table);
+    const claim = readClaim(text, { table });
     if (!claim.ok) throw new Error(claim.error.message);
     const [left, right] = claim.value.chains[0]?.members ?? [];
     if (!left || !right) throw new Error('no equation');

@@ -1,7 +1,6 @@
 import { blank, ENVIRONMENTS } from '@/lib/math/notation/ornaments';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
-import { withPlainSigns } from './claim-signs';
-import { withArrowsForVerbs } from './claim-verbs';
+import { withPlainSigns } from './plain-signs';
 
 /** A sign between two sides, in front of what stands below the last line. */
 const SIGN =
@@ -24,7 +23,7 @@ export function withoutLayout(source: string): string {
     .replace(DEFINES, (sign) => '='.padEnd(sign.length))
     .replace(/[.,;!]+\s*$/, blank);
   const plain = withPlainSigns(withoutTypesetting(text)).replace(SPACES, blank);
-  return withArrowsForVerbs(plain.replace(SIZED, sized));
+  return plain.replace(SIZED, sized);
 }
 
 /** What visual fields set between words, and the sizes of plain brackets. */

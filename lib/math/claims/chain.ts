@@ -3,8 +3,9 @@ import type { Tree } from '@/lib/math/core/tree';
 import { isZeroByForm } from '@/lib/math/core/zero-form';
 import { parse } from '@/lib/math/language/parse';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { requireLimitInFront, withoutLimits } from './claim-limits';
-import { type ClaimOperator, membersOf, type Part } from './claim-parts';
+import { requireLimitInFront, withoutLimits } from './limit-signs';
+import type { Part } from './part';
+import { type ClaimOperator, membersOf } from './relation';
 
 /** `a ≤ b < c → 0`: an operator between each two members. */
 export interface Chain {

@@ -1,0 +1,61 @@
+import type { Check } from '@/lib/exam/check';
+import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
+import type { Assessment } from './assessment';
+import { unreadIn } from './judged-step';
+import { missingIn } from './way';
+
+/** The check of the conclusion, which a person decides where it may stand in a line that was not read. */
+export function conclusionCheck(assessment: Assessment): Check {
+  const judged = judge(assessment);
+  const unread = unreadIn(assessment.steps);
+  const isOpen = unread !== null && judged.verdict === 'wrong';
+  const found = isOpen ? { ...judged, ...missingIn(unread, judged.message) } : judged;
+  return checkOf('conclusion', assessment.proof.goalPoints, found);
+}
+
+function judge(assessment: Assessment): Judged {
+  const { goalAt, supposedGoalAt, isReached, isOtherWay, met, steps } = assessment;
+  if (isReached)
+    return {
+      share: 1,
+      verdict: 'right',
+      message: `The conclusion is reached in line ${goalAt.at(-1)}.`,
+      evidence: 'A line says the same as the goal, after a milestone.',
+    };
+  const [first] = goalAt;
+  if (first === undefined)
+    return wrong(
+      supposedGoalAt === null
+        ? 'No line says what was to be shown.'
+        : `Line ${supposedGoalAt} says what was to be shown, but only under something supposed that is not given.`,
+    );
+  if (isOtherWay)
+    return {
+      share: 0,
+      verdict: 'review',
+      message: `Line ${first} is the conclusion; whether it was shown is for a person to say.`,
+      evidence: 'The goal is stated; no milestone was met.',
+    };
+  const isOpen = steps.some(({ outcome }) => outcome === 'undecided');
+  if (isOpen && met === null)
+    return {
+      share: 0,
+      verdict: 'review',
+      message: `Line ${first} is the conclusion; it counts if the open lines lead to it.`,
+      evidence: 'The goal is stated; lines are undecided.',
+    };
+  return wrong(notReached(assessment, first));
+}
+
+function notReached({ met, goalAt, steps }: Assessment, first: number): string {
+  if (met?.way === 'special case')
+    return `Line ${first} says what was to be shown, but only a special case of its opposite was refuted.`;
+  if (met?.way === 'slip')
+    return `Line ${first} says what was to be shown, but it does not follow from line ${met.line} as that is written.`;
+  if (met && (goalAt.at(-1) ?? 0) < met.line)
+    return `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`;
+  const isAlone = steps.filter(({ outcome }) => outcome === 'accepted').length <= goalAt.length;
+  return isAlone
+    ? `Line ${first} is what was to be shown, and nothing stands in front that leads to it; the claim alone earns nothing.`
+    : `Line ${first} is what was to be shown. The lines in front hold, but say only what is given or what is always true, so they do not lead to it; the claim alone earns nothing.`;
+}

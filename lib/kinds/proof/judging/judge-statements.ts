@@ -1,0 +1,149 @@
+import { claimLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
+import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
+import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import type { Tree } from '@/lib/math/core/tree';
+import type { Said } from './contradiction';
+import {
+  type JudgedStep,
+  judged,
+  nothingEstablished,
+  notRight,
+  type Slip,
+  undecided,
+} from './judged-step';
+import type { Mending } from './mending';
+import type { ProofContext } from './proof-context';
+import { refuted } from './refutation';
+import type { Established, NotFollowing } from './supposition';
+
+type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
+
+/** Why a bound by an arbitrary number is left open. */
+const FOR_LARGE = 'a bound that need only hold from some moment on';
+
+/** Decides what a line says, statement by statement, so that line breaks change nothing. */
+export class StatementJudge {
+  readonly #context: ProofContext;
+  readonly #reasoner: Reasoner;
+  readonly #vocabulary: Vocabulary;
+  readonly #mending: Mending;
+  /** Changes by which false statements further up would hold, with their lines. */
+  readonly #changes = new Map<string, number>();
+  /** Statements about arbitrary numbers, which hold from some moment on. */
+  readonly #forLarge: Statement[] = [];
+
+  constructor(context: ProofContext, reasoner: Reasoner, mending: Mending, vocabulary: Vocabulary) {
+    this.#context = context;
+    this.#reasoner = reasoner;
+    this.#vocabulary = vocabulary;
+    this.#mending = mending;
+  }
+
+  /** What becomes of a line that says these statements; those that follow are in `established`. */
+  async judge(step: ClaimStep, said: readonly Said[]): Promise<JudgedStep> {
+    const established = nothingEstablished();
+    const slips: Slip[] = [];
+    let worst: JudgedStep | null = null;
+    for (const { unfolded } of said) {
+      const decision = await this.#decide(unfolded, established);
+      if (decision === 'follows') {
+        await this.#addEquation(unfolded, established);
+        continue;
+      }
+      const notAccepted = await this.#notAccepted(step, unfolded, decision);
+      worst = worse(worst, notAccepted);
+      slips.push(...notAccepted.slips);
+    }
+    if (worst) return { ...worst, established, slips };
+    const { proved, ...supposed } = established;
+    const isSupposed = Object.values(supposed).some((statements) => statements.length > 0);
+    const [message, evidence] = isSupposed
+      ? ['Follows from what is supposed.', 'Follows under a supposition.']
+      : ['Follows.', 'Follows from what is above it.'];
+    return { ...judged(step, 'accepted', 'right', message, evidence), established };
+  }
+
+  /** `lim a = lim b`, because a = b: the line brings on what that equation brings on. */
+  async #addEquation(statement: Statement, { proved }: Established): Promise<void> {
+    if (!statement.ofEqualLimits || !proved.includes(statement)) return;
+    const { left, right } = statement;
+    const equation: Statement = { operator: '=', left, right };
+    if (await this.#reasoner.follows(this.#context.premises, equation)) proved.push(equation);
+  }
+
+  async #decide(statement: Statement, established: Established) {
+    const { arbitrary } = this.#vocabulary;
+    const isBound = [statement.left, statement.right].some((side) =>
+      [...symbolsIn(side)].some((id) => arbitrary.has(id)),
+    );
+    if (!isBound) return this.#context.decide(statement, established);
+    const premises = [...this.#context.premises, ...established.proved, ...this.#forLarge];
+    const holds =
+      (await this.#reasoner.follows(premises, statement)) ||
+      (await this.#holdsForLarge(premises, statement));
+    if (!holds) return { kind: 'undecided', why: FOR_LARGE } as const;
+    this.#forLarge.push(statement);
+    return 'follows';
+  }
+
+  /** Whether it says that something which tends to zero gets below a positive constant. */
+  async #holdsForLarge(
+    premises: readonly Statement[],
+    { operator, left, right }: Statement,
+  ): Promise<boolean> {
+    const [small, bound] = /^<=?$/.test(operator) ? [left, right] : [right, left];
+    if (!/^[<>]=?$/.test(operator) || this.#vocabulary.sequences.isIn(bound)) return false;
+    const zero: Tree = { kind: 'number', text: '0' };
+    return (
+      (await this.#reasoner.follows(premises, { operator: '<', left: zero, right: bound })) &&
+      (await this.#reasoner.follows(this.#context.premises, {
+        ...{ operator: '->', left: small, right: zero },
+      }))
+    );
+  }
+
+  async #notAccepted(
+    step: ClaimStep,
+    statement: Statement,
+    decision: NotFollowing,
+  ): Promise<JudgedStep> {
+    if (decision.kind === 'undecided') return undecided(step, decision.why);
+    // `this contradicts a` says that a is known, and does not claim it.
+    if (step.closes) return undecided(step, 'what is said to be contradicted');
+    const { premises, hasSupposition } = this.#context;
+    const { table } = this.#vocabulary;
+    const judgedStep = refuted(step, decision, statement, premises, table);
+    if (!judgedStep.witness || hasSupposition || decision.kind === 'undefined')
+      return { ...judgedStep, slips: judgedStep.witness ? [plainSlip(statement)] : [] };
+    for (const [change, line] of this.#changes) {
+      if (!(await this.#mending.holdsAfter(premises, statement, change))) continue;
+      const message = `This has the slip of line ${line} in it and is right otherwise.`;
+      const followOn = notRight(step, 'follow-on', message, judgedStep.witness.summary);
+      return { ...followOn, slips: [{ ...plainSlip(statement), isFollowOn: true }] };
+    }
+    const mended = await this.#mending.of(premises, statement);
+    for (const { change } of mended) this.#changes.set(change, step.number);
+    const slips = [{ statement, mended, isFollowOn: false }];
+    const [first] = mended;
+    if (!first) return { ...judgedStep, slips };
+    const { operator, left, right } = first.statement;
+    const chain = { members: [left, right], operators: [operator], limits: [] };
+    const message = `${judgedStep.message} It holds with another ${first.what}: $${claimLatex([chain], table)}$.`;
+    return { ...judgedStep, message, slips };
+  }
+}
+
+function plainSlip(statement: Statement): Slip {
+  return { statement, mended: [], isFollowOn: false };
+}
+
+const SEVERITY: readonly JudgedStep['outcome'][] = ['refuted', 'follow-on', 'undecided'];
+
+/** Of two findings on statements of one line the worse one, and of equals the first. */
+function worse(one: JudgedStep | null, other: JudgedStep): JudgedStep {
+  if (!one) return other;
+  return SEVERITY.indexOf(other.outcome) < SEVERITY.indexOf(one.outcome) ? other : one;
+}

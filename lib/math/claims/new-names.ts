@@ -1,0 +1,46 @@
+import { isMark } from '@/lib/math/language/items';
+import type { Item } from '@/lib/math/notation/item';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { membersOf } from './relation';
+
+/** A letter or command that the part does not declare. */
+function isNewName(items: readonly Item[], table: SymbolTable): boolean {
+  const [only] = items;
+  if (items.length !== 1 || !only || table.find(items, 0)) return false;
+  const { type } = only.base;
+  return type === 'letter' || (type === 'command' && only.primes === 0);
+}
+
+/** `t`, `t ≥ T`, `p`: what a claim is said for, and nothing that the part declares. */
+export function isOfNewName(items: readonly Item[], table: SymbolTable): boolean {
+  return isNewName(membersOf(items).members[0] ?? [], table);
+}
+
+/** `t → ∞` beside a limit. */
+export function isGrowing(items: readonly Item[], table: SymbolTable): boolean {
+  const { members, operators } = membersOf(items);
+  const [only, ...more] = (members[1] ?? []).filter((item) => !isMark(item, '+'));
+  if (operators[0] !== '->' || !only || more.length > 0 || !isOfNewName(items, table)) return false;
+  return only.base.type === 'command' && /^inf(?:ty|in)?$/.test(only.base.text);
+}
+
+/** `α ∈ ℝ` says of what sort a symbol is, which is given. */
+export function isMembership(items: readonly Item[]): boolean {
+  return items.some(({ base }) => base.type === 'command' && base.text === 'in');
+}
+
+/** Where the name stands in `δ > 0`, if nothing else is known of it; null of anything else. */
+export function newNumberIn(
+  items: readonly Item[],
+  table: SymbolTable,
+): { start: number; end: number } | null {
+  const { members, operators } = membersOf(items);
+  const [left = [], right = [], ...more] = members;
+  const isTurned = operators[0] === '<';
+  if (more.length > 0 || !(isTurned || operators[0] === '>')) return null;
+  const [name, zero] = isTurned ? [right, left] : [left, right];
+  const [{ base } = { base: null }, ...rest] = zero;
+  const isZero = rest.length === 0 && base?.type === 'number' && Number(base.text) === 0;
+  const [place] = name;
+  return isZero && place && isNewName(name, table) ? { start: place.start, end: place.end } : null;
+}

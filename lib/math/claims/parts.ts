@@ -1,0 +1,247 @@
+import { MathProblem } from '@/lib/math/core/error';
+import type { Item } from '@/lib/math/notation/item';
+import { layOut } from '@/lib/math/notation/layout';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { tokenize } from '@/lib/math/notation/tokens';
+import type { Lexicon, Said, Word } from './lexicon/lexicon';
+import { isGrowing, isMembership, isOfNewName, newNumberIn } from './new-names';
+import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
+import type { Piece } from './piece';
+import { beginsWithSign, endsWithSign, isRelation } from './relation';
+
+/** Reads what the words of a line make of its formulas; throws `MathProblem` for words that may matter. */
+export function partsOf(
+  pieces: readonly Piece[],
+  table: SymbolTable,
+  lexicon: Lexicon,
+  source: string,
+): LineParts {
+  return new PartReader(table, lexicon, source).read(pieces);
+}
+
+/** Goes through the pieces of a line from left to right. */
+class PartReader {
+  readonly #table: SymbolTable;
+  readonly #lexicon: Lexicon;
+  readonly #source: string;
+  readonly #parts: Part[] = [];
+  readonly #arbitrary: { name: string; start: number; end: number }[] = [];
+  #role: LineParts['role'] | 'let' = null;
+  /** What the statements are that come next. */
+  #mode: Part['is'] | 'range' = 'claimed';
+  /** Statements read in this mode. */
+  #taken = 0;
+  #gap = NO_GAP;
+  /** It said `for all` or `there is`. */
+  #hasRange = false;
+  /** Words alone cannot turn around what is said in signs. */
+  #hasFormulas = true;
+  #isDenied = false;
+  #closes = false;
+  #claimsInWords = false;
+  /** Places of `then` and the like, where a condition ends. */
+  #thens: readonly number[] = [];
+
+  constructor(table: SymbolTable, lexicon: Lexicon, source: string) {
+    this.#table = table;
+    this.#lexicon = lexicon;
+    this.#source = source;
+  }
+
+  read(pieces: readonly Piece[]): LineParts {
+    this.#hasFormulas = pieces.some(({ kind }) => kind === 'formula');
+    const runs = runsOf(pieces).map((run) => (Array.isArray(run) ? this.#lexicon.read(run) : run));
+    this.#thens = runs.flatMap((run) =>
+      Array.isArray(run)
+        ? run.flatMap(({ means, start }) => (means === 'then' ? [start] : []))
+        : [],
+    );
+    for (const run of runs) {
+      if (Array.isArray(run)) for (const said of run) this.#follow(said);
+      else if (run.kind === 'formula') this.#takeFormula(run);
+      else this.#followSign(run);
+    }
+    const words = pieces.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+    return {
+      parts: this.#parts,
+      role: this.#role === 'let' ? 'suppose' : this.#role,
+      arbitrary: this.#arbitrary,
+      closes: this.#closes,
+      claimsInWords: this.#claimsInWords,
+      words: words.join(' '),
+    };
+  }
+
+  #enter(mode: Part['is'] | 'range'): void {
+    this.#hasRange ||= mode === 'range';
+    this.#mode = mode;
+    this.#taken = 0;
+  }
+
+  #follow({ means, start, end }: Said): void {
+    const hasInert = this.#gap.hasInert || means === 'inert';
+    const isList = this.#gap.isList && means === 'and';
+    this.#gap = { ...this.#gap, hasWords: true, hasInert, isList };
+    switch (means) {
+      case 'suppose':
+      case 'case':
+      case 'let':
+        this.#begin(means, start, end);
+        this.#enter('supposed');
+        break;
+      case 'define':
+      case 'announce':
+        if (this.#parts.length === 0) this.#begin(means, start, end);
+        break;
+      case 'if':
+        this.#enter('condition');
+        break;
+      case 'then':
+        this.#enter('claimed');
+        break;
+      case 'implies':
+        this.#gap = { ...this.#gap, hasArrow: true };
+        this.#enter('claimed');
+        break;
+      case 'for all':
+      case 'exists':
+        this.#enter('range');
+        break;
+      case 'contradiction':
+        this.#closes = true;
+        this.#enter('claimed');
+        break;
+      case 'tends':
+      case 'vanishes':
+        this.#tend(means === 'vanishes', start, end);
+        break;
+      case 'unknown':
+        if (this.#hasFormulas) throw unknownWords(this.#source.slice(start, end), start, end);
+        this.#claimsInWords = true;
+        break;
+      case 'inert':
+        // `for all t we have …`
+        if (this.#mode === 'range') this.#enter('claimed');
+    }
+  }
+
+  #begin(role: Role | 'let', start: number, end: number): void {
+    if (this.#parts.length === 0 && (this.#role === null || this.#role === role)) this.#role = role;
+    else
+      throw new MathProblem({
+        message: 'Write what is supposed in a line of its own.',
+        start,
+        end,
+      });
+  }
+
+  /** `x_t tends to 0` is `x_t → 0`; where nothing stands in front, the words claim it. */
+  #tend(vanishes: boolean, start: number, end: number): void {
+    const last = this.#parts.at(-1);
+    if (!last || last.isRelation) {
+      this.#claimsInWords = true;
+      return;
+    }
+    const base = (type: 'mark' | 'number', text: string): Item => ({
+      base: { type, text },
+      ...{ sub: null, sup: null, primes: 0, start, end },
+    });
+    const sign = [base('mark', '->'), ...(vanishes ? [base('number', '0')] : [])];
+    this.#parts.splice(-1, 1, { ...last, items: [...last.items, ...sign], end, isRelation: true });
+  }
+
+  #followSign({ text, start }: Piece): void {
+    if (text === '¬') this.#isDenied = true;
+    else if (text === '↯') this.#closes = true;
+    else if (text === '∀' || text === '∃') this.#enter('range');
+    else if (text !== '#') {
+      const isList = this.#gap.isList && text === ',';
+      this.#gap = { ...this.#gap, isList, hasArrow: this.#gap.hasArrow || text === '⇒' };
+      if (text === '∴' || (this.#taken > 0 && this.#ends(text, start))) this.#enter('claimed');
+    }
+  }
+
+  /** Whether a sign ends what is supposed, a condition or a range. */
+  #ends(sign: string, start: number): boolean {
+    if (sign === '⇒' || sign === ':' || sign === '.') return true;
+    // Of `if a, b` only a is a condition, of `if a, b then c` both are.
+    if (sign !== ',' && sign !== ')') return false;
+    const isUpToThen = this.#thens.some((then) => then > start);
+    if (this.#mode === 'range') return this.#parts.length === 0;
+    return this.#mode === 'condition' && !isUpToThen;
+  }
+
+  #takeFormula({ text, start }: Piece): void {
+    const items = layOut(
+      tokenize(' '.repeat(start) + text, this.#table.decimalComma),
+      this.#table.splitWord,
+    );
+    const [gap, isFirst] = [this.#gap, this.#taken === 0];
+    [this.#gap, this.#taken] = [NO_GAP, this.#taken + 1];
+    if (items.length === 0 || isGrowing(items, this.#table) || isMembership(items)) return;
+    const number = this.#mode === 'claimed' ? null : newNumberIn(items, this.#table);
+    if (number) {
+      const name = this.#source.slice(number.start, number.end);
+      this.#arbitrary.push({ name, ...number });
+      return;
+    }
+    if (this.#hasRange && isOfNewName(items, this.#table)) return;
+    // Of `for all t, a < b` the second is no range.
+    const isRange = this.#mode === 'range' && (isFirst || this.#parts.length > 0);
+    const is = isRange ? 'condition' : this.#mode === 'range' ? 'claimed' : this.#mode;
+    const place = { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? start };
+    const part = {
+      items,
+      ...place,
+      isRelation: isRelation(items),
+      is,
+      isDenied: this.#isDenied,
+      gap,
+    };
+    this.#isDenied = false;
+    for (const each of atArrows(part)) this.#add(each);
+  }
+
+  /** What words or a sign stand inside of is one statement: `ε is a constant > 0`, `a = (by (1)) b`. */
+  #add(part: Part): void {
+    const last = this.#parts.at(-1);
+    const isAbout =
+      last &&
+      part.gap.hasWords &&
+      !part.gap.hasArrow &&
+      ((beginsWithSign(part.items) && !last.isRelation) || endsWithSign(last.items));
+    // `norms are ≥ 0` is about words.
+    const isOfWords = beginsWithSign(part.items) && part.gap.hasInert;
+    this.#claimsInWords ||= isOfWords && !isAbout;
+    if (!last || !isAbout) this.#parts.push(...(isOfWords ? [] : [part]));
+    else {
+      const items = [...last.items, ...part.items];
+      this.#parts.splice(-1, 1, { ...last, items, end: part.end, isRelation: true });
+    }
+  }
+}
+
+/** Words in a row, with the colons between them, and all other pieces as they are. */
+function runsOf(pieces: readonly Piece[]): (Word[] | Piece)[] {
+  const runs: (Word[] | Piece)[] = [];
+  let run: Word[] | null = null;
+  for (const piece of pieces) {
+    if (piece.kind === 'word') {
+      if (run === null) {
+        run = [];
+        runs.push(run);
+      }
+      run.push(piece);
+      continue;
+    }
+    if (piece.text === ':' && run !== null) run.push(piece);
+    run = null;
+    runs.push(piece);
+  }
+  return runs;
+}
+
+function unknownWords(word: string, start: number, end: number): MathProblem {
+  const message = `“${word}” may change what is said here, so this line is not judged. Say it with signs, or in words such as “so”, “because”, “suppose”, “if … then”.`;
+  return new MathProblem({ message, start, end });
+}

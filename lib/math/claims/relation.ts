@@ -1,0 +1,57 @@
+import { isMark } from '@/lib/math/language/items';
+import type { Item } from '@/lib/math/notation/item';
+import type { RelationOperator } from '@/lib/math/numbers/comparison';
+
+/** `->` is the statement that the left side has the right one as its limit. */
+export type ClaimOperator = RelationOperator | '->';
+
+const OPERATORS: readonly ClaimOperator[] = ['=', '!=', '<', '<=', '>', '>=', '->'];
+
+/** The relation that holds where another one does not; null for a limit, whose negation is no relation. */
+export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '->': null,
+};
+
+function operatorOf(item: Item): ClaimOperator | null {
+  return OPERATORS.find((mark) => isMark(item, mark)) ?? null;
+}
+
+/** The members of a chain, and the signs between them; those in brackets belong to a member. */
+export function membersOf(items: readonly Item[]): {
+  members: Item[][];
+  operators: ClaimOperator[];
+} {
+  const members: Item[][] = [[]];
+  const operators: ClaimOperator[] = [];
+  let depth = 0;
+  for (const item of items) {
+    if (['(', '[', '⟨'].some((mark) => isMark(item, mark))) depth++;
+    const operator = depth > 0 ? null : operatorOf(item);
+    if ([')', ']', '⟩'].some((mark) => isMark(item, mark))) depth--;
+    if (operator === null) members.at(-1)?.push(item);
+    else {
+      operators.push(operator);
+      members.push([]);
+    }
+  }
+  return { members, operators };
+}
+
+export function isRelation(items: readonly Item[]): boolean {
+  return membersOf(items).operators.length > 0;
+}
+
+export function beginsWithSign([first]: readonly Item[]): boolean {
+  return first !== undefined && operatorOf(first) !== null;
+}
+
+export function endsWithSign(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last !== undefined && operatorOf(last) !== null;
+}
