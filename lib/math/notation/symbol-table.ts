@@ -121,3 +121,15 @@ function dimensionsOf(
 function undeclaredLatex(id: string): string {
   return /^[A-Za-z]{2,}$/.test(id) ? `\\mathrm{${id}}` : id;
 }
+
+/** The table with one more number, which no text is read as. */
+export function withScalar(
+  table: SymbolTable,
+  { id, latex, domain }: { id: string; latex: string; domain: string },
+): SymbolTable {
+  return {
+    ...table,
+    typeOf: (other) => (other === id ? { kind: 'scalar', domain } : table.typeOf(other)),
+    latexOf: (other) => (other === id ? latex : table.latexOf(other)),
+  };
+}
