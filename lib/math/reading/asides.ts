@@ -32,8 +32,11 @@ const EMPHASIS = /^\s*(\*\*|__|`+)(.*)\1\s*$/s;
 const DISTRIBUTION =
   /(?:[,;]|\\q?quad)(?:\s|\\[,;:! ]|\\q?quad(?![A-Za-z]))*\\?[A-Za-z]+(?:_\w)?\s*(?:\\sim(?![A-Za-z])|∼).*$/su;
 
+/** `(S_0 = 1)` behind the formula: where a recursion starts. */
+const START_VALUE = /\(\s*\\?[A-Za-z]+_\{?[01]\}?\s*:?=[^()]*\)\s*$/;
+
 /** What any of these needs; most formulas have none of it, and are spared the search. */
-const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox|sim)|[:%*`∼]|__/u;
+const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox|sim)|[:%*`∼]|__|_\{?[01]\}?\s*:?=/u;
 
 /**
  * A text without what stands beside the formula and says nothing of it: markdown, comments, labels,
@@ -42,13 +45,15 @@ const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox|sim)|[:%*`∼]|__/u;
 export function withoutAsides(source: string, table: SymbolTable): WithoutAsides {
   if (!POSSIBLE.test(source)) return { text: source, condition: '', hints: [] };
   const whole = withoutEmphasis(source).replace(COMMENT, blank);
-  const bare = whole.replace(DISTRIBUTION, blank);
+  const unstarted = whole.replace(START_VALUE, blank);
+  const bare = unstarted.trim() === '' ? whole : unstarted.replace(DISTRIBUTION, blank);
   const { text: named, condition, hints } = withoutRest(withoutLabel(bare));
-  if (bare !== whole) hints.push(LAW_UNREAD);
+  if (bare !== whole) hints.push(START_VALUE.test(whole) ? START_UNREAD : LAW_UNREAD);
   const text = withJunctions(withoutText(withoutLeading(named, table)), table);
   return { text, condition, hints };
 }
 
+const START_UNREAD = 'Where a recursion starts is not read.';
 const LAW_UNREAD = 'How a symbol is distributed is not read here.';
 
 function withoutEmphasis(source: string): string {
