@@ -23,6 +23,8 @@ const derivationKey = z.strictObject({
   definitions: definitionsSchema,
   functions: functionsSchema,
   problem: z.string(),
+  /** The author's lines between; where there are any, students have to show some too. */
+  steps: z.array(z.string()).default([]),
   result: z.string(),
   forms: z.array(form),
   where: z.string().nullable(),

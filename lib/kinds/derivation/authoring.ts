@@ -26,6 +26,12 @@ export const authoredDerivation = z.strictObject({
     .string()
     .min(1)
     .describe('What the first line is to state, in any equivalent form with an integral, sum, …'),
+  steps: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Lines between problem and result, one way to get there. With any, definition and result alone earn no points for steps.',
+    ),
   result: z.string().min(1).describe('What the last line is to be, in any equal closed form.'),
   forms: z
     .array(form)
@@ -51,7 +57,7 @@ type AuthoredDerivation = z.infer<typeof authoredDerivation>;
 
 function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: DerivationKey } {
   const { symbols, definitions, functions } = declareSymbols(authored.symbols);
-  const { quantity, problem, result, forms, shares, misconceptions } = authored;
+  const { quantity, problem, steps, result, forms, shares, misconceptions } = authored;
   return {
     spec: {
       symbols,
@@ -63,6 +69,7 @@ function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: Deriv
       definitions,
       functions,
       problem,
+      steps,
       result,
       forms,
       where: authored.where ?? null,
@@ -83,6 +90,6 @@ export const authoring: KindAuthoring<
   readsFormulas: true,
   authored: authoredDerivation,
   split,
-  referenceAnswer: (_, { problem, result }) => ({ lines: [problem, result] }),
+  referenceAnswer: (_, { problem, steps, result }) => ({ lines: [problem, ...steps, result] }),
   suspects,
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
 import type { DerivationAnswer } from './answer';
 import type { authoredDerivation } from './authoring';
+import { split } from './divergence';
 import { divergenceCases } from './divergence-cases';
 
 type Part = z.input<typeof authoredDerivation>;
@@ -24,6 +25,7 @@ const divergence: Part = {
   quantity: 'D_{KL}(p_\\lambda \\parallel p_\\mu)',
   left_sides: ['D_{KL}', 'D'],
   problem: '\\int_0^\\infty p_\\lambda(x) \\ln\\frac{p_\\lambda(x)}{p_\\mu(x)}\\,dx',
+  steps: [split],
   result: '\\ln\\frac{\\lambda}{\\mu} + \\frac{\\mu}{\\lambda} - 1',
   shares: { setup: 1, steps: 2, result: 1 },
   misconceptions: [
@@ -90,9 +92,9 @@ export const golden: readonly GoldenPart<Part, DerivationAnswer>[] = [
       cosine(
         'a sum left standing',
         ['\\sum_{k=1}^{\\infty} k(1-q)q^{k-1}', '(1-q)\\sum_{k=1}^\\infty k q^{k-1}'],
-        1.5,
+        1,
         'wrong',
-        'still to be worked out',
+        'Nothing is derived yet',
       ),
     ],
   },

@@ -3,7 +3,7 @@ import { divergenceSlips } from './divergence-slips';
 
 /** Derivations of the divergence of two exponential laws, for four points. */
 export const divergenceCases: readonly Case[] = [
-  right('the integral, then the result', stated, result),
+  right('the integral, then what is left of it', stated, split, result),
   right(
     'with its steps',
     stated,
@@ -14,16 +14,19 @@ export const divergenceCases: readonly Case[] = [
   right(
     'the differential in front',
     'D_{KL} = \\int_0^\\infty dx\\, p_\\lambda(x)\\log\\frac{p_\\lambda(x)}{p_\\mu(x)}',
+    split,
     result,
   ),
   right(
     'an expectation under a density',
     '\\mathbb{E}_{p_\\lambda}\\left[\\ln \\frac{p_\\lambda(x)}{p_\\mu(x)}\\right]',
+    split,
     result,
   ),
   right(
     'an expectation with its variable',
     '\\mathbb{E}_{x\\sim p_\\lambda}\\left[\\ln \\frac{p_\\lambda(x)}{p_\\mu(x)}\\right]',
+    split,
     result,
   ),
   right(
@@ -35,11 +38,13 @@ export const divergenceCases: readonly Case[] = [
   right(
     'an expectation by its parameter',
     '\\mathbb{E}_{\\lambda}\\left[\\ln \\frac{p_\\lambda(x)}{p_\\mu(x)}\\right]',
+    split,
     result,
   ),
   right(
     'the fraction upside down with a minus',
     '-\\int_0^\\infty p_\\lambda(x)\\ln\\frac{p_\\mu(x)}{p_\\lambda(x)}dx',
+    split,
     result,
   ),
   right(
@@ -70,11 +75,13 @@ export const divergenceCases: readonly Case[] = [
   right(
     'plain text',
     'int_0^inf lambda e^(-lambda x) ln(lambda e^(-lambda x)/(mu e^(-mu x))) dx',
+    'ln(lambda/mu) + (mu - lambda)/lambda',
     'ln(lambda/mu) + mu/lambda - 1',
   ),
   right(
     'another variable',
     '\\int_0^\\infty p_\\lambda(t)\\ln\\frac{p_\\lambda(t)}{p_\\mu(t)}dt',
+    split,
     result,
   ),
   right(
@@ -124,6 +131,7 @@ export const divergenceCases: readonly Case[] = [
   right(
     'over all numbers, where the density is zero on one side',
     '\\int_{-\\infty}^{\\infty} p_\\lambda(x)\\ln\\frac{p_\\lambda(x)}{p_\\mu(x)}\\,dx',
+    split,
     result,
   ),
   right(
@@ -135,10 +143,35 @@ export const divergenceCases: readonly Case[] = [
     'the quantity named first',
     'D_{KL}(p_\\lambda\\parallel p_\\mu)',
     `= ${stated}`,
+    `= ${split}`,
     `= ${result}`,
   ),
   right('a blank line between', stated, '', split, ' ', result),
   right('one chain', `D = ${stated} = ${split} = ${result}`),
-  right('another closed form', stated, '\\frac{\\mu}{\\lambda}-1-\\ln\\frac{\\mu}{\\lambda}'),
+  right(
+    'another closed form',
+    stated,
+    split,
+    '\\frac{\\mu}{\\lambda}-1-\\ln\\frac{\\mu}{\\lambda}',
+  ),
+  right('a differential forgotten', `${stated.replace('\\,dx', '')}`, split, result),
+  right(
+    'the logarithm first, by itself',
+    '\\ln\\frac{p_\\lambda(X)}{p_\\mu(X)} = \\ln\\frac\\lambda\\mu+(\\mu-\\lambda)X',
+    'D_{KL} = \\mathbb E_{x\\sim p_\\lambda}\\left[\\ln\\frac{p_\\lambda(x)}{p_\\mu(x)}\\right]',
+    '= \\ln\\frac\\lambda\\mu+\\frac{\\mu-\\lambda}{\\lambda}',
+  ),
+  right(
+    'a true remark works out the integral',
+    stated,
+    '\\int_0^\\infty x\\lambda e^{-\\lambda x}\\,dx = \\frac1\\lambda',
+    result,
+  ),
+  right('stated after the integrand is reduced', split, result),
+  right(
+    'stated after a substitution',
+    '\\int_0^\\infty e^{-u}\\left(\\ln\\frac\\lambda\\mu+\\frac{\\mu-\\lambda}{\\lambda}u\\right)du',
+    result,
+  ),
   ...divergenceSlips,
 ];

@@ -149,7 +149,11 @@ describe('the steps', () => {
   });
 
   it('earn nothing where they do not begin with what is to be derived', () => {
-    const steps = stepsOf(result, '\\mu + \\frac{\\lambda}{2}', '\\frac{\\lambda + 2\\mu}{2}');
+    const steps = stepsOf(
+      result,
+      '\\mu(1 + \\frac{\\lambda}{2\\mu})',
+      '\\mu + \\frac{\\lambda}{2}',
+    );
     expect(steps).toMatchObject({ verdict: 'wrong', score: 0 });
     expect(steps?.message).toContain('do not begin with what is to be derived');
   });
@@ -159,7 +163,7 @@ describe('the steps', () => {
       stated,
       split,
       '\\frac{\\lambda}{3} + \\mu',
-      '\\mu + \\frac{\\lambda}{3}',
+      '\\mu(1 + \\frac{\\lambda}{3\\mu})',
     );
     expect(steps).toMatchObject({ verdict: 'wrong', evidence: '2 of 3 steps are right.' });
     expect(steps?.score).toBeCloseTo(2 * (2 / 3));
@@ -170,11 +174,15 @@ describe('the steps', () => {
 
   it('count the others that are wrong, each of which costs a quarter at least', () => {
     const wrong = ['\\frac{\\lambda}{3} + \\mu', '\\frac{\\lambda}{4} + \\mu'];
-    const steps = stepsOf(stated, ...wrong, '\\mu + \\frac{\\lambda}{4}');
+    const steps = stepsOf(stated, ...wrong, '\\mu(1 + \\frac{\\lambda}{4\\mu})');
     expect(steps?.score).toBeCloseTo(2 * (1 / 3));
     expect(steps?.message).toMatch(/^1 of 3 steps .* Line 2 is not .*\(and 1 more\)$/);
     // However many right lines stand around two slips, they cost half.
-    const many = Array.from({ length: 8 }, (_, k) => `\\mu + \\frac{\\lambda}{4} + ${k} - ${k}`);
+    const forms = [
+      '\\mu(1 + \\frac{\\lambda}{4\\mu})',
+      '\\lambda(\\frac14 + \\frac{\\mu}{\\lambda})',
+    ];
+    const many = [...forms, ...forms, ...forms, ...forms];
     expect(stepsOf(stated, ...wrong, ...many)?.score).toBeCloseTo(1);
   });
 
@@ -216,7 +224,8 @@ describe('the steps', () => {
 
   it('that cannot be told are left to a person, with what is certain already', () => {
     const open = '\\frac{2}{\\pi}(\\frac{\\lambda}{2} + \\mu)\\int_0^\\infty \\frac{\\sin x}{x}dx';
-    const steps = stepsOf(stated, open, result, '\\mu + \\frac{\\lambda}{2}', result);
+    const other = '\\mu(1 + \\frac{\\lambda}{2\\mu})';
+    const steps = stepsOf(stated, open, result, other, result);
     // One of them is open, which may turn out to be wrong and would cost a quarter.
     expect(steps).toMatchObject({ verdict: 'review', score: 1.5, points: 2 });
     expect(steps?.message).toMatch(/^Line 2 needs a person’s eye/);

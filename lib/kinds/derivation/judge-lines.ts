@@ -7,6 +7,8 @@ import { atPoint } from '@/lib/math/compare/witness/witness';
 import { isEstimated } from '@/lib/math/core/free-symbols';
 import { sameTree } from '@/lib/math/core/same-tree';
 import type { Tree } from '@/lib/math/core/tree';
+import { unfold } from '@/lib/math/types/unfold';
+import { type PlainForm, plainForm } from './plain-form';
 import type { PreparedDerivation } from './prepare';
 import type { ReadLine } from './read-lines';
 
@@ -22,18 +24,21 @@ export interface JudgedStep extends Finding {
   /** `first` states what is derived, a `step` leads on from the one before, a `copy` repeats it. */
   role: 'first' | 'step' | 'copy' | 'none';
   tree: Tree | null;
+  /** What it leads on from. */
+  from: Tree | null;
+  /** It is equal to the problem, by itself or through the steps before it. */
+  isTrue: boolean;
 }
 
 /** What became of one line. */
 export interface JudgedLine extends Finding {
   number: number;
-  /**
-   * Empty where the line is an aside, true by itself, and neither claimed to lead on nor doing so;
-   * and where it is a remark that nothing depends on.
-   */
+  /** Empty where the line is an aside, and where it is a remark that nothing depends on. */
   steps: readonly JudgedStep[];
-  /** Its last step is equal to the problem, as far as the steps tell. */
-  isTrue: boolean;
+  /** The members of an aside: a chain that is true by itself, and neither claimed to lead on nor doing so. */
+  aside: readonly Tree[];
+  /** It holds words that were not read, and is passed over. */
+  hasWords: boolean;
 }
 
 /** A step and the line in which it stands. */
@@ -64,9 +69,9 @@ export class LineJudge {
   }
 
   /** Whether two expressions are equal; of shapes that differ they are not. */
-  compare(reference: Tree, answer: Tree): Comparison {
+  compare(reference: Tree, answer: Tree, table = this.#prepared.table): Comparison {
     const mostWork = Math.min(this.#left, MOST_AT_ONCE);
-    const { table, compareOptions } = this.#prepared;
+    const { compareOptions } = this.#prepared;
     const comparison = compare(reference, answer, table, {
       ...compareOptions,
       seed: this.#seed,
@@ -91,8 +96,8 @@ export class LineJudge {
           : this.#line(line, before, later);
       if (!judgedLine) continue;
       judged.push(judgedLine);
-      const tree: Tree | null | undefined = judgedLine.steps.at(-1)?.tree;
-      if (tree) before = { tree, number: line.number, isTrue: judgedLine.isTrue };
+      const end: JudgedStep | undefined = judgedLine.steps.at(-1);
+      if (end?.tree) before = { tree: end.tree, number: line.number, isTrue: end.isTrue };
     }
     return judged;
   }
@@ -107,10 +112,10 @@ export class LineJudge {
     const next = before && isRemark ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
       const message = `${finding.message} It is passed over: line ${next.number} goes on from line ${before.number}.`;
-      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
+      return { ...passedOver(number, message), hasWords: true };
     }
-    const steps: JudgedStep[] = [{ line: number, role: 'none', tree: null, ...finding }];
-    return { number, ...finding, isTrue: false, steps };
+    const none = { line: number, role: 'none', tree: null, from: null, isTrue: false } as const;
+    return { ...passedOver(number, ''), ...finding, steps: [{ ...none, ...finding }] };
   }
 
   #line(line: ReadLine, before: Place | null, later: readonly ReadLine[]): JudgedLine | null {
@@ -119,35 +124,64 @@ export class LineJudge {
     const next = before && line.defines ? this.#goesOnFrom(before, later) : null;
     if (before && next) {
       const message = `Line ${number} is read as a definition; line ${next.number} goes on from line ${before.number}.`;
-      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
+      return passedOver(number, message);
     }
-    let isTrue = before?.isTrue ?? true;
-    const steps = line.steps.map((tree, index): JudgedStep => {
-      const left = line.steps[index - 1];
-      const from: Place | null = left ? { tree: left, number, isTrue } : before;
-      const isCopy = from !== null && sameTree(from.tree, tree);
-      if (isCopy) return { line: number, role: 'copy', tree, ...repeats(number, from.number) };
-      const place = index > 0 ? index + 1 : null;
-      const link = this.#link(tree, from, number, place);
-      isTrue = link.verdict === 'right' && (from === null || from.isTrue || link.mends === true);
-      return { line: number, role: from ? 'step' : 'first', tree, ...link };
-    });
+    const steps = this.#stepsOf(line, before);
     const failed = steps.find(({ verdict }) => verdict !== 'right');
     const [start, ...inner] = steps;
     if (!start) return null;
     const isAside =
-      before !== null &&
       start.verdict === 'wrong' &&
       inner.length > 0 &&
       inner.every(({ verdict }) => verdict === 'right') &&
       !line.continues &&
-      !this.#isGoneOnFrom(line.steps, later);
+      !this.#isGoneOnFrom(line.steps, later, before === null);
     if (isAside) {
-      const message = `Line ${number} is true by itself, but does not go on from line ${before?.number}; it is read as an aside.`;
-      return { number, steps: [], isTrue: false, verdict: 'right', message, evidence: message };
+      const message = `Line ${number} is true by itself, but does not go on from ${nameOf(before)}; it is read as an aside.`;
+      return { ...passedOver(number, message), aside: line.steps };
     }
     const { verdict, message, evidence, witness } = failed ?? start;
-    return { number, steps, isTrue, verdict, message, evidence, ...(witness && { witness }) };
+    return {
+      ...passedOver(number, message),
+      ...{ steps, verdict, evidence, ...(witness && { witness }) },
+    };
+  }
+
+  #stepsOf({ number, steps }: Extract<ReadLine, { kind: 'steps' }>, before: Place | null) {
+    let isTrue = before?.isTrue ?? true;
+    return steps.map((tree, index): JudgedStep => {
+      const left = steps[index - 1];
+      const from: Place | null = left ? { tree: left, number, isTrue } : before;
+      const place = { line: number, tree, from: from?.tree ?? null };
+      const link = this.#link(tree, from, number, index > 0 ? index + 1 : null);
+      isTrue = link.verdict === 'right' && (from === null || from.isTrue || link.mends === true);
+      const isCopy =
+        from && link.verdict === 'right' && !link.mends && this.#sayTheSame(from.tree, tree);
+      if (from && isCopy)
+        return { ...place, role: 'copy', isTrue, ...repeats(number, from.number) };
+      return { ...place, role: from ? 'step' : 'first', isTrue, ...link };
+    });
+  }
+
+  /**
+   * Whether nothing was done from one to the other: the same again, or an integral with zeros and
+   * ones, in another order, or with definitions written out.
+   */
+  #sayTheSame(a: Tree, b: Tree): boolean {
+    if (sameTree(a, b)) return true;
+    const form = this.plainForm(a);
+    return form.averages.size > 0 && form.key === this.plainForm(b).key;
+  }
+
+  /** The form of an expression with definitions written out. */
+  plainForm(tree: Tree): PlainForm {
+    return plainForm(this.unfolded(tree));
+  }
+
+  /** The expression with what functions are and expectations stand for. */
+  unfolded(tree: Tree): Tree {
+    const { table, compareOptions } = this.#prepared;
+    return unfold(tree, table, compareOptions.functions ?? new Map());
   }
 
   /** The next line with steps, where it goes on from this place; null where it does not. */
@@ -157,23 +191,22 @@ export class LineJudge {
     return next && start && this.isEqual(before.tree, start) ? next : null;
   }
 
-  /** Whether a chain leads on: it is the last, or the next line takes up where it ends. */
-  #isGoneOnFrom(chain: readonly Tree[], later: readonly ReadLine[]): boolean {
+  /**
+   * Whether a chain leads on: it is the last, or the next line takes up where it ends; a first one
+   * also where the next does not begin with the problem itself.
+   */
+  #isGoneOnFrom(chain: readonly Tree[], later: readonly ReadLine[], isFirst: boolean): boolean {
     const next = later.find((line) => line.kind === 'steps');
     const [end, start] = [chain.at(-1), next?.steps[0]];
-    return !end || !start || this.isEqual(end, start);
+    if (!end || !start || this.isEqual(end, start)) return true;
+    return isFirst && !this.isEqual(this.#prepared.problem, start);
   }
 
   /** One step against what it follows, and else against the problem. */
   #link(step: Tree, before: Place | null, number: number, place: number | null): Finding {
     const { problem } = this.#prepared;
     const what = place === null ? `Line ${number}` : `Step ${place} of line ${number}`;
-    const from =
-      place === null
-        ? before
-          ? `line ${before.number}`
-          : 'what is to be derived'
-        : 'the step before it';
+    const from = place === null ? nameOf(before) : 'the step before it';
     const comparison = this.#exactly(this.compare(before?.tree ?? problem, step), before, step);
     if (comparison.verdict === 'right')
       return { verdict: 'right', message: `${what} is equal to ${from}.`, evidence: 'Equal.' };
@@ -217,10 +250,19 @@ export class LineJudge {
   }
 }
 
+function nameOf(before: Place | null): string {
+  return before ? `line ${before.number}` : 'what is to be derived';
+}
+
+function passedOver(number: number, message: string): JudgedLine {
+  const finding = { verdict: 'right', message, evidence: message } as const;
+  return { number, steps: [], aside: [], hasWords: false, ...finding };
+}
+
 function repeats(number: number, before: number): Finding {
   const message =
     number === before
       ? `Line ${number} says the same twice.`
-      : `Line ${number} repeats line ${before}.`;
+      : `Line ${number} says the same as line ${before}.`;
   return { verdict: 'right', message, evidence: message };
 }

@@ -9,7 +9,6 @@ type Operator = 'average' | 'limit' | 'derivative';
 function operatorOf(tree: Tree): Operator | null {
   switch (tree.kind) {
     case 'integral':
-    case 'between':
     case 'expectation':
     case 'sum':
     case 'product':
@@ -20,6 +19,11 @@ function operatorOf(tree: Tree): Operator | null {
     default:
       return null;
   }
+}
+
+/** Integrals, expectations, sums and products. */
+export function isAverage(tree: Tree): boolean {
+  return operatorOf(tree) === 'average';
 }
 
 /** What is the same all over the range leaves nothing to work out: `\int_0^1 c\,dt` is `c`. */
@@ -45,23 +49,52 @@ export function statesWork(problem: Tree, tree: Tree): boolean {
 }
 
 /** More sums are not looked at. */
-const MOST_SUMS = 12;
+const MOST_SUMS = 24;
 
-/** Sums in an expression in which nothing is left to work out, and nothing is bound or random. */
+/**
+ * Sums in an expression in which nothing is left to work out, and nothing is bound or random: of
+ * what is added up, all neighbours that are so.
+ */
 export function closedSums(tree: Tree): readonly Tree[] {
   const sums: Tree[] = [];
-  const visit = (node: Tree): boolean => {
-    const isClosed = children(node).map(visit).every(Boolean) && isPlain(node);
-    const isSum = node.kind === 'add' || node.kind === 'subtract';
-    if (isClosed && isSum && sums.length < MOST_SUMS) sums.push(node);
-    return isClosed;
+  const visit = (node: Tree) => {
+    const terms = termsOf(node);
+    if (terms.length > 1) sums.push(...runsOf(terms.filter(isClosed)));
+    for (const term of terms.length > 1 ? terms : [node]) children(term).forEach(visit);
   };
   visit(tree);
-  return sums;
+  return sums.slice(0, MOST_SUMS);
+}
+
+/** The largest parts of an expression that are closed forms. */
+export function closedParts(tree: Tree): readonly Tree[] {
+  return isClosed(tree) ? [tree] : children(tree).flatMap(closedParts);
+}
+
+function isClosed(tree: Tree): boolean {
+  return isPlain(tree) && children(tree).every(isClosed);
 }
 
 function isPlain(node: Tree): boolean {
   return operatorOf(node) === null && node.kind !== 'bound' && node.kind !== 'apply';
+}
+
+/** What is added up, with its sign. */
+function termsOf(tree: Tree): Tree[] {
+  if (tree.kind === 'add') return [...termsOf(tree.left), ...termsOf(tree.right)];
+  if (tree.kind !== 'subtract') return [tree];
+  const taken = termsOf(tree.right).map((operand): Tree => ({ kind: 'negate', operand }));
+  return [...termsOf(tree.left), ...taken];
+}
+
+/** The sums of two neighbours or more, the longest first. */
+function runsOf(terms: readonly Tree[]): Tree[] {
+  const runs = terms.flatMap((_, start) =>
+    terms.slice(start + 1).map((_, length) => terms.slice(start, start + length + 2)),
+  );
+  return runs
+    .sort((a, b) => b.length - a.length)
+    .map((run) => run.reduce((left, right) => ({ kind: 'add', left, right })));
 }
 
 /** What a closed form must not have and this one has, as LaTeX; null where nothing stands. */

@@ -42,12 +42,20 @@ export function Review({
       {reference && (
         <Text component="div" size="sm">
           <InlineMarkdown authored>
-            {`One way: $${spec.quantity} = ${latexOf(reference.key.problem, table.value, spec)} = ${latexOf(reference.key.result, table.value, spec)}$`}
+            {`One way: $${[spec.quantity, ...wayOf(reference.key, table.value, spec)].join(' = ')}$`}
           </InlineMarkdown>
         </Text>
       )}
     </Stack>
   );
+}
+
+function wayOf(
+  { problem, steps, result }: DerivationKey,
+  table: SymbolTable,
+  spec: DerivationSpec,
+): string[] {
+  return [problem, ...steps, result].map((line) => latexOf(line, table, spec));
 }
 
 function latexOf(text: string, table: SymbolTable, { leftSides }: DerivationSpec): string {

@@ -110,6 +110,7 @@ export const declaredSymbol = z.object({
       to: shape,
       support: z.string().optional(),
       elementwise: z.boolean().optional(),
+      bare: z.string().optional(),
     }),
   ]),
 });
@@ -144,6 +145,8 @@ export const readingOptions = z
     units: z.array(z.string()),
     /** An undeclared C, c or const is a constant of integration. */
     constants: z.boolean().optional(),
+    /** The id of the symbol that says how many samples there are. */
+    samples: z.string().optional(),
   })
   .default({
     decimalComma: false,
@@ -182,12 +185,13 @@ export function tableOfPart(
   { symbols, reading }: { symbols: readonly DeclaredSymbol[]; reading: ReadingOptions },
   hidden: readonly SymbolDeclaration[] = [],
 ): Result<SymbolTable, MathError[]> {
-  const { decimalComma, elementwise, variable } = reading;
+  const { decimalComma, elementwise, variable, samples } = reading;
   const declared = [...symbols, ...unitSymbols(reading), ...hidden];
   return symbolTable([...declared, ...constantSymbols(reading, declared)], {
     decimalComma,
     elementwise,
     ...(variable !== null && { variable }),
+    ...(samples !== undefined && { samples }),
   });
 }
 

@@ -53,6 +53,48 @@ export const golden: readonly GoldenPart<z.input<typeof authoredGraph>, GraphAns
         says: 'wrong way',
       },
       {
+        name: 'every arrow reversed',
+        answer: {
+          edges: [
+            ['f', 'x'],
+            ['f', 'w'],
+            ['L', 'f'],
+          ],
+        },
+        points: 0.75,
+        verdict: 'wrong',
+        says: 'right but for its direction',
+      },
+      {
+        name: 'every arrow in both directions',
+        answer: {
+          edges: [
+            ['x', 'f'],
+            ['f', 'x'],
+            ['w', 'f'],
+            ['f', 'w'],
+            ['f', 'L'],
+            ['L', 'f'],
+          ],
+        },
+        points: 0.75,
+        verdict: 'wrong',
+        says: 'Drawn in both directions',
+      },
+      {
+        name: 'two nodes exchanged',
+        answer: {
+          edges: [
+            ['x', 'L'],
+            ['w', 'L'],
+            ['L', 'f'],
+          ],
+        },
+        points: 0.75,
+        verdict: 'wrong',
+        says: '$f$ and $\\mathcal{L}$ are exchanged',
+      },
+      {
         name: 'one arrow missing',
         answer: {
           edges: [

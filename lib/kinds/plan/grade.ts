@@ -27,8 +27,17 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
   if (!isSamePoints(sum, points)) {
     throw new BrokenKeyError(`the shares sum to ${sum}, the part has ${points} points`);
   }
-  const program = readProgram(answer.steps ?? [], spec, prepared.value.table);
-  const judged = prepared.value.outputs.map((output) => judgeOutput(output, program, seed));
+  const run = (isTurned: boolean) => {
+    const program = readProgram(answer.steps ?? [], spec, prepared.value.table, isTurned);
+    const judged = prepared.value.outputs.map((output) => judgeOutput(output, program, seed));
+    return { program, judged };
+  };
+  const { program, judged } = run(false);
+  if (judged.every(({ judged: { verdict } }) => verdict === 'wrong')) {
+    const turned = run(true);
+    if (turned.judged.every(({ judged: { verdict } }) => verdict === 'right'))
+      return turnedChecks(judged, turned, key.shares, prepared.value);
+  }
   const each = outputs / judged.length;
   const checks = judged.map(({ output, judged: own }, index): Check => {
     const message = index === 0 ? withLeftOut(own.message, program) : own.message;
@@ -55,6 +64,42 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
     cost('order', orderFault(waste, names, table), orderPraise(waste)),
     cost('reuse', reuseFault(waste, names, table), 'Nothing is computed twice.'),
   ]);
+}
+
+/**
+ * Every product has its factors in reverse, and would be right the other way round: the outputs and
+ * their order are not, but what is reused is.
+ */
+function turnedChecks(
+  judged: readonly JudgedOutput[],
+  turned: { judged: readonly JudgedOutput[]; program: Program },
+  shares: PlanKey['shares'],
+  prepared: PreparedPlan,
+): Check[] {
+  const points = shares.outputs / judged.length;
+  const outputs = judged.map(({ output: { name, label }, judged: own }): Check => {
+    const message = `$${label}$ has the right factors, all in reverse order: from the loss backwards, what comes later in the network stands further to the left.`;
+    return {
+      ...own,
+      name,
+      points,
+      score: 0,
+      message,
+      witness: own.witness ?? { summary: own.message },
+    };
+  });
+  const found = wasteIn(turned.judged, turned.program, prepared);
+  const fault = found && reuseFault(found.waste, found.names, prepared.table);
+  const none: Earned = { right: 0, review: 0, all: judged.length };
+  const all: Earned = { ...none, right: judged.length };
+  const waste = found?.waste ?? null;
+  const order = { name: 'order', points: shares.order, share: none, waste: null } as const;
+  const reuse = { name: 'reuse', points: shares.reuse, share: all, waste } as const;
+  return [
+    ...outputs,
+    costCheck({ ...order, fault: null, praise: '' }),
+    costCheck({ ...reuse, fault, praise: 'Nothing is computed twice.' }),
+  ];
 }
 
 /** Where all that waits waits for what could not be read, so do order and reuse, for the same place. */

@@ -47,6 +47,16 @@ export const golden: readonly Part[] = [
       right('R_{k-1} + (r_k - 1) S_{k-1}', 's_k S_{k-1}'),
       right('R_k = R_{k-1} - S_{k-1} + r_k S_{k-1}', 'S_k = S_{k-1}\\cdot s_k'),
       right('R_{k-1}+\\left(r_k-1\\right)\\frac{S_k}{s_k}', 'S_{k-1}s_k'),
+      right('R_{k-1} + (r_k - 1) S_{k-1} \\quad (R_0 = 1)', 'S_{k-1}s_k (S_0 = 1)'),
+      {
+        name: 'half a kernel to each side',
+        answer: {
+          fields: { R: 'R_{k-1} + 2\\lfloor\\frac{r_k}{2}\\rfloor S_{k-1}', S: 's_k S_{k-1}' },
+        },
+        points: 2,
+        verdict: 'wrong',
+        says: 'right for odd kernels',
+      },
       {
         name: 'the stride of the wrong layer',
         answer: { fields: { R: 'R_{k-1} + (r_k - 1) S_k', S: 's_k S_{k-1}' } },

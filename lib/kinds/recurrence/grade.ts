@@ -30,6 +30,8 @@ interface AskedField {
 const RELATIVE = 1e-9;
 /** What floating point may leave of 0. */
 const ROUNDING = 1e-12;
+/** What a formula keeps that is right for the usual case alone. */
+const USUAL_CASE = 0.5;
 /** With fewer steps nothing is decided. */
 const FEWEST_STEPS = 4;
 
@@ -79,7 +81,14 @@ function judge(field: AskedField, table: SymbolTable, key: RecurrenceKey, model:
     );
   }
   const { failure, steps } = compared(step.value, symbols, field, model.runs);
-  if (failure) return described(label, key, failure);
+  if (failure) {
+    const judged = described(label, key, failure);
+    const { usual } = model;
+    const among = usual && compared(step.value, symbols, field, model.runs, usual.holds);
+    if (!usual || !among || among.failure || among.steps < FEWEST_STEPS) return judged;
+    const message = `${label} is right for ${usual.words}, and for these alone: it does not agree with counting in general.`;
+    return { ...judged, message, share: USUAL_CASE };
+  }
   if (model.failure) {
     const reason = 'the true values could not be worked out in every run.';
     return { ...needsPerson(label, reason), evidence: model.failure };
@@ -99,6 +108,7 @@ function compared(
   symbols: readonly (readonly [string, string])[],
   { label, quantity }: AskedField,
   runs: readonly ModelRun[],
+  isAsked: (values: ReadonlyMap<string, number>) => boolean = () => true,
 ): { failure: { run: ModelRun; at: Failure } | null; steps: number } {
   let steps = 0;
   for (const run of runs) {
@@ -106,7 +116,7 @@ function compared(
       const expected = values.get(quantity) ?? Number.NaN;
       const inputs = symbols.map(([, role]) => values.get(role) ?? Number.NaN);
       // A model leaves out what does not count at a step.
-      if (![expected, ...inputs].every(Number.isFinite)) continue;
+      if (![expected, ...inputs].every(Number.isFinite) || !isAsked(values)) continue;
       steps++;
       const value = step(inputs);
       const allowed = Math.max(RELATIVE * Math.abs(expected), ROUNDING);

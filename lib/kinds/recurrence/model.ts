@@ -6,8 +6,17 @@ export interface Model {
   runs: readonly ModelRun[];
   /** How the true values were found, as the end of a sentence: "it agrees with …". */
   truth: string;
+  /** The usual case: a formula that is right there alone keeps part of its points. */
+  usual: UsualCase | null;
   /** Where some run has no values, as the program fails on it; for staff. */
   failure: string | null;
+}
+
+/** Steps of one kind, such as odd kernels. */
+interface UsualCase {
+  holds: (values: ReadonlyMap<string, number>) => boolean;
+  /** The steps in words, behind “right for”. */
+  words: string;
 }
 
 /** One run of a model. */

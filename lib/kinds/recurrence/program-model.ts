@@ -46,7 +46,7 @@ export async function programModel(
     }
   }
   if (broken && runs.length === 0) throw broken;
-  return { runs, truth: 'the true values in every run tried', failure };
+  return { runs, truth: 'the true values in every run tried', usual: null, failure };
 }
 
 /** What each name stands for, step by step; throws where the lists have different lengths. */

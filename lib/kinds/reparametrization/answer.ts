@@ -51,6 +51,7 @@ const reparametrizationKey = z.strictObject({
   shares,
   followOn: z.number(),
   scoreFunction: z.number(),
+  slip: z.number().default(0.5),
   functions: functionsSchema,
 });
 export type ReparametrizationKey = z.infer<typeof reparametrizationKey>;

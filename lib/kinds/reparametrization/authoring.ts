@@ -55,6 +55,14 @@ export const authoredReparametrization = z.strictObject({
     .max(1)
     .default(0.25)
     .describe('Share that an unbiased estimator earns which does not reparametrize.'),
+  slip: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      'Share that a transformation or an estimator earns which is right but for its sign, and an estimator without the gradient of the network, or with a derivative that is not carried out.',
+    ),
 });
 type AuthoredReparametrization = z.infer<typeof authoredReparametrization>;
 
@@ -83,6 +91,7 @@ function split(authored: AuthoredReparametrization): {
       shares: authored.shares,
       followOn: authored.follow_on,
       scoreFunction: authored.score_function,
+      slip: authored.slip,
       functions,
     },
   };

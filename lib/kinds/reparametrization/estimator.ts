@@ -1,9 +1,10 @@
 import { isScalar } from '@/lib/math/core/dimension';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import { children, mapChildren, mentionsBound, type Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import { type FunctionBodies, unfold } from '@/lib/math/types/unfold';
+import { BASE_SLOPE, NETWORK_WEIGHTS } from './notations';
 import { FIXED, type Prepared } from './prepare';
 
 /**
@@ -19,6 +20,8 @@ export interface Estimator {
   usesLoss: boolean;
   /** It is worked out over all samples, where one sample is to do. */
   isIntegral: boolean;
+  /** It has a derivative by w, which is not carried out. */
+  isUnevaluated: boolean;
 }
 
 const ONE: Tree = { kind: 'number', text: '1' };
@@ -35,9 +38,10 @@ export function asEstimator(
   densities: FunctionBodies,
 ): Estimator {
   const { roles, table } = prepared;
-  // A student may write the expectation over the base around the estimator.
-  let written = tree.kind === 'expectation' ? tree.body : tree;
+  let written = withoutAverages(tree, prepared);
+  const isUnevaluated = hasWeights(written);
   if (transform) {
+    written = carriedOut(written, transform, prepared);
     const functions = new Map(densities);
     if (roles.transform !== null) {
       const body = substitute(transform, (id) =>
@@ -50,7 +54,10 @@ export function asEstimator(
       functions.set(roles.transform, { parameters: ['base', 'parameter'], body });
     }
     const slope = derivativeBy(roles.parameter, transform);
-    written = substitute(written, (id) => (id === roles.slope ? slope : null));
+    const inBase = derivativeBy(roles.base, transform);
+    written = substitute(written, (id) =>
+      id === roles.slope ? slope : id === BASE_SLOPE ? inBase : null,
+    );
     written = unfold(written, table, functions);
   } else {
     written = unfold(written, table, densities);
@@ -64,7 +71,56 @@ export function asEstimator(
     isScalar: shape.ok && isScalar(shape.value),
     usesLoss: appliesLoss(written, roles.loss, 0),
     isIntegral: hasIntegral(tree),
+    isUnevaluated,
   };
+}
+
+/**
+ * The estimator from one sample: expectations over the base are of what stands in them, and an
+ * average over N samples, all written as one, is N times one of them, over N.
+ */
+function withoutAverages(tree: Tree, prepared: Prepared): Tree {
+  const inner = mapChildren(tree, (child) => withoutAverages(child, prepared));
+  if (inner.kind === 'expectation' && inner.density === null) {
+    const { table, roles } = prepared;
+    const own = [roles.base, roles.sample].find((id) => table.latexOf(id) === inner.variable);
+    return own === undefined ? inner.body : withBound(inner.body, { kind: 'symbol', id: own });
+  }
+  if (inner.kind !== 'sum' || mentionsBound(inner.body, inner.variable)) return inner;
+  return product(
+    { kind: 'add', left: { kind: 'subtract', left: inner.to, right: inner.from }, right: ONE },
+    inner.body,
+  );
+}
+
+/** Every bound variable is the one that an expectation says it is over. */
+function withBound(tree: Tree, value: Tree): Tree {
+  return tree.kind === 'bound' ? value : mapChildren(tree, (child) => withBound(child, value));
+}
+
+function hasWeights(tree: Tree): boolean {
+  return isByWeights(tree) || children(tree).some(hasWeights);
+}
+
+function isByWeights(tree: Tree): boolean {
+  return tree.kind === 'derivative' && tree.by.kind === 'symbol' && tree.by.id === NETWORK_WEIGHTS;
+}
+
+/**
+ * `\nabla_w X` as ∂X/∂λ ∇_w f, where X knows w through λ alone, also in the sample T(u, λ); and
+ * `\partial y/\partial\lambda` as the slope of T.
+ */
+function carriedOut(tree: Tree, transform: Tree, prepared: Prepared): Tree {
+  const { roles } = prepared;
+  const of = (part: Tree) => carriedOut(part, transform, prepared);
+  if (tree.kind !== 'derivative') return mapChildren(tree, of);
+  if (isByWeights(tree)) {
+    const operand = substitute(tree.operand, (id) => (id === roles.sample ? transform : null));
+    const network: Tree = { kind: 'symbol', id: roles.network };
+    return product(derivativeBy(roles.parameter, operand), network);
+  }
+  const isSample = tree.operand.kind === 'symbol' && tree.operand.id === roles.sample;
+  return isSample ? { ...tree, operand: transform } : mapChildren(tree, of);
 }
 
 /** Derivatives by λ in which y, but not ℓ, occurs become functions of y, whose argument is held fixed. */

@@ -53,6 +53,49 @@ export const exponentialCases: readonly Case[] = [
     gradient,
   ),
   right(
+    'an average over samples',
+    'uniform',
+    'y_i = -\\frac{\\ln u_i}{\\lambda}',
+    "\\frac1N\\sum_{i=1}^N \\ell'(y_i)\\frac{\\ln u_i}{\\lambda^2}\\nabla_w f",
+  ),
+  right(
+    'an average whose range is not said',
+    'uniform',
+    T,
+    "\\frac1M\\sum_j \\ell'(T(u_j))\\frac{\\ln u_j}{\\lambda^2}\\nabla_w f",
+  ),
+  right(
+    'a mean of samples in front',
+    'uniform',
+    T,
+    "\\mathbb E_{u\\sim U(0,1)}\\left[\\ell'(T)\\frac{\\ln u}{\\lambda^2}\\right]\\nabla_w f",
+  ),
+  right('the base beside the transformation', null, `${T},\\quad u \\sim U(0, 1)`, gradient),
+  right(
+    'the loss differentiated at a point',
+    'uniform',
+    T,
+    '\\frac{d\\ell}{dy}\\Big|_{y=T}\\frac{\\ln u}{\\lambda^2}\\nabla_w f',
+  ),
+  wrong(
+    'a sum over samples for their mean',
+    ['uniform', T, "-\\sum_{i=1}^N \\ell'(y_i)\\frac{y_i}{\\lambda}\\nabla_w f"],
+    2,
+    'not unbiased',
+  ),
+  wrong(
+    'a derivative by the weights that is not carried out',
+    ['uniform', T, '\\nabla_w \\ell(T(u,\\lambda))'],
+    3,
+    'is not carried out',
+  ),
+  wrong(
+    'the slope in the base by its name',
+    ['uniform', T, "\\ell'(y)\\frac{\\partial T}{\\partial u}\\nabla_w f"],
+    2,
+    'differentiated by $u$',
+  ),
+  right(
     'the chain rule left standing',
     'uniform',
     T,
@@ -86,7 +129,7 @@ export const exponentialCases: readonly Case[] = [
   wrong(
     'negative samples',
     ['uniform', '\\frac{\\ln u}{\\lambda}', gradient],
-    1,
+    2,
     'negative samples',
   ),
   wrong('a base that does not fit', ['exponential', T, gradient], 1, 'right for the base uniform'),
@@ -146,8 +189,8 @@ export const exponentialCases: readonly Case[] = [
   wrong(
     'a missing minus',
     ['uniform', T, "\\ell'(y)\\frac{y}{\\lambda}\\nabla_w f"],
-    2,
-    'The sign is reversed',
+    3,
+    'right but for its sign',
   ),
   wrong(
     'the loss for its derivative',
@@ -170,7 +213,7 @@ export const exponentialCases: readonly Case[] = [
   wrong(
     'no gradient of the network',
     ['uniform', T, "-\\ell'(y)\\frac{y}{\\lambda}"],
-    2,
+    3,
     'is missing',
   ),
   wrong(

@@ -113,8 +113,8 @@ describe('an estimator', () => {
 
   it('with a bias is shown its mean beside the gradient, and its slip', () => {
     const check = estimatorOf("\\ell'(y)\\frac{y}{\\lambda}\\nabla_w f");
-    expect(check).toMatchObject({ verdict: 'wrong', score: 0, points: 2 });
-    expect(check?.message).toMatch(/is not unbiased\. The sign is reversed/);
+    expect(check).toMatchObject({ verdict: 'wrong', score: 1, points: 2 });
+    expect(check?.message).toMatch(/is not unbiased\. It is right but for its sign/);
     expect(check?.witness?.summary).toMatch(
       /^For \$\\ell\(y\) = .* at \$.*, beside \$\\nabla_w f\$: its mean is \$.*\$, the gradient is \$/,
     );
@@ -146,8 +146,10 @@ describe('an estimator', () => {
 
   it('without the gradient of the network lacks it, and is told what stands there', () => {
     const part = estimatorOf("-\\ell'(y)\\frac{y}{\\lambda}");
-    expect(part).toMatchObject({ verdict: 'wrong', score: 0 });
-    expect(part?.message).toMatch(/\$\\nabla_w f\$, is missing\. .*\\partial\\ell/);
+    expect(part).toMatchObject({ verdict: 'wrong', score: 1 });
+    expect(part?.message).toMatch(
+      /^What stands there is \$\\partial\\ell.*\$\\nabla_w f\$, is missing/,
+    );
     expect(estimatorOf("\\ell'(y)")?.message).toMatch(/is missing\.$/);
   });
 

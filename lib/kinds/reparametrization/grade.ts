@@ -25,7 +25,7 @@ export function grade({ spec, key, answer, points, seed }: Input): Check[] {
   }
   const prepared = prepare(spec, seed);
   const densities = readFunctions(key.functions, prepared.table);
-  const transform = judgeTransform(prepared, answer.base, fieldText(answer, 'T'), key.followOn);
+  const transform = judgeTransform(prepared, answer.base, fieldText(answer, 'T'), key);
   const text = fieldText(answer, 'gradient');
   const estimator = judgeEstimator(prepared, key, transform, text, densities);
   const { transform: _, base: _base, hasLaw: _hasLaw, ...judged } = transform;

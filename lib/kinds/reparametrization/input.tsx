@@ -8,6 +8,7 @@ import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { usePartTable } from '@/lib/kinds/fields/use-part-table';
 import { FIELDS, type ReparametrizationAnswer, type ReparametrizationSpec } from './answer';
 import { BaseInput } from './base-input';
+import { withNotations } from './notations';
 
 /** The base distribution, the transformation, and the estimator. */
 export function Input({
@@ -17,7 +18,7 @@ export function Input({
   label,
   disabled,
 }: InputProps<ReparametrizationSpec, ReparametrizationAnswer>) {
-  const symbols = usePartTable(spec);
+  const symbols = usePartTable(useMemo(() => withNotations(spec), [spec]));
   // A field may speak before a choice has been drawn; neither may undo the other.
   const latest = useRef(value);
   latest.current = value;

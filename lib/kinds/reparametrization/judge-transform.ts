@@ -5,7 +5,7 @@ import { atPoint } from '@/lib/math/compare/witness/witness';
 import { isScalar, shapeLatex } from '@/lib/math/core/dimension';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import type { Base } from './answer';
+import type { Base, NamedBase, ReparametrizationKey } from './answer';
 import { type Law, meanUnder, NAMED_BASES, readBase } from './base';
 import { comparing } from './comparing';
 import type { Prepared } from './prepare';
@@ -22,10 +22,11 @@ export interface JudgedTransform extends Judged {
 /** Judges base and transformation together: any pair that gives the target's law is right. */
 export function judgeTransform(
   prepared: Prepared,
-  chosen: Base | undefined,
+  answered: Base | undefined,
   text: string,
-  followOn: number,
+  key: ReparametrizationKey,
 ): JudgedTransform {
+  const chosen = answered ?? baseBeside(text);
   const { table, roles, spec } = prepared;
   const none = { transform: null, base: null, hasLaw: false };
   const label = `$${spec.T.label}$`;
@@ -50,7 +51,7 @@ export function judgeTransform(
     const message = `No base distribution was chosen.${hint}`;
     return {
       ...wrong(message),
-      share: fitting ? followOn : 0,
+      share: fitting ? key.followOn : 0,
       transform: tree,
       base: fitting?.[1] ?? null,
       hasLaw: fitting !== undefined,
@@ -61,12 +62,13 @@ export function judgeTransform(
   const law = read.value;
   const fault = typeof chosen === 'object' ? lawFault(prepared, law) : null;
   if (fault) return { ...fault, ...none, transform: tree };
-  const judged = judgePair(prepared, law, tree, label);
+  const judged = judgePair(prepared, law, tree, key.slip);
   return { ...judged, transform: tree, base: law, hasLaw: judged.verdict !== 'wrong' };
 }
 
-function judgePair(prepared: Prepared, law: Law, transform: Tree, label: string): Judged {
+function judgePair(prepared: Prepared, law: Law, transform: Tree, slipShare: number): Judged {
   const { table, roles } = prepared;
+  const label = `$${prepared.spec.T.label}$`;
   for (const id of [roles.base, roles.parameter]) {
     if (symbolsIn(transform).has(id)) continue;
     const message = `${label} does not depend on $${table.latexOf(id)}$, so it cannot have the law that is asked for.`;
@@ -88,11 +90,21 @@ function judgePair(prepared: Prepared, law: Law, transform: Tree, label: string)
   const summary = `${atPoint(point)}${what} is $${answer}$, that of the law asked for is $${reference}$.`;
   const slip = transformSlip(prepared, law, transform);
   const outside = outsideSupport(prepared, law, transform);
-  const how = [slip, outside].filter((each) => each !== null).join(' ');
+  const how = [slip?.message, outside].filter(Boolean).join(' ');
   return {
     ...wrong(`${label} does not have the law that is asked for. ${how}`.trim(), summary),
+    share: slip?.isSign ? slipShare : 0,
     witness: { summary, data: { at, reference, answer } },
   };
+}
+
+/** The base that is said beside the transformation, as in `, u \\sim U(0, 1)`. */
+function baseBeside(text: string): NamedBase | undefined {
+  const [, law = ''] = /(?:\\sim(?![A-Za-z])|∼)(.*)$/s.exec(text) ?? [];
+  const plain = law.replace(/\\(?:mathcal|mathrm|text|operatorname|left|right)|[\\{}$\s.;]/g, '');
+  if (/^U(?:nif(?:orm)?)?[([]0,1[)\]]$/i.test(plain)) return 'uniform';
+  if (/^Exp(?:onential)?\(1\)$/i.test(plain)) return 'exponential';
+  return /^N(?:ormal)?\(0,1\)$/i.test(plain) ? 'normal' : undefined;
 }
 
 /** Our own symbols under names that one can read. */

@@ -8,6 +8,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { ReparametrizationSpec, Role } from './answer';
 import { endsOf, type Law, POSITIVE, UNIT } from './base';
+import { withNotations } from './notations';
 
 /** Ids of symbols by what they stand for. */
 type Roles = Record<Exclude<Role, 'transform' | 'slope'>, string> & {
@@ -36,7 +37,8 @@ export interface Prepared {
 }
 
 /** Reads what is public of a part; throws `BrokenKeyError` where the author's formulas cannot be used. */
-export function prepare(spec: ReparametrizationSpec, seed: string): Prepared {
+export function prepare(authored: ReparametrizationSpec, seed: string): Prepared {
+  const spec = withNotations(authored);
   const roles = rolesOf(spec);
   const domain = parseDomain(spec.domain);
   if (domain?.kind !== 'real' && domain?.kind !== 'interval')

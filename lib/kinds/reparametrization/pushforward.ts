@@ -67,20 +67,35 @@ function refuted(
   return { verdict: 'wrong', how, witness };
 }
 
-/** The slip that makes a transformation wrong, in words; null where none is found. */
-export function transformSlip(prepared: Prepared, base: Law, transform: Tree): string | null {
+/** What makes a transformation wrong, in words. */
+interface TransformSlip {
+  message: string;
+  /** Everything but the sign is right. */
+  isSign: boolean;
+}
+
+/** The slip that makes a transformation wrong; null where none is found. */
+export function transformSlip(
+  prepared: Prepared,
+  base: Law,
+  transform: Tree,
+): TransformSlip | null {
   const { roles, table } = prepared;
   const fits = (law: Law, tree: Tree) => judgePushforward(prepared, law, tree).verdict === 'right';
   const parameter: Tree = { kind: 'symbol', id: roles.parameter };
   const latex = `$${table.latexOf(roles.parameter)}$`;
   const inverse: Tree = { kind: 'divide', left: { kind: 'number', text: '1' }, right: parameter };
   const swapped = substitute(transform, (id) => (id === roles.parameter ? inverse : null));
-  if (fits(base, swapped))
-    return `It has ${latex} where $1/${table.latexOf(roles.parameter)}$ belongs: a scale was taken for a rate, or a rate for a scale.`;
-  if (fits(base, { kind: 'negate', operand: transform })) return 'It has the wrong sign.';
+  if (fits(base, swapped)) {
+    const message = `It has ${latex} where $1/${table.latexOf(roles.parameter)}$ belongs: a scale was taken for a rate, or a rate for a scale.`;
+    return { message, isSign: false };
+  }
+  if (fits(base, { kind: 'negate', operand: transform }))
+    return { message: 'It is right but for its sign.', isSign: true };
   const own = Object.entries(NAMED_BASES).find(([, law]) => law !== base && fits(law, transform));
-  if (own) return `It would be right for the base ${own[0]}, which is not the one you chose.`;
-  return null;
+  if (!own) return null;
+  const message = `It would be right for the base ${own[0]}, which is not the one you chose.`;
+  return { message, isSign: false };
 }
 
 /** The probability with which T leaves the support, as a sentence with a witness; null where it stays inside. */

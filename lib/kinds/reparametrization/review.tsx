@@ -15,6 +15,7 @@ import {
   type ReparametrizationSpec,
 } from './answer';
 import { baseInWords } from './base-words';
+import { withNotations } from './notations';
 import { type Pictures as Drawn, picturesOf } from './picture-data';
 import { Pictures } from './pictures';
 
@@ -25,7 +26,7 @@ export function Review({
   answer,
   label,
 }: ReviewProps<ReparametrizationSpec, ReparametrizationKey, ReparametrizationAnswer>) {
-  const symbols = usePartTable(spec);
+  const symbols = usePartTable(useMemo(() => withNotations(spec), [spec]));
   const fields = useMemo(() => FIELDS.map((name) => ({ name, ...spec[name] })), [spec]);
   const latexOf = (text: string) => {
     const read = symbols && readByConvention(text, symbols.conventions, []);

@@ -5,13 +5,14 @@ import { tableOfPart } from '@/lib/kinds/fields/symbols';
 import { unreadIn } from '@/lib/kinds/fields/unread-places';
 import { FIELDS, type ReparametrizationAnswer, type ReparametrizationSpec } from './answer';
 import { readBase } from './base';
+import { withNotations } from './notations';
 
 /** What of the transformation, the estimator and a base of one's own cannot be read. */
 export const findUnread: FindUnread<ReparametrizationSpec, ReparametrizationAnswer> = (
   spec,
   answer,
 ) => {
-  const table = tableOfPart(spec);
+  const table = tableOfPart(withNotations(spec));
   if (!table.ok) return [];
   const baseId = Object.entries(spec.roles).find(([, role]) => role === 'base')?.[0] ?? '';
   const base = answer.base && readBase(answer.base, table.value, baseId);

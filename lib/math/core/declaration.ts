@@ -28,6 +28,7 @@ export type SymbolType =
    * A function of one or more arguments of the shapes `from`, value of shape `to`. Opaque, known
    * only to be smooth, unless a definition says what it is. `support` makes it a density there, a
    * domain as those of scalars. `elementwise`: of numbers, and taken of matrices entry by entry.
+   * `bare` is the symbol that its name stands for without arguments.
    */
   | {
       kind: 'function';
@@ -35,4 +36,5 @@ export type SymbolType =
       to: Shape;
       support?: string | undefined;
       elementwise?: boolean | undefined;
+      bare?: string | undefined;
     };

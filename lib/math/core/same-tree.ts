@@ -14,7 +14,7 @@ export function sameTree(a: Tree, b: Tree): boolean {
 }
 
 /** What a node says besides its parts. */
-function labelOf(tree: Tree): string {
+export function labelOf(tree: Tree): string {
   switch (tree.kind) {
     case 'number':
       return tree.text;

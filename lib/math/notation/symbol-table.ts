@@ -25,6 +25,8 @@ export interface SymbolTable {
   readonly comparesEntries: boolean;
   /** The variable that `[F]_a^b` runs over where it does not say so; LaTeX. */
   readonly variable: string | null;
+  /** The symbol that says how many samples there are, up to which a sum without a range goes. */
+  readonly samples: string | null;
   /** Named dimensions, by how they are written. */
   readonly dimensions: ReadonlyMap<string, string>;
   readonly hasMatrices: boolean;
@@ -47,6 +49,7 @@ export interface TableOptions {
   decimalComma?: boolean;
   elementwise?: boolean;
   variable?: string;
+  samples?: string;
 }
 
 /**
@@ -77,6 +80,7 @@ export function symbolTable(
       elementwise ||
       declarations.some(({ type }) => type.kind === 'function' && type.elementwise === true),
     variable: options.variable ?? null,
+    samples: options.samples ?? null,
     dimensions: dimensionsOf(declarations, splitWord),
     typedForms: declarations.flatMap(({ latex, aliases = [] }) =>
       [latex, ...aliases].flatMap(typedForms),
@@ -120,4 +124,16 @@ function dimensionsOf(
 
 function undeclaredLatex(id: string): string {
   return /^[A-Za-z]{2,}$/.test(id) ? `\\mathrm{${id}}` : id;
+}
+
+/** The table with one more number, which no text is read as. */
+export function withScalar(
+  table: SymbolTable,
+  { id, latex, domain }: { id: string; latex: string; domain: string },
+): SymbolTable {
+  return {
+    ...table,
+    typeOf: (other) => (other === id ? { kind: 'scalar', domain } : table.typeOf(other)),
+    latexOf: (other) => (other === id ? latex : table.latexOf(other)),
+  };
 }

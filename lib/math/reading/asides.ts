@@ -28,8 +28,15 @@ const COMMENT = /(?<=\s)%\s*\p{L}{2,}.*$/u;
 /** Emphasis and code marks of markdown, as chat programs put them around a formula. */
 const EMPHASIS = /^\s*(\*\*|__|`+)(.*)\1\s*$/s;
 
+/** `, u \sim U(0, 1)`: how a symbol is distributed, behind the formula. */
+const DISTRIBUTION =
+  /(?:[,;]|\\q?quad)(?:\s|\\[,;:! ]|\\q?quad(?![A-Za-z]))*\\?[A-Za-z]+(?:_\w)?\s*(?:\\sim(?![A-Za-z])|∼).*$/su;
+
+/** `(S_0 = 1)` behind the formula: where a recursion starts. */
+const START_VALUE = /\(\s*\\?[A-Za-z]+_\{?[01]\}?\s*:?=[^()]*\)\s*$/;
+
 /** What any of these needs; most formulas have none of it, and are spared the search. */
-const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox)|[:%*`]|__/u;
+const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox|sim)|[:%*`∼]|__|_\{?[01]\}?\s*:?=/u;
 
 /**
  * A text without what stands beside the formula and says nothing of it: markdown, comments, labels,
@@ -37,11 +44,17 @@ const POSSIBLE = /\s\p{L}{2}|\p{L}{2}[ ,]|\\(?:text|mbox)|[:%*`]|__/u;
  */
 export function withoutAsides(source: string, table: SymbolTable): WithoutAsides {
   if (!POSSIBLE.test(source)) return { text: source, condition: '', hints: [] };
-  const bare = withoutEmphasis(source).replace(COMMENT, blank);
+  const whole = withoutEmphasis(source).replace(COMMENT, blank);
+  const unstarted = whole.replace(START_VALUE, blank);
+  const bare = unstarted.trim() === '' ? whole : unstarted.replace(DISTRIBUTION, blank);
   const { text: named, condition, hints } = withoutRest(withoutLabel(bare));
+  if (bare !== whole) hints.push(START_VALUE.test(whole) ? START_UNREAD : LAW_UNREAD);
   const text = withJunctions(withoutText(withoutLeading(named, table)), table);
   return { text, condition, hints };
 }
+
+const START_UNREAD = 'Where a recursion starts is not read.';
+const LAW_UNREAD = 'How a symbol is distributed is not read here.';
 
 function withoutEmphasis(source: string): string {
   const match = EMPHASIS.exec(source);

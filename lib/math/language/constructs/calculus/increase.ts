@@ -1,5 +1,5 @@
 import { needsLimits } from '@/lib/math/core/free-symbols';
-import type { Tree } from '@/lib/math/core/tree';
+import { children, mapChildren, mentionsBound, type Tree } from '@/lib/math/core/tree';
 import { compileBetween } from '@/lib/math/evaluate/binders';
 import { compileBetweenLimits } from '@/lib/math/evaluate/limits';
 import type { Evaluate, Print, Reading, Shaped } from '@/lib/math/language/construct';
@@ -12,7 +12,7 @@ import { withConstantsOutside } from './constants-outside';
 
 /**
  * The increase of F from a to b: `[F]_a^b` is read in brackets/round-and-square.ts, `F|_a^b` by
- * `barredSide`, as its bar is for all that stands before it.
+ * `barredSide`, as its bar is for all that stands before it. So is the value `F|_{x=a}`.
  */
 export const reading: Reading = {};
 
@@ -41,13 +41,42 @@ function barred(reader: Reader): Tree | null {
   if (!item) return null;
   const inside = reader.items.slice(reader.at, bar);
   reader.at = bar + 1;
-  return withConstantsOutside(readIncrease(reader, inside, item));
+  if (item.sup) return withConstantsOutside(readIncrease(reader, inside, item));
+  return withFactors(readValue(reader, inside, item), reader);
+}
+
+/** `F|_{x=a}`: F with a for x. A derivative by x is taken before, so that its value is a limit. */
+function readValue(reader: Reader, items: readonly Item[], close: Item): Tree {
+  const { name, value } = endOf(reader, close.sub ?? [], close);
+  const variable = name ?? '';
+  const body = reader.scoped(variable, () => reader.inner(items, close));
+  if (isDerivedBy(body, variable)) return { kind: 'limit', variable, target: value, body };
+  return withBound(body, variable, value);
+}
+
+function isDerivedBy(tree: Tree, variable: string): boolean {
+  const isOwn = tree.kind === 'derivative' && mentionsBound(tree.by, variable);
+  return isOwn || children(tree).some((child) => isDerivedBy(child, variable));
+}
+
+function withBound(tree: Tree, variable: string, value: Tree): Tree {
+  if (tree.kind === 'bound') return tree.name === variable ? value : tree;
+  return mapChildren(tree, (child) => withBound(child, variable, value));
+}
+
+/** What follows behind the bar up to the next + or −, is multiplied with it. */
+function withFactors(left: Tree, reader: Reader): Tree {
+  const next = reader.peek();
+  if (!next || ['+', '-', '=', ')', ']'].some((mark) => isMark(next, mark))) return left;
+  if (isMark(next, '*')) reader.at++;
+  const right = barred(reader) ?? reader.expression(SIGNED);
+  return { kind: 'multiply', left, right, span: spanAround(left, right) };
 }
 
 /** Where an evaluation bar stands in this bracket; −1 where there is none. */
 function evaluationBar(reader: Reader): number {
   const { items } = reader;
-  if (!items.some((item) => item.sub && item.sup && barOf(item)?.kind === '|')) return -1;
+  if (!items.some(isEvaluation)) return -1;
   let depth = 0;
   for (let at = reader.at; at < items.length; at++) {
     reader.spend(1);
@@ -56,10 +85,22 @@ function evaluationBar(reader: Reader): number {
     if (isMark(item, '(') || isMark(item, '[')) depth++;
     if (isMark(item, ')') || isMark(item, ']')) depth--;
     if (depth < 0 || (depth === 0 && isMark(item, '='))) break;
-    const bar = barOf(item);
-    if (depth === 0 && bar?.kind === '|' && bar.side !== '<' && item.sub && item.sup) return at;
+    if (depth === 0 && isEvaluation(item) && barOf(item)?.side !== '<') return at;
   }
   return -1;
+}
+
+/** A bar with both ends, or with the one value that a variable has. */
+function isEvaluation(item: Item): boolean {
+  if (barOf(item)?.kind !== '|' || !item.sub) return false;
+  return item.sup !== null || item.sub.slice(1).some((part) => isMark(part, '='));
+}
+
+/** `x=a` and `a`, the name of the variable and its value. */
+function endOf(reader: Reader, part: readonly Item[], close: Item) {
+  const equals = part.findIndex((item) => isMark(item, '=') || isMark(item, '->'));
+  const name = equals > 0 ? canonical(part.slice(0, equals)) : null;
+  return { name, value: reader.inner(part.slice(equals + 1), close) };
 }
 
 /** `[F]_a^b`, `[F]_{x=a}^{x=b}` from what stands inside and the item with the ends. */
@@ -67,12 +108,7 @@ export function readIncrease(reader: Reader, items: readonly Item[], close: Item
   const { sub, sup } = close;
   if (!sub || !sup)
     throw problem('Both ends are needed here, as in $[F]_a^b$.', close.start, close.end);
-  const end = (part: readonly Item[]) => {
-    const equals = part.findIndex((item) => isMark(item, '=') || isMark(item, '->'));
-    const name = equals > 0 ? canonical(part.slice(0, equals)) : null;
-    return { name, value: reader.inner(part.slice(equals + 1), close) };
-  };
-  const [from, to] = [end(sub), end(sup)];
+  const [from, to] = [endOf(reader, sub, close), endOf(reader, sup, close)];
   const variable = from.name ?? to.name ?? unnamedVariable(reader, items);
   if (variable === null) {
     const message = 'Say which variable runs from one end to the other: $[F]_{x=a}^{x=b}$.';

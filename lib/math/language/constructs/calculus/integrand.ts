@@ -36,8 +36,21 @@ export function readIntegrand(reader: Reader, sign: Item): { variable: string; b
     const body = inside.length === 0 ? ONE : reader.scoped(name, () => reader.inner(inside, sign));
     return { variable: name, body };
   }
-  const message = 'The variable of integration is missing, as in $dx$.';
-  throw problem(message, sign.start, sign.end, 'a differential such as dx');
+  return withoutDifferential(reader, sign);
+}
+
+/** `\int_0^1 x^2`: where the part says what it integrates over, the differential may be forgotten. */
+function withoutDifferential(reader: Reader, sign: Item): { variable: string; body: Tree } {
+  const { variable } = reader.table;
+  if (variable === null) {
+    const message = 'The variable of integration is missing, as in $dx$.';
+    throw problem(message, sign.start, sign.end, 'a differential such as dx');
+  }
+  const body = reader.scoped(variable, () => reader.expression(SIGNED));
+  reader.hint(
+    `$d${variable}$ is missing behind an integral, which then goes up to the next $+$ or $-$.`,
+  );
+  return { variable, body };
 }
 
 /** `\frac{dx}{x}`: the differential and the fraction without it. */

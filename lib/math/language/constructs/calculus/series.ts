@@ -83,6 +83,14 @@ function overEntries(
   const body = bodyOver(reader, names);
   return nested(kind, names, body, item, reader, (variable) => {
     const size = sizeOfIndex(body, variable, reader);
+    const { samples } = reader.table;
+    if (size === null && samples !== null) {
+      reader.hint(EACH_SAMPLE);
+      return [
+        { kind: 'number', text: '1' },
+        { kind: 'symbol', id: samples },
+      ];
+    }
     if (size === null) throw withoutRange(item, kind);
     const to: Tree =
       typeof size === 'number'
@@ -93,6 +101,7 @@ function overEntries(
   });
 }
 
+const EACH_SAMPLE = 'A sum without its range goes over all samples.';
 const ENTRIES = 'A sum without its range goes over all entries that its index counts.';
 
 /** How far an index goes: the size of the vector or matrix whose entries it counts. */

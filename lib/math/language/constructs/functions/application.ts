@@ -96,7 +96,7 @@ export function readApplication(
   const place = { start: item.start, end: last.end };
   const open = reader.peek();
   if (!open || !(isMark(open, '(') || isMark(open, '[') || open.base.type === 'group')) {
-    const tree = atVariableAround(reader, symbol, type, place);
+    const tree = bareName(type, place) ?? atVariableAround(reader, symbol, type, place);
     if (tree) return reader.scripted(tree, last, { sup: symbol.sup, primes: 0 });
     const message = `$${name}$ is a function: it needs its argument in parentheses.`;
     throw reader.misspelt(item) ?? problem(message, place.start, place.end, '(');
@@ -128,6 +128,11 @@ export function readApplication(
     sup: close.sup,
     primes,
   });
+}
+
+/** A name that stands for something else without arguments; null for any other. */
+function bareName({ bare }: FunctionType, span: Span): Tree | null {
+  return bare === undefined ? null : { kind: 'symbol', id: bare, span };
 }
 
 /** A density without its argument, which is the variable around it; null for any other function. */
