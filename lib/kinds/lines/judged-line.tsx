@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { StudentCheck } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
+import { levelStyle } from './level-style';
 import classes from './lines.module.css';
 
 const LOOK = {
@@ -19,17 +20,20 @@ const LOOK = {
 /** A numbered line of an answer with what became of it; what is right only gets its mark. */
 export function JudgedLine({
   number,
+  level = 0,
   check,
   children,
 }: {
   number: number;
+  /** How deep the line stands. */
+  level?: number;
   check: StudentCheck | null;
   children: ReactNode;
 }) {
   const look = check && LOOK[check.verdict === 'review' && check.unread ? 'unread' : check.verdict];
   const Icon = look?.icon;
   return (
-    <li className={classes.judged}>
+    <li className={classes.judged} style={levelStyle(level)}>
       <span className={classes.number}>{number}</span>
       <ScrollWide label={`Line ${number}`} className={classes.below}>
         {children}

@@ -4,7 +4,15 @@ import { Button, Group, Text } from '@mantine/core';
 import type { LineEditor } from './use-line-editor';
 
 /** What can be done to the list as a whole, and which keys do the same. */
-export function LineButtons({ editor, maxLines }: { editor: LineEditor; maxLines: number }) {
+export function LineButtons({
+  editor,
+  maxLines,
+  hasLevels,
+}: {
+  editor: LineEditor;
+  maxLines: number;
+  hasLevels: boolean;
+}) {
   const { own, open, deleted, putBack } = editor;
   const isFull = own.length >= maxLines;
   return (
@@ -33,7 +41,13 @@ export function LineButtons({ editor, maxLines }: { editor: LineEditor; maxLines
       <Text size="xs" c="dimmed">
         <kbd>Enter</kbd> opens an empty line, <kbd>Alt</kbd>+<kbd>Enter</kbd> a copy of this one;{' '}
         <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a line, <kbd>Alt</kbd>+<kbd>Backspace</kbd>{' '}
-        deletes it.
+        deletes it
+        {hasLevels && (
+          <>
+            , <kbd>Alt</kbd>+<kbd>→</kbd> <kbd>←</kbd> sets it in under a supposition
+          </>
+        )}
+        .
       </Text>
     </Group>
   );

@@ -8,6 +8,7 @@ import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import { Toolbar } from '@/lib/ui/toolbar';
 import { pastedLines } from './edit';
+import { levelStyle } from './level-style';
 import classes from './lines.module.css';
 
 /** What the keys of a line do. */
@@ -20,11 +21,15 @@ export interface LineKeys {
   paste: (lines: string[]) => void;
   isEmpty: () => boolean;
   keepsEnter: () => boolean;
+  /** Lets the line stand deeper or less deep; null where lines have no levels. */
+  indent: ((by: -1 | 1) => void) | null;
 }
 
 interface LineRowProps {
   index: number;
   count: number;
+  /** How deep the line stands. */
+  level: number;
   /** Kept ready for the next line; not there for anyone yet. */
   isSpare: boolean;
   label: string;
@@ -47,6 +52,7 @@ interface LineRowProps {
 export function LineRow({
   index,
   count,
+  level,
   isSpare,
   label,
   disabled,
@@ -56,7 +62,12 @@ export function LineRow({
 }: LineRowProps) {
   const line = index + 1;
   return (
-    <li className={isSpare ? classes.spare : classes.line} inert={isSpare} aria-hidden={isSpare}>
+    <li
+      className={isSpare ? classes.spare : classes.line}
+      style={levelStyle(level)}
+      inert={isSpare}
+      aria-hidden={isSpare}
+    >
       <span className={classes.number} aria-hidden="true">
         {line}
       </span>
@@ -151,6 +162,8 @@ function actionOf(event: KeyboardEvent, keys: LineKeys): (() => void) | null {
     if (key === 'ArrowUp') return () => keys.move(-1);
     if (key === 'ArrowDown') return () => keys.move(1);
     if (key === 'Enter') return keys.copy;
+    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;
+    if (by !== null && keys.indent) return () => keys.indent?.(by);
     return key === 'Backspace' ? keys.remove : null;
   }
   if (key === 'Enter') return keys.keepsEnter() ? null : keys.open;

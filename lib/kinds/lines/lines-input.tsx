@@ -32,6 +32,9 @@ export interface LinesInputProps {
   preview: (index: number, mend: ((text: string) => void) | undefined) => ReactNode;
   /** What a visual field shows for a line; must drop nothing of it. */
   visual: (text: string, index: number) => string;
+  /** How deep lines stand, and what changes it; lines without have none. */
+  levels?: readonly number[];
+  onIndent?: (index: number, by: -1 | 1) => void;
 }
 
 /**
@@ -39,22 +42,11 @@ export interface LinesInputProps {
  * in another field, so that none is ever rebuilt, and one field more than there are lines is kept
  * ready, so that what is typed right after Enter is not lost.
  */
-export function LinesInput({
-  lines,
-  onChange,
-  symbols,
-  keyed,
-  more,
-  words = false,
-  forms,
-  maxLines,
-  label,
-  disabled,
-  preview,
-  visual,
-}: LinesInputProps) {
+export function LinesInput({ words = false, ...props }: LinesInputProps) {
+  const { lines, onChange, symbols, keyed, more, forms, maxLines, label, disabled } = props;
+  const { preview, visual, levels, onIndent } = props;
   const entries = useEntries({ first: 0, symbols, keyed, more, disabled, hasLines: true });
-  const editor = useLineEditor({ lines, onChange, entries, maxLines, visual });
+  const editor = useLineEditor({ lines, onChange, onIndent, entries, maxLines, visual });
   const { own, latest, type } = editor;
   const places = placesFor(own.length, own.length < maxLines && !disabled);
   return (
@@ -69,6 +61,7 @@ export function LinesInput({
               key={index}
               index={index}
               count={own.length}
+              level={levels?.[index] ?? 0}
               isSpare={isSpare}
               label={isSpare ? 'Next line' : `Line ${index + 1}`}
               {...{ words, forms, disabled }}
@@ -93,7 +86,7 @@ export function LinesInput({
       <VisuallyHidden role="status" aria-live="polite">
         {editor.announcement}
       </VisuallyHidden>
-      {!disabled && <LineButtons editor={editor} maxLines={maxLines} />}
+      {!disabled && <LineButtons {...{ editor, maxLines }} hasLevels={levels !== undefined} />}
       {entries.plainTextSwitch}
       {entries.fingerKeyboard}
     </Stack>

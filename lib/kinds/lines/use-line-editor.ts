@@ -36,13 +36,16 @@ export interface LineEditor {
 interface Setting {
   lines: readonly string[];
   onChange: (lines: string[], origins: Origins) => void;
+  /** Lets a line stand deeper or less deep; lines without levels have none. */
+  onIndent: ((index: number, by: -1 | 1) => void) | undefined;
   entries: Entries<number>;
   maxLines: number;
   /** What a visual field shows for a line. */
   visual: (text: string, index: number) => string;
 }
 
-export function useLineEditor({ lines, onChange, entries, maxLines, visual }: Setting): LineEditor {
+export function useLineEditor(setting: Setting): LineEditor {
+  const { lines, onChange, onIndent, entries, maxLines, visual } = setting;
   const { own, latest, change } = useOwnLines(lines, onChange);
   const [announcement, setAnnouncement] = useState('');
   const [deleted, setDeleted] = useState<DeletedLine | null>(null);
@@ -96,6 +99,7 @@ export function useLineEditor({ lines, onChange, entries, maxLines, visual }: Se
       paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
       isEmpty: () => (settled(index)[index] ?? '').trim() === '',
       keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
+      indent: onIndent ? (by) => onIndent(index, by) : null,
     }),
   };
 }

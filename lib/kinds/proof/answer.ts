@@ -25,7 +25,7 @@ const proofKey = z.strictObject({
 export type ProofKey = z.infer<typeof proofKey>;
 
 export const MAX_STEPS = 40;
-const MAX_LEVEL = 6;
+export const MAX_LEVEL = 6;
 
 const proofStep = z.strictObject({
   claim: z.string().max(MAX_STORED_LENGTH),
@@ -33,7 +33,7 @@ const proofStep = z.strictObject({
   from: z.array(z.int().min(1).max(MAX_STEPS)).max(MAX_STEPS).optional(),
   /** What the line is, where that was chosen; without it its words say so. */
   role: z.enum(['claim', 'suppose', 'case', 'define']).optional(),
-  /** How many suppositions and cases it stands below. */
+  /** How many suppositions and cases it stands below; where no line says it, their words do. */
   level: z.int().min(0).max(MAX_LEVEL).optional(),
 });
 export type ProofStep = z.infer<typeof proofStep>;

@@ -8,15 +8,16 @@ import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import { areClaimsOf, withCitations, withLines } from '@/lib/kinds/proof/reading/citations';
+import { levelsOf, opens, withLevel, withRole } from '@/lib/kinds/proof/reading/levels';
 import { readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import { elementId } from '@/lib/kinds/proof/reading/sequences';
 import { visualClaim } from '@/lib/kinds/proof/reading/visual-claim';
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { useOwn } from '@/lib/ui/use-own';
 import { MAX_STEPS, type ProofAnswer, type ProofSpec, type ProofStep } from './answer';
-import { CitationsField } from './citations-field';
 import { Hypotheses } from './hypotheses';
 import { StepPreview } from './step-preview';
+import { StepTools } from './step-tools';
 
 const NO_STEPS: readonly ProofStep[] = [];
 
@@ -36,22 +37,41 @@ function useSteps({
     own,
     cite: (index: number, from: readonly number[]) =>
       apply(withCitations(latest.current, index, from)),
-    changeLines: (next: string[], origins: Origins) => {
+    choose: (index: number, role: ProofStep['role'] | null) =>
+      apply(withRole(latest.current, index, role)),
+    indent: (levels: readonly number[], index: number, by: -1 | 1) =>
+      apply(withLevel(latest.current, levels, index, by)),
+    changeLines: (
+      next: string[],
+      origins: Origins,
+      levelBelow: (index: number) => number | undefined,
+    ) => {
       const steps = latest.current;
       const before = shortened.current;
       if (next.length < steps.length) shortened.current = steps;
-      apply(before && areClaimsOf(next, before) ? [...before] : withLines(steps, next, origins));
+      apply(
+        before && areClaimsOf(next, before)
+          ? [...before]
+          : withLines(steps, next, origins, levelBelow),
+      );
     },
   };
 }
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
-  const { own, cite, changeLines } = useSteps({ value, onChange });
+  const { own, cite, choose, indent, changeLines } = useSteps({ value, onChange });
   const vocabulary = useMemo(() => usable(spec), [spec]);
   const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
   const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
   const read = useMemo(() => (vocabulary ? readSteps(own, spec) : null), [own, spec, vocabulary]);
   if (!vocabulary || !read) return <UnusableSymbols />;
+  const levels = levelsOf(read.read);
+  const hasOwnLevels = read.read.some(({ level }) => level !== null);
+  const levelBelow = (index: number) => {
+    const above = read.read[index];
+    if (!hasOwnLevels || !above) return undefined;
+    return (levels[index] ?? 0) + (opens(above) ? 1 : 0);
+  };
   const preview = (index: number, mend: ((text: string) => void) | undefined) => {
     const step = read.read[index];
     return (
@@ -64,14 +84,16 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
             onMend={mend}
           />
         )}
-        {index > 0 && (
-          <CitationsField
-            line={index + 1}
-            from={own[index]?.from ?? []}
-            disabled={rest.disabled}
-            onChange={(from) => cite(index, from)}
-          />
-        )}
+        <StepTools
+          index={index}
+          step={step}
+          written={own[index]}
+          level={levels[index] ?? 0}
+          disabled={rest.disabled}
+          onRole={(role) => choose(index, role)}
+          onIndent={(by) => indent(levels, index, by)}
+          onCite={(from) => cite(index, from)}
+        />
       </>
     );
   };
@@ -81,7 +103,9 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
       <LinesInput
         {...rest}
         lines={lines}
-        onChange={changeLines}
+        onChange={(next, origins) => changeLines(next, origins, levelBelow)}
+        levels={levels}
+        onIndent={(index, by) => indent(levels, index, by)}
         symbols={spec.symbols}
         keyed={keyed}
         more="relations"

@@ -6,6 +6,7 @@ import type { ReviewProps } from '@/lib/kinds/contract';
 import { Unreadable } from '@/lib/kinds/fields/unreadable';
 import { JudgedLine } from '@/lib/kinds/lines/judged-line';
 import { assertionLatex, claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
+import { levelsOf } from '@/lib/kinds/proof/reading/levels';
 import { type ReadStep, readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
@@ -24,6 +25,7 @@ export function Review({
 }: ReviewProps<ProofSpec, ProofKey, ProofAnswer>) {
   const steps = answer.steps ?? [];
   const { read, vocabulary } = useMemo(() => readSteps(answer.steps ?? [], spec), [answer, spec]);
+  const levels = levelsOf(read);
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       <Hypotheses spec={spec} table={vocabulary.table} />
@@ -32,6 +34,7 @@ export function Review({
           <JudgedLine
             key={step.number}
             number={step.number}
+            level={levels[step.number - 1] ?? 0}
             check={checks.find(({ name }) => name === `line ${step.number}`) ?? null}
           >
             <Line step={step} text={steps[step.number - 1]?.claim ?? ''} table={vocabulary.table} />

@@ -65,11 +65,11 @@ export class StepJudge {
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
     const { reasoner, mending, vocabulary } = this.#setting;
-    this.#context = this.#newContext(steps.some(({ level }) => level > 0));
+    this.#context = this.#newContext(steps.some(({ level }) => level !== null));
     this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
     const judgedSteps: JudgedStep[] = [];
     for (const step of steps) {
-      if (step.kind !== 'blank' && step.kind !== 'words') this.#context.enter(step.level);
+      if (step.kind !== 'blank' && step.kind !== 'words') this.#context.enter(step.level ?? 0);
       judgedSteps.push(await this.#withShown(await this.#judge(step)));
     }
     return judgedSteps;
@@ -146,7 +146,7 @@ export class StepJudge {
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
     const isCase = step.role === 'case';
-    const supposition = this.#context.suppose(supposed, step.level, isCase);
+    const supposition = this.#context.suppose(supposed, step.level ?? 0, isCase);
     const { premises } = this.#context;
     const unwarranted = isCase ? null : await supposition.unwarranted(premises);
     const { table } = this.#setting.vocabulary;
@@ -171,7 +171,7 @@ export class StepJudge {
       (await this.#context.followFromPremises(condition)) &&
       (await this.#context.areSaid(condition.filter(({ operator }) => operator === '->')));
     if (isShown && chains.length > 0) return this.#judgeChains(step, chains);
-    this.#context.supposeCondition(condition, step.level);
+    this.#context.supposeCondition(condition, step.level ?? 0);
     if (chains.length === 0)
       return judged(step, 'assumed', 'right', 'A condition; nothing is claimed.', 'A condition.');
     const { supposition } = this.#context;

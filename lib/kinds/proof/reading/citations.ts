@@ -1,20 +1,31 @@
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
 import type { ProofStep } from '@/lib/kinds/proof/answer';
 
-/** The steps with new texts; what they cite is renumbered to the lines as they stand now. */
+/**
+ * The steps with new texts; what they cite is renumbered to the lines as they stand now, and a new line
+ * stands as deep as `levelBelow` says of the line above it.
+ */
 export function withLines(
   steps: readonly ProofStep[],
   lines: readonly string[],
   origins: Origins,
+  levelBelow: (index: number) => number | undefined = () => undefined,
 ): ProofStep[] {
   const placeOf = new Map(
     origins.flatMap((origin, place) => (origin === null ? [] : [[origin + 1, place + 1] as const])),
   );
   return lines.map((claim, place) => {
     const origin = origins[place];
-    const cited = (origin == null ? undefined : steps[origin])?.from ?? [];
+    const { from: cited = [], ...step } = (origin == null ? undefined : steps[origin]) ?? {};
     const from = cited.flatMap((number) => placeOf.get(number) ?? []);
-    return from.length > 0 ? { claim, from } : { claim };
+    const above = origins.slice(0, place).findLast((each) => each !== null);
+    const level = origin === null && above != null ? levelBelow(above) : undefined;
+    return {
+      ...step,
+      claim,
+      ...(from.length > 0 && { from }),
+      ...(level !== undefined && { level }),
+    };
   });
 }
 
@@ -38,6 +49,7 @@ export function withCitations(
 ): ProofStep[] {
   return steps.map((step, index) => {
     if (index !== place) return step;
-    return from.length > 0 ? { claim: step.claim, from: [...from] } : { claim: step.claim };
+    const { from: _, ...rest } = step;
+    return from.length > 0 ? { ...rest, from: [...from] } : rest;
   });
 }

@@ -34,7 +34,12 @@ type Step =
   | ({ kind: 'claim'; names: readonly Statement[] } & Claim);
 
 /** A line of a proof as it was read; `number` counts from 1 and passes over no line. */
-export type ReadStep = { number: number; from: readonly number[]; level: number } & Step;
+export type ReadStep = {
+  number: number;
+  from: readonly number[];
+  /** Null where the line does not say how deep it stands. */
+  level: number | null;
+} & Step;
 
 /** Reads the lines in order, with the names that they introduce; the same on every screen and in the grader. */
 export function readSteps(
@@ -43,7 +48,7 @@ export function readSteps(
 ): { read: readonly ReadStep[]; vocabulary: Vocabulary } {
   const reader = new StepReader(new Vocabulary(spec));
   const read = steps.map((step, index): ReadStep => {
-    const place = { number: index + 1, from: step.from ?? [], level: step.level ?? 0 };
+    const place = { number: index + 1, from: step.from ?? [], level: step.level ?? null };
     const next = steps.slice(index + 1).find(({ claim }) => claim.trim() !== '');
     return { ...reader.read(step, next?.claim ?? ''), ...place };
   });
