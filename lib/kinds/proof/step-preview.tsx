@@ -23,7 +23,13 @@ export function StepPreview({
     case 'blank':
       return null;
     case 'words':
-      return <Remark>Words for the reader; they are not judged.</Remark>;
+      return (
+        <Remark>
+          {step.closes
+            ? 'A contradiction: what was supposed ends here.'
+            : 'Words for the reader; they are not judged.'}
+        </Remark>
+      );
     case 'unreadable':
       return <NotRead text={text} error={step.error} onMend={onMend} />;
     case 'start':

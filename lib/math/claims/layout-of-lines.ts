@@ -7,7 +7,7 @@ const SIGN =
   /^[\s&;$]*(?:=(?!>)|<(?!=>)|>|≤|≥|≠|→|->|:=|\\(?:le|leq|leqslant|ge|geq|geqslant|lt|gt|ne|neq|to|rightarrow|longrightarrow|xrightarrow|leqq|geqq)(?![A-Za-z])|\\(?:overset|underset|stackrel)\s*\{[^{}]*\}\s*\{\s*(?:[=<>]|\\))/;
 const NEW_LINE = /\\\\(?:\[[^\]]*\])?/g;
 const DEFINES =
-  /:\s*=|=\s*:|\\coloneqq(?![A-Za-z])|\\eqqcolon(?![A-Za-z])|\\triangleq(?![A-Za-z])|\\colon\s*=|≔|≕|≜/g;
+  /(?<!\\):\s*=|=\s*:|\\coloneqq(?![A-Za-z])|\\eqqcolon(?![A-Za-z])|\\triangleq(?![A-Za-z])|\\colon\s*=|≔|≕|≜/g;
 /** Several statements in braces on the left, and nothing else in the line. */
 const STACKED = /^(\s*)\\begin\{(cases|array)\}(?:\{[lcr| ]*\})?([\s\S]*)\\end\{\2\}(\s*)$/;
 /** Tables, in which `&` and `\\` have a meaning of their own. */

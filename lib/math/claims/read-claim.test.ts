@@ -42,6 +42,7 @@ describe('claims', () => {
     ['x_t -> 0, g(x_t) -> 0', 'x_t -> 0 ; g(x_t) -> 0'],
     ['for\\:all\\:t:\\:x_t = 0', 'x_t = 0'],
     ['f\u00fcr\\:alle\\:t\\:gilt\\:x_t = 0', 'x_t = 0'],
+    ['so\\:\\mu\\:=\\:1', '\\mu = 1'],
     ['hence\\:by\\:\\left(2\\right)\\:x_t = 0', 'x_t = 0'],
     ['by line 2 x_t = 0', 'x_t = 0'],
     ['x_t and g(x_t) -> 0', 'x_t -> 0 ; g(x_t) -> 0'],
