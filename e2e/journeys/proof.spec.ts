@@ -98,7 +98,8 @@ test('with the mouse: a proof from the keys of the part', async ({ page, newStud
   await press('power');
   await page.keyboard.type('2');
   await page.keyboard.press('ArrowRight');
-  await press('less', 'norm', 'symbol f, sub a');
+  await page.keyboard.type('+');
+  await press('symbol alpha', 'less or equal', 'norm', 'symbol f, sub a');
   await page.keyboard.type('-');
   await press('symbol f, sub n');
   await page.keyboard.press('ArrowRight');
@@ -144,5 +145,34 @@ test('a line that does not follow gets a counterexample, words are passed over',
   await expect(part.getByText('Line 1: not right')).toBeAttached();
   await expect(part.getByText('Line 3: right')).toBeAttached();
   await expect(part.getByText('everything known here holds').first()).toBeVisible();
+  await expectAccessiblePart(page, '4a');
+});
+
+test('what is supposed: its lines are set in, its role can be chosen, and a contradiction ends it', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^4\. Triplet/);
+  await asPlainText(page);
+  await lineOf(page, 1).fill('||f_a-f_p|| >= ||f_a-f_n||');
+  const role = (line: number) => page.getByRole('button', { name: new RegExp(`^Line ${line} is`) });
+  await expect(role(1)).toHaveAccessibleName('Line 1 is: Claim. Change');
+  await role(1).press('Enter');
+  await page.getByRole('menuitem', { name: 'Suppose' }).press('Enter');
+  await expect(role(1)).toHaveAccessibleName('Line 1 is: Suppose. Change');
+  await lineOf(page, 1).press('Enter');
+  await lineOf(page, 2).fill('l >= alpha > 0');
+  await lineOf(page, 2).press('Enter');
+  await lineOf(page, 3).fill('l = 0');
+  const line = (index: number) => page.getByRole('listitem').filter({ has: lineOf(page, index) });
+  await expect(line(2)).toHaveCSS('border-inline-start-style', 'solid');
+  await lineOf(page, 3).press('Alt+ArrowLeft');
+  await expect(line(3)).toHaveCSS('border-inline-start-style', 'none');
+  await submit(page);
+
+  const part = partOf(page, '4a');
+  await expectScore(part, '2 of 2');
   await expectAccessiblePart(page, '4a');
 });
