@@ -4,6 +4,7 @@ import type { DerivationAnswer } from './answer';
 import type { authoredDerivation } from './authoring';
 import { split } from './divergence';
 import { divergenceCases } from './divergence-cases';
+import { estimateParts } from './estimate/cases';
 
 type Part = z.input<typeof authoredDerivation>;
 type Case = GoldenCase<DerivationAnswer>;
@@ -127,4 +128,5 @@ export const golden: readonly GoldenPart<Part, DerivationAnswer>[] = [
       cosine('a copied line', ['(x+y)^2-(x-y)^2', '(x+y)^2-(x-y)^2', '4xy'], 2, 'right'),
     ],
   },
+  ...estimateParts,
 ];

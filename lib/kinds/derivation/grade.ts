@@ -1,6 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { checkOf, lineCheck } from '@/lib/kinds/judged';
 import { Derivation, type Input } from './derivation';
+import { gradeEstimate } from './estimate/grade-estimate';
 import { judgeResult } from './result';
 import { judgeSetup } from './setup';
 import { judgeSteps } from './steps';
@@ -11,6 +12,7 @@ import { judgeSteps } from './steps';
  * says what became of it.
  */
 export function grade(input: Input): Check[] {
+  if (input.spec.estimate) return gradeEstimate(input, input.spec.estimate);
   const derivation = new Derivation(input);
   const { shares } = input.key;
   const setup = judgeSetup(derivation);

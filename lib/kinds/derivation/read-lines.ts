@@ -3,6 +3,8 @@ import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { isLeftSide, read } from '@/lib/math/reading/read';
+import type { DerivationSpec } from './answer';
+import { readEstimateLine } from './estimate/read-lines';
 
 /** A line of a derivation as it was read; `number` counts from 1 and passes over no line. */
 export type ReadLine =
@@ -26,6 +28,22 @@ export type ReadLine =
 
 /** An equals sign with nothing before it but space and alignment. */
 const LEADING_EQUALS = /^(?:\s|&|\\[:;,! ]|\\q?quad)*=/;
+
+/** A line as screens show it: of an estimate, all that is said to be equal. */
+export function readShownLine(
+  text: string,
+  number: number,
+  table: SymbolTable,
+  { leftSides, estimate }: Pick<DerivationSpec, 'leftSides' | 'estimate'>,
+): ReadLine {
+  if (!estimate) return readLine(text, number, table, leftSides);
+  const line = readEstimateLine(text, number, table, estimate);
+  if (line.kind === 'blank') return line;
+  if (line.kind === 'unread') return { ...line, kind: 'unreadable', isRemark: false };
+  const { members: steps, subject } = line;
+  const continues = subject.kind !== 'none';
+  return { kind: 'steps', number, steps, continues, defines: false, hints: [] };
+}
 
 /** Reads a line; the same on the student's screen and in the grader. */
 export function readLine(

@@ -7,7 +7,7 @@ import type { ReparametrizationSpec, Role } from './answer';
 /** The weights w by which `\nabla_w` differentiates, as a symbol of ours. */
 export const NETWORK_WEIGHTS = 'nabla_weights';
 /** How many samples an average is over. */
-export const SAMPLES = 'nabla_samples';
+const SAMPLES = 'nabla_samples';
 /** ∂T/∂u, which is not what the chain rule needs. */
 export const BASE_SLOPE = 'nabla_base_slope';
 
