@@ -19,6 +19,16 @@ const estimateSpec = z.strictObject({
 });
 export type EstimateSpec = z.infer<typeof estimateSpec>;
 
+/** Laws of which nothing is known, and how the result is to stand to the problem. */
+const lawsSpec = z.strictObject({
+  laws: z.record(
+    z.string(),
+    z.strictObject({ latex: z.string(), of: z.array(z.string()), given: z.array(z.string()) }),
+  ),
+  relation: z.enum(['=', '>=', '<=']),
+});
+export type LawsSpec = z.infer<typeof lawsSpec>;
+
 const derivationSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
@@ -26,6 +36,7 @@ const derivationSpec = z.strictObject({
   leftSides: z.array(z.string()),
   /** A parameter is to be found that makes the problem extreme; null where a value is derived. */
   estimate: estimateSpec.nullable().default(null),
+  laws: lawsSpec.nullable().default(null),
 });
 export type DerivationSpec = z.infer<typeof derivationSpec>;
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { latex, markdown } from '@/lib/exam/written-texts';
 import type { KindAuthoring } from '@/lib/kinds/contract';
+import { estimateNames } from '@/lib/kinds/derivation/estimate/names';
+import { formsOf } from '@/lib/kinds/derivation/laws/forms';
 import {
   authoredReading,
   authoredSymbols,
+  type DeclaredSymbol,
   declareSymbols,
   splitReading,
 } from '@/lib/kinds/fields/symbols';
@@ -14,7 +17,6 @@ import {
   type EstimateSpec,
   form,
 } from './answer';
-import { estimateNames } from './estimate/names';
 import { suspects } from './suspects';
 import { wayTo } from './way';
 
@@ -24,6 +26,8 @@ const authoredMisconception = z.strictObject({
   setup: z.number().min(0).max(1).default(0).describe('Share of the set-up’s points it earns.'),
   result: z.number().min(0).max(1).default(0).describe('Share of the result’s points it earns.'),
 });
+
+const variable = z.string().regex(/^[a-z]$/, 'a small letter');
 
 export const authoredDerivation = z
   .strictObject({
@@ -69,6 +73,23 @@ export const authoredDerivation = z
       .describe(
         'Parameters are to be found that make the problem extreme: by maximum likelihood, least squares.',
       ),
+    laws: z
+      .record(
+        z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'an id: letters and digits'),
+        z.strictObject({
+          latex: latex.min(1).describe('How the law is written in front of its variables: `p`.'),
+          of: z.array(variable).min(1).max(3).describe('Its random variables, letters.'),
+          given: z.array(variable).max(2).default([]).describe('What it is given: of q(z | x), x.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Laws of which nothing is known; what can be written of them is declared by itself.',
+      ),
+    relation: z
+      .enum(['=', '>=', '<='])
+      .default('=')
+      .describe('With laws: how the problem stands to the result, `>=` for a lower bound.'),
     where: z.string().optional().describe('Lines need to be equal only where this relation holds.'),
     shares: z
       .strictObject({
@@ -96,14 +117,20 @@ export const authoredDerivation = z
 type AuthoredDerivation = z.infer<typeof authoredDerivation>;
 
 function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: DerivationKey } {
-  const { symbols, definitions, functions } = declareSymbols(authored.symbols);
+  const { symbols: own, definitions, functions } = declareSymbols(authored.symbols);
+  const laws = authored.laws ? { laws: authored.laws, relation: authored.relation } : null;
+  const symbols = [
+    ...own,
+    ...(laws ? [...formsOf(laws.laws).map(({ symbol }) => symbol), POINTS] : []),
+  ];
   const { quantity, problem, steps, forms, shares, misconceptions } = authored;
   return {
     spec: {
       symbols,
-      reading: splitReading(authored),
+      reading: { ...splitReading(authored), ...(laws && { samples: POINTS.id }) },
       quantity,
       leftSides: [quantity, ...authored.left_sides],
+      laws,
       estimate: authored.estimate ? splitEstimate(authored, authored.estimate) : null,
     },
     key: {
@@ -122,6 +149,14 @@ function split(authored: AuthoredDerivation): { spec: DerivationSpec; key: Deriv
   };
 }
 
+/** Up to which sums over random variables go; nobody writes it. */
+const POINTS: DeclaredSymbol = {
+  id: 'nablapoints',
+  latex: '\\mathrm{points}',
+  aliases: [],
+  type: { kind: 'scalar', domain: '2..3' },
+};
+
 function splitEstimate(
   { symbols, quantity, left_sides }: AuthoredDerivation,
   { objective, parameters }: NonNullable<AuthoredDerivation['estimate']>,
@@ -137,7 +172,7 @@ export const authoring: KindAuthoring<
   DerivationKey,
   DerivationAnswer
 > = {
-  shownInOrder: ['symbols', 'left_sides', 'objective'],
+  shownInOrder: ['symbols', 'left_sides', 'objective', 'laws'],
   readsFormulas: true,
   authored: authoredDerivation,
   split,

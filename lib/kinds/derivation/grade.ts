@@ -1,7 +1,8 @@
 import type { Check } from '@/lib/exam/check';
+import { gradeEstimate } from '@/lib/kinds/derivation/estimate/grade-estimate';
+import { gradeLaws } from '@/lib/kinds/derivation/laws/grade-laws';
 import { checkOf, lineCheck } from '@/lib/kinds/judged';
 import { Derivation, type Input } from './derivation';
-import { gradeEstimate } from './estimate/grade-estimate';
 import { judgeResult } from './result';
 import { judgeSetup } from './setup';
 import { judgeSteps } from './steps';
@@ -13,6 +14,7 @@ import { judgeSteps } from './steps';
  */
 export function grade(input: Input): Check[] {
   if (input.spec.estimate) return gradeEstimate(input, input.spec.estimate);
+  if (input.spec.laws) return gradeLaws(input, input.spec.laws);
   const derivation = new Derivation(input);
   const { shares } = input.key;
   const setup = judgeSetup(derivation);

@@ -3,10 +3,9 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
-import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { DerivationSpec } from './answer';
-import { readShownLine } from './read-lines';
+import { readShownLine, stepsLatex } from './read-lines';
 
 /** How one line of a derivation is read, all its steps; never whether it is right. */
 export function LinePreview({
@@ -35,13 +34,7 @@ export function LinePreview({
   if (line.kind === 'unreadable') {
     return <NotRead text={text} error={line.error} onMend={onMend} />;
   }
-  const steps = line.steps.map((step) => toLatex(step, table));
   // Lines of an estimate are statements of their own; those of a derivation go on from another.
   const beginsWithEquals = spec.estimate ? line.continues : number > 1;
-  return (
-    <ReadAs
-      latex={beginsWithEquals ? ['', ...steps].join(' = ') : steps.join(' = ')}
-      hints={line.hints}
-    />
-  );
+  return <ReadAs latex={stepsLatex(line, table, beginsWithEquals)} hints={line.hints} />;
 }

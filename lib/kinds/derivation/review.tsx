@@ -10,7 +10,7 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
-import { type ReadLine, readLine, readShownLine } from './read-lines';
+import { readLine, readShownLine, stepsLatex } from './read-lines';
 import { wayTo } from './way';
 
 /** The lines as they were read, each with what became of it; below, what was to be derived. */
@@ -54,7 +54,7 @@ export function Review({
 function wayInWords(key: DerivationKey, table: SymbolTable, spec: DerivationSpec): string {
   const lines = wayTo(spec, key);
   // Lines of an estimate are statements of their own.
-  if (spec.estimate) return lines.map((line) => `$${line}$`).join(', ');
+  if (spec.estimate || spec.laws) return lines.map((line) => `$${line}$`).join(', ');
   return `$${[spec.quantity, ...lines.map((line) => latexOf(line, table, spec))].join(' = ')}$`;
 }
 
@@ -88,15 +88,6 @@ function Line({
     case 'unreadable':
       return <Unreadable text={text} at={line.error} />;
     case 'steps':
-      return <Tex>{shownSteps(line, table, spec)}</Tex>;
+      return <Tex>{stepsLatex(line, table, !spec.estimate || line.continues)}</Tex>;
   }
-}
-
-function shownSteps(
-  { steps, continues }: Extract<ReadLine, { kind: 'steps' }>,
-  table: SymbolTable,
-  { estimate }: DerivationSpec,
-): string {
-  const shown = steps.map((step) => toLatex(step, table)).join(' = ');
-  return estimate && !continues ? shown : `= ${shown}`;
 }

@@ -7,6 +7,7 @@ import type {
   EstimateSpec,
 } from '@/lib/kinds/derivation/answer';
 import { prepareDerivation } from '@/lib/kinds/derivation/prepare';
+import { stepShare } from '@/lib/kinds/derivation/step-share';
 import { readAuthored } from '@/lib/kinds/fields/read-authored';
 import { checkOf, type Judged, lineCheck, needsPerson, wrong } from '@/lib/kinds/judged';
 import type { Tree } from '@/lib/math/core/tree';
@@ -16,8 +17,6 @@ import { readEstimateLine } from './read-lines';
 
 type Input = GradeInput<DerivationSpec, DerivationKey, DerivationAnswer>;
 
-/** A slip costs at least this share of the steps. */
-const LEAST_COST = 0.25;
 /** The derivative without the objective earns this share of the set-up. */
 const WITHOUT_OBJECTIVE = 0.5;
 
@@ -80,7 +79,7 @@ function judgeSteps(lines: readonly JudgedEstimateLine[]): Judged {
     );
   }
   const shareOf = (good: number, bad: number) =>
-    Math.min(good / counted.length, Math.max(0, 1 - LEAST_COST * bad));
+    stepShare({ count: counted.length, right: good, wrong: bad, endsInSlip: false });
   const share = shareOf(right, slips.length + open.length);
   const best = shareOf(right + open.length, slips.length);
   const [firstOpen] = open;
@@ -127,10 +126,10 @@ function judgeResult(
 function followsFromSlip(
   lines: readonly JudgedEstimateLine[],
   claims: Claims,
-  valueOf: (id: string) => Tree | undefined,
+  valueFor: (id: string) => Tree | undefined,
 ): boolean {
   const equation = lines.filter(({ sides }) => sides !== null).at(-1);
-  const values = claims.parameters.flatMap(({ id }) => valueOf(id) ?? []);
+  const values = claims.parameters.flatMap(({ id }) => valueFor(id) ?? []);
   if (!equation?.sides || lines.every(({ verdict }) => verdict !== 'wrong')) return false;
   if (values.length !== claims.parameters.length) return false;
   const [left, right] = equation.sides;

@@ -9,7 +9,7 @@ import type { Claims } from './claims';
 import type { EstimateLine, Subject } from './read-lines';
 
 /** What a line is about; a `solution` says what a parameter is, by its id. */
-export type Part = 'objective' | 'derivative' | 'equation' | 'solution' | 'remark' | 'unread';
+type Part = 'objective' | 'derivative' | 'equation' | 'solution' | 'remark' | 'unread';
 
 export interface JudgedEstimateLine extends Finding {
   number: number;
