@@ -85,6 +85,14 @@ export const rooms: readonly Room[] = [
     packages: 'any',
   },
   {
+    files: 'lib/kinds/derivation/**',
+    holds:
+      'the kind itself, values that are derived, parameters that are estimated, laws of which nothing is known',
+    imports: [...LINES, 'lib/kinds/derivation/'],
+    never: DATABASE,
+    packages: 'any',
+  },
+  {
     files: 'lib/kinds/plan/**',
     holds: 'the kind itself, its pictures and golden answers',
     imports: [...LINES, 'lib/kinds/plan/'],

@@ -11,11 +11,32 @@ import {
 export const form = z.enum(['no_integral', 'no_sum', 'no_derivative']);
 export type ResultForm = z.infer<typeof form>;
 
+const namesBy = z.record(z.string(), z.array(z.string()));
+/** Of an estimate: the names of what is derived, and of the parameter that is asked for. */
+const estimateSpec = z.strictObject({
+  quantities: z.array(z.string()),
+  names: z.strictObject({ objective: z.array(z.string()), first: namesBy, second: namesBy }),
+});
+export type EstimateSpec = z.infer<typeof estimateSpec>;
+
+/** Laws of which nothing is known, and how the result is to stand to the problem. */
+const lawsSpec = z.strictObject({
+  laws: z.record(
+    z.string(),
+    z.strictObject({ latex: z.string(), of: z.array(z.string()), given: z.array(z.string()) }),
+  ),
+  relation: z.enum(['=', '>=', '<=']),
+});
+export type LawsSpec = z.infer<typeof lawsSpec>;
+
 const derivationSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
   quantity: z.string(),
   leftSides: z.array(z.string()),
+  /** A parameter is to be found that makes the problem extreme; null where a value is derived. */
+  estimate: estimateSpec.nullable().default(null),
+  laws: lawsSpec.nullable().default(null),
 });
 export type DerivationSpec = z.infer<typeof derivationSpec>;
 
@@ -28,6 +49,8 @@ const derivationKey = z.strictObject({
   result: z.string(),
   forms: z.array(form),
   where: z.string().nullable(),
+  /** Of an estimate: what each parameter is in the end, by its id. */
+  parameters: z.record(z.string(), z.string()).nullable().default(null),
   shares: z.strictObject({ setup: z.number(), steps: z.number(), result: z.number() }),
   followOn: z.number(),
   misconceptions: z.array(

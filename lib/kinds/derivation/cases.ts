@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
+import { split } from '@/lib/kinds/derivation/golden/divergence';
+import { divergenceCases } from '@/lib/kinds/derivation/golden/divergence-cases';
+import { estimateParts } from '@/lib/kinds/derivation/golden/estimate-cases';
+import { lawParts } from '@/lib/kinds/derivation/golden/law-cases';
 import type { DerivationAnswer } from './answer';
 import type { authoredDerivation } from './authoring';
-import { split } from './divergence';
-import { divergenceCases } from './divergence-cases';
 
 type Part = z.input<typeof authoredDerivation>;
 type Case = GoldenCase<DerivationAnswer>;
@@ -127,4 +129,6 @@ export const golden: readonly GoldenPart<Part, DerivationAnswer>[] = [
       cosine('a copied line', ['(x+y)^2-(x-y)^2', '(x+y)^2-(x-y)^2', '4xy'], 2, 'right'),
     ],
   },
+  ...estimateParts,
+  ...lawParts,
 ];

@@ -1,4 +1,6 @@
 import type { Check } from '@/lib/exam/check';
+import { gradeEstimate } from '@/lib/kinds/derivation/estimate/grade-estimate';
+import { gradeLaws } from '@/lib/kinds/derivation/laws/grade-laws';
 import { checkOf, lineCheck } from '@/lib/kinds/judged';
 import { Derivation, type Input } from './derivation';
 import { judgeResult } from './result';
@@ -11,6 +13,8 @@ import { judgeSteps } from './steps';
  * says what became of it.
  */
 export function grade(input: Input): Check[] {
+  if (input.spec.estimate) return gradeEstimate(input, input.spec.estimate);
+  if (input.spec.laws) return gradeLaws(input, input.spec.laws);
   const derivation = new Derivation(input);
   const { shares } = input.key;
   const setup = judgeSetup(derivation);

@@ -25,7 +25,7 @@ export function Input({
       lines={value.lines ?? NO_LINES}
       onChange={(lines) => onChange({ lines })}
       symbols={spec.symbols}
-      forms={[spec.quantity, ...spec.leftSides]}
+      forms={[spec.quantity, ...spec.leftSides, ...(spec.estimate?.names.objective ?? [])]}
       keyed={spec.symbols}
       more="ranges"
       visual={(text) => visualLine(text, conventions)}
@@ -37,7 +37,7 @@ export function Input({
           text={value.lines?.[index] ?? ''}
           number={index + 1}
           table={table}
-          leftSides={spec.leftSides}
+          spec={spec}
           onMend={mend}
         />
       )}

@@ -3,29 +3,26 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { NotRead, ReadAs } from '@/lib/kinds/fields/reading-preview';
-import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { readLine } from './read-lines';
+import type { DerivationSpec } from './answer';
+import { readShownLine, stepsLatex } from './read-lines';
 
 /** How one line of a derivation is read, all its steps; never whether it is right. */
 export function LinePreview({
   text,
   number,
   table,
-  leftSides,
+  spec,
   onMend,
 }: {
   text: string;
   /** Counted from 1. */
   number: number;
   table: SymbolTable;
-  leftSides: readonly string[];
+  spec: DerivationSpec;
   onMend: ((text: string) => void) | undefined;
 }) {
-  const line = useMemo(
-    () => readLine(text, number, table, leftSides),
-    [text, number, table, leftSides],
-  );
+  const line = useMemo(() => readShownLine(text, number, table, spec), [text, number, table, spec]);
   if (line.kind === 'blank') return null;
   if (line.kind === 'label') {
     return (
@@ -37,11 +34,7 @@ export function LinePreview({
   if (line.kind === 'unreadable') {
     return <NotRead text={text} error={line.error} onMend={onMend} />;
   }
-  const steps = line.steps.map((step) => toLatex(step, table));
-  return (
-    <ReadAs
-      latex={number === 1 ? steps.join(' = ') : ['', ...steps].join(' = ')}
-      hints={line.hints}
-    />
-  );
+  // Lines of an estimate are statements of their own; those of a derivation go on from another.
+  const beginsWithEquals = spec.estimate ? line.continues : number > 1;
+  return <ReadAs latex={stepsLatex(line, table, beginsWithEquals)} hints={line.hints} />;
 }

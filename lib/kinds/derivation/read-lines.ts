@@ -1,8 +1,12 @@
+import { readEstimateLine } from '@/lib/kinds/derivation/estimate/read-lines';
+import { type LawLine, readLawLine, type Sign } from '@/lib/kinds/derivation/laws/read-lines';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { toLatex } from '@/lib/math/language/latex';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { isLeftSide, read } from '@/lib/math/reading/read';
+import type { DerivationSpec } from './answer';
 
 /** A line of a derivation as it was read; `number` counts from 1 and passes over no line. */
 export type ReadLine =
@@ -19,6 +23,8 @@ export type ReadLine =
       kind: 'steps';
       number: number;
       steps: readonly Tree[];
+      /** What stands in front of each, where it is not always a sign of equality. */
+      signs?: readonly Sign[];
       continues: boolean;
       defines: boolean;
       hints: readonly string[];
@@ -26,6 +32,38 @@ export type ReadLine =
 
 /** An equals sign with nothing before it but space and alignment. */
 const LEADING_EQUALS = /^(?:\s|&|\\[:;,! ]|\\q?quad)*=/;
+
+/** A line as screens show it: of an estimate, all that is said to be equal. */
+export function readShownLine(
+  text: string,
+  number: number,
+  table: SymbolTable,
+  { leftSides, estimate, laws }: Pick<DerivationSpec, 'leftSides' | 'estimate' | 'laws'>,
+): ReadLine {
+  if (laws) return asShown(readLawLine(text, number, table, leftSides));
+  if (!estimate) return readLine(text, number, table, leftSides);
+  const line = readEstimateLine(text, number, table, estimate);
+  if (line.kind === 'blank') return line;
+  if (line.kind === 'unread') return { ...line, kind: 'unreadable', isRemark: false };
+  const { members: steps, subject } = line;
+  const continues = subject.kind !== 'none';
+  return { kind: 'steps', number, steps, continues, defines: false, hints: [] };
+}
+
+function asShown(line: LawLine): ReadLine {
+  const { number } = line;
+  switch (line.kind) {
+    case 'unread':
+      return { ...line, kind: 'unreadable', isRemark: false };
+    case 'read': {
+      const signs = line.links.map(({ sign }) => sign);
+      const steps = line.links.map(({ tree }) => tree);
+      return { kind: 'steps', number, steps, signs, continues: true, defines: false, hints: [] };
+    }
+    default:
+      return { kind: line.kind, number };
+  }
+}
 
 /** Reads a line; the same on the student's screen and in the grader. */
 export function readLine(
@@ -67,4 +105,19 @@ function isProse(text: string): boolean {
 function definesName(text: string, table: SymbolTable, leftSides: readonly string[]): boolean {
   const [, name] = /^\s*([A-Za-z])\s*:?=/.exec(text) ?? [];
   return name !== undefined && !table.declares(name) && !isLeftSide(name, table, leftSides);
+}
+
+const SIGN_LATEX: Readonly<Record<Sign, string>> = { '=': '=', '>=': '\\ge', '<=': '\\le' };
+
+/** The steps of a line with the signs between them, as LaTeX. */
+export function stepsLatex(
+  { steps, signs }: Extract<ReadLine, { kind: 'steps' }>,
+  table: SymbolTable,
+  beginsWithSign: boolean,
+): string {
+  const shown = steps.map((step, index) => {
+    const sign = SIGN_LATEX[signs?.[index] ?? '='];
+    return index > 0 || beginsWithSign ? `${sign} ${toLatex(step, table)}` : toLatex(step, table);
+  });
+  return shown.join(' ');
 }

@@ -10,7 +10,8 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
-import { readLine } from './read-lines';
+import { readLine, readShownLine, stepsLatex } from './read-lines';
+import { wayTo } from './way';
 
 /** The lines as they were read, each with what became of it; below, what was to be derived. */
 export function Review({
@@ -42,7 +43,7 @@ export function Review({
       {reference && (
         <Text component="div" size="sm">
           <InlineMarkdown authored>
-            {`One way: $${[spec.quantity, ...wayOf(reference.key, table.value, spec)].join(' = ')}$`}
+            {`One way: ${wayInWords(reference.key, table.value, spec)}`}
           </InlineMarkdown>
         </Text>
       )}
@@ -50,12 +51,11 @@ export function Review({
   );
 }
 
-function wayOf(
-  { problem, steps, result }: DerivationKey,
-  table: SymbolTable,
-  spec: DerivationSpec,
-): string[] {
-  return [problem, ...steps, result].map((line) => latexOf(line, table, spec));
+function wayInWords(key: DerivationKey, table: SymbolTable, spec: DerivationSpec): string {
+  const lines = wayTo(spec, key);
+  // Lines of an estimate are statements of their own.
+  if (spec.estimate || spec.laws) return lines.map((line) => `$${line}$`).join(', ');
+  return `$${[spec.quantity, ...lines.map((line) => latexOf(line, table, spec))].join(' = ')}$`;
 }
 
 function latexOf(text: string, table: SymbolTable, { leftSides }: DerivationSpec): string {
@@ -75,7 +75,7 @@ function Line({
   table: SymbolTable;
   spec: DerivationSpec;
 }) {
-  const line = readLine(text, number, table, spec.leftSides);
+  const line = readShownLine(text, number, table, spec);
   switch (line.kind) {
     case 'blank':
       return (
@@ -88,6 +88,6 @@ function Line({
     case 'unreadable':
       return <Unreadable text={text} at={line.error} />;
     case 'steps':
-      return <Tex>{`= ${line.steps.map((step) => toLatex(step, table)).join(' = ')}`}</Tex>;
+      return <Tex>{stepsLatex(line, table, !spec.estimate || line.continues)}</Tex>;
   }
 }

@@ -4,7 +4,7 @@ import { sameTree } from '@/lib/math/core/same-tree';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import { children, type Tree } from '@/lib/math/core/tree';
 import { isZero } from '@/lib/math/core/zero-form';
-import { type SymbolTable, withScalar } from '@/lib/math/notation/symbol-table';
+import { type SymbolTable, withHidden } from '@/lib/math/notation/symbol-table';
 import type { LineJudge } from './judge-lines';
 import { closedParts, closedSums, statesWork } from './operators';
 import { type Part, type Pooled, pooled, VARIABLE, withVariable } from './pooled';
@@ -49,7 +49,9 @@ export class Statements {
         : null;
     const domain = this.#asked ? domainOf(this.#asked) : 'real';
     const latex = prepared.table.variable ?? 'x';
-    this.#table = withScalar(prepared.table, { id: VARIABLE, latex, domain });
+    this.#table = withHidden(prepared.table, [
+      { id: VARIABLE, latex, type: { kind: 'scalar', domain } },
+    ]);
     this.#weights = this.#asked ? this.#weightsOf(this.#asked) : [];
   }
 

@@ -1,9 +1,8 @@
 import { type Judged, needsPerson, wrong } from '@/lib/kinds/judged';
 import type { Derivation } from './derivation';
 import type { JudgedStep } from './judge-lines';
+import { stepShare } from './step-share';
 
-/** A slip costs at least this share of the steps, however many lines stand around it. */
-const LEAST_COST = 0.25;
 /** Steps that do not arrive at a closed form earn this share. */
 const UNFINISHED = 0.5;
 
@@ -85,14 +84,11 @@ class Counted {
     return { share: 1, verdict: 'right', message, evidence };
   }
 
-  /** A slip in the last step costs what a slip costs, and no share of its own besides. */
-  #share(good: number, bad: number, arrives: boolean): number {
+  #share(right: number, wrong: number, arrives: boolean): number {
     const end = this.#counted.at(-1);
     const endsInSlip = end?.verdict === 'wrong' && end === this.#derivation.steps.at(-1);
-    const count = this.#counted.length - (endsInSlip ? 1 : 0);
-    const most = Math.max(0, 1 - LEAST_COST * bad);
-    const shareOfGood = count === 0 ? 0 : good / count;
-    return this.#base * (arrives ? 1 : UNFINISHED) * Math.min(shareOfGood, most);
+    const share = stepShare({ count: this.#counted.length, right, wrong, endsInSlip });
+    return this.#base * (arrives ? 1 : UNFINISHED) * share;
   }
 
   /** What keeps steps that were read from being right; null where nothing does. */

@@ -126,14 +126,15 @@ function undeclaredLatex(id: string): string {
   return /^[A-Za-z]{2,}$/.test(id) ? `\\mathrm{${id}}` : id;
 }
 
-/** The table with one more number, which no text is read as. */
-export function withScalar(
+/** The table with more symbols, which no text is read as. */
+export function withHidden(
   table: SymbolTable,
-  { id, latex, domain }: { id: string; latex: string; domain: string },
+  hidden: readonly Pick<SymbolDeclaration, 'id' | 'latex' | 'type'>[],
 ): SymbolTable {
+  const byId = new Map(hidden.map((each) => [each.id, each]));
   return {
     ...table,
-    typeOf: (other) => (other === id ? { kind: 'scalar', domain } : table.typeOf(other)),
-    latexOf: (other) => (other === id ? latex : table.latexOf(other)),
+    typeOf: (id) => byId.get(id)?.type ?? table.typeOf(id),
+    latexOf: (id) => byId.get(id)?.latex ?? table.latexOf(id),
   };
 }

@@ -46,7 +46,7 @@ export function withoutAsides(source: string, table: SymbolTable): WithoutAsides
   if (!POSSIBLE.test(source)) return { text: source, condition: '', hints: [] };
   const whole = withoutEmphasis(source).replace(COMMENT, blank);
   const unstarted = whole.replace(START_VALUE, blank);
-  const bare = unstarted.trim() === '' ? whole : unstarted.replace(DISTRIBUTION, blank);
+  const bare = unstarted.trim() === '' ? whole : withoutDistribution(unstarted);
   const { text: named, condition, hints } = withoutRest(withoutLabel(bare));
   if (bare !== whole) hints.push(START_VALUE.test(whole) ? START_UNREAD : LAW_UNREAD);
   const text = withJunctions(withoutText(withoutLeading(named, table)), table);
@@ -55,6 +55,15 @@ export function withoutAsides(source: string, table: SymbolTable): WithoutAsides
 
 const START_UNREAD = 'Where a recursion starts is not read.';
 const LAW_UNREAD = 'How a symbol is distributed is not read here.';
+
+/** Only behind the whole formula; in `\\mathbb E_{x, y \\sim p}` it is part of one. */
+function withoutDistribution(source: string): string {
+  return source.replace(DISTRIBUTION, (rest: string, at: number) => {
+    const before = source.slice(0, at);
+    const isOpen = (before.match(/[{([]/g) ?? []).length > (before.match(/[})\]]/g) ?? []).length;
+    return isOpen ? rest : blank(rest);
+  });
+}
 
 function withoutEmphasis(source: string): string {
   const match = EMPHASIS.exec(source);

@@ -31,7 +31,8 @@ export function lawBelow(items: readonly Item[], table: SymbolTable): Law {
   const [only] = named;
   if (only && named.length === 1) return { variable: table.variable, density: only.id };
   const [name] = items;
-  const isName = items.length === 1 && name?.base.type === 'letter';
+  // Where laws are opaque, a letter may be one of them.
+  const isName = items.length === 1 && name?.base.type === 'letter' && table.samples === null;
   return { variable: isName && !symbol ? parameter : null, density: null };
 }
 

@@ -25,6 +25,10 @@ export function rangeOfIntegral(
   set: string | undefined,
   item: Item,
 ): { from: Tree; to: Tree } {
+  // Where no density has a support, an integral is over all points, as a sum is.
+  const { samples } = reader.table;
+  if (samples !== null && set === undefined && supportsOf(reader.table).size === 0)
+    return { from: { kind: 'number', text: '1' }, to: { kind: 'symbol', id: samples } };
   const inside = supportsIn(body, reader.table);
   const supports = inside.size > 0 || set ? inside : supportsOf(reader.table);
   const support = supports.size === 1 && set !== POSITIVE ? [...supports][0] : undefined;

@@ -30,7 +30,11 @@ function prefix(command: 'sum' | 'prod', kind: Series['kind']): Prefix {
       );
       if (within > 0) return overSet(reader, item, kind, { sub, within });
       const names = namesIn(equals < 0 ? sub : sub.slice(0, equals), item);
-      if (names.length === 0) throw withoutRange(item, kind);
+      if (names.length === 0) {
+        const index = item.sup ? null : indexAhead(reader);
+        if (index === null) throw withoutRange(item, kind);
+        return overEntries(reader, item, kind, [index]);
+      }
       if (equals < 0) return overEntries(reader, item, kind, names);
       const from = reader.inner(sub.slice(equals + 1), item);
       const to = reader.inner(upperEnd(reader, item, SIGNS[kind]), item);
@@ -103,6 +107,17 @@ function overEntries(
 
 const EACH_SAMPLE = 'A sum without its range goes over all samples.';
 const ENTRIES = 'A sum without its range goes over all entries that its index counts.';
+
+/** The letter that stands as an index in the term that follows, `\\sum x_i`, and is nothing else. */
+function indexAhead({ items, at, table }: Reader): string | null {
+  for (const { base, sub } of items.slice(at)) {
+    if (base.type === 'mark' && '+-='.includes(base.text)) return null;
+    const [index, ...others] = sub ?? [];
+    const letter = index?.base.type === 'letter' ? index.base.text : '';
+    if (letter.length === 1 && others.length === 0 && !table.declares(letter)) return letter;
+  }
+  return null;
+}
 
 /** How far an index goes: the size of the vector or matrix whose entries it counts. */
 function sizeOfIndex(tree: Tree, variable: string, reader: Reader): Dimension | null {

@@ -1,5 +1,5 @@
 import type { GoldenCase } from '@/lib/kinds/contract';
-import type { DerivationAnswer } from './answer';
+import type { DerivationAnswer } from '@/lib/kinds/derivation/answer';
 
 /** What the golden derivations of the divergence of two exponential laws are made of. */
 export type Case = GoldenCase<DerivationAnswer>;
