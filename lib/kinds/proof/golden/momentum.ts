@@ -104,6 +104,11 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       `${bound} < (1 + \\mu)\\delta`,
       `Since \\delta was arbitrary, ${goal}`,
     ]),
+    proof('small numbers, and nothing between', 0, 'review', [
+      'Let \\delta > 0. Choose T such that \\|x_{t+1} - x_t\\| < \\delta for all t \\ge T',
+      'For t > T: \\|g(x_t)\\| \\le \\frac{\\mu + 1}{\\varepsilon}\\delta',
+      goal,
+    ]),
     proof('the same in quantifiers', 3, 'right', [
       '\\forall \\delta > 0\\ \\exists T\\ \\forall t \\ge T: \\|x_{t+1} - x_t\\| < \\frac{\\varepsilon\\delta}{1 + \\mu}',
       '\\|g(x_t)\\| \\le \\frac{1}{\\varepsilon}(\\mu\\|x_t - x_{t-1}\\| + \\|x_{t+1} - x_t\\|) < \\delta',

@@ -26,6 +26,7 @@ const part: ProofPart = {
         '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha \\le 0',
         // Under the assumption that the goal is false.
         'l \\ge \\alpha',
+        'l > 0',
       ],
     },
   ],
@@ -67,6 +68,22 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       { claim: '\\|f_a-f_n\\|^2 \\le \\|f_a-f_p\\|^2' },
       { claim: goal },
     ]),
+    proof('a chain from the loss to the difference', 2, 'right', [
+      '0 = l \\ge \\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2 + \\alpha > \\|f_a-f_p\\|^2 - \\|f_a-f_n\\|^2',
+      `\\Rightarrow ${goal}`,
+    ]),
+    proof(
+      'a contradiction that is only said',
+      0,
+      'wrong',
+      [
+        '\\text{Suppose } \\|f_a-f_p\\| \\ge \\|f_a-f_n\\|',
+        '\\|f_a-f_p\\|^2 \\ge \\|f_a-f_n\\|^2',
+        '\\text{contradiction}',
+        goal,
+      ],
+      'earns nothing',
+    ),
     proof('contraposition in one line', 2, 'right', [
       '\\text{By contraposition: let } \\|f_a-f_p\\| \\ge \\|f_a-f_n\\|. \\text{ Then } l \\ge \\alpha > 0. \\text{ So } l \\neq 0.',
     ]),

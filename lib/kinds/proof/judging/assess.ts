@@ -62,9 +62,10 @@ export async function assess({
 
 function withoutNames(step: JudgedStep, expandNames: (tree: Tree) => Tree): JudgedStep {
   const expanded = (statement: Statement) => unfoldedStatement(statement, expandNames);
-  const { proved, underDenial, underSpecialCase, underSupposition } = step.established;
+  const { proved, forLarge, underDenial, underSpecialCase, underSupposition } = step.established;
   const established: Established = {
     proved: proved.map(expanded),
+    forLarge: forLarge.map(expanded),
     underDenial: underDenial.map(expanded),
     underSpecialCase: underSpecialCase.map(expanded),
     underSupposition: underSupposition.map(expanded),

@@ -58,7 +58,7 @@ export async function hasOtherWay(
   if (steps.some(isSlip)) return false;
   const trivial = [goal, ...hypotheses];
   for (const { established } of steps) {
-    for (const statement of established.proved) {
+    for (const statement of [...established.proved, ...established.forLarge]) {
       if (await comparison.follows([], statement)) continue;
       // A limit that is the goal and more shows no way to it.
       if (statement.operator === '->' && (await comparison.follows([statement], goal))) continue;

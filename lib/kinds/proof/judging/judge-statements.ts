@@ -15,7 +15,7 @@ import {
   undecided,
 } from './judged-step';
 import type { Mending } from './mending';
-import type { ProofContext } from './proof-context';
+import { type ProofContext, supposedIn } from './proof-context';
 import { refuted } from './refutation';
 import type { Established, NotFollowing } from './supposition';
 
@@ -58,8 +58,7 @@ export class StatementJudge {
       slips.push(...notAccepted.slips);
     }
     if (worst) return { ...worst, established, slips };
-    const { proved, ...supposed } = established;
-    const isSupposed = Object.values(supposed).some((statements) => statements.length > 0);
+    const isSupposed = supposedIn(established).length > 0;
     const [message, evidence] = isSupposed
       ? ['Follows from what is supposed.', 'Follows under a supposition.']
       : ['Follows.', 'Follows from what is above it.'];
@@ -86,6 +85,7 @@ export class StatementJudge {
       (await this.#holdsForLarge(premises, statement));
     if (!holds) return { kind: 'undecided', why: FOR_LARGE } as const;
     this.#forLarge.push(statement);
+    established.forLarge.push(statement);
     return 'follows';
   }
 

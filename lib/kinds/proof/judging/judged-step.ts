@@ -58,7 +58,7 @@ export function unreadIn(steps: readonly JudgedStep[]): JudgedStep | null {
 }
 
 export function nothingEstablished(): Established {
-  return { proved: [], underDenial: [], underSpecialCase: [], underSupposition: [] };
+  return { proved: [], forLarge: [], underDenial: [], underSpecialCase: [], underSupposition: [] };
 }
 
 export function judged(

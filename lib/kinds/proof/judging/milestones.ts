@@ -1,5 +1,6 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { type Comparison, isWrittenAs } from './comparison';
+import { denied } from './denial';
 import type { JudgedStep } from './judged-step';
 import type { Milestone, PreparedProof } from './prepare';
 
@@ -132,10 +133,12 @@ export class Milestones {
     return bridging;
   }
 
-  /** The goal in other words, or a limit that is the goal and more. */
+  /** The goal or its denial in other words, or a limit that is the goal and more. */
   async #saysGoal(statement: Statement): Promise<boolean> {
     const { goal } = this.#proof;
     if (this.#comparison.keyOf(statement) === this.#comparison.keyOf(goal)) return true;
+    const denial = denied(goal);
+    if (denial && (await this.#comparison.isSame(statement, denial))) return true;
     if (statement.operator === '->') return this.#comparison.follows([statement], goal);
     return this.#comparison.isSame(statement, goal);
   }

@@ -8,6 +8,8 @@ import { denied } from './denial';
 type Ground =
   /** The premises alone. */
   | 'proved'
+  /** The premises, from some moment on: a bound by a number as small as one likes. */
+  | 'forLarge'
   /** Something that is supposed. */
   | 'underSupposition'
   /** That the goal is false and more: a special case was led to a contradiction. */

@@ -55,15 +55,17 @@ export function settledOf(
  * a tends to 0. Nothing where its signs point in different ways.
  */
 export function overallsOf(chain: Chain): Statement[] {
-  const last = chain.members.at(-1);
   const links = statementsOf(chain);
   // A link whose sides were exchanged breaks the chain.
   const isStraight = links.every(({ right }, index) => right === chain.members[index + 1]);
-  if (!last || links.length < 2 || !isStraight) return [];
-  return chain.members.slice(0, -2).flatMap((left, index): Statement[] => {
-    const operator = overall(links.slice(index).map((link) => link.operator));
-    return operator ? [{ operator, left, right: last }] : [];
-  });
+  if (links.length < 2 || !isStraight) return [];
+  return chain.members.flatMap((left, from) =>
+    chain.members.slice(from + 2).flatMap((right, further): Statement[] => {
+      const between = links.slice(from, from + 2 + further);
+      const operator = overall(between.map((link) => link.operator));
+      return operator ? [{ operator, left, right }] : [];
+    }),
+  );
 }
 
 function overall(operators: readonly ClaimOperator[]): ClaimOperator | null {
