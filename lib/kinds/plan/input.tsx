@@ -37,10 +37,9 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         maxLines={MAX_LINES}
         visual={(text, index) => visualStep(text, stepsAt(index)[0], program.table)}
         preview={(index, mend) =>
-          stepsAt(index).map((line, at, all) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: steps of a line are told apart by their place.
+          stepsAt(index).map((line, _, all) => (
             <LinePreview
-              key={at}
+              key={line.text}
               line={line}
               table={program.table}
               onMend={all.length > 1 ? undefined : mend}
