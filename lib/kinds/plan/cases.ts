@@ -41,32 +41,6 @@ const gradients: Part['part'] = {
 };
 
 const rightPlans: Case[] = [
-  right(
-    'several steps in a line, with arrows for equals signs',
-    'a \\leftarrow J_g^L J_f^g,\\quad d_v \\leftarrow J_g^L J_v^g',
-    'd_w := a J_w^f; d_x := a J_x^f',
-  ),
-  right(
-    'names behind',
-    'J_g^L J_f^g = a',
-    'a J_w^f \\to d_w',
-    'a J_x^f \\to d_x',
-    'J_g^L J_v^g \\to d_v',
-  ),
-  right(
-    'words in front and behind',
-    'First compute a = J_g^L J_f^g',
-    'Step 2: d_w = a J_w^f (reuse a)',
-    '\\text{Finally, } d_x = a J_x^f',
-    'then d_v = J_g^L J_v^g',
-  ),
-  right(
-    'the bars of backpropagation',
-    '\\bar g = J_g^L',
-    '\\bar f = \\bar g J_f^g',
-    '\\bar v = \\bar g J_v^g',
-    '\\bar w = \\bar f J_w^f, \\bar x = \\bar f J_x^f',
-  ),
   right('rows, named a', 'a = J_g^{\\mathcal L} J_f^g', 'd_w = a J_w^f', ...REST),
   right(
     'columns, named by a Greek letter',
@@ -126,6 +100,32 @@ const rightPlans: Case[] = [
     'a = J_g^L J_f^g',
     'd_w = a J_w^f',
     ...REST,
+  ),
+  right(
+    'several steps in a line, with arrows for equals signs',
+    'a \\leftarrow J_g^L J_f^g,\\quad d_v \\leftarrow J_g^L J_v^g',
+    'd_w := a J_w^f; d_x := a J_x^f',
+  ),
+  right(
+    'names behind',
+    'J_g^L J_f^g = a',
+    'a J_w^f \\to d_w',
+    'a J_x^f \\to d_x',
+    'J_g^L J_v^g \\to d_v',
+  ),
+  right(
+    'words in front and behind',
+    'First compute a = J_g^L J_f^g',
+    'Step 2: d_w = a J_w^f (reuse a)',
+    '\\text{Finally, } d_x = a J_x^f',
+    'then d_v = J_g^L J_v^g',
+  ),
+  right(
+    'the bars of backpropagation',
+    '\\bar g = J_g^L',
+    '\\bar f = \\bar g J_f^g',
+    '\\bar v = \\bar g J_v^g',
+    '\\bar w = \\bar f J_w^f, \\bar x = \\bar f J_x^f',
   ),
 ];
 

@@ -23,7 +23,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
     [steps, spec, symbols],
   );
   if (!program) return <UnusableSymbols />;
-  const lineAt = (index: number) => program.lines.find(({ line }) => line === index + 1);
+  const stepsAt = (index: number) => program.lines.filter(({ line }) => line === index + 1);
   return (
     <Stack gap="sm">
       <Sizes spec={spec} />
@@ -35,11 +35,17 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         keyed={spec.symbols}
         forms={spec.outputs.flatMap(({ leftSides }) => leftSides)}
         maxLines={MAX_LINES}
-        visual={(text, index) => visualStep(text, lineAt(index), program.table)}
-        preview={(index, mend) => {
-          const line = lineAt(index);
-          return line && <LinePreview line={line} table={program.table} onMend={mend} />;
-        }}
+        visual={(text, index) => visualStep(text, stepsAt(index)[0], program.table)}
+        preview={(index, mend) =>
+          stepsAt(index).map((line, _, all) => (
+            <LinePreview
+              key={line.text}
+              line={line}
+              table={program.table}
+              onMend={all.length > 1 ? undefined : mend}
+            />
+          ))
+        }
       />
     </Stack>
   );

@@ -54,8 +54,9 @@ function Lines({ program, label }: { program: Program; label: string }) {
     <Table.ScrollContainer minWidth={280}>
       <Table aria-label={`${label}: lines`} withRowBorders={false} verticalSpacing={4}>
         <Table.Tbody>
-          {program.lines.map((line) => (
-            <Table.Tr key={line.line}>
+          {program.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line may hold several steps.
+            <Table.Tr key={index}>
               <Table.Th scope="row" w="1%" c="dimmed" fw={400}>
                 {line.line}
               </Table.Th>
