@@ -5,22 +5,6 @@ export function focusNow(element: MathfieldElement) {
   sinkOf(element)?.focus({ preventScroll: true });
 }
 
-/**
- * Spares each key the measuring of the page that MathLive asks for in the middle of it: the field is
- * brought into sight with the next frame, and its two buttons, which are never shown, are gone.
- */
-export function measureLater(element: MathfieldElement) {
-  element.shadowRoot?.querySelector('.ML__toggles')?.remove();
-  let frame: number | null = null;
-  element.onScrollIntoView = () => {
-    if (frame !== null) return;
-    frame = requestAnimationFrame(() => {
-      frame = null;
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
-  };
-}
-
 /** What takes the keys, and the focus with them. */
 export function sinkOf(element: MathfieldElement): HTMLElement | null {
   return element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]') ?? null;

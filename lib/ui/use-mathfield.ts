@@ -1,15 +1,9 @@
 import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import {
-  dropInGap,
-  endCommand,
-  focusNow,
-  measureLater,
-  sayAloud,
-  typeByCharacter,
-} from './math-field-element';
+import { dropInGap, endCommand, focusNow, sayAloud, typeByCharacter } from './math-field-element';
 import { type AtomicSymbol, configure } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
+import { drawLater } from './natural-typing/mathlive-model';
 import { NaturalTyping } from './natural-typing/natural-typing';
 import { listenNaturally, listenToPaste } from './natural-typing/typed-input';
 
@@ -103,7 +97,10 @@ export function useMathfield(
         'mount',
         () => {
           configure(element, symbols, words);
-          measureLater(element);
+          // Never shown, and asked for its size at every key.
+          element.shadowRoot?.querySelector('.ML__toggles')?.remove();
+          // MathLive tells of a change from a timer, behind which the page is drawn first.
+          drawLater(element, () => element.isConnected && report(element));
           natural.current = typingFor(element, symbols, latest.current);
           show(element, latest.current.shownFor(latest.current.value));
           field.current = element;
@@ -149,10 +146,6 @@ function listen(
     report(element);
     sayAloud(element, latest.current.label);
   });
-  // MathLive tells of a change from a timer, behind which the page is drawn first; the caret moves at once.
-  element.addEventListener('selection-change', () =>
-    queueMicrotask(() => element.isConnected && report(element)),
-  );
   element.addEventListener('focus', () => {
     latest.current.onFocus?.();
     sayAloud(element, latest.current.label);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack, Text } from '@mantine/core';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { type FieldsAnswer, fieldText } from '@/lib/kinds/fields/answer';
 import { AuthoredLine } from '@/lib/ui/authored';
 import type { Convention } from './conventions';
@@ -41,7 +41,9 @@ export function FieldsInput({
 }: FieldsInputProps) {
   // Two fields may speak before the first has been drawn again; neither may undo the other.
   const latest = useRef(value);
-  latest.current = value;
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
   const write = (name: string, text: string) => {
     latest.current = { fields: { ...latest.current.fields, [name]: text } };
     onChange(latest.current);

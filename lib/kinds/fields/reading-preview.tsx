@@ -1,6 +1,6 @@
 'use client';
 
-import { Text, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MathError } from '@/lib/math/core/error';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
@@ -36,45 +36,49 @@ export function NotRead({
   error: MathError;
   onMend: ((text: string) => void) | undefined;
 }) {
-  const { edit } = error;
-  const mended = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  const mended = mendedBy(text, error);
   return (
-    <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
+    <div className={classes.caution} role="status">
       {error.isFault ? 'Does not fit: ' : 'Not read yet: '}
       <InlineMarkdown>{error.message}</InlineMarkdown>{' '}
-      <Text span size="sm" c="dimmed">
+      <span className={classes.aside}>
         <Unreadable text={text} at={error} />
-      </Text>
-      {mended !== undefined && onMend && (
+      </span>
+      {mended && onMend && (
         <>
           {' '}
-          <UnstyledButton className={classes.mend} onClick={() => onMend(mended)}>
-            Mend it: <InlineMarkdown>{proposalShown(error.proposal)}</InlineMarkdown>
+          <UnstyledButton className={classes.mend} onClick={() => onMend(mended.text)}>
+            Mend it: <InlineMarkdown>{mended.shown}</InlineMarkdown>
           </UnstyledButton>
         </>
       )}
-    </Text>
+    </div>
   );
 }
 
 /** The reading, typeset, with a hint for each rule that it took. */
 export function ReadAs({ latex, hints }: { latex: string; hints: readonly string[] }) {
   return (
-    <Text component="div" size="sm" role="status">
-      <Text span size="sm" c="dimmed">
-        Read as{' '}
-      </Text>
+    <div className={classes.reading} role="status">
+      <span className={classes.aside}>Read as </span>
       <Tex>{latex}</Tex>
       {hints.map((hint) => (
-        <Text key={hint} component="div" size="sm" c="dimmed">
+        <div key={hint} className={classes.aside}>
           <InlineMarkdown>{hint}</InlineMarkdown>
-        </Text>
+        </div>
       ))}
-    </Text>
+    </div>
   );
 }
 
-/** A symbol is typeset; words such as “add )” stay words. */
-function proposalShown(proposal = ''): string {
-  return proposal.startsWith('add ') ? proposal : `$${proposal}$`;
+/** The text with the edit made, and the edit in words; a symbol is typeset, words such as “add )” stay words. */
+function mendedBy(
+  text: string,
+  { edit, proposal }: MathError,
+): { text: string; shown: string } | null {
+  if (!edit) return null;
+  return {
+    text: text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+    shown: proposal?.startsWith('add ') ? proposal : `$${proposal ?? edit.text}$`,
+  };
 }

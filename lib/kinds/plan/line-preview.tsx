@@ -1,8 +1,7 @@
 'use client';
 
-import { Text, UnstyledButton } from '@mantine/core';
 import classes from '@/lib/kinds/fields/formula.module.css';
-import { Unreadable } from '@/lib/kinds/fields/unreadable';
+import { NotRead } from '@/lib/kinds/fields/reading-preview';
 import type { ProgramLine } from '@/lib/kinds/plan/program/program';
 import { stepLatex } from '@/lib/kinds/plan/program/visual-step';
 import type { Shape } from '@/lib/math/core/declaration';
@@ -21,43 +20,17 @@ export function LinePreview({
   onMend: ((text: string) => void) | undefined;
 }) {
   const { text, step } = line;
-  if (step.ok) {
-    return (
-      <Text component="div" size="sm" role="status">
-        <Text span size="sm" c="dimmed">
-          Read as{' '}
-        </Text>
-        <InlineMarkdown>{`$${stepLatex(line, table)}$`}</InlineMarkdown>
-        <Text span size="sm" c="dimmed">
-          {': '}
-          <InlineMarkdown>{`$${step.value.latex}$ is ${shapeSentence(step.value.shape)}`}</InlineMarkdown>
-        </Text>
-      </Text>
-    );
-  }
-  const { edit, proposal } = step.error;
+  if (!step.ok) return <NotRead text={text} error={step.error} onMend={onMend} />;
+  const { latex, shape } = step.value;
   return (
-    <Text component="div" size="sm" role="status" c="var(--nabla-caution)">
-      {step.error.isFault ? 'Does not fit: ' : 'Not read yet: '}
-      <InlineMarkdown>{step.error.message}</InlineMarkdown>{' '}
-      <Text span size="sm" c="dimmed">
-        <Unreadable text={text} at={step.error} />
-      </Text>
-      {edit && onMend && (
-        <>
-          {' '}
-          <UnstyledButton
-            className={classes.mend}
-            onClick={() => onMend(text.slice(0, edit.start) + edit.text + text.slice(edit.end))}
-          >
-            Mend it:{' '}
-            <InlineMarkdown>
-              {proposal?.startsWith('add ') ? proposal : `$${proposal ?? edit.text}$`}
-            </InlineMarkdown>
-          </UnstyledButton>
-        </>
-      )}
-    </Text>
+    <div className={classes.reading} role="status">
+      <span className={classes.aside}>Read as </span>
+      <InlineMarkdown>{`$${stepLatex(line, table)}$`}</InlineMarkdown>
+      <span className={classes.aside}>
+        {': '}
+        <InlineMarkdown>{`$${latex}$ is ${shapeSentence(shape)}`}</InlineMarkdown>
+      </span>
+    </div>
   );
 }
 

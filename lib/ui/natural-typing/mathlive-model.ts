@@ -30,6 +30,8 @@ export interface Model {
 interface Inner {
   model: Model;
   flushInlineShortcutBuffer: () => void;
+  /** Writes the formula where it is not drawn yet, measures it, and scrolls to the caret. */
+  scrollIntoView: () => void;
 }
 
 function innerOf(element: MathfieldElement): Inner | null {
@@ -43,13 +45,39 @@ function isInner(value: unknown): value is Inner {
     value !== null &&
     'model' in value &&
     'flushInlineShortcutBuffer' in value &&
-    typeof value.flushInlineShortcutBuffer === 'function'
+    typeof value.flushInlineShortcutBuffer === 'function' &&
+    'scrollIntoView' in value &&
+    typeof value.scrollIntoView === 'function'
   );
 }
 
 /** The model of a field; null while it is not mounted. */
 export function modelOf(element: MathfieldElement): Model | null {
   return innerOf(element)?.model ?? null;
+}
+
+/**
+ * Has a field drawn with the next frame, and says at the end of each key that it was taken. MathLive draws
+ * in the middle of a key and lays the page out to find the caret, for which all that follows from the key
+ * would have to wait.
+ */
+export function drawLater(element: MathfieldElement, onKeyTaken: () => void): void {
+  const inner = innerOf(element);
+  if (!inner) return;
+  const draw = inner.scrollIntoView.bind(inner);
+  // The field itself is brought into sight below, once it has its new height.
+  element.onScrollIntoView = () => undefined;
+  let isDue = false;
+  inner.scrollIntoView = () => {
+    queueMicrotask(onKeyTaken);
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      draw();
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+  };
 }
 
 /** Sets the caret behind an atom and forgets the keys of a name that was being typed. */

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { expect, it, vi } from 'vitest';
-import { formulaHtml } from './formula';
+import { formulaHtml, formulaProblem, isTypesettable } from './formula';
 
 it.each([
   ['without end', '\\def\\a{\\a\\a}\\a'],
@@ -22,4 +22,21 @@ it('shows what KaTeX gives up on as it was written', () => {
   expect(formulaHtml('a<b', 'in a line')).toMatch(
     /^<span class="katex-error"[^>]*>a&lt;b<\/span>$/,
   );
+});
+
+it.each([
+  '\\frac{1}{x}',
+  '\\boxed{\\phantom{x}}',
+  'x^{2',
+  'x^a^b',
+  '\\unknown',
+  '\\left(x',
+  '\\text{$}',
+  '\\begin{matrix}a&b',
+  '\\tag{1}',
+  '\\rule{1}{2xx}',
+  '\\color{nothing}x',
+  'x&y',
+])('asks quickly and finds the same faults in %s', (latex) => {
+  expect(isTypesettable(latex)).toBe(formulaProblem(latex, 'in a line') === null);
 });

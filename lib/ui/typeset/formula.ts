@@ -38,9 +38,17 @@ export function formulaProblem(latex: string, place: Place): FormulaProblem | nu
   }
 }
 
-/** Whether a formula can be typeset whole. */
+/**
+ * Whether a formula can be read whole by KaTeX, as it is asked at a key. Of the two things that KaTeX makes
+ * of a formula the one for eyes takes nine tenths of the time and finds no fault that the other does not.
+ */
 export function isTypesettable(latex: string): boolean {
-  return formulaProblem(latex, 'in a line') === null;
+  try {
+    katex.renderToString(latex, { ...OPTIONS, output: 'mathml', throwOnError: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A formula as HTML, for eyes, with MathML beside it, for ears. Pure. */
