@@ -59,7 +59,7 @@ export function modelOf(element: MathfieldElement): Model | null {
 /**
  * Has a field drawn with the next frame, and says at the end of each key that it was taken. MathLive draws
  * in the middle of a key and lays the page out to find the caret, for which all that follows from the key
- * would have to wait, and after which the page would be laid out once more.
+ * would have to wait.
  */
 export function drawLater(element: MathfieldElement, onKeyTaken: () => void): void {
   const inner = innerOf(element);
