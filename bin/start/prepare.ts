@@ -28,8 +28,9 @@ export async function prepare(
   const fresh = await isEmpty();
   const folder = join(root, 'exams');
   const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   let demoMade = false;
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+  for (const name of names) {
     const exam = await loadPublishableExam(join(folder, name));
     if (!exam.ok) {
       // One broken file must not keep everybody out of the others.

@@ -218,9 +218,13 @@ function findMisconception(
   input: Input,
 ): Judged | null {
   const options = { ...field.compareOptions, seed: `${input.seed}/${field.name}` };
+  const { table } = prepared;
+  const isAsGood = (tree: Tree) =>
+    field.tolerance
+      ? compareWithin(tree, answer, table, field.tolerance, options).verdict === 'right'
+      : compare(tree, answer, table, options).verdict === 'right';
   const misconception = prepared.misconceptions.find(
-    ({ field: name, tree }) =>
-      name === field.name && compare(tree, answer, prepared.table, options).verdict === 'right',
+    ({ field: name, tree }) => name === field.name && isAsGood(tree),
   );
   if (!misconception) return null;
   const { credit, message } = misconception;

@@ -86,7 +86,10 @@ export class StepJudge {
         if (step.closes) this.#context.discharge();
         return {
           ...passed('Words, for the reader; they are not judged.'),
-          claimsInWords: step.claimsInWords,
+          ...(step.claimsInWords && {
+            unread: true,
+            place: { text: step.text, start: 0, end: step.text.length },
+          }),
         };
       case 'start':
         return passed('Goes on in the next line.');

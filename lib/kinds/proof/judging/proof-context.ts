@@ -80,9 +80,8 @@ export class ProofContext {
   #begin(statements: readonly Statement[], open: Omit<Open, 'supposition'>): Supposition {
     if (!this.#hasLevels) this.#open = [];
     const around = this.supposition?.own ?? [];
-    const { goal } = this.#proof;
     const names = this.#definitions;
-    const supposition = new Supposition(this.#reasoner, statements, goal, names, around);
+    const supposition = new Supposition(this.#reasoner, statements, this.#proof, names, around);
     this.#open.push({ ...open, supposition });
     return supposition;
   }

@@ -3,6 +3,7 @@ import type { Decision, Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { sameTree } from '@/lib/math/core/same-tree';
 import { isWrittenAs } from './comparison';
 import { denied } from './denial';
+import type { PreparedProof } from './prepare';
 
 /** What a statement that follows rests on. */
 type Ground =
@@ -36,6 +37,7 @@ export class Supposition {
   /** The same, and what the suppositions around it suppose and have led to. */
   readonly #supposed: readonly Statement[];
   readonly #goal: Statement;
+  readonly #hypotheses: readonly Statement[];
   readonly #names: readonly Statement[];
   /** What follows from what is supposed, alone or with the premises. */
   readonly #within: Statement[] = [];
@@ -49,11 +51,12 @@ export class Supposition {
   constructor(
     reasoner: Reasoner,
     supposed: readonly Statement[],
-    goal: Statement,
+    { goal, hypotheses }: PreparedProof,
     names: readonly Statement[],
     around: readonly Statement[],
   ) {
     this.#reasoner = reasoner;
+    this.#hypotheses = hypotheses;
     this.#own = supposed;
     this.#supposed = [...around, ...supposed];
     this.#goal = goal;
@@ -97,9 +100,33 @@ export class Supposition {
     // From what cannot be by itself everything follows, and nothing is shown.
     if (!(await this.#canBeAlone())) return { kind: 'follows', ground: 'underSupposition' };
     if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
+    if (await this.#givesWithSome(premises, supposed, statement))
+      return { kind: 'follows', ground };
     if ((await this.#reasoner.isConsistent([statement])) === false)
       return { kind: 'follows', ground };
     return plain.kind === 'undecided' ? plain : BEYOND;
+  }
+
+  /**
+   * Whether a statement follows from the supposition and so much of what is given as can hold with it: all
+   * but one hypothesis, with or without what lines have shown.
+   */
+  async #givesWithSome(
+    premises: readonly Statement[],
+    supposed: readonly Statement[],
+    statement: Statement,
+  ): Promise<boolean> {
+    if (this.#hypotheses.length < 2) return false;
+    const shown = premises.filter((each) => !this.#hypotheses.includes(each));
+    for (const left of this.#hypotheses) {
+      const others = this.#hypotheses.filter((each) => each !== left);
+      for (const some of [[...others, ...shown], others]) {
+        const all = [...some, ...supposed];
+        if (!(await this.#reasoner.follows(all, statement))) continue;
+        if ((await this.#reasoner.isConsistent([...some, ...this.#supposed])) === true) return true;
+      }
+    }
+    return false;
   }
 
   async #groundOf(statement: Statement): Promise<Ground> {

@@ -89,13 +89,12 @@ function missing({ met, isCircular, steps }: Assessment): string {
 }
 
 /** What may stand in a line that was not read, and is not found elsewhere. */
-export function missingIn({ number, place }: JudgedStep, message: string) {
+export function missingIn({ number, place, unread }: JudgedStep, message: string) {
   const verdict = 'review' as const;
   return {
     verdict,
     message: `${message} Line ${number} was not read, so a person looks whether it is there.`,
-    unread: true,
-    place,
+    ...(unread && { unread, place }),
     witness: undefined,
   };
 }

@@ -74,7 +74,11 @@ describe.each(LEMMAS)('the $name', ({ instances, statement, reference }) => {
     let told = 0;
     fc.assert(
       fc.property(fc.array(form, { minLength: 2, maxLength: 6 }), numbers, (forms, values) => {
-        const atoms = new Atoms({ signOf: () => 0, isConstant: () => true });
+        const atoms = new Atoms({
+          signOf: () => 0,
+          isNotNegative: () => false,
+          isConstant: () => true,
+        });
         const norms = forms.filter((each) => each.size > 0);
         for (const { operator, polynomial } of instances(norms, atoms)) {
           told++;

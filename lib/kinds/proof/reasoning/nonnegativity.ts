@@ -64,18 +64,8 @@ export class Nonnegativity {
     return [...powers].every(([id, exponent]) => {
       if (exponent % 2 === 0 || this.#notNegative.has(keyOfPolynomial(atom(id)))) return true;
       const meaning = this.#theory.atoms.meanings.get(id);
-      switch (meaning?.kind) {
-        case 'norm':
-        case 'abs':
-        case 'sqrt':
-          return true;
-        case 'inner':
-          return meaning.left === meaning.right;
-        case 'scalar':
-          return this.#theory.atoms.isPositive(id);
-        default:
-          return false;
-      }
+      const isSquare = meaning?.kind === 'inner' && meaning.left === meaning.right;
+      return isSquare || this.#theory.atoms.isNotNegative(id);
     });
   }
 

@@ -30,6 +30,12 @@ export class Scalars {
     return domain.to < 0 || (domain.to === 0 && domain.openTo) ? -1 : 0;
   }
 
+  /** At least 0 all over its domain. */
+  isNotNegative(id: string): boolean {
+    const domain = this.#domain(id);
+    return (domain?.kind === 'interval' || domain?.kind === 'integer') && domain.from >= 0;
+  }
+
   /** The same at every moment. */
   isConstant(id: string): boolean {
     return this.#sequences.elementOf(id) === null;

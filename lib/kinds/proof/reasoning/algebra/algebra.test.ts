@@ -20,7 +20,11 @@ const table = tableOf([
 ]);
 
 function atoms(): Atoms {
-  return new Atoms({ signOf: (id) => (id === 's' ? 0 : 1), isConstant: () => true });
+  return new Atoms({
+    signOf: (id) => (id === 's' ? 0 : 1),
+    isNotNegative: () => false,
+    isConstant: () => true,
+  });
 }
 
 function keyOf(value: Value): string {

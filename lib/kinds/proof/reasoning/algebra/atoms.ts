@@ -29,6 +29,8 @@ export type Meaning =
 export interface DeclaredScalars {
   /** 1 and -1 where they are positive or negative all over their domain, 0 where that is open. */
   signOf: (scalar: string) => 1 | -1 | 0;
+  /** At least 0 all over their domain. */
+  isNotNegative: (scalar: string) => boolean;
   /** The same at every moment, unlike the elements of a sequence. */
   isConstant: (scalar: string) => boolean;
 }
@@ -118,7 +120,7 @@ export class Atoms {
 
   abs(of: Polynomial): Polynomial {
     const term = onlyTerm(of);
-    const outside = [...(term?.powers ?? [])].find(([id]) => this.#isNotNegative(id));
+    const outside = [...(term?.powers ?? [])].find(([id]) => this.isNotNegative(id));
     if (term && outside) {
       const [id, exponent] = outside;
       const powers = new Map(term.powers);
@@ -160,7 +162,7 @@ export class Atoms {
       ({ coefficient, powers }) =>
         compare(coefficient, ZERO) > 0 &&
         [...powers].every(
-          ([id, power]) => power % 2 === 0 || this.#sign(id) > 0 || this.#isNotNegative(id),
+          ([id, power]) => power % 2 === 0 || this.#sign(id) > 0 || this.isNotNegative(id),
         ),
     );
   }
@@ -215,10 +217,11 @@ export class Atoms {
     return isNegative ? negated(signed) : signed;
   }
 
-  /** By what it is: a norm, a root, the size of something. */
-  #isNotNegative(id: string): boolean {
-    const kind = this.meanings.get(id)?.kind;
-    return kind === 'norm' || kind === 'sqrt' || kind === 'abs';
+  /** By what it is, a norm, a root, the size of something, or by its domain. */
+  isNotNegative(id: string): boolean {
+    const meaning = this.meanings.get(id);
+    if (meaning?.kind === 'scalar') return this.#scalars.isNotNegative(meaning.id);
+    return meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
   }
 
   #sign(id: string): 1 | -1 | 0 {

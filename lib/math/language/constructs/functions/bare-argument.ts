@@ -11,11 +11,13 @@ const WHOLE_PRODUCT =
   'A function without parentheses takes the whole product that follows: $\\ln u v$ reads $\\ln(u v)$.';
 const ENDS_AT_SLASH =
   'A function without parentheses ends before a slash: $\\ln u/v$ reads $(\\ln u)/v$.';
+const ENDS_AT_OPERATOR =
+  'A function without parentheses ends before a sum, product, integral or limit: $\\ln u\\sum_k v_k$ reads $(\\ln u)\\sum_k v_k$.';
 /** What looking at the shape of an argument costs, in steps of reading. */
 const SHAPE_STEPS = 20;
 
 /**
- * `ln 2x` is ln(2x); `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1; `ln u v` of a vector
+ * `ln 2x` is ln(2x); `ln a ∑ x` is ln(a)·∑ x; `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1; `ln u v` of a vector
  * v is ln(u)·v.
  */
 export function bareArgument(reader: Reader, item: Item): Tree {
@@ -32,6 +34,10 @@ export function bareArgument(reader: Reader, item: Item): Tree {
     next && reader.startsFactor(next) && !reader.startsFunction(next);
     next = reader.peek()
   ) {
+    if (isBigOperator(next)) {
+      reader.hint(ENDS_AT_OPERATOR);
+      break;
+    }
     if (isMark(next, '(') && factors >= 1 && first.base.type !== 'number') break;
     shorter.push({ tree, at: reader.at });
     tree = multipliedBy(reader, tree);
@@ -49,6 +55,10 @@ export function bareArgument(reader: Reader, item: Item): Tree {
   const next = reader.peek();
   if (next && (isMark(next, '/') || isMark(next, ':'))) reader.hint(ENDS_AT_SLASH);
   return tree;
+}
+
+function isBigOperator({ base }: Item): boolean {
+  return base.type === 'command' && ['sum', 'prod', 'int', 'lim'].includes(base.text);
 }
 
 /** Whether a function of numbers may be taken of it. */
