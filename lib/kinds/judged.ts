@@ -13,6 +13,15 @@ export type Finding = Pick<
   'verdict' | 'message' | 'evidence' | 'witness' | 'unread' | 'blank' | 'place'
 >;
 
+/** What is said of an aspect of which a line tells, without points of its own. */
+export function judgedAs({ verdict, message, evidence, witness, unread, place }: Finding): Judged {
+  return {
+    ...{ share: 0, verdict, message, evidence },
+    ...(witness && { witness }),
+    ...(unread && { unread, place }),
+  };
+}
+
 /** Wrong, with one sentence as witness and evidence: the message, unless another one tells more. */
 export function wrong(message: string, summary = message): Judged {
   return { share: 0, verdict: 'wrong', message, evidence: summary, witness: { summary } };

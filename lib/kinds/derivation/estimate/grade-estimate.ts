@@ -9,7 +9,7 @@ import type {
 import { prepareDerivation } from '@/lib/kinds/derivation/prepare';
 import { stepShare } from '@/lib/kinds/derivation/step-share';
 import { readAuthored } from '@/lib/kinds/fields/read-authored';
-import { checkOf, type Judged, lineCheck, needsPerson, wrong } from '@/lib/kinds/judged';
+import { checkOf, type Judged, judgedAs, lineCheck, needsPerson, wrong } from '@/lib/kinds/judged';
 import type { Tree } from '@/lib/math/core/tree';
 import { Claims } from './claims';
 import { type JudgedEstimateLine, LineJudge } from './judge-line';
@@ -57,8 +57,8 @@ function judgeSetup(lines: readonly JudgedEstimateLine[]): Judged {
   const unread = lines.find(({ part }) => part === 'unread');
   const derived = lines.find(({ part, verdict }) => part === 'derivative' && verdict === 'right');
   const share = derived ? WITHOUT_OBJECTIVE : 0;
-  if (objective) return { ...findingOf(objective), share };
-  if (unread) return { ...findingOf(unread), share };
+  if (objective) return { ...judgedAs(objective), share };
+  if (unread) return { ...judgedAs(unread), share };
   if (derived) {
     const message = `Line ${derived.number} has the right derivative, but no line says of what.`;
     return { ...wrong(message), share };
@@ -83,11 +83,11 @@ function judgeSteps(lines: readonly JudgedEstimateLine[]): Judged {
   const share = shareOf(right, slips.length + open.length);
   const best = shareOf(right + open.length, slips.length);
   const [firstOpen] = open;
-  if (firstOpen && best > share) return { ...findingOf(firstOpen), share, open: best - share };
+  if (firstOpen && best > share) return { ...judgedAs(firstOpen), share, open: best - share };
   const [slip] = slips;
   if (slip) {
     const others = right > 0 ? `${right} of ${counted.length} steps are right. ` : '';
-    return { ...findingOf(slip), message: `${others}${slip.message}`, share };
+    return { ...judgedAs(slip), message: `${others}${slip.message}`, share };
   }
   const message =
     counted.length === 1 ? 'The step is right.' : `All ${counted.length} steps are right.`;
@@ -110,16 +110,16 @@ function judgeResult(
   }
   const failed = found.find(({ line }) => line?.verdict !== 'right');
   const end = lines.at(-1);
-  if (!failed?.line && end?.part === 'unread') return { ...findingOf(end), share };
+  if (!failed?.line && end?.part === 'unread') return { ...judgedAs(end), share };
   if (!failed?.line)
     return { ...wrong(`No line says what $${latexOf(failed?.id ?? '')}$ is.`), share };
   if (failed.line.verdict === 'review')
     return { ...needsPerson('The result', failed.line.evidence), share };
   if (followsFromSlip(lines, claims, (id) => last(id)?.solved?.tree)) {
     const message = `The result in line ${failed.line.number} is right given your equation, which is not; it earns follow-on credit.`;
-    return { ...findingOf(failed.line), message, share: Math.max(share, followOn) };
+    return { ...judgedAs(failed.line), message, share: Math.max(share, followOn) };
   }
-  return { ...findingOf(failed.line), share };
+  return { ...judgedAs(failed.line), share };
 }
 
 /** Whether what was found fulfils the last equation, which is wrong. */
@@ -134,22 +134,4 @@ function followsFromSlip(
   if (values.length !== claims.parameters.length) return false;
   const [left, right] = equation.sides;
   return claims.compareAt(left, right, values).verdict === 'right';
-}
-
-function findingOf({
-  verdict,
-  message,
-  evidence,
-  witness,
-  unread,
-  place,
-}: JudgedEstimateLine): Judged {
-  return {
-    share: 0,
-    verdict,
-    message,
-    evidence,
-    ...(witness && { witness }),
-    ...(unread && { unread, place }),
-  };
 }

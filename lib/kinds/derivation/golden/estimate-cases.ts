@@ -1,28 +1,6 @@
-import type { z } from 'zod';
-import type { GoldenCase, GoldenPart } from '@/lib/kinds/contract';
+import type { GoldenPart } from '@/lib/kinds/contract';
 import type { DerivationAnswer } from '@/lib/kinds/derivation/answer';
-import type { authoredDerivation } from '@/lib/kinds/derivation/authoring';
-
-type Part = z.input<typeof authoredDerivation>;
-type Case = GoldenCase<DerivationAnswer>;
-
-const right = (name: string, ...lines: string[]): Case => ({
-  name,
-  answer: { lines },
-  points: 4,
-  verdict: 'right',
-});
-const wrong = (name: string, points: number, says: string, ...lines: string[]): Case => ({
-  name,
-  answer: { lines },
-  points,
-  verdict: 'wrong',
-  says,
-});
-const unread = (name: string, points: number, says: string, ...lines: string[]): Case => ({
-  ...wrong(name, points, says, ...lines),
-  verdict: 'review',
-});
+import { type Case, type Part, right, unread, wrong } from './case';
 
 /** The rate of an exponential law, from a sample. */
 const rate: Part = {

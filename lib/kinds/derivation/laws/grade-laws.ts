@@ -14,6 +14,7 @@ import {
   checkOf,
   type Finding,
   type Judged,
+  judgedAs,
   lineCheck,
   needsPerson,
   wrong,
@@ -130,9 +131,9 @@ function sayTheSame(a: Tree, b: Tree): boolean {
 function judgeSetup({ steps, result, quantity }: Grading): Judged {
   const [start] = steps;
   const first = steps.find(({ tree }) => tree !== null);
-  if (start && !start.tree) return { ...findingOf(start), share: 0 };
+  if (start && !start.tree) return { ...judgedAs(start), share: 0 };
   if (!first?.tree) return wrong(`No line states what $${quantity}$ is.`);
-  if (first.verdict !== 'right') return { ...findingOf(first), share: 0 };
+  if (first.verdict !== 'right') return { ...judgedAs(first), share: 0 };
   if (first.sign !== '=' || sayTheSame(first.tree, result))
     return wrong(
       `Line ${first.line} is the result already; a line before it is to say what $${quantity}$ is.`,
@@ -159,11 +160,11 @@ function judgeSteps({ steps, result }: Grading, mustShow: boolean): Judged {
   const share = shows ? shareOf(right.length, slips.length + open.length) : 0;
   const best = shareOf(right.length + open.length, slips.length);
   const [firstOpen] = open;
-  if (firstOpen && best > share) return { ...findingOf(firstOpen), share, open: best - share };
+  if (firstOpen && best > share) return { ...judgedAs(firstOpen), share, open: best - share };
   const [slip] = slips;
   if (slip) {
     const others = right.length > 0 ? `${right.length} of ${counted.length} steps are right. ` : '';
-    return { ...findingOf(slip), message: `${others}${slip.message}`, share };
+    return { ...judgedAs(slip), message: `${others}${slip.message}`, share };
   }
   if (!shows)
     return wrong(
@@ -185,7 +186,7 @@ function judgeResult({
 }: Grading): Judged {
   const end = steps.at(-1);
   const last = steps.filter(({ tree }) => tree !== null).at(-1);
-  if (end && !end.tree) return { ...findingOf(end), share: 0 };
+  if (end && !end.tree) return { ...judgedAs(end), share: 0 };
   if (!last?.tree) return wrong(`There is no result for $${quantity}$.`);
   const outcome = comparer.compare(result, '=', last.tree);
   if (outcome.verdict === 'review')
@@ -229,15 +230,4 @@ function lineChecks(steps: readonly Step[]): Check[] {
     const said = own.find(({ verdict }) => verdict !== 'right') ?? own[0];
     return said ? [lineCheck(number, said)] : [];
   });
-}
-
-function findingOf({ verdict, message, evidence, witness, unread, place }: Step): Judged {
-  return {
-    share: 0,
-    verdict,
-    message,
-    evidence,
-    ...(witness && { witness }),
-    ...(unread && { unread, place }),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/exam/check';
 import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
 import type { Assessment } from './assessment';
-import { unreadIn } from './judged-step';
+import { isSlip, unreadIn } from './judged-step';
 import { missingIn } from './way';
 
 /** The check of the conclusion, which a person decides where it may stand in a line that was not read. */
@@ -54,6 +54,8 @@ function notReached({ met, goalAt, steps }: Assessment, first: number): string {
     return `Line ${first} says what was to be shown, but it does not follow from line ${met.line} as that is written.`;
   if (met && (goalAt.at(-1) ?? 0) < met.line)
     return `The conclusion stands in line ${first}, before anything that it could follow from, so it was assumed. State it again at the end.`;
+  if (steps.some(isSlip))
+    return `Line ${first} is what was to be shown, but no line in front that holds leads to it; the claim alone earns nothing.`;
   const isAlone = steps.filter(({ outcome }) => outcome === 'accepted').length <= goalAt.length;
   return isAlone
     ? `Line ${first} is what was to be shown, and nothing stands in front that leads to it; the claim alone earns nothing.`

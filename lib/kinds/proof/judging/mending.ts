@@ -136,10 +136,16 @@ const SIGNS: Readonly<Partial<Record<Statement['operator'], readonly Statement['
 /** `=` for `≤`, strict for not strict, the wrong direction, `=` for `→`. */
 function otherSigns(statement: Statement): Mended[] {
   return (SIGNS[statement.operator] ?? []).map((operator) => ({
-    change: `${statement.operator} for ${operator}`,
+    change: changeOf(statement.operator, operator),
     what: 'relation',
     statement: { ...statement, operator },
   }));
+}
+
+/** The same change whichever way a relation points. */
+function changeOf(from: Statement['operator'], to: Statement['operator']): string {
+  if (from === '=' || to === '=' || to === '->') return `${from} for ${to}`;
+  return from.charAt(0) === to.charAt(0) ? 'strictness' : 'direction';
 }
 
 function changesIn(

@@ -62,7 +62,7 @@ function saidOfSlips({ met, steps }: Assessment, slips: readonly JudgedStep[], s
   const right =
     met?.way === 'shown'
       ? `Line ${met.line} leads on. `
-      : met && met.way !== 'special case'
+      : met?.way === 'slip that leads on'
         ? 'The idea leads to the conclusion. '
         : steps.some(({ outcome }) => outcome === 'accepted')
           ? 'Some lines hold. '
