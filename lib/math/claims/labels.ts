@@ -1,22 +1,13 @@
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { Token } from '@/lib/math/notation/tokens';
+import { isMark, isText, operates, separatorOf } from './signs';
 
-/** `1`, `2b`, `ii`, `a`, `*`: the number of a line or an equation. */
-const NAME = "(?:\\d{1,2}[a-z]?|[ivx]{1,4}|[a-h]|\\*{1,3}|\\\\(?:ast|star|dagger)(?![A-Za-z]))'?";
-const BRACKETED = `(?:\\\\left)?\\(\\s*(${NAME})\\s*(?:\\\\right)?\\)`;
-/** `(1)`, `(1)+(2):`, and in front of a line `1)`, `2.` too. */
-const IN_BRACKETS = new RegExp(`${BRACKETED}(?:\\s*[-+,&]\\s*${BRACKETED}(?=[^<>=]*[:⇒]))*`, 'y');
-const HALF = new RegExp(`(${NAME})\\)|(\\d{1,2})\\.(?!\\d)(?=[\\s\\S]*\\S)`, 'y');
-/** `•`, `–`, `→` in front of a line; a minus sign belongs to the statement. */
-const BULLET =
-  /\\(?:bullet|cdot|circ|star|ast|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto)(?![A-Za-z])|[•◦‣↪⤳⇝⟿↝*]|[–—](?=\s)/y;
-/** `2a` behind a word, where a sign, a word or nothing follows. */
-const BARE = /\d{1,2}[a-z]'?(?=\s*(?:[:,;.)]|$|\\text)|\s+\p{L}{2})/uy;
-/** A number or letter behind a word that asks for one, as in `step 2`. */
-const NUMBER = /(?:\d{1,2}[a-z]?|[a-d]|[ivx]{1,4})'?(?![\p{L}\d_^({])/uy;
+/** Words that a number or a letter stands behind, as in `step 2`. */
 const NUMBERED =
   /^(?:lines?|steps?|parts?|equations?|eqs?|case|zeilen?|schritt|teil|gleichung(?:en)?|fall|řádku|kroku|části|rovnice?|případ)$/;
-/** What a factor in parentheses is followed by, and a label is not. */
-const OPERATES = /^\s*(?:[-+*/^_=<>!']|\\(?:cdot|times|le|ge|leq|geq|ne|neq|lt|gt|to)(?![A-Za-z]))/;
+/** `•`, `◦`, `→` in front of a line. */
+const BULLETS =
+  /^(?:circ|star|leadsto|rightsquigarrow|rightarrowtail|hookrightarrow|curvearrowright|mapsto|[◦‣↪⤳⇝⟿↝])$/;
 
 /** Where the reader of a line stands. */
 export interface Place {
@@ -25,38 +16,87 @@ export interface Place {
   word: string | null;
   /** In a formula, behind white space. */
   isInFormula: boolean;
+  /** It stands there as a dash, `–`, and not as a minus sign. */
+  isDash: boolean;
 }
 
-/** How long the label is that begins at `at`: the number of a line or an equation, a bullet; 0 without one. */
+/** How many tokens the label takes that begins at `at`: the number of a line or an equation, a bullet; 0 without one. */
 export function labelAt(
-  text: string,
+  tokens: readonly Token[],
   at: number,
-  { isFirst, word, isInFormula }: Place,
+  { isFirst, word, isInFormula, isDash }: Place,
   table: SymbolTable,
 ): number {
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  const inBrackets = match(IN_BRACKETS);
-  if (inBrackets) {
-    const [whole, name = ''] = inBrackets;
-    const behind = text.slice(at + whole.length);
-    const mayBe = isInFormula ? /^[\s.,;]*$/.test(behind) : isFirst || word !== null;
-    return mayBe && isLabel(name, table) && !OPERATES.test(behind) ? whole.length : 0;
+  const bracketed = bracketedAt(tokens, at, table);
+  const behind = tokens[at + bracketed];
+  if (bracketed > 0) {
+    const isLast = tokens.slice(at + bracketed).every(({ text }) => /^[.,;]$/.test(text));
+    const mayBe = isInFormula ? isLast : isFirst || word !== null;
+    const joined = joinedAt(tokens, at + bracketed, table);
+    if (mayBe && joined > 0) return bracketed + joined;
+    return mayBe && !operates(behind) && !isMark(behind, "'") && !isMark(behind, '!')
+      ? bracketed
+      : 0;
   }
+  if (isInFormula) return 0;
+  const name = nameAt(tokens, at, table);
+  const next = tokens[at + name];
   if (isFirst) {
-    const half = match(HALF);
-    if (half && isLabel(half[1] ?? '', table)) return half[0].length;
-    return match(BULLET)?.[0].length ?? 0;
+    const isHalf = isMark(next, ')') || (next?.text === '.' && tokens[at]?.type === 'number');
+    if (name > 0 && isHalf && tokens.length > at + name + 1) return name + 1;
+    return isDash || isBullet(tokens[at]) ? 1 : 0;
   }
-  if (word === null) return 0;
-  const pattern = NUMBERED.test(word) ? NUMBER : BARE;
-  const [number = ''] = match(pattern) ?? [];
-  return isLabel(number, table) ? number.length : 0;
+  if (word === null || name === 0) return 0;
+  const isClose = next?.start === tokens[at + name - 1]?.end;
+  if (NUMBERED.test(word)) return isClose && /^[_^({]$/.test(next?.text ?? '') ? 0 : name;
+  // `2a` behind any other word.
+  const isBare = tokens[at]?.type === 'number' && tokens[at + 1]?.type === 'word' && name >= 2;
+  const ends = !next || separatorOf(next) !== null || /^[:)]$/.test(next.text) || isText(next);
+  return isBare && (ends || (next.type === 'word' && next.text.length > 1)) ? name : 0;
 }
 
-/** A letter that is declared is that symbol. */
-function isLabel(name: string, table: SymbolTable): boolean {
-  return !/^[a-z]+$/.test(name) || ![...name].every((letter) => table.declares(letter));
+function isBullet(token: Token | undefined): boolean {
+  if (!token || token.type === 'word') return false;
+  return isMark(token, '*') || BULLETS.test(token.text);
+}
+
+/** `(1)`, `(2b)`, `(ii)`, `(*)`. */
+function bracketedAt(tokens: readonly Token[], at: number, table: SymbolTable): number {
+  if (!isMark(tokens[at], '(')) return 0;
+  const name = nameAt(tokens, at + 1, table);
+  return name > 0 && isMark(tokens[at + 1 + name], ')') ? name + 2 : 0;
+}
+
+/** `+(2)` behind `(1)`, where a sign follows that no formula has there. */
+function joinedAt(tokens: readonly Token[], at: number, table: SymbolTable): number {
+  let end = at;
+  for (;;) {
+    const token = tokens[end];
+    const isJoint = ['+', '-', ',', '&'].some((mark) => isMark(token, mark));
+    const next = isJoint ? bracketedAt(tokens, end + 1, table) : 0;
+    if (next === 0) break;
+    end += 1 + next;
+  }
+  const behind = tokens[end];
+  const mayEnd = behind && (isMark(behind, ':') || isMark(behind, '=>') || behind.type === 'word');
+  return mayEnd ? end - at : 0;
+}
+
+/** `1`, `2b`, `ii`, `a`, `**`, each with a prime or without; a letter that is declared is that symbol. */
+function nameAt(tokens: readonly Token[], at: number, table: SymbolTable): number {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return 0;
+  const isLetter = (each: Token | undefined, pattern: RegExp) =>
+    each?.type === 'word' &&
+    pattern.test(each.text) &&
+    ![...each.text].every((letter) => table.declares(letter));
+  let length = 0;
+  if (token.type === 'number' && /^\d{1,2}$/.test(token.text)) {
+    const hasLetter =
+      next?.start === token.end && next.type === 'word' && /^[a-z]$/.test(next.text);
+    length = hasLetter ? 2 : 1;
+  } else if (isLetter(token, /^(?:[ivx]{1,4}|[a-h])$/)) length = 1;
+  else if (token.type === 'command' && /^(?:star|dagger)$/.test(token.text)) length = 1;
+  else while (length < 3 && isMark(tokens[at + length], '*')) length++;
+  return length > 0 && isMark(tokens[at + length], "'") ? length + 1 : length;
 }

@@ -2,6 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { isInfinity } from './signs';
 
 /** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
 export function requireLimitInFront(items: readonly Item[], plain: readonly Item[]): void {
@@ -61,10 +62,6 @@ function isLimitSign(item: Item, table: SymbolTable): boolean {
   if (variable?.base.type !== 'letter' || !isIndex(variable.base.text, table)) return false;
   const message = 'Limits are taken as the index grows: write $\\to\\infty$ below the sign.';
   throw new MathProblem({ message, start: item.start, end: item.end });
-}
-
-function isInfinity(name: string): boolean {
-  return name === 'infty' || name === 'inf';
 }
 
 /** Whether declared symbols are written with a letter as their index. */

@@ -2,6 +2,7 @@ import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { membersOf } from './relation';
+import { isInfinity } from './signs';
 
 /** A letter or command that the part does not declare. */
 function isNewName(items: readonly Item[], table: SymbolTable): boolean {
@@ -21,7 +22,7 @@ export function isGrowing(items: readonly Item[], table: SymbolTable): boolean {
   const { members, operators } = membersOf(items);
   const [only, ...more] = (members[1] ?? []).filter((item) => !isMark(item, '+'));
   if (operators[0] !== '->' || !only || more.length > 0 || !isOfNewName(items, table)) return false;
-  return only.base.type === 'command' && /^inf(?:ty|in)?$/.test(only.base.text);
+  return only.base.type === 'command' && isInfinity(only.base.text);
 }
 
 /** `α ∈ ℝ` says of what sort a symbol is, which is given. */

@@ -2,7 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import type { Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { tokenize } from '@/lib/math/notation/tokens';
+import type { Token } from '@/lib/math/notation/tokens';
 import type { Lexicon, Said, Word } from './lexicon/lexicon';
 import { isGrowing, isMembership, isOfNewName, newNumberIn } from './new-names';
 import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
@@ -58,10 +58,10 @@ class PartReader {
     );
     for (const run of runs) {
       if (Array.isArray(run)) for (const said of run) this.#follow(said);
-      else if (run.kind === 'formula') this.#takeFormula(run);
+      else if (run.kind === 'formula') this.#takeFormula(run.tokens);
       else this.#followSign(run);
     }
-    const words = pieces.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+    const words = pieces.flatMap((piece) => (piece.kind === 'word' ? [piece.text] : []));
     return {
       parts: this.#parts,
       role: this.#role === 'let' ? 'suppose' : this.#role,
@@ -150,7 +150,7 @@ class PartReader {
     this.#parts.splice(-1, 1, { ...last, items: [...last.items, ...sign], end, isRelation: true });
   }
 
-  #followSign({ text, start }: Piece): void {
+  #followSign({ text, start }: Word): void {
     if (text === '¬') this.#isDenied = true;
     else if (text === '↯') this.#closes = true;
     else if (text === '∀' || text === '∃') this.#enter('range');
@@ -171,25 +171,22 @@ class PartReader {
     return this.#mode === 'condition' && !isUpToThen;
   }
 
-  #takeFormula({ text, start }: Piece): void {
-    const items = layOut(
-      tokenize(' '.repeat(start) + text, this.#table.decimalComma),
-      this.#table.splitWord,
-    );
+  #takeFormula(tokens: readonly Token[]): void {
+    const items = layOut(tokens, this.#table.splitWord);
     const [gap, isFirst] = [this.#gap, this.#taken === 0];
     [this.#gap, this.#taken] = [NO_GAP, this.#taken + 1];
     if (items.length === 0 || isGrowing(items, this.#table) || isMembership(items)) return;
     const number = this.#mode === 'claimed' ? null : newNumberIn(items, this.#table);
     if (number) {
       const name = this.#source.slice(number.start, number.end);
-      this.#arbitrary.push({ name, ...number });
+      this.#arbitrary.push({ name, ...placeOf(items) });
       return;
     }
     if (this.#hasRange && isOfNewName(items, this.#table)) return;
     // Of `for all t, a < b` the second is no range.
     const isRange = this.#mode === 'range' && (isFirst || this.#parts.length > 0);
     const is = isRange ? 'condition' : this.#mode === 'range' ? 'claimed' : this.#mode;
-    const place = { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? start };
+    const place = placeOf(items);
     const part = {
       items,
       ...place,
@@ -234,11 +231,15 @@ function runsOf(pieces: readonly Piece[]): (Word[] | Piece)[] {
       run.push(piece);
       continue;
     }
-    if (piece.text === ':' && run !== null) run.push(piece);
+    if (piece.kind === 'sign' && piece.text === ':' && run !== null) run.push(piece);
     run = null;
     runs.push(piece);
   }
   return runs;
+}
+
+function placeOf(items: readonly Item[]): { start: number; end: number } {
+  return { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
 }
 
 function unknownWords(word: string, start: number, end: number): MathProblem {

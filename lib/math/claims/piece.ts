@@ -1,24 +1,28 @@
+import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import type { Token } from '@/lib/math/notation/tokens';
 import { plainWord } from './lexicon/lexicon';
-import { LETTERS } from './line-signs';
 
 /** A piece of a line, in the order of the line: a formula, a word, or what stands between. */
-export interface Piece {
-  kind: 'formula' | 'word' | 'sign';
-  /** Of a formula as it is written, of a word in lower case, of a sign the plain sign. */
-  text: string;
-  start: number;
-  end: number;
+export type Piece = { start: number; end: number } & (
+  | { kind: 'formula'; tokens: readonly Token[] }
+  /** `text` is in lower case, or the plain sign. */
+  | { kind: 'word' | 'sign'; text: string }
+);
+
+/** Whether letters are a symbol of a part, a function, or a product of these. */
+export function isMathematics(letters: string, table: SymbolTable): boolean {
+  if (!/^[A-Za-z]+$/.test(letters)) return false;
+  if (FUNCTION_NAMES.has(letters) || table.declares(letters)) return true;
+  return table.splitWord(letters).every(({ text, isName }) => isName || table.declares(text));
 }
 
-/** A text that begins at a place of the line: words, signs between them, and numbers of lines. */
-export function wordsIn(text: string, place: number): Piece[] {
-  const pattern = new RegExp(`${LETTERS.source}|\\d+[a-z]?|[^\\s\\d]`, 'gu');
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
-    const [start, end] = [place + index, place + index + found.length];
-    if (/^[.:]$/.test(found)) return { kind: 'sign', text: found, start, end };
-    if (/^[,;()[\]]$/.test(found)) return { kind: 'sign', text: ',', start, end };
-    if (found === '0') return { kind: 'formula', text: found, start, end };
-    if (/^\d/.test(found)) return { kind: 'sign', text: '#', start, end };
-    return { kind: 'word', text: plainWord(found), start, end };
-  });
+/** What stands in a `\text{…}`: words, signs between them, and numbers of lines. */
+export function pieceInText(token: Token): Piece {
+  const { type, text, start, end } = token;
+  if (type === 'number' && text === '0') return { kind: 'formula', tokens: [token], start, end };
+  if (type === 'number') return { kind: 'sign', text: '#', start, end };
+  if (type !== 'word' && /^[.:]$/.test(text)) return { kind: 'sign', text, start, end };
+  if (type === 'mark' && /^[,;()[\]]$/.test(text)) return { kind: 'sign', text: ',', start, end };
+  return { kind: 'word', text: plainWord(text), start, end };
 }

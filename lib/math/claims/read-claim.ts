@@ -5,11 +5,9 @@ import { parse } from '@/lib/math/language/parse';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { MAX_LENGTH, tokenize } from '@/lib/math/notation/tokens';
 import { unwrapped } from '@/lib/math/reading/read';
 import { fail, type Result } from '@/lib/result';
 import { type Chain, chainIn } from './chain';
-import { withoutLayout } from './layout-of-lines';
 import { Lexicon } from './lexicon/lexicon';
 import type { LineParts, Part, Role } from './part';
 import { partsOf } from './parts';
@@ -72,9 +70,7 @@ export function cutLine(
   source: string,
   { table, lexicon = PLAIN_LEXICON }: ReadingOptions,
 ): LineParts {
-  // Refuses a line that is too long before anything else is done with it.
-  if (source.length > MAX_LENGTH) tokenize(source, table.decimalComma);
-  const plain = withoutLayout(unwrapped(source));
+  const plain = unwrapped(source);
   return partsOf(scanLine(plain, table, lexicon), table, lexicon, plain);
 }
 

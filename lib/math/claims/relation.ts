@@ -1,5 +1,6 @@
 import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
+import type { Token } from '@/lib/math/notation/tokens';
 import type { RelationOperator } from '@/lib/math/numbers/comparison';
 
 /** `->` is the statement that the left side has the right one as its limit. */
@@ -17,6 +18,12 @@ export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
   '>=': '<',
   '->': null,
 };
+
+/** Whether a token of a line says how two sides are related. */
+export function isRelationSign({ type, text }: Token): boolean {
+  if (type === 'command') return text === 'in' || text === 'notin';
+  return type === 'mark' && (text === '≈' || OPERATORS.some((operator) => operator === text));
+}
 
 function operatorOf(item: Item): ClaimOperator | null {
   return OPERATORS.find((mark) => isMark(item, mark)) ?? null;

@@ -1,291 +1,295 @@
 import { MathProblem } from '@/lib/math/core/error';
-import { closing } from '@/lib/math/notation/ornaments';
 import { proposeWord } from '@/lib/math/notation/propose';
+import { refusal } from '@/lib/math/notation/refusal';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { insideOf, isAround } from './brackets';
+import { type Token, tokenize } from '@/lib/math/notation/tokens';
 import { labelAt } from './labels';
 import { type Lexicon, plainWord } from './lexicon/lexicon';
-import {
-  CLOSING,
-  LETTERS,
-  OPENING,
-  OPERATES,
-  QUESTION,
-  RELATION,
-  SIGNS,
-  SPACE,
-  TABLE,
-  TEXT,
-  turnOf,
-} from './line-signs';
-import { type Piece, wordsIn } from './piece';
-import { isMathematics } from './words-or-formula';
+import { lineTokens } from './line-tokens';
+import { isMathematics, type Piece, pieceInText } from './piece';
+import { isRelationSign } from './relation';
+import { closingOf, hasRelation, isMark, isText, operates, separatorOf } from './signs';
 
 /**
  * Cuts a line into formulas, words and the signs between them, in one pass from left to right. Words are
  * what no formula of the part can hold; brackets around words or whole statements separate, as commas do.
  */
 export function scanLine(source: string, table: SymbolTable, lexicon: Lexicon): Piece[] {
-  return new LineScanner(source, table, lexicon).all();
+  const tokens = lineTokens(source, table.decimalComma);
+  return new LineScanner(source, tokens, table, lexicon).all();
 }
 
 class LineScanner {
-  #source: string;
+  readonly #source: string;
+  readonly #tokens: Token[];
   readonly #table: SymbolTable;
   readonly #lexicon: Lexicon;
   readonly #pieces: Piece[] = [];
-  /** Where the formula begins that is being read; null between formulas. */
-  #formula: number | null = null;
+  /** The formula that is being read; empty between formulas. */
+  #formula: Token[] = [];
   #at = 0;
-  /** Brackets and braces that belong to the formula. */
-  #depth = 0;
-  /** Brackets that stand around statements. */
-  #around = 0;
+  /** What closes brackets around statements, and braces that say nothing. */
+  readonly #closers = new Set<Token>();
 
-  constructor(source: string, table: SymbolTable, lexicon: Lexicon) {
+  constructor(source: string, tokens: Token[], table: SymbolTable, lexicon: Lexicon) {
     this.#source = source;
+    this.#tokens = tokens;
     this.#table = table;
     this.#lexicon = lexicon;
   }
 
   all(): Piece[] {
-    while (this.#at < this.#source.length) this.#next();
-    this.#endFormula(this.#at);
+    for (let token = this.#tokens[0]; token; token = this.#tokens[this.#at]) this.#next(token);
+    this.#endFormula();
     return this.#pieces;
   }
 
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#at;
-    return pattern.exec(this.#source)?.[0] ?? null;
+  #next(token: Token): void {
+    const sign = separatorOf(token);
+    if (this.#closers.has(token)) this.#push(isMark(token, '}') ? null : ')', 1);
+    else if (token.text === '$') this.#at++;
+    else if (this.#readLabel(token) || this.#readText(token)) return;
+    else if (sign !== null) this.#push(sign, 1);
+    else if (isMark(token, ':') && this.#isSeparatingColon()) this.#push(':', 1);
+    else if (token.text === '?') this.#pushWord('?');
+    else if (token.type === 'word') this.#readWord(token);
+    else if (isMark(token, '(') || isMark(token, '[') || isMark(token, '{'))
+      this.#readBracket(token);
+    else this.#readFormula(token);
   }
 
-  #push(kind: Piece['kind'], text: string, length: number): void {
-    this.#endFormula(this.#at);
-    this.#pieces.push({ kind, text, start: this.#at, end: this.#at + length });
-    this.#at += length;
-  }
-
-  #endFormula(end: number): void {
-    const start = this.#formula;
-    if (start === null) return;
-    const text = this.#source.slice(start, end);
-    this.#pieces.push({ kind: 'formula', text, start, end: start + text.trimEnd().length });
-    this.#formula = null;
-  }
-
-  /** Takes so many characters into a formula. */
-  #take(length: number): void {
-    this.#formula ??= this.#at;
-    this.#at += length;
-  }
-
-  #next(): void {
-    const space = this.#match(SPACE);
-    if (space !== null) this.#at += space.length;
-    else if (this.#depth > 0) this.#inside();
-    else this.#outside();
-  }
-
-  /** Inside of brackets nothing separates. */
-  #inside(): void {
-    const character = this.#source[this.#at] ?? '';
-    if (character === '\\') {
-      this.#refuseWords();
-      this.#depth = Math.max(0, this.#depth + turnOf(this.#source.slice(this.#at)));
-      const [command = '\\'] = /^\\(?:[A-Za-z]+|[\s\S])?/.exec(this.#source.slice(this.#at)) ?? [];
-      this.#take(command.length);
-      return;
+  /** A sign; of braces that say nothing there is none. */
+  #push(sign: string | null, length: number): void {
+    const { start = 0 } = this.#tokens[this.#at] ?? {};
+    const { end = start } = this.#tokens[this.#at + length - 1] ?? {};
+    if (sign !== null) {
+      this.#endFormula();
+      this.#pieces.push({ kind: 'sign', text: sign, start, end });
     }
-    if ('([{⟨'.includes(character)) this.#depth++;
-    if (')]}⟩'.includes(character)) this.#depth = Math.max(0, this.#depth - 1);
-    this.#take(1);
+    this.#at += length;
   }
 
-  #refuseWords(): void {
-    const command = this.#match(TEXT);
-    if (command === null || !/^\\(?:text|mbox)/.test(command) || this.#isScript()) return;
-    const end = closing(this.#source, this.#at + command.length);
-    const inside = this.#source.slice(this.#at + command.length + 1, end - 1).trim();
-    if (isMathematics(inside, this.#table) || !this.#isWords(inside)) return;
-    const message = 'Words do not fit inside of a formula.';
-    throw new MathProblem({ message, start: this.#at, end });
+  #pushWord(text: string): void {
+    const { start = 0, end = 0 } = this.#tokens[this.#at] ?? {};
+    this.#endFormula();
+    this.#pieces.push({ kind: 'word', text, start, end });
+    this.#at++;
   }
 
-  #outside(): void {
-    if (
-      this.#readLabel() ||
-      this.#readTable() ||
-      this.#readText() ||
-      this.#readSign() ||
-      this.#readBracket()
-    )
+  #endFormula(): void {
+    const [first] = this.#formula;
+    const last = this.#formula.at(-1);
+    if (!first || !last) return;
+    const { start } = first;
+    this.#pieces.push({ kind: 'formula', tokens: this.#formula, start, end: last.end });
+    this.#formula = [];
+  }
+
+  /** Takes all up to a token into the formula; inside of brackets nothing separates. */
+  #take(end: number): void {
+    for (; this.#at < end; this.#at++) {
+      const token = this.#tokens[this.#at];
+      if (!token) break;
+      this.#refuseWords(token);
+      if (token.text === '.' && this.#tokens[this.#at + 1])
+        this.#formula.push({ ...token, type: 'mark', text: '*' });
+      else if (token.type === 'other' && token.text !== '$') throw refusal(this.#source, token);
+      else if (token.type !== 'other')
+        this.#formula.push(...(isPlain(token) ? [token] : plainTokens(token)));
+    }
+  }
+
+  #refuseWords(token: Token): void {
+    if (!/^(?:text\w*|mbox)$/.test(token.text) || !isText(token) || this.#isScript(this.#at))
       return;
-    const letters = this.#match(LETTERS);
-    const question = this.#match(QUESTION);
-    if (question !== null) this.#push('word', question, 1);
-    else if (letters !== null) this.#readLetters(letters);
-    else this.#inside();
+    const { inside, end } = this.#argument();
+    if (inside.length === 0 || this.#areMathematics(inside) || !this.#areWords(inside)) return;
+    const place = { start: token.start, end: this.#tokens[end - 1]?.end ?? token.end };
+    throw new MathProblem({ message: 'Words do not fit inside of a formula.', ...place });
+  }
+
+  /** What stands in the braces behind the command, and the place behind them. */
+  #argument(): { inside: Token[]; end: number } {
+    if (!isMark(this.#tokens[this.#at + 1], '{')) return { inside: [], end: this.#at + 1 };
+    const close = closingOf(this.#tokens, this.#at + 1);
+    return { inside: this.#tokens.slice(this.#at + 2, close), end: close + 1 };
   }
 
   /** Numbers of lines and equations are passed over, as space is. */
-  #readLabel(): boolean {
-    const last = this.#pieces.at(-1);
-    const isInFormula = this.#formula !== null;
-    const isListed = last?.text === ',' && this.#pieces.at(-2)?.text === '#';
-    const word = isListed ? 'lines' : last?.kind === 'word' ? last.text : null;
+  #readLabel(token: Token): boolean {
+    const [before, last] = this.#pieces.slice(-2);
+    const piece = last ?? before;
+    const isInFormula = this.#formula.length > 0;
+    const isList = textOf(piece) === ',' && textOf(before) === '#';
+    const word = isList ? 'lines' : piece?.kind === 'word' ? piece.text : null;
     const place = {
-      isFirst: !isInFormula && this.#pieces.every(({ text }) => text === '#' || text === ':'),
+      isFirst: !isInFormula && this.#pieces.every((each) => /^[#:]$/.test(textOf(each) ?? '')),
       word: isInFormula ? null : word,
-      isInFormula: isInFormula && /\s$/.test(this.#source.slice(0, this.#at)),
+      isInFormula: isInFormula && this.#hasGap(this.#at),
+      isDash: /^[–—]\s/.test(this.#source.slice(token.start)),
     };
     if (isInFormula && !place.isInFormula) return false;
-    const length = labelAt(this.#source, this.#at, place, this.#table);
-    if (length === 0) return false;
-    this.#push('sign', '#', length);
-    return true;
+    const length = labelAt(this.#tokens, this.#at, place, this.#table);
+    if (length > 0) this.#push('#', length);
+    return length > 0;
   }
 
-  /** A matrix or a case distinction is part of a formula as a whole. */
-  #readTable(): boolean {
-    const table = this.#match(TABLE);
-    if (table !== null) this.#take(table.length);
-    return table !== null;
+  /** Whether space stands in front of a token. */
+  #hasGap(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    return !before || !token || before.end < token.start;
   }
 
   /** `\text{…}` holds words, but for names of functions and formulas between dollars. */
-  #readText(): boolean {
-    const command = this.#match(TEXT);
-    if (command === null || this.#isScript()) return false;
-    const open = this.#at + command.length;
-    const end = closing(this.#source, open);
-    const inside = this.#source.slice(open + 1, end - 1);
-    const isText = /^\\(?:text|mbox|emph)/.test(command);
-    if (isMathematics(inside.trim(), this.#table) || (!isText && !this.#isWords(inside))) {
-      this.#take(end - this.#at);
+  #readText(token: Token): boolean {
+    if (!isText(token) || !isMark(this.#tokens[this.#at + 1], '{')) return false;
+    const { inside, end } = this.#argument();
+    const mayBeFormula = /^(?:mathrm|operatorname)$/.test(token.text);
+    if (this.#areMathematics(inside) || (mayBeFormula && !this.#areWords(inside))) {
+      this.#take(end);
       return true;
     }
-    this.#endFormula(this.#at);
-    this.#at = open + 1;
-    for (const [index, part] of inside.split('$').entries()) {
-      const from = this.#at;
-      if (index % 2 === 0) this.#pieces.push(...wordsIn(part, from));
-      else {
-        const inner = scanLine(' '.repeat(from) + part, this.#table, this.#lexicon);
-        this.#pieces.push(...inner);
-      }
-      this.#at = from + part.length + 1;
+    this.#endFormula();
+    let formula: Token[] | null = null;
+    for (const each of inside) {
+      if (each.text === '$' && formula) {
+        this.#pieces.push(
+          ...new LineScanner(this.#source, formula, this.#table, this.#lexicon).all(),
+        );
+        formula = null;
+      } else if (each.text === '$') formula = [];
+      else if (formula) formula.push(each);
+      else this.#pieces.push(pieceInText(each));
     }
     this.#at = end;
     return true;
   }
 
-  /** Whether a command stands in an index or exponent, where its text is part of a name. */
-  #isScript(): boolean {
-    return /[_^]\s*$/.test(this.#source.slice(Math.max(0, this.#at - 8), this.#at));
+  #areMathematics(tokens: readonly Token[]): boolean {
+    const [only, ...others] = tokens;
+    return only?.type === 'word' && others.length === 0 && isMathematics(only.text, this.#table);
   }
 
-  #isWords(text: string): boolean {
-    return text
-      .trim()
-      .split(/[\s~]+/)
-      .every((word) => this.#lexicon.knows(plainWord(word)));
+  #areWords(tokens: readonly Token[]): boolean {
+    return tokens.every(({ text }) => this.#lexicon.knows(plainWord(text)));
   }
 
-  #readSign(): boolean {
-    for (const [pattern, sign] of SIGNS) {
-      const found = this.#match(pattern);
-      if (found === null) continue;
-      this.#push('sign', sign, found.length);
-      return true;
-    }
-    if (this.#source[this.#at] !== ':' || !this.#isSeparatingColon()) return false;
-    this.#push('sign', ':', 1);
-    return true;
+  /** Whether a token stands in an index or exponent, where its text is part of a name. */
+  #isScript(at: number): boolean {
+    return isMark(this.#tokens[at - 1], '_') || isMark(this.#tokens[at - 1], '^');
   }
 
   /** A colon divides inside of a formula; behind words, a statement or a label it does not. */
   #isSeparatingColon(): boolean {
-    if (this.#formula === null) return true;
-    const formula = this.#source.slice(this.#formula, this.#at);
-    const hasWords = this.#pieces.some(({ kind, text }) => kind === 'word' || '∀∃'.includes(text));
-    return hasWords || RELATION.test(formula);
+    if (this.#formula.length === 0 || this.#formula.some(isRelationSign)) return true;
+    return this.#pieces.some((each) => each.kind === 'word' || /^[∀∃]$/.test(textOf(each) ?? ''));
   }
 
   /** A bracket around words or statements separates; one of a formula belongs to it. */
-  #readBracket(): boolean {
-    const open = this.#match(OPENING);
-    if (open !== null) {
-      const inside = insideOf(this.#source, this.#at + open.length);
-      const isArgument =
-        this.#formula !== null && /[A-Za-z}]$/.test(this.#source.slice(0, this.#at));
-      if (inside === null || !isAround(inside, isArgument, this.#table, this.#lexicon))
-        return this.#takeBracket(open, 1);
-      this.#around++;
-      this.#push('sign', '(', open.length);
-      return true;
-    }
-    if (this.#formula === null && this.#source[this.#at] === '{') this.#openBraces();
-    const close = this.#around > 0 ? this.#match(CLOSING) : null;
-    if (close === null) return false;
-    this.#around--;
-    this.#push('sign', ')', close.length);
-    return true;
-  }
-
-  /** Braces around whole statements, as those of a box, say nothing. */
-  #openBraces(): void {
-    const end = closing(this.#source, this.#at);
-    if (!RELATION.test(this.#source.slice(this.#at, end).replace(/[_^]\s*\{[^{}]*\}/g, ''))) return;
-    const inside = this.#source.slice(this.#at + 1, end - 1);
-    this.#source = `${this.#source.slice(0, this.#at)} ${inside} ${this.#source.slice(end)}`;
-  }
-
-  #takeBracket(bracket: string, deeper: number): boolean {
-    this.#depth += deeper;
-    this.#take(bracket.length);
-    return true;
-  }
-
-  #readLetters(letters: string): void {
-    const behind = this.#source.slice(this.#at + letters.length);
-    if (this.#isWord(letters, behind)) this.#push('word', plainWord(letters), letters.length);
+  #readBracket(token: Token): void {
+    const close = closingOf(this.#tokens, this.#at);
+    const closer = this.#tokens[close];
+    const isBrace = isMark(token, '{');
+    const inside = this.#tokens.slice(this.#at + 1, close);
+    const isAround = isBrace
+      ? this.#formula.length === 0 && hasRelation(inside)
+      : this.#isAround(inside);
+    if (!closer || !isAround) this.#take(close + 1);
     else {
-      const [run = letters] = /^[A-Za-z]+/.exec(letters) ?? [];
-      this.#take(run.length);
+      this.#closers.add(closer);
+      this.#push(isBrace ? null : '(', 1);
     }
   }
 
-  #isWord(letters: string, behind: string): boolean {
+  /** Whether what stands in a bracket are words or statements, and not part of a formula. */
+  #isAround(inside: readonly Token[]): boolean {
+    const before = this.#tokens[this.#at - 1];
+    const isName = before?.type === 'word' || before?.type === 'command' || isMark(before, '}');
+    const isArgument = isName && this.#formula.length > 0 && !this.#hasGap(this.#at);
+    const word = inside.find((each, at) => (at === 0 ? !isText(each) : !isMark(each, '{')));
+    const isWord = word?.type === 'word' && this.#lexicon.knows(plainWord(word.text));
+    if (isWord && !isMathematics(word.text, this.#table)) return true;
+    return !isArgument && hasRelation(inside);
+  }
+
+  /** A table, a script or any other token of a formula. */
+  #readFormula(token: Token): void {
+    if (token.type === 'command' && token.text === 'begin') {
+      let depth = 0;
+      let end = this.#at;
+      do {
+        const { type, text } = this.#tokens[end++] ?? {};
+        if (type === 'command' && text === 'begin') depth++;
+        if (type === 'command' && text === 'end') depth--;
+      } while (depth > 0 && end < this.#tokens.length);
+      this.#take(closingOf(this.#tokens, end) + 1);
+    } else if (isMark(token, '_') || isMark(token, '^')) this.#take(this.#behindScript(this.#at));
+    else if (isMark(token, '⟨')) this.#take(closingOf(this.#tokens, this.#at) + 1);
+    else this.#take(this.#at + 1);
+  }
+
+  #behindScript(at: number): number {
+    const isGroup = isMark(this.#tokens[at + 1], '{') || isMark(this.#tokens[at + 1], '(');
+    return isGroup ? closingOf(this.#tokens, at + 1) + 1 : at + 2;
+  }
+
+  #readWord(token: Token): void {
+    if (this.#isWord(token)) this.#pushWord(plainWord(token.text));
+    else if (isPlain(token)) this.#take(this.#at + 1);
+    else this.#tokens.splice(this.#at, 1, ...plainTokens(token));
+  }
+
+  #isWord({ text, start, end }: Token): boolean {
+    const [before, next] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
     // A script or an argument stands close to a name.
-    if (/^[_^({]/.test(behind) || /[_^\\]$/.test(this.#source.slice(0, this.#at))) return false;
-    const isKnown = this.#lexicon.knows(plainWord(letters));
+    const isClose = next?.start === end && next.type === 'mark' && /^[_^({]$/.test(next.text);
+    if (isClose || (this.#isScript(this.#at) && before?.end === start)) return false;
+    const isKnown = this.#lexicon.knows(plainWord(text));
+    const isFormula = text.split(/[-’']/).every((each) => isMathematics(each, this.#table));
     // `x a y` with a Czech “and”, where no a is declared.
-    const isSpaced =
-      /(?:^|\s)$/.test(this.#source.slice(0, this.#at)) &&
-      /^\s/.test(behind) &&
-      !OPERATES.test(behind);
-    if (isKnown && isSpaced && !isMathematics(letters, this.#table)) return true;
-    if (letters.length === 1) return this.#formula === null && this.#isJoined(letters, behind);
-    if (isMathematics(letters, this.#table))
-      return isKnown && this.#formula === null && this.#isAmongWords(behind);
-    if (isKnown || /[^A-Za-z]/.test(letters)) return true;
+    const isSpaced = this.#hasGap(this.#at) && next && this.#hasGap(this.#at + 1);
+    if (isKnown && isSpaced && !this.#needsOperand(next) && !isFormula) return true;
+    if (text.length === 1) return this.#formula.length === 0 && this.#isJoined(text, next);
+    if (isFormula) return isKnown && this.#formula.length === 0 && this.#isAmongWords(next);
+    if (isKnown || /[^A-Za-z]/.test(text)) return true;
     // A slip of the keyboard is shown as that.
-    if (letters.length > 2) return proposeWord(letters, this.#table) === null;
-    return this.#isAmongWords(behind);
+    if (text.length > 2) return proposeWord(text, this.#table) === null;
+    return this.#isAmongWords(next);
+  }
+
+  /** Whether a word in front of a token would be part of its formula. */
+  #needsOperand(token: Token | undefined): boolean {
+    const isArrow = token?.text === '=>';
+    return isArrow || operates(token) || (token?.type === 'command' && !isText(token));
   }
 
   /** Of a letter, whether words around it make it a word, as in `a contradiction`. */
-  #isJoined(letter: string, behind: string): boolean {
-    const word = plainWord(letter);
-    const [next = ''] = /^(?:\s|\\[,:; ]|~)+(\p{L}{2,})/u.exec(behind)?.slice(1) ?? [];
-    return this.#lexicon.joins(word, plainWord(next));
+  #isJoined(letter: string, next: Token | undefined): boolean {
+    const word = next?.type === 'word' && this.#hasGap(this.#at + 1) ? plainWord(next.text) : '';
+    return this.#lexicon.joins(plainWord(letter), word);
   }
 
   /** Whether a word stands behind, or one in front and no sign behind that would need an operand. */
-  #isAmongWords(behind: string): boolean {
-    const [next] = /^(?:\s|\\[,:; ]|~)+(\p{L}{2,})(?![_^({])/u.exec(behind)?.slice(1) ?? [];
-    if (next !== undefined) return !isMathematics(next, this.#table);
-    const isBehindWord = this.#formula === null && this.#pieces.at(-1)?.kind === 'word';
-    return isBehindWord && !OPERATES.test(behind);
+  #isAmongWords(next: Token | undefined): boolean {
+    const after = this.#tokens[this.#at + 2];
+    const isName = after?.start === next?.end && /^[_^({]$/.test(after?.text ?? '');
+    if (next?.type === 'word' && next.text.length > 1 && this.#hasGap(this.#at + 1) && !isName)
+      return !isMathematics(next.text, this.#table);
+    const isBehindWord = this.#formula.length === 0 && this.#pieces.at(-1)?.kind === 'word';
+    return isBehindWord && !this.#needsOperand(next);
   }
+}
+
+/** Whether a token is what formulas have too. */
+function isPlain({ type, text }: Token): boolean {
+  return type !== 'word' || /^[A-Za-z]+\d*$/.test(text);
+}
+
+/** Letters with signs above, hyphens and points, as a formula has them. */
+function plainTokens({ text, start }: Token): Token[] {
+  return tokenize(' '.repeat(start) + text, false).slice(0, -1);
+}
+
+function textOf(piece: Piece | undefined): string | null {
+  return piece && piece.kind !== 'formula' ? piece.text : null;
 }

@@ -11,19 +11,21 @@ import {
   SUPERSCRIPT_CHARACTERS,
   VULGAR_FRACTIONS,
 } from './notation';
-import { plainCharacters } from './plain-characters';
+import { numberPattern, plainNumber } from './number-forms';
+import { type PlainText, plainCharacters } from './plain-characters';
+import { refusal } from './refusal';
+import { wordAt } from './words-of-lines';
 
-/** A piece of the source. `text` is normalised: `−` is `-`, `λ` is the command `lambda`. */
+/**
+ * A piece of the source. `text` is normalised: `−` is `-`, `λ` is the command `lambda`. Characters that no
+ * formula has are `other`, and found in lines only.
+ */
 export interface Token {
-  type: 'number' | 'word' | 'command' | 'mark' | 'end';
+  type: 'number' | 'word' | 'command' | 'mark' | 'end' | 'other';
   text: string;
   start: number;
   end: number;
 }
-
-/** What is said of dots that stand for terms. */
-export const ASK_DOTS =
-  'How dots go on nobody can be sure: write a sum or product sign, as in $\\sum_{k=1}^{n} k^2$.';
 
 /** The longest formula that is read, in characters. */
 export const MAX_LENGTH = 2000;
@@ -31,19 +33,33 @@ export const MAX_LENGTH = 2000;
 const PLAIN_MARKS = "+-*/^_=<>()[]{}|,;!':&%";
 /** A run of letters; a few functions have a digit in their name. */
 const WORD = /^(?:log10|log2|atan2|arctan2)(?![A-Za-z0-9])|^[A-Za-z]+/;
-const LONG_MARKS = ['**', '<=', '>=', '!=', '<>', '||', '->', '=>'];
+const LONG_MARK = /\*\*|<=+>|=+>|-+>|<=|>=|!=|<>|\|\|/y;
 
 /** Cuts a formula into tokens, in linear time. Throws `MathProblem`. */
 export function tokenize(typed: string, decimalComma: boolean): Token[] {
+  return tokensOf(typed, decimalComma, false);
+}
+
+/**
+ * Cuts a line of formulas and words into tokens, in linear time: a word may have any Latin letters, a
+ * point ends a sentence, and no word connects. Throws `MathProblem` for what is too long.
+ */
+export function tokenizeLine(typed: string, decimalComma: boolean): Token[] {
+  return tokensOf(typed, decimalComma, true);
+}
+
+function tokensOf(typed: string, decimalComma: boolean, isLine: boolean): Token[] {
   if (typed.length > MAX_LENGTH) {
     const message = `A formula may have at most ${MAX_LENGTH} characters; this one has ${typed.length}.`;
     throw new MathProblem({ message, start: MAX_LENGTH, end: typed.length });
   }
-  const { text, offsets } = plainCharacters(typed);
-  if (!offsets) return new Tokenizer(text, decimalComma).all();
+  const plain = plainCharacters(typed);
+  const tokenizer = new Tokenizer(plain, decimalComma, isLine ? typed : null);
+  const { offsets } = plain;
+  if (!offsets) return tokenizer.all();
   const last = typed.length;
   try {
-    return new Tokenizer(text, decimalComma).all().map((token) => ({
+    return tokenizer.all().map((token) => ({
       ...token,
       start: offsets[token.start] ?? last,
       end: offsets[token.end] ?? last,
@@ -59,33 +75,25 @@ export function tokenize(typed: string, decimalComma: boolean): Token[] {
   }
 }
 
-/** Digits in groups of three, as `1\,000`: a thin or fixed space between them is no product. */
-const GROUPED = /\d{1,3}(?:(?:\\[, ]|[\u2009\u202f\u00a0])\d{3})+(?!\d)/.source;
-/** `1e-3`; what follows may be a letter, `1e-3x`. */
-const POWER_OF_TEN = /(?:[eE][+-]?\d+(?![\d.]))?/.source;
-const WITH_POINT = new RegExp(
-  `(?:${GROUPED}(?:\\.\\d*)?|\\d+\\{,\\}\\d+|\\d+(?:\\.\\d*)?|\\.\\d+)${POWER_OF_TEN}`,
-  'y',
-);
-const WITH_COMMA = new RegExp(
-  `(?:${GROUPED}(?:[.,]\\d+)?|\\d+(?:\\{,\\}|[.,])\\d+|\\d+|\\.\\d+)${POWER_OF_TEN}`,
-  'y',
-);
-
 /** White space, and characters that take no room. */
-const INVISIBLE = /[\s~\u200b\u2061-\u2064]/;
+const INVISIBLE = /[\s~\u200b\u2061-\u2064]|\ufe0f/;
 
 class Tokenizer {
   readonly #source: string;
+  readonly #offsets: readonly number[] | null;
+  /** What was typed, of a line with words in it. */
+  readonly #line: string | null;
   readonly #number: RegExp;
   readonly #tokens: Token[] = [];
   #at = 0;
   /** `\left|` opens and `\right|` closes: their bars are marked `|<` and `|>`. */
   #side: '' | '<' | '>' = '';
 
-  constructor(source: string, decimalComma: boolean) {
-    this.#source = source;
-    this.#number = decimalComma ? WITH_COMMA : WITH_POINT;
+  constructor({ text, offsets }: PlainText, decimalComma: boolean, line: string | null) {
+    this.#source = text;
+    this.#offsets = offsets;
+    this.#line = line;
+    this.#number = numberPattern(decimalComma, line !== null);
   }
 
   all(): Token[] {
@@ -112,19 +120,39 @@ class Tokenizer {
     else if (character === '\\') this.#readCommand();
     else if (VULGAR_FRACTIONS.has(character)) this.#readVulgarFraction(character, after);
     else if (/[A-Za-z]/.test(character)) this.#readWord(character);
-    else if (!this.#readMark(character, after)) this.#refuse(character, after);
+    else if (this.#readMark(character, after)) return;
+    else if (this.#line !== null) this.#push('other', character, after);
+    else throw refusal(this.#source, { start: this.#at, end: after });
   }
 
   #readWord(letter: string): void {
     const word = WORD.exec(this.#source.slice(this.#at, this.#at + 200))?.[0] ?? letter;
+    if (this.#line !== null) {
+      this.#readWordOfLine(this.#line, word);
+      return;
+    }
     const isOtherwise = CONNECTIVES.get(word) === 'otherwise';
     const end = this.#at + word.length;
     this.#push(isOtherwise ? 'mark' : 'word', isOtherwise ? 'otherwise' : word, end);
   }
 
+  /** Words of lines are as they were typed. */
+  #readWordOfLine(line: string, plain: string): void {
+    const offsetAt = (at: number) => this.#offsets?.[at] ?? at;
+    const from = offsetAt(this.#at);
+    const word = wordAt(line, from);
+    let end = this.#at + plain.length;
+    if (offsetAt(end) >= from + word.length) this.#push('word', plain, end);
+    else {
+      while (offsetAt(end) < from + word.length) end++;
+      this.#push('word', word, end);
+    }
+  }
+
   /** Reads a mark, or a character that stands for one, for a command or for a script; false where it is none. */
   #readMark(character: string, after: number): boolean {
-    const long = LONG_MARKS.find((mark) => this.#source.startsWith(mark, this.#at));
+    LONG_MARK.lastIndex = this.#at;
+    const long = LONG_MARK.exec(this.#source)?.[0];
     const mark = CHARACTER_MARKS.get(character);
     const command = CHARACTER_COMMANDS.get(character);
     if (long === '||' && this.#closesTwice()) this.#push('mark', '|', after);
@@ -144,6 +172,7 @@ class Tokenizer {
   #isProductDot(after: number): boolean {
     const last = this.#tokens.at(-1);
     return (
+      this.#line === null &&
       last !== undefined &&
       !startsOperand(last) &&
       /^\s?[A-Za-z(\\]/.test(this.#source.slice(after, after + 2))
@@ -153,7 +182,8 @@ class Tokenizer {
   /** A sign above the letter before it, `x̄`, as `\bar{x}`. */
   #readAccent(sign: string, end: number): void {
     const last = this.#tokens.pop();
-    if (!last || (last.type !== 'word' && last.type !== 'command')) this.#refuse(sign, end);
+    if (!last || (last.type !== 'word' && last.type !== 'command'))
+      throw refusal(this.#source, { start: this.#at, end });
     const { type, text, start } = last;
     const letter = type === 'word' ? text.slice(-1) : text;
     if (letter !== text) this.#tokens.push({ ...last, text: text.slice(0, -1), end: last.end - 1 });
@@ -165,17 +195,6 @@ class Tokenizer {
       { type: 'mark', text: '}', ...place },
     );
     this.#at = end;
-  }
-
-  #refuse(character: string, after: number): never {
-    const [dots] = /^(?:\.{2,}|…)/.exec(this.#source.slice(this.#at, this.#at + 8)) ?? [];
-    if (dots !== undefined)
-      throw new MathProblem({ message: ASK_DOTS, start: this.#at, end: this.#at + dots.length });
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    // What cannot be seen, or reverses the text around it, is named only.
-    const quoted = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” ` : '';
-    const message = `The character ${quoted}(U+${code}) has no meaning in a formula.`;
-    throw new MathProblem({ message, start: this.#at, end: after, found: character });
   }
 
   /** In `|a||b|` and `|x-|y||` the two in the middle are two bars; `||v||` is a norm. */
@@ -228,9 +247,10 @@ class Tokenizer {
 
   /** Reads `\text{if}` and the like; false where the command is no text, or its words connect nothing. */
   #readConnective(command: string, end: number): boolean {
-    const words = /^(text|mathrm|textrm|mbox|textnormal)$/.test(command)
-      ? /^\s*\{([^{}]{0,40})\}/.exec(this.#source.slice(end, end + 50))
-      : null;
+    const words =
+      this.#line === null && /^(text|mathrm|textrm|mbox|textnormal)$/.test(command)
+        ? /^\s*\{([^{}]{0,40})\}/.exec(this.#source.slice(end, end + 50))
+        : null;
     const said = words?.[1]?.trim().replace(/^,\s*|[.,;]$/g, '');
     const connective = said === undefined ? undefined : CONNECTIVES.get(said);
     if (!words || connective === undefined) return false;
@@ -259,11 +279,6 @@ class Tokenizer {
   }
 }
 
-/** A number as JavaScript writes it. */
-function plainNumber(digits: string): string {
-  return digits.replace(/\\[, ]|[^\d.,eE+{}-]/g, '').replace(/\{,\}|,/, '.');
-}
-
 /** Whether an operand follows: after an operator, an opening bracket or a comma. */
 function startsOperand({ type, text }: Token): boolean {
   return type === 'mark' && !/^[)\]}!'|‖%]/.test(text);
@@ -278,5 +293,6 @@ function normalMark(mark: string): string {
   if (mark === '**') return '^';
   if (mark === '||') return '‖';
   if (mark === '<>') return '!=';
-  return mark;
+  // `==>`, `<==>` and `-->` are longer arrows.
+  return mark.length > 2 ? mark.replace(/^<?=+>$/, '=>').replace(/^-+>$/, '->') : mark;
 }

@@ -54,9 +54,14 @@ export function definitionsIn(
     if (defined.kind === 'unreadable') return { kind: 'refused', name, error: defined.error };
     named = defined.vocabulary;
     names.push(defined.statement);
-    rest = rest.slice(0, used.start) + ' '.repeat(used.end - used.start) + rest.slice(used.end);
+    rest = withoutPart(rest, used.start, used.end);
   }
   return names.length === 0 ? null : { kind: 'names', vocabulary: named, names, rest };
+}
+
+/** The line with blanks for a part of it, so that places stay. */
+export function withoutPart(line: string, start: number, end: number): string {
+  return line.slice(0, start) + ' '.repeat(end - start) + line.slice(end);
 }
 
 const REFUSED = 'This name was given to something that could not be read.';

@@ -1,5 +1,5 @@
 import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
-import { beginsWithSign } from '@/lib/math/claims/layout-of-lines';
+import { beginsWithSign } from '@/lib/math/claims/line-tokens';
 import {
   type Chain,
   type Claim,
@@ -15,7 +15,7 @@ import { isZeroByForm } from '@/lib/math/core/zero-form';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { placedIn, withNaturalIndices } from '@/lib/math/reading/natural-indices';
-import { definitionsIn } from './definitions';
+import { definitionsIn, withoutPart } from './definitions';
 import { plainName } from './own-names';
 import { type Statement, statementsOf } from './statement';
 import { Vocabulary } from './vocabulary';
@@ -89,14 +89,14 @@ class StepReader {
     const { arbitrary } = first.value;
     for (const { name } of arbitrary) this.vocabulary = this.vocabulary.withNumber(name);
     const numbers = arbitrary.map(({ name }) => name);
-    const line = arbitrary.reduce((text, { start, end }) => withoutNumber(text, start, end), claim);
+    const line = arbitrary.reduce((text, { start, end }) => withoutPart(text, start, end), claim);
     const reading = this.#readLine(numbers.length > 0 ? line : claim, { role, before });
     if (reading.kind === 'words' && numbers.length > 0)
       return { kind: 'definition', names: [], numbers };
     if (reading.kind !== 'unreadable') return reading;
     const defined = definitionsIn(claim, first.value.parts, this.vocabulary, this.#refused);
     if (!defined) {
-      const start = beginsWithSign(next) ? this.#startIn(claim) : null;
+      const start = this.#goesOn(next) ? this.#startIn(claim) : null;
       return start ?? reading;
     }
     if (defined.kind === 'refused') {
@@ -110,6 +110,12 @@ class StepReader {
     const beside = this.#readLine(defined.rest, {});
     if (beside.kind === 'claim') return { ...beside, names: defined.names };
     return beside;
+  }
+
+  /** Whether the next line begins with a sign. */
+  #goesOn(next: string): boolean {
+    const begins = caught(() => beginsWithSign(next, this.vocabulary.table.decimalComma));
+    return begins.ok && begins.value;
   }
 
   #options(more: Pick<ReadingOptions, 'role' | 'before'> = {}): ReadingOptions {
@@ -149,15 +155,6 @@ function goingOn(step: Step): Tree | null {
   if (step.kind === 'definition') return step.names.at(-1)?.right ?? null;
   if (step.kind !== 'claim') return null;
   return (step.chains.at(-1) ?? step.supposed.at(-1))?.members.at(-1) ?? null;
-}
-
-/** The line without `δ > 0`, of which the name stands at a place; places stay. */
-function withoutNumber(text: string, start: number, end: number): string {
-  const name = text.slice(start, end);
-  const behind = /^\s*(?:>|\\gt(?![A-Za-z]))\s*0/.exec(text.slice(end))?.[0].length ?? 0;
-  const before = /0\s*(?:<|\\lt(?![A-Za-z]))\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const [from, to] = [start - before, end + behind];
-  return text.slice(0, from) + ' '.repeat(before + name.length + behind) + text.slice(to);
 }
 
 /** The names that a line introduces. */

@@ -6,7 +6,7 @@ import { isMark, spanOf } from '@/lib/math/language/items';
 import type { Reader } from '@/lib/math/language/reader';
 import { FOREIGN_SYMBOL, problem, unexpected } from '@/lib/math/language/reading-problems';
 import type { Item } from '@/lib/math/notation/item';
-import { ASK_DOTS } from '@/lib/math/notation/tokens';
+import { ASK_DOTS } from '@/lib/math/notation/refusal';
 import { bareArgument } from './bare-argument';
 
 const DOUBLE_FACTORIAL = '$n!!$ reads $(n!)!$, not the double factorial.';

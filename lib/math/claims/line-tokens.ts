@@ -1,0 +1,136 @@
+import { MathProblem } from '@/lib/math/core/error';
+import { blank, ENVIRONMENTS } from '@/lib/math/notation/ornaments';
+import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
+import { withoutTypesetting } from '@/lib/math/notation/typesetting';
+import { type ClaimOperator, isRelationSign, OPPOSITE } from './relation';
+import { closingOf, isInfinity, isMark } from './signs';
+
+/**
+ * The tokens of a line of a proof, without boxes, colours, what is written above and below signs, and
+ * the tables of aligned formulas: rows are statements, or go on with the one above where they begin
+ * with a sign. Throws `MathProblem` for a limit that is not taken as an index grows.
+ */
+export function lineTokens(source: string, decimalComma: boolean): Token[] {
+  // Refuses a line that is too long before anything else is done with it.
+  if (source.length > MAX_LENGTH) tokenizeLine(source, decimalComma);
+  const text = withoutTypesetting(source.replace(ENVIRONMENTS, blank));
+  const tokens = tokenizeLine(text, decimalComma).slice(0, -1);
+  const plain = withRows(withPlainSigns(withoutStack(tokens)));
+  while (isEnd(plain.at(-1), plain.at(-2))) plain.pop();
+  return plain;
+}
+
+/** What ends a sentence; `!` close behind a number other than 0 is a factorial. */
+function isEnd(token: Token | undefined, before: Token | undefined): boolean {
+  if (token?.text === '.' || isMark(token, ',') || isMark(token, ';')) return true;
+  return isMark(token, '!') && (before?.end !== token?.start || before?.text === '0');
+}
+
+/** Whether a line goes on from what stands above it. */
+export function beginsWithSign(source: string, decimalComma: boolean): boolean {
+  const [first] = lineTokens(source, decimalComma).filter(({ text }) => text !== '$');
+  return first?.type === 'mark' && isRelationSign(first);
+}
+
+/** Several statements in braces on the left, and nothing else in the line. */
+function withoutStack(tokens: Token[]): Token[] {
+  const begins = tokens.flatMap(({ type, text }, at) =>
+    type === 'command' && text === 'begin' ? [at] : [],
+  );
+  const name = tokens[2]?.text ?? '';
+  if (begins.length !== 1 || begins[0] !== 0 || !/^(?:cases|array)$/.test(name)) return tokens;
+  if (tokens.at(-4)?.text !== 'end') return tokens;
+  const columns = isMark(tokens[4], '{') ? closingOf(tokens, 4) + 1 : 4;
+  return tokens.slice(columns, -4);
+}
+
+/** Outside of tables `&` says nothing, and a new row is a new statement unless it begins with a sign. */
+function withRows(tokens: readonly Token[]): Token[] {
+  const rows: Token[] = [];
+  let depth = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.type === 'command' && token.text === 'begin') depth++;
+    if (token.type === 'command' && token.text === 'end') depth--;
+    if (depth > 0 || !(isMark(token, '&') || isNewLine(token))) rows.push(token);
+    else if (isNewLine(token)) {
+      const hasGap = isMark(tokens[at + 1], '[') && tokens[at + 1]?.start === token.end;
+      if (hasGap) at = closingOf(tokens, at + 1);
+      const next = tokens.slice(at + 1).find((each) => !isMark(each, '&') && each.text !== '$');
+      if (next?.type !== 'mark' || !isRelationSign(next))
+        rows.push({ ...token, type: 'mark', text: ';' });
+    }
+  }
+  return rows;
+}
+
+function isNewLine({ type, text }: Token): boolean {
+  return type === 'command' && text === 'newline';
+}
+
+/** Signs without what is written above or below them, and those of two tokens as one. */
+function withPlainSigns(tokens: readonly Token[]): Token[] {
+  const plain: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const sign = signAt(tokens, at);
+    const token = tokens[at];
+    if (sign) plain.push(...sign.tokens);
+    else if (token) plain.push(token);
+    at = sign?.end ?? at + 1;
+  }
+  return plain;
+}
+
+/** A sign of several tokens, and where it ends; null where none begins. */
+function signAt(tokens: readonly Token[], at: number): { tokens: Token[]; end: number } | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return null;
+  const asMark = (text: string, end: number) => {
+    const place = { start: token.start, end: tokens[end - 1]?.end ?? token.end };
+    return { tokens: [{ type: 'mark' as const, text, ...place }], end };
+  };
+  const isDefined = isMark(token, ':') && isMark(next, '=');
+  if (isDefined || (isMark(token, '=') && isMark(next, ':'))) return asMark('=', at + 2);
+  if (isMark(token, '->') && (isMark(next, '_') || isMark(next, '^')))
+    return asMark('->', behindReason(tokens, at + 2));
+  if (token.type !== 'command') return null;
+  if (/^x(?:long)?rightarrow$/.test(token.text)) {
+    const behind = isMark(next, '[') ? behindReason(tokens, at + 1) : at + 1;
+    return asMark('->', isMark(tokens[behind], '{') ? behindReason(tokens, behind) : behind);
+  }
+  if (token.text === 'not' && next) {
+    const opposite = isOperator(next.text) ? OPPOSITE[next.text] : null;
+    return opposite ? asMark(opposite, at + 2) : null;
+  }
+  if (!/^(?:overset|underset|stackrel)$/.test(token.text)) return null;
+  const open = behindArgument(tokens, at + 1);
+  const end = behindArgument(tokens, open);
+  const sign = tokens.slice(open, end).filter(({ text }) => text !== '{' && text !== '}');
+  if (!sign.some(isRelationSign)) return null;
+  behindReason(tokens, at + 1);
+  return { tokens: withPlainSigns(sign), end };
+}
+
+function isOperator(text: string): text is ClaimOperator {
+  return text in OPPOSITE;
+}
+
+/** Behind the group or the single token that begins at a place. */
+function behindArgument(tokens: readonly Token[], at: number): number {
+  const isGroup = isMark(tokens[at], '{') || isMark(tokens[at], '[');
+  return isGroup ? closingOf(tokens, at) + 1 : at + 1;
+}
+
+/** Behind what is written above or below a sign; throws where that is another limit than of an index that grows. */
+function behindReason(tokens: readonly Token[], at: number): number {
+  const end = behindArgument(tokens, at);
+  const reason = tokens.slice(at, end).filter(({ text }) => !/^[{}[\]+]$/.test(text));
+  const arrow = reason.findIndex((token) => isMark(token, '->'));
+  const target = reason.slice(arrow + 1);
+  if (arrow < 0 || (target.length === 1 && isInfinity(target[0]?.text ?? ''))) return end;
+  const message =
+    'Limits are taken as the index grows: write $\\to\\infty$ below or above the sign.';
+  const place = { start: reason[0]?.start ?? 0, end: reason.at(-1)?.end ?? 0 };
+  throw new MathProblem({ message, ...place });
+}

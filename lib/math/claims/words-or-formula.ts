@@ -1,9 +1,0 @@
-import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-
-/** Whether letters are a symbol of a part, a function, or a product of these. */
-export function isMathematics(letters: string, table: SymbolTable): boolean {
-  if (!/^[A-Za-z]+$/.test(letters)) return false;
-  if (FUNCTION_NAMES.has(letters) || table.declares(letters)) return true;
-  return table.splitWord(letters).every(({ text, isName }) => isName || table.declares(text));
-}
