@@ -82,8 +82,8 @@ function joinedAt(tokens: readonly Token[], at: number, table: SymbolTable): num
   return mayEnd ? end - at : 0;
 }
 
-/** `1`, `2b`, `ii`, `a`, `**`, each with a prime or without; a letter that is declared is that symbol. */
-function nameAt(tokens: readonly Token[], at: number, table: SymbolTable): number {
+/** How many tokens a label's name takes: `1`, `2b`, `ii`, `a`, `**`, `2'`; a letter that is declared is that symbol. */
+export function nameAt(tokens: readonly Token[], at: number, table: SymbolTable): number {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token) return 0;
   const isLetter = (each: Token | undefined, pattern: RegExp) =>
@@ -95,7 +95,7 @@ function nameAt(tokens: readonly Token[], at: number, table: SymbolTable): numbe
     const hasLetter =
       next?.start === token.end && next.type === 'word' && /^[a-z]$/.test(next.text);
     length = hasLetter ? 2 : 1;
-  } else if (isLetter(token, /^(?:[ivx]{1,4}|[a-h])$/)) length = 1;
+  } else if (isLetter(token, /^(?:[ivx]{1,4}|[a-hA-D])$/)) length = 1;
   else if (token.type === 'command' && /^(?:star|dagger)$/.test(token.text)) length = 1;
   else while (length < 3 && isMark(tokens[at + length], '*')) length++;
   return length > 0 && isMark(tokens[at + length], "'") ? length + 1 : length;

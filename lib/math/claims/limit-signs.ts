@@ -2,6 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
+import { isIndex } from './new-names';
 import { isInfinity } from './signs';
 
 /** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
@@ -62,10 +63,4 @@ function isLimitSign(item: Item, table: SymbolTable): boolean {
   if (variable?.base.type !== 'letter' || !isIndex(variable.base.text, table)) return false;
   const message = 'Limits are taken as the index grows: write $\\to\\infty$ below the sign.';
   throw new MathProblem({ message, start: item.start, end: item.end });
-}
-
-/** Whether declared symbols are written with a letter as their index. */
-function isIndex(letter: string, table: SymbolTable): boolean {
-  const index = new RegExp(`_\\{?\\s*${letter}(?![A-Za-z])`);
-  return [...table.declarations.values()].some(({ latex }) => index.test(latex));
 }

@@ -1,9 +1,9 @@
 import { MathProblem } from '@/lib/math/core/error';
-import { blank, ENVIRONMENTS } from '@/lib/math/notation/ornaments';
+import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornaments';
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
 import { type ClaimOperator, isRelationSign, OPPOSITE } from './relation';
-import { closingOf, isInfinity, isMark } from './signs';
+import { closingOf, isInfinity, isMark, isText } from './signs';
 
 /**
  * The tokens of a line of a proof, without boxes, colours, what is written above and below signs, and
@@ -13,11 +13,41 @@ import { closingOf, isInfinity, isMark } from './signs';
 export function lineTokens(source: string, decimalComma: boolean): Token[] {
   // Refuses a line that is too long before anything else is done with it.
   if (source.length > MAX_LENGTH) tokenizeLine(source, decimalComma);
+  refuseStruck(source, decimalComma);
   const text = withoutTypesetting(source.replace(ENVIRONMENTS, blank));
+  const notes = notesIn(source).flatMap(({ start, end }) =>
+    wordsOf(tokenizeLine(' '.repeat(start) + source.slice(start, end), decimalComma)),
+  );
   const tokens = tokenizeLine(text, decimalComma).slice(0, -1);
-  const plain = withRows(withPlainSigns(withoutStack(tokens)));
+  const plain = withRows(withPlainSigns(withoutStack(tokens), notes));
   while (isEnd(plain.at(-1), plain.at(-2))) plain.pop();
-  return plain;
+  return [...plain, ...notes];
+}
+
+/** The words of a note beside a sign or a formula, which may turn it around as any others. */
+function wordsOf(note: readonly Token[]): Token[] {
+  const words = note.filter(
+    ({ type, text }) => (type === 'word' && text.length > 1) || text === '?',
+  );
+  return words.flatMap((word) => [
+    { ...word, type: 'command', text: 'text' },
+    { ...word, type: 'mark', text: '{' },
+    word,
+    { ...word, type: 'mark', text: '}' },
+  ]);
+}
+
+const STROKE = /\\(?:[bx]?cancel|sout|st)\s*(?=\{)/g;
+
+/** A stroke through a term cancels it, one through a claim or its sign takes it back. */
+function refuseStruck(source: string, decimalComma: boolean): void {
+  for (const { 0: stroke, index } of source.matchAll(STROKE)) {
+    const end = closing(source, index + stroke.length);
+    const struck = tokenizeLine(source.slice(index + stroke.length, end), decimalComma);
+    if (!struck.some((token) => isRelationSign(token) || isText(token))) continue;
+    const message = 'What is crossed out is not read. Take it away, or write it again.';
+    throw new MathProblem({ message, start: index, end });
+  }
 }
 
 /** What ends a sentence; `!` close behind a number other than 0 is a factorial. */
@@ -69,26 +99,32 @@ function isNewLine({ type, text }: Token): boolean {
   return type === 'command' && text === 'newline';
 }
 
-/** Signs without what is written above or below them, and those of two tokens as one. */
-function withPlainSigns(tokens: readonly Token[]): Token[] {
+/** Signs without what is written above or below them, whose words go to the notes; those of two tokens as one. */
+function withPlainSigns(tokens: readonly Token[], notes: Token[]): Token[] {
   const plain: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const sign = signAt(tokens, at);
     const token = tokens[at];
-    if (sign) plain.push(...sign.tokens);
-    else if (token) plain.push(token);
+    if (sign) {
+      plain.push(...withPlainSigns(sign.tokens, notes));
+      notes.push(...wordsOf(sign.reason));
+    } else if (token) plain.push(token);
     at = sign?.end ?? at + 1;
   }
   return plain;
 }
 
-/** A sign of several tokens, and where it ends; null where none begins. */
-function signAt(tokens: readonly Token[], at: number): { tokens: Token[]; end: number } | null {
+/** A sign of several tokens, what is written above or below it, and where it ends; null where none begins. */
+function signAt(
+  tokens: readonly Token[],
+  at: number,
+): { tokens: Token[]; reason: Token[]; end: number } | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token) return null;
   const asMark = (text: string, end: number) => {
     const place = { start: token.start, end: tokens[end - 1]?.end ?? token.end };
-    return { tokens: [{ type: 'mark' as const, text, ...place }], end };
+    const sign = { type: 'mark' as const, text, ...place };
+    return { tokens: [sign], reason: tokens.slice(at + 1, end), end };
   };
   const isDefined = isMark(token, ':') && isMark(next, '=');
   if (isDefined || (isMark(token, '=') && isMark(next, ':'))) return asMark('=', at + 2);
@@ -107,9 +143,9 @@ function signAt(tokens: readonly Token[], at: number): { tokens: Token[]; end: n
   const open = behindArgument(tokens, at + 1);
   const end = behindArgument(tokens, open);
   const sign = tokens.slice(open, end).filter(({ text }) => text !== '{' && text !== '}');
-  if (!sign.some(isRelationSign)) return null;
+  if (!sign.some((each) => isRelationSign(each) || isMark(each, '=>'))) return null;
   behindReason(tokens, at + 1);
-  return { tokens: withPlainSigns(sign), end };
+  return { tokens: sign, reason: tokens.slice(at + 1, open), end };
 }
 
 function isOperator(text: string): text is ClaimOperator {

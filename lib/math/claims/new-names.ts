@@ -14,7 +14,15 @@ function isNewName(items: readonly Item[], table: SymbolTable): boolean {
 
 /** `t`, `t ≥ T`, `p`: what a claim is said for, and nothing that the part declares. */
 export function isOfNewName(items: readonly Item[], table: SymbolTable): boolean {
-  return isNewName(membersOf(items).members[0] ?? [], table);
+  const { members, operators } = membersOf(items);
+  return operators[0] !== '=' && isNewName(members[0] ?? [], table);
+}
+
+/** `T`, `δ > 0` and not the index: what may exist without saying less of the symbols of the part. */
+export function isOfFreeName(items: readonly Item[], table: SymbolTable): boolean {
+  const [first] = items;
+  const isOfIndex = first?.base.type === 'letter' && isIndex(first.base.text, table);
+  return isOfNewName(items, table) && !isOfIndex;
 }
 
 /** `t → ∞` beside a limit. */
@@ -44,4 +52,10 @@ export function newNumberIn(
   const isZero = rest.length === 0 && base?.type === 'number' && Number(base.text) === 0;
   const [place] = name;
   return isZero && place && isNewName(name, table) ? { start: place.start, end: place.end } : null;
+}
+
+/** Whether declared symbols are written with a letter as their index. */
+export function isIndex(letter: string, table: SymbolTable): boolean {
+  const index = new RegExp(`_\\{?\\s*${letter}(?![A-Za-z])`);
+  return [...table.declarations.values()].some(({ latex }) => index.test(latex));
 }

@@ -4,7 +4,7 @@ import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Token } from '@/lib/math/notation/tokens';
 import type { Lexicon, Said, Word } from './lexicon/lexicon';
-import { isGrowing, isMembership, isOfNewName, newNumberIn } from './new-names';
+import { isGrowing, isMembership, isOfFreeName, isOfNewName, newNumberIn } from './new-names';
 import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
 import type { Piece } from './piece';
 import { beginsWithSign, endsWithSign, isRelation } from './relation';
@@ -34,11 +34,15 @@ class PartReader {
   #gap = NO_GAP;
   /** It said `for all` or `there is`. */
   #hasRange = false;
+  /** It said `there is`, and not yet what. */
+  #isExistential = false;
   /** Words alone cannot turn around what is said in signs. */
   #hasFormulas = true;
   #isDenied = false;
   #closes = false;
   #claimsInWords = false;
+  /** It has words for what formulas are about. */
+  #hasSubjects = false;
   /** Places of `then` and the like, where a condition ends. */
   #thens: readonly number[] = [];
 
@@ -67,7 +71,7 @@ class PartReader {
       role: this.#role === 'let' ? 'suppose' : this.#role,
       arbitrary: this.#arbitrary,
       closes: this.#closes,
-      claimsInWords: this.#claimsInWords,
+      claimsInWords: this.#claimsInWords || (this.#hasSubjects && !this.#hasFormulas),
       words: words.join(' '),
     };
   }
@@ -79,7 +83,7 @@ class PartReader {
   }
 
   #follow({ means, start, end }: Said): void {
-    const hasInert = this.#gap.hasInert || means === 'inert';
+    const hasInert = this.#gap.hasInert || means === 'inert' || means === 'subject';
     const isList = this.#gap.isList && means === 'and';
     this.#gap = { ...this.#gap, hasWords: true, hasInert, isList };
     switch (means) {
@@ -90,8 +94,12 @@ class PartReader {
         this.#enter('supposed');
         break;
       case 'define':
-      case 'announce':
         if (this.#parts.length === 0) this.#begin(means, start, end);
+        break;
+      case 'announce':
+        // `u < v is to be shown` is not claimed either.
+        if (this.#parts.every(({ is }) => is === 'claimed')) this.#role = 'announce';
+        else throw unknownWords(this.#source.slice(start, end), start, end);
         break;
       case 'if':
         this.#enter('condition');
@@ -105,9 +113,11 @@ class PartReader {
         break;
       case 'for all':
       case 'exists':
+        this.#isExistential ||= means === 'exists';
         this.#enter('range');
         break;
       case 'contradiction':
+        this.#isExistential = false;
         this.#closes = true;
         this.#enter('claimed');
         break;
@@ -115,24 +125,44 @@ class PartReader {
       case 'vanishes':
         this.#tend(means === 'vanishes', start, end);
         break;
+      case 'grows':
+        this.#grow(start, end);
+        break;
+      case 'such that':
+        if (!this.#hasRange && this.#parts.length === 0)
+          throw unknownWords(this.#source.slice(start, end), start, end);
+        this.#enter('claimed');
+        break;
       case 'unknown':
         if (this.#hasFormulas) throw unknownWords(this.#source.slice(start, end), start, end);
         this.#claimsInWords = true;
         break;
       case 'inert':
+      case 'subject':
+        this.#hasSubjects ||= means === 'subject';
         // `for all t we have …`
         if (this.#mode === 'range') this.#enter('claimed');
     }
   }
 
   #begin(role: Role | 'let', start: number, end: number): void {
-    if (this.#parts.length === 0 && (this.#role === null || this.#role === role)) this.#role = role;
+    const isSame = this.#role === role || (this.#role === 'suppose' && role === 'let');
+    if (this.#parts.length === 0 && (this.#role === null || isSame)) this.#role ??= role;
     else
       throw new MathProblem({
         message: 'Write what is supposed in a line of its own.',
         start,
         end,
       });
+  }
+
+  /** `when t goes to infinity` says of the index what is meant anyway. */
+  #grow(start: number, end: number): void {
+    const last = this.#parts.at(-1);
+    if (this.#mode !== 'range' && (!last || !isOfNewName(last.items, this.#table)))
+      throw unknownWords(this.#source.slice(start, end), start, end);
+    if (last && isOfNewName(last.items, this.#table)) this.#parts.pop();
+    this.#enter('claimed');
   }
 
   /** `x_t tends to 0` is `x_t → 0`; where nothing stands in front, the words claim it. */
@@ -153,8 +183,10 @@ class PartReader {
   #followSign({ text, start }: Word): void {
     if (text === '¬') this.#isDenied = true;
     else if (text === '↯') this.#closes = true;
-    else if (text === '∀' || text === '∃') this.#enter('range');
-    else if (text !== '#') {
+    else if (text === '∀' || text === '∃') {
+      this.#isExistential ||= text === '∃';
+      this.#enter('range');
+    } else if (text !== '#') {
       const isList = this.#gap.isList && text === ',';
       this.#gap = { ...this.#gap, isList, hasArrow: this.#gap.hasArrow || text === '⇒' };
       if (text === '∴' || (this.#taken > 0 && this.#ends(text, start))) this.#enter('claimed');
@@ -176,6 +208,8 @@ class PartReader {
     const [gap, isFirst] = [this.#gap, this.#taken === 0];
     [this.#gap, this.#taken] = [NO_GAP, this.#taken + 1];
     if (items.length === 0 || isGrowing(items, this.#table) || isMembership(items)) return;
+    if (this.#isExistential && !isOfFreeName(items, this.#table)) throw lessThanAll(placeOf(items));
+    this.#isExistential = false;
     const number = this.#mode === 'claimed' ? null : newNumberIn(items, this.#table);
     if (number) {
       const name = this.#source.slice(number.start, number.end);
@@ -236,6 +270,13 @@ function runsOf(pieces: readonly Piece[]): (Word[] | Piece)[] {
     runs.push(piece);
   }
   return runs;
+}
+
+/** `there is t with …` says less than the same for all, and words may say of what. */
+function lessThanAll(place: { start: number; end: number }): MathProblem {
+  const message =
+    'That this holds for some says less than that it holds, so the line is not judged. If it always holds, say just that.';
+  return new MathProblem({ message, ...place });
 }
 
 function placeOf(items: readonly Item[]): { start: number; end: number } {

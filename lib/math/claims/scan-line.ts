@@ -1,14 +1,23 @@
 import { MathProblem } from '@/lib/math/core/error';
-import { proposeWord } from '@/lib/math/notation/propose';
 import { refusal } from '@/lib/math/notation/refusal';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Token, tokenize } from '@/lib/math/notation/tokens';
-import { labelAt } from './labels';
+import { isWord } from './is-word';
+import { labelAt, nameAt } from './labels';
 import { type Lexicon, plainWord } from './lexicon/lexicon';
 import { lineTokens } from './line-tokens';
-import { isMathematics, type Piece, pieceInText } from './piece';
+import { isMathematics, type Piece } from './piece';
 import { isRelationSign } from './relation';
-import { closingOf, hasRelation, isMark, isText, operates, separatorOf } from './signs';
+import {
+  closingOf,
+  hasGap,
+  hasRelation,
+  isMark,
+  isScript,
+  isText,
+  operates,
+  separatorOf,
+} from './signs';
 
 /**
  * Cuts a line into formulas, words and the signs between them, in one pass from left to right. Words are
@@ -28,6 +37,8 @@ class LineScanner {
   /** The formula that is being read; empty between formulas. */
   #formula: Token[] = [];
   #at = 0;
+  /** Tokens that are typed as text, where letters are words first. */
+  readonly #texts = new Set<Token>();
   /** What closes brackets around statements, and braces that say nothing. */
   readonly #closers = new Set<Token>();
 
@@ -48,7 +59,7 @@ class LineScanner {
     const sign = separatorOf(token);
     if (this.#closers.has(token)) this.#push(isMark(token, '}') ? null : ')', 1);
     else if (token.text === '$') this.#at++;
-    else if (this.#readLabel(token) || this.#readText(token)) return;
+    else if (this.#readLabel(token) || this.#readText(token) || this.#readInText(token)) return;
     else if (sign !== null) this.#push(sign, 1);
     else if (isMark(token, ':') && this.#isSeparatingColon()) this.#push(':', 1);
     else if (token.text === '?') this.#pushWord('?');
@@ -56,6 +67,18 @@ class LineScanner {
     else if (isMark(token, '(') || isMark(token, '[') || isMark(token, '{'))
       this.#readBracket(token);
     else this.#readFormula(token);
+  }
+
+  /** What only text has: numbers that count, dashes between words, quotation marks. */
+  #readInText(token: Token): boolean {
+    if (!this.#texts.has(token)) return false;
+    const [at, next] = [this.#at, this.#tokens[this.#at + 1]];
+    const isDash = isMark(token, '-') && hasGap(this.#tokens, at) && hasGap(this.#tokens, at + 1);
+    const isCount = token.type === 'number' && token.text !== '0' && this.#formula.length === 0;
+    if (isCount && !operates(next)) this.#push('#', nameAt(this.#tokens, at, this.#table) || 1);
+    else if (isDash || isMark(token, '!')) this.#push(',', 1);
+    else if (/^["“”„‚‘’«»…]$/.test(token.text)) this.#at++;
+    return this.#at > at;
   }
 
   /** A sign; of braces that say nothing there is none. */
@@ -100,7 +123,11 @@ class LineScanner {
   }
 
   #refuseWords(token: Token): void {
-    if (!/^(?:text\w*|mbox)$/.test(token.text) || !isText(token) || this.#isScript(this.#at))
+    if (
+      !/^(?:text\w*|mbox)$/.test(token.text) ||
+      !isText(token) ||
+      isScript(this.#tokens, this.#at)
+    )
       return;
     const { inside, end } = this.#argument();
     if (inside.length === 0 || this.#areMathematics(inside) || !this.#areWords(inside)) return;
@@ -125,19 +152,13 @@ class LineScanner {
     const place = {
       isFirst: !isInFormula && this.#pieces.every((each) => /^[#:]$/.test(textOf(each) ?? '')),
       word: isInFormula ? null : word,
-      isInFormula: isInFormula && this.#hasGap(this.#at),
+      isInFormula: isInFormula && hasGap(this.#tokens, this.#at),
       isDash: /^[–—]\s/.test(this.#source.slice(token.start)),
     };
     if (isInFormula && !place.isInFormula) return false;
     const length = labelAt(this.#tokens, this.#at, place, this.#table);
     if (length > 0) this.#push('#', length);
     return length > 0;
-  }
-
-  /** Whether space stands in front of a token. */
-  #hasGap(at: number): boolean {
-    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
-    return !before || !token || before.end < token.start;
   }
 
   /** `\text{…}` holds words, but for names of functions and formulas between dollars. */
@@ -150,18 +171,8 @@ class LineScanner {
       return true;
     }
     this.#endFormula();
-    let formula: Token[] | null = null;
-    for (const each of inside) {
-      if (each.text === '$' && formula) {
-        this.#pieces.push(
-          ...new LineScanner(this.#source, formula, this.#table, this.#lexicon).all(),
-        );
-        formula = null;
-      } else if (each.text === '$') formula = [];
-      else if (formula) formula.push(each);
-      else this.#pieces.push(pieceInText(each));
-    }
-    this.#at = end;
+    for (const each of inside) this.#texts.add(each);
+    this.#tokens.splice(this.#at, end - this.#at, ...inside);
     return true;
   }
 
@@ -172,11 +183,6 @@ class LineScanner {
 
   #areWords(tokens: readonly Token[]): boolean {
     return tokens.every(({ text }) => this.#lexicon.knows(plainWord(text)));
-  }
-
-  /** Whether a token stands in an index or exponent, where its text is part of a name. */
-  #isScript(at: number): boolean {
-    return isMark(this.#tokens[at - 1], '_') || isMark(this.#tokens[at - 1], '^');
   }
 
   /** A colon divides inside of a formula; behind words, a statement or a label it does not. */
@@ -205,7 +211,7 @@ class LineScanner {
   #isAround(inside: readonly Token[]): boolean {
     const before = this.#tokens[this.#at - 1];
     const isName = before?.type === 'word' || before?.type === 'command' || isMark(before, '}');
-    const isArgument = isName && this.#formula.length > 0 && !this.#hasGap(this.#at);
+    const isArgument = isName && this.#formula.length > 0 && !hasGap(this.#tokens, this.#at);
     const word = inside.find((each, at) => (at === 0 ? !isText(each) : !isMark(each, '{')));
     const isWord = word?.type === 'word' && this.#lexicon.knows(plainWord(word.text));
     if (isWord && !isMathematics(word.text, this.#table)) return true;
@@ -234,49 +240,14 @@ class LineScanner {
   }
 
   #readWord(token: Token): void {
-    if (this.#isWord(token)) this.#pushWord(plainWord(token.text));
+    const place = {
+      ...{ tokens: this.#tokens, at: this.#at, isInText: this.#texts.has(token) },
+      isInFormula: this.#formula.length > 0,
+      isBehindWord: this.#formula.length === 0 && this.#pieces.at(-1)?.kind === 'word',
+    };
+    if (isWord(place, this.#table, this.#lexicon)) this.#pushWord(plainWord(token.text));
     else if (isPlain(token)) this.#take(this.#at + 1);
     else this.#tokens.splice(this.#at, 1, ...plainTokens(token));
-  }
-
-  #isWord({ text, start, end }: Token): boolean {
-    const [before, next] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
-    // A script or an argument stands close to a name.
-    const isClose = next?.start === end && next.type === 'mark' && /^[_^({]$/.test(next.text);
-    if (isClose || (this.#isScript(this.#at) && before?.end === start)) return false;
-    const isKnown = this.#lexicon.knows(plainWord(text));
-    const isFormula = text.split(/[-’']/).every((each) => isMathematics(each, this.#table));
-    // `x a y` with a Czech “and”, where no a is declared.
-    const isSpaced = this.#hasGap(this.#at) && next && this.#hasGap(this.#at + 1);
-    if (isKnown && isSpaced && !this.#needsOperand(next) && !isFormula) return true;
-    if (text.length === 1) return this.#formula.length === 0 && this.#isJoined(text, next);
-    if (isFormula) return isKnown && this.#formula.length === 0 && this.#isAmongWords(next);
-    if (isKnown || /[^A-Za-z]/.test(text)) return true;
-    // A slip of the keyboard is shown as that.
-    if (text.length > 2) return proposeWord(text, this.#table) === null;
-    return this.#isAmongWords(next);
-  }
-
-  /** Whether a word in front of a token would be part of its formula. */
-  #needsOperand(token: Token | undefined): boolean {
-    const isArrow = token?.text === '=>';
-    return isArrow || operates(token) || (token?.type === 'command' && !isText(token));
-  }
-
-  /** Of a letter, whether words around it make it a word, as in `a contradiction`. */
-  #isJoined(letter: string, next: Token | undefined): boolean {
-    const word = next?.type === 'word' && this.#hasGap(this.#at + 1) ? plainWord(next.text) : '';
-    return this.#lexicon.joins(plainWord(letter), word);
-  }
-
-  /** Whether a word stands behind, or one in front and no sign behind that would need an operand. */
-  #isAmongWords(next: Token | undefined): boolean {
-    const after = this.#tokens[this.#at + 2];
-    const isName = after?.start === next?.end && /^[_^({]$/.test(after?.text ?? '');
-    if (next?.type === 'word' && next.text.length > 1 && this.#hasGap(this.#at + 1) && !isName)
-      return !isMathematics(next.text, this.#table);
-    const isBehindWord = this.#formula.length === 0 && this.#pieces.at(-1)?.kind === 'word';
-    return isBehindWord && !this.#needsOperand(next);
   }
 }
 

@@ -34,12 +34,13 @@ export function isInfinity(name: string): boolean {
   return /^(?:inf|infty|infinity|oo)$/.test(name);
 }
 
-/** Where the bracket closes that opens at a place; the end of the tokens where none does. */
+/** Where the bracket closes that opens at a place; the end of the tokens where none does. Braces hold any text. */
 export function closingOf(tokens: readonly Token[], open: number): number {
+  const isBrace = isMark(tokens[open], '{');
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     const { type, text } = tokens[at] ?? { type: 'end', text: '' };
-    if (type !== 'mark') continue;
+    if (type !== 'mark' || (isBrace && !/^[{}]$/.test(text))) continue;
     if (/^[([{⟨]$/.test(text)) depth++;
     if (/^[)\]}⟩]$/.test(text) && --depth === 0) return at;
   }
@@ -56,4 +57,15 @@ export function hasRelation(tokens: readonly Token[]): boolean {
     else if (isRelationSign(token)) return true;
   }
   return false;
+}
+
+/** Whether space stands in front of a token. */
+export function hasGap(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return !before || !token || before.end < token.start;
+}
+
+/** Whether a token stands in an index or exponent, where its text is part of a name. */
+export function isScript(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at - 1], '_') || isMark(tokens[at - 1], '^');
 }

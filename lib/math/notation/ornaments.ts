@@ -58,10 +58,7 @@ export function withoutBraces(source: string): string {
   let text = source;
   for (let match = BRACE.exec(text); match; match = BRACE.exec(text)) {
     const start = match.index + match[0].length;
-    const end = closing(text, start);
-    const [script = ''] = /^\s*[_^]\s*/.exec(text.slice(end)) ?? [];
-    const from = end + script.length;
-    const until = script === '' ? end : text[from] === '{' ? closing(text, from) : from + 1;
+    const { end, until } = braceAt(text, start);
     text = [
       text.slice(0, match.index),
       blank(match[0]),
@@ -74,6 +71,28 @@ export function withoutBraces(source: string): string {
 }
 
 const BRACE = /\\(?:under|over)brace\s*(?=\{)/;
+const TAG = /\\tag\*?\s*(?=\{)/g;
+
+/** Where a brace ends, and what is written under or above it. */
+function braceAt(text: string, start: number): { end: number; until: number } {
+  const end = closing(text, start);
+  const [script = ''] = /^\s*[_^]\s*/.exec(text.slice(end)) ?? [];
+  const from = end + script.length;
+  return { end, until: script === '' ? end : text[from] === '{' ? closing(text, from) : from + 1 };
+}
+
+/** Places of what is written under and above braces, and in tags, and is passed over. */
+export function notesIn(source: string): { start: number; end: number }[] {
+  const braces = [...source.matchAll(new RegExp(BRACE, 'g'))].map(({ 0: sign, index }) => {
+    const { end, until } = braceAt(source, index + sign.length);
+    return { start: end, end: until };
+  });
+  const tags = [...source.matchAll(TAG)].map(({ 0: sign, index }) => {
+    const start = index + sign.length;
+    return { start, end: closing(source, start) };
+  });
+  return [...braces, ...tags].filter(({ start, end }) => start < end);
+}
 
 /** Behind the brace that closes the one at `open`; the end of the text where none does. */
 export function closing(text: string, open: number): number {

@@ -1,4 +1,4 @@
-import { judgeUnread } from '@/lib/kinds/fields/unread';
+import { withScopes } from '@/lib/kinds/proof/reading/levels';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import {
   overallsOf,
@@ -9,10 +9,20 @@ import {
 import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import type { Chain } from '@/lib/math/claims/chain';
+import { Cases } from './cases';
 import { deniesWhatIsKnown, type Said } from './contradiction';
 import { NameJudge } from './judge-names';
 import { StatementJudge } from './judge-statements';
-import { circular, type JudgedStep, judged, notRight } from './judged-step';
+import {
+  circular,
+  type JudgedStep,
+  judged,
+  notRight,
+  openBelow,
+  passed,
+  passedOver,
+  unread,
+} from './judged-step';
 import type { Mending } from './mending';
 import { type PreparedProof, unfoldedStatement } from './prepare';
 import { ProofContext, supposedIn } from './proof-context';
@@ -23,6 +33,9 @@ type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
 type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
 
 const SUPPOSED = 'Supposed: what holds only under it does not count as shown.';
+
+const NO_SUPPOSITION =
+  'This is called a contradiction, and nothing is supposed that it would end, so the line is not judged.';
 
 /** What a line is decided with. */
 interface Setting {
@@ -38,10 +51,13 @@ interface Setting {
 export class StepJudge {
   readonly #setting: Setting;
   readonly #names: NameJudge;
+  readonly #cases: Cases;
   #context: ProofContext;
   #statements: StatementJudge;
   /** What is known outside of suppositions, as it was written. */
   readonly #known: Said[];
+  /** Something that was supposed has led to a contradiction. */
+  #hasClosed = false;
   /** Lines under a condition that nothing had shown, and what they say if it holds. */
   readonly #pending: { condition: readonly Statement[]; claims: readonly Statement[] }[] = [];
 
@@ -49,6 +65,7 @@ export class StepJudge {
     const { reasoner, mending, vocabulary, proof } = setting;
     this.#setting = setting;
     this.#names = new NameJudge(reasoner, vocabulary.sequences, vocabulary.table);
+    this.#cases = new Cases(reasoner);
     this.#context = this.#newContext(false);
     this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
     this.#known = proof.hypotheses.map((unfolded, index) => ({
@@ -68,40 +85,27 @@ export class StepJudge {
     this.#context = this.#newContext(steps.some(({ level }) => level !== null));
     this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
     const judgedSteps: JudgedStep[] = [];
-    for (const step of steps) {
+    for (const step of withScopes(steps)) {
       if (step.kind !== 'blank' && step.kind !== 'words') this.#context.enter(step.level ?? 0);
-      judgedSteps.push(await this.#withShown(await this.#judge(step)));
+      const judgedStep = await this.#withShown(await this.#judge(step));
+      judgedSteps.push(openBelow(judgedSteps, judgedStep));
     }
     return judgedSteps;
   }
 
   async #judge(step: ReadStep): Promise<JudgedStep> {
-    const { number, from } = step;
-    const passed = (message: string): JudgedStep =>
-      judged(step, 'passed', 'right', message, 'Nothing to judge.');
     switch (step.kind) {
-      case 'blank':
-        return passed('Left empty.');
       case 'words':
         if (step.closes) this.#context.discharge();
-        return {
-          ...passed('Words, for the reader; they are not judged.'),
-          ...(step.claimsInWords && {
-            unread: true,
-            place: { text: step.text, start: 0, end: step.text.length },
-          }),
-        };
+        return passedOver(step);
+      case 'blank':
       case 'start':
-        return passed('Goes on in the next line.');
-      case 'unreadable': {
-        const { share: _, ...finding } = judgeUnread('It', step.text, step.error);
-        const isFault = step.error.isFault === true;
-        return { ...passed(''), outcome: isFault ? 'refuted' : 'unreadable', ...finding };
-      }
+      case 'unreadable':
+        return passedOver(step);
       case 'definition':
-        return (await this.#introduce(step)) ?? passed('Gives a name.');
+        return (await this.#introduce(step)) ?? passed(step, 'Gives a name.');
       case 'claim': {
-        const later = from.filter((cited) => cited >= number);
+        const later = step.from.filter((cited) => cited >= step.number);
         if (later.length > 0) return circular(step, later);
         const judgedStep = (await this.#introduce(step)) ?? (await this.#judgeClaim(step));
         return { ...judgedStep, claimsInWords: step.claimsInWords };
@@ -120,8 +124,7 @@ export class StepJudge {
   }
 
   async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
-    if (step.role === 'announce')
-      return judged(step, 'passed', 'right', 'Announced, not claimed.', 'Nothing to judge.');
+    if (step.role === 'announce') return passed(step, 'Announced, not claimed.');
     const supposed = this.#statementsOf(step.supposed);
     const statements = this.#statementsOf(step.chains);
     const unusable = this.#names.unusableIn(step, [...supposed, ...statements]);
@@ -149,7 +152,9 @@ export class StepJudge {
   /** From here on lines may build on what is supposed, until something else is. */
   async #suppose(step: ClaimStep, supposed: readonly Statement[]): Promise<JudgedStep> {
     const isCase = step.role === 'case';
-    const supposition = this.#context.suppose(supposed, step.level ?? 0, isCase);
+    const isLeft = isCase && (await this.#cases.isLeft(supposed));
+    const supposition = this.#context.suppose(isLeft ? [] : supposed, step.level ?? 0, isCase);
+    if (isCase) this.#cases.begin(supposition, step.level ?? 0);
     const { premises } = this.#context;
     const unwarranted = isCase ? null : await supposition.unwarranted(premises);
     const { table } = this.#setting.vocabulary;
@@ -203,6 +208,8 @@ export class StepJudge {
   }
 
   async #judgeChains(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
+    if (step.closes && !this.#context.hasSupposition && !this.#hasClosed)
+      return unread(step, NO_SUPPOSITION);
     const said = chains.flatMap((chain) => this.#saidIn(chain));
     const judgedStep = await this.#statements.judge(step, said);
     const { established } = judgedStep;
@@ -214,7 +221,10 @@ export class StepJudge {
     }
     const isReached = await this.#isContradiction([...said, ...overalls], judgedStep);
     if (isReached) this.#close(judgedStep);
-    else if (step.closes || this.#isBeyondCondition(step, established)) this.#context.discharge();
+    else {
+      await this.#takeFromCases(judgedStep);
+      if (step.closes || this.#isBeyondCondition(step, established)) this.#context.discharge();
+    }
     return judgedStep;
   }
 
@@ -235,9 +245,19 @@ export class StepJudge {
     return !isItself && this.#context.endsSupposition(established);
   }
 
+  /** What holds in all cases holds. */
+  async #takeFromCases({ established }: JudgedStep): Promise<void> {
+    const found = await this.#cases.inAll(supposedIn(established), this.#context.premises);
+    established.proved.push(...found);
+    this.#context.premises.push(...found);
+  }
+
   /** What was supposed led to a contradiction, so its negation is known. */
   #close(judgedStep: JudgedStep): void {
-    const negation = this.#context.supposition?.negation ?? [];
+    const { supposition } = this.#context;
+    const negation = supposition?.negation ?? [];
+    if (supposition) this.#cases.close(supposition);
+    this.#hasClosed = true;
     this.#context.discharge();
     const outer = this.#context.supposition;
     if (outer) outer.takeIn(negation);

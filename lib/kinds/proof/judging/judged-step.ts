@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/exam/check';
+import { judgeUnread } from '@/lib/kinds/fields/unread';
 import type { Finding } from '@/lib/kinds/judged';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
@@ -87,6 +88,52 @@ export function notRight(
 export function undecided(step: ReadStep, why: string): JudgedStep {
   const message = `The machine cannot tell whether this follows (${why}); a person decides.`;
   return judged(step, 'undecided', 'review', message, why);
+}
+
+/** A line in which nothing is to be judged. */
+export function passed(step: ReadStep, message: string): JudgedStep {
+  return judged(step, 'passed', 'right', message, 'Nothing to judge.');
+}
+
+/** A line without a claim that was read. */
+export function passedOver(
+  step: Extract<ReadStep, { kind: 'blank' | 'words' | 'start' | 'unreadable' }>,
+): JudgedStep {
+  switch (step.kind) {
+    case 'blank':
+      return passed(step, 'Left empty.');
+    case 'start':
+      return passed(step, 'Goes on in the next line.');
+    case 'words': {
+      const line = passed(step, 'Words, for the reader; they are not judged.');
+      const place = { text: step.text, start: 0, end: step.text.length };
+      return step.claimsInWords ? { ...line, unread: true, place } : line;
+    }
+    case 'unreadable': {
+      const { text, error } = step;
+      if (error.isFault) return notRight(step, 'refuted', error.message, error.message);
+      const { share: _, ...finding } = judgeUnread('It', text, error);
+      return { ...passed(step, ''), outcome: 'unreadable', ...finding };
+    }
+  }
+}
+
+/** A line that was read, and whose words leave open what it says. */
+export function unread(step: ReadStep, message: string): JudgedStep {
+  return { ...judged(step, 'unreadable', 'review', message, message), unread: true };
+}
+
+/**
+ * A line that does not follow from what was read, below a line that was not: as that may suppose or show
+ * what is missing, a person decides.
+ */
+export function openBelow(above: readonly JudgedStep[], step: JudgedStep): JudgedStep {
+  const missing = above.find((each) => each.unread === true);
+  const isOpen = step.slips.length > 0 || step.outcome === 'unwarranted';
+  if (!missing || !isOpen) return step;
+  const { witness, ...rest } = step;
+  const message = `Line ${missing.number} was not read. Without it this does not follow: ${witness?.summary ?? step.evidence}`;
+  return { ...rest, outcome: 'undecided', verdict: 'review', message };
 }
 
 export function circular(step: ReadStep, later: readonly number[]): JudgedStep {

@@ -19,6 +19,21 @@ export function levelsOf(read: readonly ReadStep[]): number[] {
   });
 }
 
+/**
+ * The lines with the level at which what they suppose counts. A supposition that is set in like the lines
+ * below it, and deeper than the line above, opens what it stands in (Fitch's notation).
+ */
+export function withScopes(read: readonly ReadStep[]): ReadStep[] {
+  const lines = read.filter(({ kind }) => kind !== 'blank');
+  return read.map((step) => {
+    const { level } = step;
+    const at = lines.indexOf(step);
+    const [above, below] = [lines[at - 1]?.level ?? 0, lines[at + 1]?.level ?? 0];
+    const isInside = level !== null && level > above && below === level;
+    return isInside && opens(step) ? { ...step, level: level - 1 } : step;
+  });
+}
+
 /** Whether the lines below stand under what a line supposes. */
 export function opens(step: ReadStep): boolean {
   const isSupposed = step.kind === 'claim' && (step.role === 'suppose' || step.role === 'case');

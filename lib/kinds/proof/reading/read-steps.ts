@@ -1,5 +1,6 @@
 import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
 import { beginsWithSign } from '@/lib/math/claims/line-tokens';
+import type { Part } from '@/lib/math/claims/part';
 import {
   type Chain,
   type Claim,
@@ -91,10 +92,23 @@ class StepReader {
     const numbers = arbitrary.map(({ name }) => name);
     const line = arbitrary.reduce((text, { start, end }) => withoutPart(text, start, end), claim);
     const reading = this.#readLine(numbers.length > 0 ? line : claim, { role, before });
+    const naming = this.#readNames(claim, next, reading, first.value.parts, numbers);
+    if (!namesNothing(naming, role)) return naming;
+    return unreadable({ message: NO_NAME, start: 0, end: claim.length });
+  }
+
+  #readNames(
+    claim: string,
+    next: string,
+    reading: Step,
+    parts: readonly Part[],
+    numbers: readonly string[],
+  ): Step {
+    const unreadable = (error: MathError): Step => ({ kind: 'unreadable', text: claim, error });
     if (reading.kind === 'words' && numbers.length > 0)
       return { kind: 'definition', names: [], numbers };
     if (reading.kind !== 'unreadable') return reading;
-    const defined = definitionsIn(claim, first.value.parts, this.vocabulary, this.#refused);
+    const defined = definitionsIn(claim, parts, this.vocabulary, this.#refused);
     if (!defined) {
       const start = this.#goesOn(next) ? this.#startIn(claim) : null;
       return start ?? reading;
@@ -148,6 +162,16 @@ class StepReader {
     return isUsable ? { kind: 'start', tree: tree.value } : null;
   }
 }
+
+/** Whether a line that is called a name gives none: a chosen role must, words may say what is given. */
+function namesNothing(step: Step, chosen: ProofStep['role']): boolean {
+  if (step.kind !== 'claim' || step.role !== 'define' || step.names.length > 0) return false;
+  const isEquation = step.chains.every(({ operators }) => operators.every((each) => each === '='));
+  return chosen === 'define' || !isEquation;
+}
+
+const NO_NAME =
+  'This is called a name, but gives no new name to anything. Choose another role for it.';
 
 /** What the next line goes on from where it begins with a sign. */
 function goingOn(step: Step): Tree | null {

@@ -23,8 +23,14 @@ export type Meaning =
   /** `→`, and `→ 0`. */
   | 'tends'
   | 'vanishes'
+  /** The index grows, which says nothing of its own. */
+  | 'grows'
+  /** What a number or a name is said to have; nothing by itself. */
+  | 'such that'
   /** Words that would mean something else by themselves, and together say nothing. */
-  | 'inert';
+  | 'inert'
+  /** Words that say nothing by themselves, and together may turn a claim around. */
+  | 'unknown';
 
 /**
  * A meaning, the phrase, whose words stand together in this order, and a line that uses it. A colon
@@ -44,4 +50,6 @@ export interface Language {
    * in front of a claim; its words count wherever they stand.
    */
   inert: readonly string[];
+  /** Words for what formulas are about. Beside a formula they say nothing; by themselves they may carry a claim. */
+  subjects: readonly string[];
 }

@@ -12,7 +12,7 @@ export interface Word {
 
 /** What some words in a row do. */
 export interface Said {
-  means: Meaning | 'inert' | 'unknown';
+  means: Meaning | 'subject';
   start: number;
   end: number;
 }
@@ -24,10 +24,11 @@ export class Lexicon {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, { words: readonly string[]; means: Meaning }[]>();
   readonly #inert: ReadonlySet<string>;
+  readonly #subjects: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
   readonly #pairs: ReadonlySet<string>;
 
-  /** `own` are words of an exam that say nothing of what stands beside them. */
+  /** `own` are words for what the formulas of an exam are about. */
   constructor(own: readonly string[] = []) {
     const phrases = LANGUAGES.flatMap((language) => language.phrases);
     for (const [means, phrase] of phrases) {
@@ -37,18 +38,20 @@ export class Lexicon {
       const all = [...others, { words, means }].sort((a, b) => b.words.length - a.words.length);
       this.#phrases.set(first, all);
     }
-    const runs = [...LANGUAGES.flatMap(({ inert }) => inert), ...own];
-    this.#inert = new Set(runs.flatMap((run) => run.split(' ').map(plainWord)));
-    const all = [...runs, ...phrases.map(([, phrase]) => phrase)].map((run) =>
+    const inert = LANGUAGES.flatMap((language) => language.inert);
+    const subjects = [...LANGUAGES.flatMap((language) => language.subjects), ...own];
+    this.#inert = wordsOf(inert);
+    this.#subjects = wordsOf(subjects);
+    const all = [...inert, ...subjects, ...phrases.map(([, phrase]) => phrase)].map((run) =>
       run.split(' ').map(plainWord),
     );
     this.#words = new Set(all.flat());
     this.#pairs = new Set(all.flatMap((run) => run.map((word, at) => `${word} ${run[at + 1]}`)));
   }
 
-  /** Whether a run of letters is a word of any phrase, in lower case. */
+  /** Whether a run of letters is a word of any phrase, in lower case; of words with hyphens each part. */
   knows(word: string): boolean {
-    return this.#words.has(word);
+    return this.#words.has(word) || (word.includes('-') && areKnown(word, this.#words));
   }
 
   /** Whether some phrase has the two words in a row, as `a contradiction`. */
@@ -74,8 +77,18 @@ export class Lexicon {
       .get(text)
       ?.find(({ words: all }) => all.every((word, index) => words[at + index]?.text === word));
     if (phrase) return { means: phrase.means, length: phrase.words.length };
-    return { means: this.#inert.has(text) || text === ':' ? 'inert' : 'unknown', length: 1 };
+    if (text === ':' || this.#inert.has(text)) return { means: 'inert', length: 1 };
+    const isSubject = this.#subjects.has(text) || (text.includes('-') && this.knows(text));
+    return { means: isSubject ? 'subject' : 'unknown', length: 1 };
   }
+}
+
+function wordsOf(runs: readonly string[]): Set<string> {
+  return new Set(runs.flatMap((run) => run.split(' ').map(plainWord)));
+}
+
+function areKnown(word: string, words: ReadonlySet<string>): boolean {
+  return word.split('-').every((part) => words.has(part));
 }
 
 /** A word as it is looked up: in lower case, without the points of abbreviations. */
