@@ -9,6 +9,7 @@ import { sameTree } from '@/lib/math/core/same-tree';
 import type { Tree } from '@/lib/math/core/tree';
 import { unfold } from '@/lib/math/types/unfold';
 import { type PlainForm, plainForm } from './plain-form';
+import { hasAverage } from './pooled';
 import type { PreparedDerivation } from './prepare';
 import type { ReadLine } from './read-lines';
 
@@ -164,13 +165,15 @@ export class LineJudge {
   }
 
   /**
-   * Whether nothing was done from one to the other: the same again, or an integral with zeros and
-   * ones, in another order, or with definitions written out.
+   * Whether nothing was done from one to the other: the same again, or with zeros and ones, in another
+   * order, or with definitions written out.
    */
   #sayTheSame(a: Tree, b: Tree): boolean {
     if (sameTree(a, b)) return true;
-    const form = this.plainForm(a);
-    return form.averages.size > 0 && form.key === this.plainForm(b).key;
+    const [form, other] = [this.plainForm(a), this.plainForm(b)];
+    // Where nothing is integrated, putting like terms together is the work.
+    const isWork = form.averages.size === 0 && !hasAverage(this.#prepared.problem);
+    return !isWork && form.key === other.key;
   }
 
   /** The form of an expression with definitions written out. */

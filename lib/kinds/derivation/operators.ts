@@ -66,6 +66,24 @@ export function closedSums(tree: Tree): readonly Tree[] {
   return sums.slice(0, MOST_SUMS);
 }
 
+/** The same of an expression that is a sum itself, without the whole of it. */
+export function closedSumsWithin(tree: Tree): readonly Tree[] {
+  const terms = termsOf(tree);
+  if (terms.length < 2) return closedSums(tree);
+  const runs = runsOf(terms).filter((run) => termsOf(run).length < terms.length);
+  const inner = terms.flatMap((term) => children(term).flatMap(closedSums));
+  return [...runs.filter(isClosed), ...inner].slice(0, MOST_SUMS);
+}
+
+/** Whether a sum is still multiplied or divided by something. */
+export function isUnexpanded(tree: Tree): boolean {
+  const isSum = (node: Tree) => termsOf(node).length > 1;
+  const isProduct = tree.kind === 'multiply' || tree.kind === 'dot';
+  if (isProduct && (isSum(tree.left) || isSum(tree.right))) return true;
+  if (tree.kind === 'divide' && isSum(tree.left)) return true;
+  return children(tree).some(isUnexpanded);
+}
+
 /** The largest parts of an expression that are closed forms. */
 export function closedParts(tree: Tree): readonly Tree[] {
   return isClosed(tree) ? [tree] : children(tree).flatMap(closedParts);

@@ -81,13 +81,16 @@ function call(tree: Extract<Tree, { kind: 'call' }>, around: Around): Terms {
   return atom(`${tree.name}(${args.map(({ key }) => key).join(';')})`);
 }
 
+/** The form of e. */
+const EULER = 'constant e()';
+
 /** The logarithm of a product is the sum of those of its factors. */
 function logarithm(of: Terms): Terms {
   const [only, ...others] = of.terms;
   if (!only || others.length > 0 || only.coefficient <= 0) return atom(`ln(${of.key})`);
   const own = only.coefficient === 1 ? [] : [atom(`ln(${only.coefficient})`)];
   const parts = [...only.factors].map(([factor, exponent]) =>
-    productOf(number(exponent), atom(`ln(${factor})`)),
+    factor === EULER ? number(exponent) : productOf(number(exponent), atom(`ln(${factor})`)),
   );
   return merged([...own, ...parts]);
 }

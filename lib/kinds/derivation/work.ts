@@ -1,6 +1,8 @@
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
+import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { JudgedLine, JudgedStep, LineJudge } from './judge-lines';
+import { closedSumsWithin, isUnexpanded } from './operators';
 import type { PlainForm } from './plain-form';
 import { hasAverage } from './pooled';
 import type { PreparedDerivation } from './prepare';
@@ -25,24 +27,39 @@ export function showsWork(
 ): boolean {
   const { judge, last, prepared } = derivation;
   const stated = judge.plainForm(definition);
-  const isClosed = last?.tree && !hasAverage(last.tree);
-  const end = judge.plainForm(isClosed && last.tree ? last.tree : prepared.result);
+  const result = judge.plainForm(prepared.result);
+  const isSimple = last?.tree && !hasAverage(last.tree) && !isUnexpanded(last.tree);
+  const end = isSimple && last.tree ? judge.plainForm(last.tree) : result;
   const isDefinition = (form: PlainForm) =>
     stated.averages.size === 0
       ? form.key === stated.key
       : [...stated.averages].every((average) => form.key.includes(average));
+  const isOnTheWay = (tree: Tree) => {
+    const form = judge.plainForm(tree);
+    const isEnd = form.key === end.key || form.key === result.key;
+    return !isDefinition(form) && !isEnd && !isDisguise(derivation, tree);
+  };
   const isWork = ({ role, verdict, mends, from, tree, isTrue }: JudgedStep) => {
     if (role !== 'step' || verdict !== 'right' || !tree) return false;
     const hasLeft = from !== null && isNear(derivation, from);
     // A slip that is mended may have been in a line that led there, or in one that says nothing.
-    const before =
-      from && (!mends || (hasLeft && hasAverage(from))) ? judge.plainForm(from) : stated;
-    const after = judge.plainForm(tree);
-    const isFounded = isTrue || before.averages.size > 0 || hasLeft;
-    const goesOn = !isDefinition(after) && after.key !== end.key;
-    return isFounded && (goesOn || !isDefinition(before));
+    const before = from && (!mends || (hasLeft && hasAverage(from))) ? from : definition;
+    const isFounded = isTrue || judge.plainForm(before).averages.size > 0 || hasLeft;
+    return isFounded && (isOnTheWay(tree) || isOnTheWay(before));
   };
   return steps.some(isWork) || derivation.lines.some(({ aside }) => isUseful(derivation, aside));
+}
+
+/** The result with something around it that changes nothing, or with the variable left over: no step to it. */
+function isDisguise({ judge, prepared }: Shown, tree: Tree): boolean {
+  const { table, result } = prepared;
+  if (!hasAverage(tree) && [...symbolsIn(tree)].some((id) => isRandom(id, table))) return true;
+  return closedSumsWithin(tree).some((part) => judge.isEqual(result, part));
+}
+
+function isRandom(id: string, table: SymbolTable): boolean {
+  const type = table.typeOf(id);
+  return type?.kind === 'scalar' && type.density !== undefined;
 }
 
 /** A line with a slip is of what is asked for where it has all symbols of the result. */
@@ -57,11 +74,7 @@ function isUseful({ judge, prepared }: Shown, aside: readonly Tree[]): boolean {
   if (!first || !last || judge.plainForm(first).key === judge.plainForm(last).key) return false;
   const { table, problem } = prepared;
   const own = [...symbolsIn(first)];
-  const isRandom = own.some((id) => {
-    const type = table.typeOf(id);
-    return type?.kind === 'scalar' && type.density !== undefined;
-  });
-  if (isRandom) return true;
+  if (own.some((id) => isRandom(id, table))) return true;
   const asked = symbolsIn(judge.unfolded(problem));
   const mentions = [...symbolsIn(judge.unfolded(first))].some((id) => asked.has(id));
   return hasAverage(first) && !hasAverage(last) && mentions;

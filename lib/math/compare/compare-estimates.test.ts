@@ -84,6 +84,7 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ['g(\\mu)', '3\\mu^2'],
   ['\\int_0^m \\ln t\\,dt', 'm\\ln(2m)-m\\ln 2-m'],
   ['\\int_0^\\mu g(x)dx', '\\mu^3'],
+  ['\\mathbb E[m]', 'm'],
 ];
 
 const WRONG: readonly (readonly [string, string])[] = [
@@ -113,7 +114,6 @@ describe('comparing estimates', () => {
 
   it.each([
     ['\\int_0^\\infty \\frac{\\sin x}{x}dx', '\\frac{\\pi}{2}'],
-    ['\\mathbb E[m]', 'm'],
     ['\\sum_{k=2}^\\infty \\frac{1}{k (\\ln k)^2}', '2.1'],
   ])('leaves %s and %s to a person', (left, right) => {
     expect(verdict(left, right)).toMatchObject({ verdict: 'review' });

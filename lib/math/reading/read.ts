@@ -14,6 +14,7 @@ import { withoutAsides } from './asides';
 import { splitAt, splitChain } from './chain';
 import { placedIn, withNaturalIndices } from './natural-indices';
 import { oneAnswer } from './several-answers';
+import { solvedFor } from './solved';
 
 export interface Reading {
   /** The answer: of several steps in one chain, the last. */
@@ -87,6 +88,7 @@ function readAs(
       table,
       bound,
       isAsked: (items) => isOneOf(items, leftSides, table),
+      leftSides,
     };
     const one = oneAnswer(written, {
       isAsked: field.isAsked,
@@ -117,13 +119,16 @@ interface FieldOptions {
   table: SymbolTable;
   bound: readonly string[] | undefined;
   isAsked: (items: readonly Item[]) => boolean;
+  leftSides: readonly string[];
 }
 
 function readChain(
   items: readonly Item[],
-  { source, table, bound, isAsked }: FieldOptions,
+  { source, table, bound, isAsked, leftSides }: FieldOptions,
 ): Reading {
   const { exact, rounded } = withoutRounding(items);
+  const solved = solvedEquation(splitChain(exact), { table, isAsked, leftSides });
+  if (solved) return solved;
   const members = withoutName(splitChain(exact), table, isAsked);
   const last = members.at(-1) ?? [];
   if (last.length === 0) {
@@ -149,8 +154,26 @@ function readChain(
   return { tree, chain, leftSide, hints: said, steps: work };
 }
 
+/** `y - x = a` where y is asked for. */
+function solvedEquation(
+  members: readonly Item[][],
+  { table, isAsked, leftSides }: Pick<FieldOptions, 'table' | 'isAsked' | 'leftSides'>,
+): Reading | null {
+  const [first = [], last = []] = [members[0], members.at(-1)];
+  if (members.length < 2 || first.length === 0 || last.length === 0 || members.some(isAsked))
+    return null;
+  const solved = solvedFor(first, last, leftSides, table);
+  if (!solved) return null;
+  const { tree, name } = solved;
+  const hints = [`The equation is read as what it says of $${name}$.`];
+  return { tree, chain: [tree], leftSide: 'none', hints, steps: 1 };
+}
+
 /** The name of what is asked for is no answer, unless it is one of the symbols. */
-function parseUnlessAsked(items: readonly Item[], { source, table, bound, isAsked }: FieldOptions) {
+function parseUnlessAsked(
+  items: readonly Item[],
+  { source, table, bound, isAsked }: Omit<FieldOptions, 'leftSides'>,
+) {
   const parsed = caught(() => parse(items, table, bound));
   if (parsed.ok) return parsed.value;
   if (!isAsked(items)) throw new MathProblem(parsed.error);

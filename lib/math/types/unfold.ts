@@ -1,6 +1,7 @@
 import { hasDerivative } from '@/lib/math/core/free-symbols';
 import { rangeOf } from '@/lib/math/core/range';
-import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import { symbolsIn } from '@/lib/math/core/symbols-in';
+import { children, mapChildren, mentionsBound, type Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
 /** What a declared function is: its body mentions the parameters as bound variables. */
@@ -30,7 +31,7 @@ export function unfold(tree: Tree, table: SymbolTable, functions: FunctionBodies
     nodes++;
     if (nodes > MOST_NODES) return node;
     if (node.kind === 'expectation') {
-      const meaning = asIntegral(node, table, functions);
+      const meaning = constantOf(node, table) ?? asIntegral(node, table, functions);
       return meaning ? visit(meaning, level) : mapChildren(node, (child) => visit(child, level));
     }
     const definition = node.kind === 'apply' && node.order === 0 ? functions.get(node.id) : null;
@@ -79,6 +80,19 @@ export function bodiesIn(trees: readonly Tree[], functions: FunctionBodies): Tre
   };
   trees.forEach(visit);
   return bodies;
+}
+
+/** What an expectation is of, where random variables are declared and it mentions none. */
+function constantOf(
+  { variable, body }: Extract<Tree, { kind: 'expectation' }>,
+  table: SymbolTable,
+): Tree | null {
+  const random = [...table.declarations.values()].filter(
+    ({ type }) => type.kind === 'scalar' && type.density !== undefined,
+  );
+  const own = symbolsIn(body);
+  if (random.length === 0 || random.some(({ id }) => own.has(id))) return null;
+  return variable !== null && mentionsBound(body, variable) ? null : body;
 }
 
 function asIntegral(

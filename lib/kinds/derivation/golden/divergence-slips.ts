@@ -11,7 +11,7 @@ export const divergenceSlips: readonly Case[] = [
   ),
   wrong(
     'a slip at the start of a chain that one goes on from',
-    2.75,
+    2.5,
     'Line 2 is not equal to line 1',
     stated,
     '\\ln\\lambda-\\ln\\mu+\\frac{\\mu+\\lambda}{\\lambda} = \\ln\\lambda-\\ln\\mu+\\frac\\mu\\lambda+1',

@@ -13,14 +13,18 @@ const ENDS_AT_SLASH =
   'A function without parentheses ends before a slash: $\\ln u/v$ reads $(\\ln u)/v$.';
 const ENDS_AT_OPERATOR =
   'A function without parentheses ends before a sum, product, integral or limit: $\\ln u\\sum_k v_k$ reads $(\\ln u)\\sum_k v_k$.';
+const ENDS_AT_FUNCTION =
+  'A function without parentheses ends before a function: $\\ln u\\,f(v)$ reads $(\\ln u)\\,f(v)$.';
+const ENDS_AT_FRACTION =
+  'A logarithm without parentheses ends behind a fraction: $\\ln\\frac{u}{v} w$ reads $(\\ln\\frac{u}{v}) w$.';
 /** What looking at the shape of an argument costs, in steps of reading. */
 const SHAPE_STEPS = 20;
 
 /**
  * `ln 2x` is ln(2x); `ln a ∑ x` is ln(a)·∑ x; `sin x cos y` is sin(x)·cos(y); `ln x + 1` is ln(x) + 1; `ln u v` of a vector
- * v is ln(u)·v.
+ * v is ln(u)·v. A fraction is the whole argument of a logarithm, `ln (a/b) c` is ln(a/b)·c.
  */
-export function bareArgument(reader: Reader, item: Item): Tree {
+export function bareArgument(reader: Reader, item: Item, isLogarithm: boolean): Tree {
   const first = reader.peek();
   if (!first) {
     const message = 'The argument of this function is missing.';
@@ -34,8 +38,9 @@ export function bareArgument(reader: Reader, item: Item): Tree {
     next && reader.startsFactor(next) && !reader.startsFunction(next);
     next = reader.peek()
   ) {
-    if (isBigOperator(next)) {
-      reader.hint(ENDS_AT_OPERATOR);
+    const end = endAt(reader, next, isLogarithm && first.base.type === 'fraction');
+    if (end !== null) {
+      reader.hint(end);
       break;
     }
     if (isMark(next, '(') && factors >= 1 && first.base.type !== 'number') break;
@@ -55,6 +60,14 @@ export function bareArgument(reader: Reader, item: Item): Tree {
   const next = reader.peek();
   if (next && (isMark(next, '/') || isMark(next, ':'))) reader.hint(ENDS_AT_SLASH);
   return tree;
+}
+
+/** Why the argument ends in front of a factor; null where it goes on. */
+function endAt(reader: Reader, next: Item, isBehindFraction: boolean): string | null {
+  if (isBigOperator(next)) return ENDS_AT_OPERATOR;
+  const symbol = reader.table.find(reader.items, reader.at);
+  if (symbol && reader.table.typeOf(symbol.id)?.kind === 'function') return ENDS_AT_FUNCTION;
+  return isBehindFraction ? ENDS_AT_FRACTION : null;
 }
 
 function isBigOperator({ base }: Item): boolean {

@@ -110,13 +110,13 @@ function argumentsOf(
   const isGroup = takesList && open.base.type === 'group' && open.base.items.some(isSeparator);
   if (open && (isMark(open, '(') || isGroup || (takesList && isMark(open, '['))))
     return readArguments(reader);
-  return { trees: [bareArgument(reader, item)], close: null };
+  return { trees: [bareArgument(reader, item, name === 'ln')], close: null };
 }
 
 function readArgumentsOrBare(reader: Reader, item: Item): Tree {
   const open = reader.peek();
   const trees =
-    open && isMark(open, '(') ? readArguments(reader).trees : [bareArgument(reader, item)];
+    open && isMark(open, '(') ? readArguments(reader).trees : [bareArgument(reader, item, false)];
   const [only, ...others] = trees;
   if (only && others.length === 0) return only;
   throw problem('“relu” takes 1 argument.', item.start, item.end);

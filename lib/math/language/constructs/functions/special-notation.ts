@@ -84,7 +84,7 @@ function readCubeRoot(reader: Reader, item: Item): Tree {
   reader.at++;
   const open = reader.peek();
   const read = open && isMark(open, '(') ? readArguments(reader) : null;
-  const radicand = read ? read.trees[0] : bareArgument(reader, item);
+  const radicand = read ? read.trees[0] : bareArgument(reader, item, false);
   if (!radicand || (read && read.trees.length > 1)) throw unexpected(item);
   const args: Tree[] = [{ kind: 'number', text: '3' }, radicand];
   const tree: Tree = { kind: 'call', name: 'root', args, span: spanOf(item) };
