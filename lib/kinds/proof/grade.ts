@@ -41,6 +41,7 @@ export async function grade({
       reasoner: () => new Reasoner(language, sequences, boundedSolver(OF_MENDING), seed),
       isLookedFor: (statement) => comparison.saysOneOf(statement, looked),
     }),
+    keyOf: (statement) => comparison.keyOf(statement),
     saysGoal: (statement) => goalKey !== null && comparison.keyOf(statement) === goalKey,
   });
   const steps = await judge.all(read);

@@ -2,7 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornaments';
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
-import { type ClaimOperator, isRelationSign, OPPOSITE } from './relation';
+import { type ClaimOperator, isRelationSign, NO_LIMIT, OPPOSITE } from './relation';
 import { closingOf, isInfinity, isMark, isText } from './signs';
 
 /**
@@ -135,9 +135,10 @@ function signAt(
     const behind = isMark(next, '[') ? behindReason(tokens, at + 1) : at + 1;
     return asMark('->', isMark(tokens[behind], '{') ? behindReason(tokens, behind) : behind);
   }
-  if (token.text === 'not' && next) {
-    const opposite = isOperator(next.text) ? OPPOSITE[next.text] : null;
-    return opposite ? asMark(opposite, at + 2) : null;
+  if (token.text === 'not') {
+    const [sign] = tokens.slice(at + 1, behindArgument(tokens, at + 1)).filter(isRelationSign);
+    if (!sign || !isOperator(sign.text)) return null;
+    return asMark(OPPOSITE[sign.text] ?? NO_LIMIT, behindArgument(tokens, at + 1));
   }
   if (!/^(?:overset|underset|stackrel)$/.test(token.text)) return null;
   const open = behindArgument(tokens, at + 1);

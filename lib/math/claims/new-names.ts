@@ -25,6 +25,14 @@ export function isOfFreeName(items: readonly Item[], table: SymbolTable): boolea
   return isOfNewName(items, table) && !isOfIndex;
 }
 
+/** `t ≤ 10`: what holds up to a moment says nothing of a limit. */
+export function isUpTo(items: readonly Item[], table: SymbolTable): boolean {
+  const [first] = items;
+  const isOfIndex = first?.base.type === 'letter' && isIndex(first.base.text, table);
+  const [operator] = membersOf(items).operators;
+  return isOfIndex && (operator === '<' || operator === '<=');
+}
+
 /** `t → ∞` beside a limit. */
 export function isGrowing(items: readonly Item[], table: SymbolTable): boolean {
   const { members, operators } = membersOf(items);

@@ -4,7 +4,14 @@ import { layOut } from '@/lib/math/notation/layout';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Token } from '@/lib/math/notation/tokens';
 import type { Lexicon, Said, Word } from './lexicon/lexicon';
-import { isGrowing, isMembership, isOfFreeName, isOfNewName, newNumberIn } from './new-names';
+import {
+  isGrowing,
+  isMembership,
+  isOfFreeName,
+  isOfNewName,
+  isUpTo,
+  newNumberIn,
+} from './new-names';
 import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
 import type { Piece } from './piece';
 import { beginsWithSign, endsWithSign, isRelation } from './relation';
@@ -216,7 +223,10 @@ class PartReader {
       this.#arbitrary.push({ name, ...placeOf(items) });
       return;
     }
-    if (this.#hasRange && isOfNewName(items, this.#table)) return;
+    if (this.#hasRange && isOfNewName(items, this.#table)) {
+      if (isUpTo(items, this.#table)) throw lessThanAll(placeOf(items));
+      return;
+    }
     // Of `for all t, a < b` the second is no range.
     const isRange = this.#mode === 'range' && (isFirst || this.#parts.length > 0);
     const is = isRange ? 'condition' : this.#mode === 'range' ? 'claimed' : this.#mode;

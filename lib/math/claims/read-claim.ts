@@ -1,6 +1,7 @@
 import { sameShape } from '@/lib/math/core/dimension';
 import { caught, type MathError, MathProblem, withEditIn } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
+import { isMark } from '@/lib/math/language/items';
 import { parse } from '@/lib/math/language/parse';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { Item } from '@/lib/math/notation/item';
@@ -11,7 +12,7 @@ import { type Chain, chainIn } from './chain';
 import { Lexicon } from './lexicon/lexicon';
 import type { LineParts, Part, Role } from './part';
 import { partsOf } from './parts';
-import { beginsWithSign, membersOf, OPPOSITE } from './relation';
+import { beginsWithSign, membersOf, NO_LIMIT, OPPOSITE } from './relation';
 import { scanLine } from './scan-line';
 
 /** What is claimed in a line: chains, with `⇒` or a comma between them. */
@@ -19,6 +20,8 @@ export interface Claim {
   role: Role;
   /** What is supposed, in front of what is claimed: `suppose a < b`, `if a < b then …`. */
   supposed: readonly Chain[];
+  /** It supposes that something is not a limit, from which no line can be decided. */
+  supposesNoLimit: boolean;
   /** It is supposed for its line alone, `if a then b`, and not for those below. */
   isCondition: boolean;
   /** Empty where there are only words. */
@@ -82,9 +85,14 @@ export function claimOf(
   const role = roleOf(said, chosen, cut);
   const parts = withLists(chosen === null ? cut : inRole(cut, role), table);
   const isWorded = words !== '' || closes;
-  const orphans = isWorded ? parts.filter(({ isRelation }) => !isRelation) : [];
-  const statements = parts.filter((part) => !orphans.includes(part));
-  if (statements.length === 0 && !isWorded) throw empty();
+  const orphans = isWorded
+    ? parts.filter(({ isRelation, items }) => !isRelation && !deniesLimit(items))
+    : [];
+  const limits = parts.filter(({ items }) => deniesLimit(items));
+  const claimedLimit = limits.find(({ is }) => is === 'claimed');
+  if (claimedLimit) throw notJudged(claimedLimit);
+  const statements = parts.filter((part) => !orphans.includes(part) && !limits.includes(part));
+  if (statements.length === 0 && limits.length === 0 && !isWorded) throw empty();
   const hints = new Set<string>();
   const read: { chain: Chain; part: Part }[] = [];
   for (const part of statements) {
@@ -98,6 +106,7 @@ export function claimOf(
   return {
     role,
     supposed: supposed.map(({ chain }) => chain),
+    supposesNoLimit: limits.length > 0,
     isCondition: supposed.some(({ part }) => part.is === 'condition'),
     chains: claimed.map(({ chain }) => chain),
     antecedents: Math.max(
@@ -163,6 +172,16 @@ function negated(chain: Chain, { start, end }: Part): Chain {
     return { ...chain, operators: [opposite] };
   const message = 'Only one relation can be denied at a time, and no limit; write its opposite.';
   throw new MathProblem({ message, start, end });
+}
+
+function deniesLimit(items: readonly Item[]): boolean {
+  return items.some((item) => isMark(item, NO_LIMIT));
+}
+
+function notJudged({ start, end }: Part): MathProblem {
+  const message =
+    'That something is not a limit is not judged. Suppose it, or say what follows from it.';
+  return new MathProblem({ message, start, end });
 }
 
 function empty(): MathProblem {

@@ -19,10 +19,16 @@ export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
   '->': null,
 };
 
+/** `a ↛ 0`: something is not the limit, which may be supposed. */
+export const NO_LIMIT = '↛';
+
 /** Whether a token of a line says how two sides are related. */
 export function isRelationSign({ type, text }: Token): boolean {
   if (type === 'command') return text === 'in' || text === 'notin';
-  return type === 'mark' && (text === '≈' || OPERATORS.some((operator) => operator === text));
+  return (
+    type === 'mark' &&
+    (text === '≈' || text === NO_LIMIT || OPERATORS.some((operator) => operator === text))
+  );
 }
 
 function operatorOf(item: Item): ClaimOperator | null {

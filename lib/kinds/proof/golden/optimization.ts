@@ -182,7 +182,7 @@ export const contraction: Golden = {
     ),
     proof(
       'the bound of another direction',
-      0,
+      0.5,
       'wrong',
       ['q\\|x_{t+1} - x^*\\| \\ge \\|x_t - x^*\\|', 'x_t \\to x^*'],
       'does not follow',

@@ -24,22 +24,32 @@ type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
 /** Why a bound by an arbitrary number is left open. */
 const FOR_LARGE = 'a bound that need only hold from some moment on';
 
+interface Setting {
+  reasoner: Reasoner;
+  mending: Mending;
+  vocabulary: Vocabulary;
+  /** The same text for statements that differ by rearranging and factors only. */
+  keyOf: (statement: Statement) => string | null;
+}
+
 /** Decides what a line says, statement by statement, so that line breaks change nothing. */
 export class StatementJudge {
   readonly #context: ProofContext;
   readonly #reasoner: Reasoner;
   readonly #vocabulary: Vocabulary;
   readonly #mending: Mending;
+  readonly #keyOf: Setting['keyOf'];
   /** Changes by which false statements further up would hold, with their lines. */
-  readonly #changes = new Map<string, number>();
+  readonly #changes = new Map<string, Change>();
   /** Statements about arbitrary numbers, which hold from some moment on. */
   readonly #forLarge: Statement[] = [];
 
-  constructor(context: ProofContext, reasoner: Reasoner, mending: Mending, vocabulary: Vocabulary) {
+  constructor(context: ProofContext, { reasoner, mending, vocabulary, keyOf }: Setting) {
     this.#context = context;
     this.#reasoner = reasoner;
     this.#vocabulary = vocabulary;
     this.#mending = mending;
+    this.#keyOf = keyOf;
   }
 
   /** What becomes of a line that says these statements; those that follow are in `established`. */
@@ -73,12 +83,23 @@ export class StatementJudge {
     if (await this.#reasoner.follows(this.#context.premises, equation)) proved.push(equation);
   }
 
-  async #decide(statement: Statement, established: Established) {
+  /** Whether statements are bounds by an arbitrary number that hold from some moment on, and need not be supposed. */
+  async areForLarge(statements: readonly Statement[]): Promise<boolean> {
+    for (const statement of statements) {
+      if (!this.#isBound(statement)) return false;
+      if (!(await this.#holdsForLarge(this.#context.premises, statement))) return false;
+    }
+    return true;
+  }
+
+  /** Whether a statement is about a number of which only the sign is known. */
+  #isBound({ left, right }: Statement): boolean {
     const { arbitrary } = this.#vocabulary;
-    const isBound = [statement.left, statement.right].some((side) =>
-      [...symbolsIn(side)].some((id) => arbitrary.has(id)),
-    );
-    if (!isBound) return this.#context.decide(statement, established);
+    return [left, right].some((side) => [...symbolsIn(side)].some((id) => arbitrary.has(id)));
+  }
+
+  async #decide(statement: Statement, established: Established) {
+    if (!this.#isBound(statement)) return this.#context.decide(statement, established);
     const premises = [...this.#context.premises, ...established.proved, ...this.#forLarge];
     const holds =
       (await this.#reasoner.follows(premises, statement)) ||
@@ -118,14 +139,20 @@ export class StatementJudge {
     const judgedStep = refuted(step, decision, statement, premises, table);
     if (!judgedStep.witness || hasSupposition || decision.kind === 'undefined')
       return { ...judgedStep, slips: judgedStep.witness ? [plainSlip(statement)] : [] };
-    for (const [change, line] of this.#changes) {
-      if (!(await this.#mending.holdsAfter(premises, statement, change))) continue;
+    const key = this.#keyOf(statement);
+    for (const [change, { line, written, meant }] of this.#changes) {
+      const mended = await this.#mending.after(premises, statement, change);
+      if (!mended) continue;
+      // Another false form of what was meant there is another slip, and carries none on.
+      const isOther = meant !== null && key !== written && this.#keyOf(mended.statement) === meant;
+      if (isOther) continue;
       const message = `This has the slip of line ${line} in it and is right otherwise.`;
       const followOn = notRight(step, 'follow-on', message, judgedStep.witness.summary);
       return { ...followOn, slips: [{ ...plainSlip(statement), isFollowOn: true }] };
     }
     const mended = await this.#mending.of(premises, statement);
-    for (const { change } of mended) this.#changes.set(change, step.number);
+    for (const { change, statement: meant } of mended)
+      this.#changes.set(change, { line: step.number, written: key, meant: this.#keyOf(meant) });
     const slips = [{ statement, mended, isFollowOn: false }];
     const [first] = mended;
     if (!first) return { ...judgedStep, slips };
@@ -134,6 +161,14 @@ export class StatementJudge {
     const message = `${judgedStep.message} It holds with another ${first.what}: $${claimLatex([chain], table)}$.`;
     return { ...judgedStep, message, slips };
   }
+}
+
+/** A change by which a false statement would hold. */
+interface Change {
+  line: number;
+  /** The statement as it stands and with the change, up to rearranging. */
+  written: string | null;
+  meant: string | null;
 }
 
 function plainSlip(statement: Statement): Slip {

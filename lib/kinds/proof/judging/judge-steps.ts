@@ -1,15 +1,11 @@
 import { withScopes } from '@/lib/kinds/proof/reading/levels';
 import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
-import {
-  overallsOf,
-  type Statement,
-  settledOf,
-  statementsOf,
-} from '@/lib/kinds/proof/reading/statement';
+import { endsOf, overallsOf, type Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import type { Chain } from '@/lib/math/claims/chain';
 import { Cases } from './cases';
+import { Conditions } from './conditions';
 import { deniesWhatIsKnown, type Said } from './contradiction';
 import { NameJudge } from './judge-names';
 import { StatementJudge } from './judge-statements';
@@ -24,10 +20,11 @@ import {
   unread,
 } from './judged-step';
 import type { Mending } from './mending';
-import { type PreparedProof, unfoldedStatement } from './prepare';
+import type { PreparedProof } from './prepare';
 import { ProofContext, supposedIn } from './proof-context';
 import { refutation } from './refutation';
 import type { Established } from './supposition';
+import { Unfolding } from './unfolding';
 
 type ClaimStep = Extract<ReadStep, { kind: 'claim' }>;
 type NamingStep = Extract<ReadStep, { kind: 'claim' | 'definition' }>;
@@ -41,6 +38,8 @@ const NO_SUPPOSITION =
 interface Setting {
   /** Whether a statement says the goal in other words. */
   saysGoal: (statement: Statement) => boolean;
+  /** The same text for statements that differ by rearranging and factors only. */
+  keyOf: (statement: Statement) => string | null;
   reasoner: Reasoner;
   mending: Mending;
   vocabulary: Vocabulary;
@@ -51,6 +50,7 @@ interface Setting {
 export class StepJudge {
   readonly #setting: Setting;
   readonly #names: NameJudge;
+  readonly #unfolding: Unfolding;
   readonly #cases: Cases;
   #context: ProofContext;
   #statements: StatementJudge;
@@ -58,16 +58,16 @@ export class StepJudge {
   readonly #known: Said[];
   /** Something that was supposed has led to a contradiction. */
   #hasClosed = false;
-  /** Lines under a condition that nothing had shown, and what they say if it holds. */
-  readonly #pending: { condition: readonly Statement[]; claims: readonly Statement[] }[] = [];
+  readonly #conditions = new Conditions();
 
   constructor(setting: Setting) {
-    const { reasoner, mending, vocabulary, proof } = setting;
+    const { reasoner, vocabulary, proof } = setting;
     this.#setting = setting;
     this.#names = new NameJudge(reasoner, vocabulary.sequences, vocabulary.table);
     this.#cases = new Cases(reasoner);
+    this.#unfolding = new Unfolding(proof, vocabulary.sequences);
     this.#context = this.#newContext(false);
-    this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
+    this.#statements = new StatementJudge(this.#context, setting);
     this.#known = proof.hypotheses.map((unfolded, index) => ({
       written: proof.writtenHypotheses[index] ?? unfolded,
       unfolded,
@@ -81,9 +81,8 @@ export class StepJudge {
   }
 
   async all(steps: readonly ReadStep[]): Promise<JudgedStep[]> {
-    const { reasoner, mending, vocabulary } = this.#setting;
     this.#context = this.#newContext(steps.some(({ level }) => level !== null));
-    this.#statements = new StatementJudge(this.#context, reasoner, mending, vocabulary);
+    this.#statements = new StatementJudge(this.#context, this.#setting);
     const judgedSteps: JudgedStep[] = [];
     for (const step of withScopes(steps)) {
       if (step.kind !== 'blank' && step.kind !== 'words') this.#context.enter(step.level ?? 0);
@@ -117,7 +116,7 @@ export class StepJudge {
   async #introduce(step: NamingStep): Promise<JudgedStep | null> {
     for (const name of step.names) {
       const { premises } = this.#context;
-      const problem = await this.#names.introduce(step, this.#unfolded(name), premises);
+      const problem = await this.#names.introduce(step, this.#unfolding.of(name), premises);
       if (problem) return problem;
     }
     return null;
@@ -125,13 +124,15 @@ export class StepJudge {
 
   async #judgeClaim(step: ClaimStep): Promise<JudgedStep> {
     if (step.role === 'announce') return passed(step, 'Announced, not claimed.');
-    const supposed = this.#statementsOf(step.supposed);
-    const statements = this.#statementsOf(step.chains);
+    const supposed = this.#unfolding.statementsOf(step.supposed);
+    const statements = this.#unfolding.statementsOf(step.chains);
     const unusable = this.#names.unusableIn(step, [...supposed, ...statements]);
     if (unusable) return unusable;
     if (step.isCondition) return this.#underCondition(step, supposed, step.chains);
-    if (supposed.length > 0) return this.#suppose(step, supposed);
-    const condition = this.#statementsOf(step.chains.slice(0, step.antecedents));
+    if (supposed.length > 0 && (await this.#statements.areForLarge(supposed)))
+      return this.#judgeChains(step, [...step.supposed, ...step.chains]);
+    if (supposed.length > 0 || step.supposesNoLimit) return this.#suppose(step, supposed);
+    const condition = this.#unfolding.statementsOf(step.chains.slice(0, step.antecedents));
     if (condition.length > 0 && !(await this.#isClaimed(condition)))
       return this.#underCondition(step, condition, step.chains.slice(step.antecedents));
     return this.#judgeChains(step, step.chains);
@@ -188,32 +189,28 @@ export class StepJudge {
     if (isClosed) return judgedStep;
     // Said under a condition, even what follows from the premises alone counts only where that holds.
     const { proved, underSupposition, ...rest } = judgedStep.established;
-    this.#pending.push({ condition, claims: [...proved, ...underSupposition] });
+    this.#conditions.add(condition, [...proved, ...underSupposition]);
     const established = { ...rest, proved: [], underSupposition: [...underSupposition, ...proved] };
     return { ...judgedStep, established };
   }
 
   /** A line with what earlier lines said under a condition, where that is shown now. */
   async #withShown(step: JudgedStep): Promise<JudgedStep> {
-    const shown: Statement[] = [];
-    for (const [index, { condition, claims }] of [...this.#pending.entries()].reverse()) {
-      if (step.established.proved.length === 0) break;
-      if (!(await this.#context.areSaid(condition))) continue;
-      shown.push(...claims);
-      this.#pending.splice(index, 1);
-    }
-    if (shown.length === 0) return step;
     const { established } = step;
+    if (established.proved.length === 0) return step;
+    const shown = await this.#conditions.shown(this.#context);
+    if (shown.length === 0) return step;
     return { ...step, established: { ...established, proved: [...established.proved, ...shown] } };
   }
 
   async #judgeChains(step: ClaimStep, chains: readonly Chain[]): Promise<JudgedStep> {
     if (step.closes && !this.#context.hasSupposition && !this.#hasClosed)
       return unread(step, NO_SUPPOSITION);
-    const said = chains.flatMap((chain) => this.#saidIn(chain));
+    const said = chains.flatMap((chain) => this.#unfolding.saidIn(chain));
     const judgedStep = await this.#statements.judge(step, said);
     const { established } = judgedStep;
-    const overalls = await this.#addOveralls(chains, judgedStep);
+    const ends = [...chains.flatMap(overallsOf), ...(step.running ? endsOf(step.running) : [])];
+    const overalls = await this.#addOveralls(ends, judgedStep);
     this.#context.takeIn(established);
     if (!this.#context.hasSupposition) {
       this.#known.push(...said.filter(({ unfolded }) => established.proved.includes(unfolded)));
@@ -269,11 +266,11 @@ export class StepJudge {
   }
 
   /** What chains say of their ends: `a ≤ b → 0` that a tends to 0. */
-  async #addOveralls(chains: readonly Chain[], { established }: JudgedStep): Promise<Said[]> {
+  async #addOveralls(ends: readonly Statement[], { established }: JudgedStep): Promise<Said[]> {
     const supposed = supposedIn(established);
     const found: Said[] = [];
-    for (const written of chains.flatMap(overallsOf)) {
-      const unfolded = this.#unfolded(written);
+    for (const written of ends) {
+      const unfolded = this.#unfolding.of(written);
       // Where some links rest on what is supposed, only the links themselves tell.
       const premises =
         supposed.length > 0
@@ -287,19 +284,5 @@ export class StepJudge {
       found.push({ written, unfolded });
     }
     return found;
-  }
-
-  #unfolded(statement: Statement): Statement {
-    return unfoldedStatement(statement, this.#setting.proof.unfold);
-  }
-
-  #saidIn(chain: Chain): Said[] {
-    const { sequences } = this.#setting.vocabulary;
-    const written = [...settledOf(chain, sequences), ...statementsOf(chain)];
-    return written.map((each) => ({ written: each, unfolded: this.#unfolded(each) }));
-  }
-
-  #statementsOf(chains: readonly Chain[]): Statement[] {
-    return chains.flatMap((chain) => this.#saidIn(chain)).map(({ unfolded }) => unfolded);
   }
 }

@@ -3,7 +3,7 @@ import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { sameTree } from '@/lib/math/core/same-tree';
-import { mapChildren, type Tree } from '@/lib/math/core/tree';
+import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 
 /** A statement with one simple change by which it holds. */
@@ -53,17 +53,17 @@ export class Mending {
     return [...wanted, ...found.filter((mended) => !wanted.includes(mended))];
   }
 
-  /** Whether a statement holds after a change that was made before, once or twice. */
-  async holdsAfter(
+  /** The statement with a change that was made before, once or twice, if it holds then. */
+  async after(
     premises: readonly Statement[],
     statement: Statement,
     change: string,
-  ): Promise<boolean> {
+  ): Promise<Mended | null> {
     const isSame = (mended: Mended) => mended.change === change;
     const once = this.#changes(statement).filter(isSame);
     const twice = once.flatMap((mended) => this.#changes(mended.statement).filter(isSame));
     const found = await this.#holding(premises, statement, [...once, ...twice], 1);
-    return found.length > 0;
+    return found[0] ?? null;
   }
 
   async #holding(
@@ -92,11 +92,48 @@ export class Mending {
 
   #changes(statement: Statement): Mended[] {
     return [
-      ...otherSigns(statement),
+      ...this.#otherSigns(statement),
       ...changesIn(statement, 'sign', 'sign', signFlips),
+      ...this.#otherMoments(statement),
       ...otherSquares(statement),
       ...this.#factors(statement),
     ];
+  }
+
+  /** `=` for `≤`, strict for not strict, the wrong direction, `=` for `→` where the right side stays what it is. */
+  #otherSigns(statement: Statement): Mended[] {
+    const moves = this.#setting.sequences.isIn(statement.right);
+    const operators = (SIGNS[statement.operator] ?? []).filter((each) => each !== '->' || !moves);
+    return operators.map((operator) => ({
+      change: changeOf(statement.operator, operator),
+      what: 'relation',
+      statement: { ...statement, operator },
+    }));
+  }
+
+  /** Two expressions of neighbouring moments exchanged, as in a t + 1 for t and the other way around. */
+  #otherMoments(statement: Statement): Mended[] {
+    const { sequences } = this.#setting;
+    const parts = [...partsIn(statement.left), ...partsIn(statement.right)];
+    const moving = parts.filter((part) => sequences.isIn(part));
+    const pairs = moving.flatMap((one) => {
+      const next = sequences.shifted(one, 1);
+      const other = next && moving.find((each) => sameTree(each, next));
+      return other ? [[one, other] as const] : [];
+    });
+    const seen: (readonly [Tree, Tree])[] = [];
+    for (const pair of pairs) if (!seen.some(([one]) => sameTree(one, pair[0]))) seen.push(pair);
+    return seen.map(([one, other]) => {
+      const [left, right] = [statement.left, statement.right].map((side) =>
+        exchanged(side, one, other),
+      );
+      const changed = {
+        ...statement,
+        left: left ?? statement.left,
+        right: right ?? statement.right,
+      };
+      return { change: 'moments', what: 'index', statement: changed };
+    });
   }
 
   /** A positive constant that was left out or is too many, on a side or in one of its terms. */
@@ -132,15 +169,6 @@ const SIGNS: Readonly<Partial<Record<Statement['operator'], readonly Statement['
   '>=': ['=', '<='],
   '=': ['<=', '>=', '->'],
 };
-
-/** `=` for `≤`, strict for not strict, the wrong direction, `=` for `→`. */
-function otherSigns(statement: Statement): Mended[] {
-  return (SIGNS[statement.operator] ?? []).map((operator) => ({
-    change: changeOf(statement.operator, operator),
-    what: 'relation',
-    statement: { ...statement, operator },
-  }));
-}
 
 /** The same change whichever way a relation points. */
 function changeOf(from: Statement['operator'], to: Statement['operator']): string {
@@ -215,6 +243,18 @@ function inOnePart(tree: Tree, variants: (part: Tree) => Tree[]): Tree[] {
       return mapChildren(tree, (child) => (++index === at ? changed : child));
     });
   });
+}
+
+/** An expression and all that it is made of. */
+function partsIn(tree: Tree): Tree[] {
+  return [tree, ...children(tree).flatMap(partsIn)];
+}
+
+/** The tree with two of its parts exchanged wherever they stand. */
+function exchanged(tree: Tree, one: Tree, other: Tree): Tree {
+  if (sameTree(tree, one)) return other;
+  if (sameTree(tree, other)) return one;
+  return mapChildren(tree, (part) => exchanged(part, one, other));
 }
 
 /** A side and its terms. */

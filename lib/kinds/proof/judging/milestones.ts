@@ -125,7 +125,9 @@ export class Milestones {
       const { statement } = candidate;
       if ([goal, ...hypotheses].some((each) => isWrittenAs(statement, each))) continue;
       const isListed = listedKeys.has(this.#comparison.keyOf(statement));
-      const isGiven = givenGaps.has(this.#comparison.gapKeyOf(statement));
+      const isGiven = [statement, withoutNorms(statement)].some((each) =>
+        givenGaps.has(this.#comparison.gapKeyOf(each)),
+      );
       if (!isListed && (isGiven || (await this.#saysGoal(statement)))) continue;
       if (isBelowGoal && (await this.#comparison.follows([goal], statement))) continue;
       bridging.push(candidate);
@@ -175,4 +177,11 @@ export class Milestones {
     if (await this.#comparison.follows([], claim)) return false;
     return this.#comparison.follows(bridging, claim);
   }
+}
+
+/** Of `‖a‖ = ‖b‖` the equation a = b, which says more. */
+function withoutNorms(statement: Statement): Statement {
+  const { operator, left, right } = statement;
+  const areNorms = left.kind === 'norm' && right.kind === 'norm' && operator === '=';
+  return areNorms ? { ...statement, left: left.operand, right: right.operand } : statement;
 }

@@ -31,8 +31,11 @@ type Step =
   | { kind: 'start'; tree: Tree }
   /** Names for expressions, and new numbers of which only the sign is known, in LaTeX. */
   | { kind: 'definition'; names: readonly Statement[]; numbers: readonly string[] }
-  /** `names`: those that the line introduces beside what it claims. */
-  | ({ kind: 'claim'; names: readonly Statement[] } & Claim);
+  /**
+   * `names`: those that the line introduces beside what it claims; `running`: the whole of a chain that
+   * began in a line above.
+   */
+  | ({ kind: 'claim'; names: readonly Statement[]; running?: Chain } & Claim);
 
 /** A line of a proof as it was read; `number` counts from 1 and passes over no line. */
 export type ReadStep = {
@@ -61,6 +64,8 @@ class StepReader {
   vocabulary: Vocabulary;
   /** What a line that begins with a sign goes on from. */
   #last: Tree | null = null;
+  /** The chain that a line goes on with where it begins with a sign. */
+  #running: Chain | null = null;
   /** Names whose expressions could not be read; no later line can give them to something else. */
   readonly #refused = new Set<string>();
 
@@ -141,18 +146,24 @@ class StepReader {
     const claim = caught(() => claimOf(cutLine(text, options), options));
     if (!claim.ok) return { kind: 'unreadable', text, error: claim.error };
     const { table } = this.vocabulary;
+    const [first] = claim.value.chains;
+    const isGoingOn = more.before != null && first?.members[0] === more.before;
     const chains = claim.value.chains.map((chain) => withPlainZeros(chain, table));
     const supposed = claim.value.supposed.map((chain) => withPlainZeros(chain, table));
     const all = [...supposed, ...chains];
     const { closes, claimsInWords } = claim.value;
-    if (all.length === 0) return { kind: 'words', text, closes, claimsInWords };
+    if (all.length === 0 && !claim.value.supposesNoLimit)
+      return { kind: 'words', text, closes, claimsInWords };
     const errors = [
       ...all.map((chain) => limitError(chain, this.vocabulary)),
       ...all.flatMap(statementsOf).map((statement) => typeError(statement, table)),
     ];
     const error = errors.find((each) => each !== null);
     if (error) return { kind: 'unreadable', text, error };
-    return { kind: 'claim', names: [], ...claim.value, chains, supposed };
+    const whole = isGoingOn && this.#running ? joined(this.#running, chains[0]) : null;
+    this.#running = chains.length === 1 ? (whole ?? chains[0] ?? null) : (chains.at(-1) ?? null);
+    const running = whole ? { running: whole } : {};
+    return { kind: 'claim', names: [], ...claim.value, chains, supposed, ...running };
   }
 
   /** A line that is an expression and nothing else; null where it is not. */
@@ -172,6 +183,15 @@ function namesNothing(step: Step, chosen: ProofStep['role']): boolean {
 
 const NO_NAME =
   'This is called a name, but gives no new name to anything. Choose another role for it.';
+
+/** A chain and what goes on from its last member. */
+function joined(chain: Chain, next: Chain | undefined): Chain {
+  return {
+    members: [...chain.members, ...(next?.members.slice(1) ?? [])],
+    operators: [...chain.operators, ...(next?.operators ?? [])],
+    limits: [...chain.limits, ...(next?.limits.slice(1) ?? [])],
+  };
+}
 
 /** What the next line goes on from where it begins with a sign. */
 function goingOn(step: Step): Tree | null {

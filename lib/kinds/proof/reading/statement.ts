@@ -68,6 +68,14 @@ export function overallsOf(chain: Chain): Statement[] {
   );
 }
 
+/** What a chain over several lines says of its first member and its last; nothing where its signs differ. */
+export function endsOf(chain: Chain): Statement[] {
+  const [left, right] = [chain.members[0], chain.members.at(-1)];
+  const operator = overall(chain.operators);
+  if (!left || !right || !operator || chain.limits.some(Boolean)) return [];
+  return [{ operator, left, right }];
+}
+
 function overall(operators: readonly ClaimOperator[]): ClaimOperator | null {
   const among = (...allowed: ClaimOperator[]) => operators.every((each) => allowed.includes(each));
   // Of `a ≤ b → c = d` the limit is d.

@@ -49,6 +49,11 @@ export const shape: Shaped<'power'> = (tree, typer) => {
     );
   if (isScalar(left)) return SCALAR;
   if (typer.unify(left[0], left[1])) return typer.resolved(left);
+  if (left[1] === 1 && tree.right.kind === 'number' && tree.right.text === '2') {
+    const vector = typer.latex(tree.left);
+    const message = `$${vector}$ is a vector, which has no square; write $\\|${vector}\\|^2$ for that of its length.`;
+    throw typer.problem(tree, message);
+  }
   throw typer.misfit(
     tree,
     `$${typer.latex(tree.left)}$ is $${shapeLatex(left)}$; only square matrices have powers.`,
