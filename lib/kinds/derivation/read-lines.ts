@@ -1,5 +1,6 @@
 import { readEstimateLine } from '@/lib/kinds/derivation/estimate/read-lines';
 import { type LawLine, readLawLine, type Sign } from '@/lib/kinds/derivation/laws/read-lines';
+import { formulaAmongWords } from '@/lib/math/claims/formula-among-words';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
@@ -73,7 +74,7 @@ export function readLine(
   leftSides: readonly string[],
 ): ReadLine {
   if (text.trim() === '') return { kind: 'blank', number };
-  const reading = read(text, table, { leftSides });
+  const reading = readAmongWords(text, table, leftSides);
   if (!reading.ok) {
     if (isLeftSide(text, table, leftSides)) return { kind: 'label', number };
     const isRemark = isProse(text) || definesName(text, table, leftSides);
@@ -92,6 +93,14 @@ export function readLine(
     defines: leftSide === 'other',
     hints,
   };
+}
+
+/** A formula, perhaps among words that say nothing of it. */
+function readAmongWords(text: string, table: SymbolTable, leftSides: readonly string[]) {
+  const reading = read(text, table, { leftSides });
+  const formula = reading.ok ? null : formulaAmongWords(text, table);
+  const plain = formula === null ? null : read(formula, table, { leftSides });
+  return plain?.ok ? plain : reading;
 }
 
 /** Words: set as text, or two in a row. */

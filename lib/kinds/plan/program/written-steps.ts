@@ -1,6 +1,9 @@
+import { Lexicon } from '@/lib/math/claims/lexicon/lexicon';
 import { blank } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { INERT_WORDS } from '@/lib/math/reading/inert-words';
+
+const LEXICON = new Lexicon();
 
 /** “1.” or “(1)” in front of a line; lines have numbers already. */
 const NUMBERING = /^\s*(?:\d+[.):]|\(\d+\))(?=\s*[A-Za-z\\∇∂])/;
@@ -12,7 +15,7 @@ const ASSIGNMENTS =
 const PLAN_WORDS: ReadonlySet<string> = new Set(
   [
     'first second third next last lastly now again finally then step calculate calculating multiply multiplying',
-    'store stored cache cached save reuse reused reusing reuses once only everything all backward forward pass',
+    'store stored cache cached save used reuse reused reusing reuses once twice computed only everything all backward forward pass',
     'zuerst zunächst danach berechne berechnen speichern wiederverwenden nejprve potom nakonec spočítáme',
   ].flatMap((line) => line.split(' ')),
 );
@@ -39,7 +42,7 @@ export function writtenSteps(written: string, table: SymbolTable): string[] {
 function withoutWords(text: string, table: SymbolTable): string {
   const isInert = (word: string) => {
     const lower = word.toLowerCase();
-    return INERT_WORDS.has(lower) || PLAN_WORDS.has(lower);
+    return INERT_WORDS.has(lower) || PLAN_WORDS.has(lower) || LEXICON.isPassedOver(lower);
   };
   const wordsOf = (piece: string) => piece.replace(/\\[A-Za-z]+/g, '').match(/\p{L}{2,}/gu) ?? [];
   const withoutInert = (piece: string) => (wordsOf(piece).every(isInert) ? blank(piece) : piece);

@@ -1,16 +1,23 @@
 import type { Check } from '@/lib/exam/check';
 import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
 import type { Assessment } from './assessment';
-import { isSlip, unreadIn } from './judged-step';
-import { missingIn } from './way';
+import { isSlip, type JudgedStep, unreadIn } from './judged-step';
+import { openIn } from './way';
 
 /** The check of the conclusion, which a person decides where it may stand in a line that was not read. */
 export function conclusionCheck(assessment: Assessment): Check {
   const judged = judge(assessment);
   const unread = unreadIn(assessment.steps);
   const isOpen = unread !== null && judged.verdict === 'wrong';
-  const found = isOpen ? { ...judged, ...missingIn(unread, judged.message) } : judged;
+  const found = isOpen ? { ...judged, ...openIn(unread, unreadGoal(assessment, unread)) } : judged;
   return checkOf('conclusion', assessment.proof.goalPoints, found);
+}
+
+/** What a person looks for in a line that was not read. */
+function unreadGoal({ goalAt: [said] }: Assessment, { number }: JudgedStep): string {
+  if (said === undefined)
+    return `No line that was read says what was to be shown; a person looks for it in line ${number}.`;
+  return `Line ${said} is what was to be shown; a person looks whether line ${number}, which was not read, leads to it.`;
 }
 
 function judge(assessment: Assessment): Judged {

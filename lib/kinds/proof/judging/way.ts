@@ -14,7 +14,7 @@ export function wayCheck(assessment: Assessment): Check {
   if (!unread || check.verdict !== 'wrong' || furthest === proof.milestones.length) return check;
   const missing = sum(proof.milestones.slice(furthest));
   const open = Math.min(missing, check.points - check.score);
-  return { ...check, open, ...missingIn(unread, check.message) };
+  return { ...check, open, ...openIn(unread, `${ledOn(assessment)}${unreadWay(unread)}`) };
 }
 
 function readWay(assessment: Assessment): Check {
@@ -31,8 +31,10 @@ function readWay(assessment: Assessment): Check {
   const evidence = `${furthest} of ${milestones.length} milestones are met; ${slips.length} lines do not follow, ${open.length} are undecided.`;
   const check = { name: 'way', points, evidence };
   if (assessment.isOtherWay) {
-    const message =
-      'Every step holds and the conclusion is reached, but on a way that the author did not foresee; a person decides whether it shows what was asked.';
+    const unread = unreadIn(steps);
+    const message = unread
+      ? `The lines that were read hold and reach the conclusion. ${unreadWay(unread)}`
+      : 'Every step holds and the conclusion is reached, but on a way that the author did not foresee; a person decides whether it shows what was asked.';
     return { ...check, verdict: 'review', score: 0, message };
   }
   if (open.length > 0 && slips.length === 0) {
@@ -58,21 +60,30 @@ function costsOf({ slips }: JudgedStep): number {
   return Math.max(1, slips.filter(({ isFollowOn }) => !isFollowOn).length);
 }
 
-function saidOfSlips({ met, steps }: Assessment, slips: readonly JudgedStep[], slip: JudgedStep) {
-  const right =
-    met?.way === 'shown'
-      ? `Line ${met.line} leads on. `
-      : met?.way === 'slip that leads on'
-        ? 'The idea leads to the conclusion. '
-        : steps.some(({ outcome }) => outcome === 'accepted')
-          ? 'Some lines hold. '
-          : '';
+/** What is right, to begin with. */
+function ledOn({ met, steps }: Assessment): string {
+  if (met?.way === 'shown') return `Line ${met.line} leads on. `;
+  if (met?.way === 'slip that leads on') return 'The idea leads to the conclusion. ';
+  const held = steps.filter(({ outcome }) => outcome === 'accepted').map(({ number }) => number);
+  if (held.length === 0) return '';
+  return held.length === 1 ? `Line ${held[0]} holds. ` : `Lines ${held.join(', ')} hold. `;
+}
+
+/** What a person looks for in a line that was not read. */
+function unreadWay({ number, message, unread }: JudgedStep): string {
+  const whether = 'A person looks whether it leads to what was to be shown.';
+  return unread && message !== ''
+    ? `Line ${number} was not judged. ${message} ${whether}`
+    : `Line ${number} says something in words. ${whether}`;
+}
+
+function saidOfSlips(assessment: Assessment, slips: readonly JudgedStep[], slip: JudgedStep) {
   const others = slips.slice(1).map(({ number }) => number);
   const many =
     others.length === 0
       ? ''
       : ` Nor ${others.length === 1 ? `is line ${others[0]} right` : `are lines ${others.join(', ')} right`}.`;
-  const message = `${right}Line ${slip.number}: ${slip.message}${many}`;
+  const message = `${ledOn(assessment)}Line ${slip.number}: ${slip.message}${many}`;
   return { message, witness: slip.witness ?? { summary: slip.message } };
 }
 
@@ -88,15 +99,10 @@ function missing({ met, isCircular, steps }: Assessment): string {
     : 'No line leads from what is given to what is to be shown.';
 }
 
-/** What may stand in a line that was not read, and is not found elsewhere. */
-export function missingIn({ number, place, unread }: JudgedStep, message: string) {
+/** What may stand in a line that was not read, and is not found elsewhere, is for a person. */
+export function openIn({ place, unread }: JudgedStep, message: string) {
   const verdict = 'review' as const;
-  return {
-    verdict,
-    message: `${message} Line ${number} was not read, so a person looks whether it is there.`,
-    ...(unread && { unread, place }),
-    witness: undefined,
-  };
+  return { verdict, message, ...(unread && { unread, place }), witness: undefined };
 }
 
 function sum(milestones: readonly Milestone[]): number {

@@ -3,6 +3,7 @@ import type { Language } from './entry';
 export const czech: Language = {
   phrases: [
     ['suppose', 'předpokládejme', 'Předpokládejme, že u < v'],
+    ['suppose', 'předpokládejme opak', 'Předpokládejme opak: u < v'],
     ['suppose', 'předpoklad :', 'Předpoklad: u < v'],
     ['suppose', 'bez újmy na obecnosti', 'Bez újmy na obecnosti u < v'],
     ['suppose', 'za předpokladu že', 'Za předpokladu že u < v'],

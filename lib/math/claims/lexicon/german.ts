@@ -3,6 +3,7 @@ import type { Language } from './entry';
 export const german: Language = {
   phrases: [
     ['suppose', 'angenommen', 'Angenommen, u < v'],
+    ['suppose', 'angenommen das gegenteil', 'Angenommen das Gegenteil: u < v'],
     ['suppose', 'annahme :', 'Annahme: u < v'],
     ['suppose', 'nehmen wir an', 'Nehmen wir an, dass u < v'],
     ['suppose', 'wir nehmen an', 'Wir nehmen an, dass u < v'],
@@ -61,6 +62,9 @@ export const german: Language = {
     ['exists', 'es gäbe', 'Es gäbe T mit u < v'],
     ['exists', 'es existiert', 'Es existiert T mit u < v'],
     ['contradiction', 'widerspruch', 'u < v, Widerspruch'],
+    ['contradiction', 'widerspruch zu', 'v > u, Widerspruch zu u < v'],
+    ['contradiction', 'im widerspruch zu', 'v > u, im Widerspruch zu u < v'],
+    ['contradiction', 'im widerspruch zur', 'u < v, im Widerspruch zur Voraussetzung'],
     ['contradiction', 'unmöglich', 'u < v, unmöglich'],
     ['grows', 'gegen unendlich', 'Mit t gegen unendlich u < v'],
     ['grows', 'geht gegen unendlich', 'Wenn t geht gegen unendlich, u < v'],

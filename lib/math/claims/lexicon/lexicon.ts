@@ -54,6 +54,11 @@ export class Lexicon {
     return this.#words.has(word) || (word.includes('-') && areKnown(word, this.#words));
   }
 
+  /** Whether a word says nothing of the formulas beside it, whatever other words do. */
+  isPassedOver(word: string): boolean {
+    return this.#inert.has(word) || this.#subjects.has(word);
+  }
+
   /** Whether some phrase has the two words in a row, as `a contradiction`. */
   joins(word: string, next: string): boolean {
     return this.#pairs.has(`${word} ${next}`);
