@@ -14,6 +14,7 @@ import { gradedRight } from './findings/graded-right';
 import { shadowingLetters } from './findings/letters';
 import { equalLabels, slugUnlikeFolder, untestedParts } from './findings/missing-and-double';
 import { checkPictures } from './findings/pictures';
+import { pointlessMilestones } from './findings/proof-milestones';
 import { type ParsedExam, parseExam } from './parse-exam';
 import { type Beside, NOTHING_BESIDE } from './pictures/beside';
 
@@ -67,6 +68,7 @@ export async function checkExam(
     ...slugUnlikeFolder(parsed.value, folder),
     ...shadowingLetters(parsed.value),
     ...(await gradedRight(parsed.value)),
+    ...(await pointlessMilestones(parsed.value)),
   ];
   const { ran, problems } = await runExamTests(parsed.value, file, seeds);
   const findings = [...inFile(remarks, yaml, file), ...errors(problems)];

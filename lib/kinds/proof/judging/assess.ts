@@ -42,8 +42,12 @@ export async function assess({
   const last = proof.milestones.length - 1;
   const met: readonly Met[] =
     bridge === null ? listed : [{ line: bridge, milestone: last, way: 'shown' }];
-  const leads = ({ line, way }: Met) =>
-    lastGoal !== null && line <= lastGoal && (way === 'shown' || way === 'slip that leads on');
+  const trivial = await milestones.trivial();
+  const leads = ({ line, way, milestone }: Met) =>
+    lastGoal !== null &&
+    line <= lastGoal &&
+    (!trivial.has(milestone) || trivial.size === proof.milestones.length) &&
+    (way === 'shown' || way === 'slip that leads on');
   const isReached = met.some(leads);
   const own = met.filter(({ way }) => way !== 'special case');
   const counted = own.length > 0 ? own : met;

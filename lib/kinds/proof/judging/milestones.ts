@@ -124,7 +124,9 @@ export class Milestones {
     for (const candidate of candidates) {
       const { statement } = candidate;
       if ([goal, ...hypotheses].some((each) => isWrittenAs(statement, each))) continue;
-      const isListed = listedKeys.has(this.#comparison.keyOf(statement));
+      const isListed =
+        listedKeys.has(this.#comparison.keyOf(statement)) ||
+        (await this.#isListedLimit(statement, listed));
       const isGiven = [statement, withoutNorms(statement)].some((each) =>
         givenGaps.has(this.#comparison.gapKeyOf(each)),
       );
@@ -133,6 +135,22 @@ export class Milestones {
       bridging.push(candidate);
     }
     return bridging;
+  }
+
+  /** Whether a limit is one that the author lists, of a norm or of what the norm is of. */
+  async #isListedLimit(statement: Statement, listed: readonly Statement[]): Promise<boolean> {
+    const limits = statement.operator === '->' ? listed : [];
+    for (const each of limits)
+      if (each.operator === '->' && (await this.#comparison.isSame(statement, each))) return true;
+    return false;
+  }
+
+  /** Milestones that hold whatever is given, counted from 0: they lead nowhere by themselves. */
+  async trivial(): Promise<ReadonlySet<number>> {
+    const trivial = new Set<number>();
+    for (const [index, { alternatives }] of this.#proof.milestones.entries())
+      if (await this.#comparison.allFollow([], alternatives.flat())) trivial.add(index);
+    return trivial;
   }
 
   /** The goal or its denial in other words, or a limit that is the goal and more. */
