@@ -1,6 +1,7 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
+import { gibbs, tail } from './golden/logarithms';
 import { momentum } from './golden/momentum';
 import { contraction, descent, monotone } from './golden/optimization';
 import { triplet } from './golden/triplet';
@@ -11,4 +12,6 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   descent,
   monotone,
   contraction,
+  tail,
+  gibbs,
 ];

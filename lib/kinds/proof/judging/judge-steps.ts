@@ -213,7 +213,7 @@ export class StepJudge {
       return judgedStep;
     }
     const isReached = await this.#isContradiction([...said, ...overalls], judgedStep);
-    if (isReached) this.#close(judgedStep);
+    if (isReached) await this.#close(judgedStep);
     else if (step.closes || this.#isBeyondCondition(step, established)) this.#context.discharge();
     return judgedStep;
   }
@@ -236,8 +236,11 @@ export class StepJudge {
   }
 
   /** What was supposed led to a contradiction, so its negation is known. */
-  #close(judgedStep: JudgedStep): void {
-    const negation = this.#context.supposition?.negation ?? [];
+  async #close(judgedStep: JudgedStep): Promise<void> {
+    const negation: Statement[] = [];
+    // What has no value is not false, and neither is what says the opposite.
+    for (const each of this.#context.supposition?.negation ?? [])
+      if (await this.#setting.reasoner.hasValue(this.#context.premises, each)) negation.push(each);
     this.#context.discharge();
     const outer = this.#context.supposition;
     if (outer) outer.takeIn(negation);
@@ -259,7 +262,9 @@ export class StepJudge {
         supposed.length > 0
           ? [...established.proved, ...supposed]
           : [...this.#context.premises, ...established.proved];
-      if (!(await this.#setting.reasoner.follows(premises, unfolded))) continue;
+      const { reasoner } = this.#setting;
+      if (!(await reasoner.hasValue(premises, unfolded))) continue;
+      if (!(await reasoner.follows(premises, unfolded))) continue;
       const { proved, underDenial, underSpecialCase, underSupposition } = established;
       if (supposed.length === 0) proved.push(unfolded);
       else if (underDenial.length > 0) underDenial.push(unfolded);

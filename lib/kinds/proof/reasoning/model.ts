@@ -5,25 +5,12 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { holds } from '@/lib/math/numbers/comparison';
 import { type Applied, appliedIn } from './applied';
-import { Digits, rootOf } from './digits';
+import { Digits } from './digits';
 import type { Language, Theory } from './theory';
-
-/** Numbers that agree to so many decimal places are equal: far below any solver's values. */
-const EQUAL_PLACES = 40;
-/**
- * Of a number met on the way this many digits are certain, of the 140 that it is worked out with and
- * the 120 that a solver gives; twice as many places as are compared and more, since a root of what is
- * uncertain there is uncertain in half as many.
- */
-const CERTAIN_DIGITS = 100;
+import { NoValue, Working } from './working';
 
 /** A number, or the entries of a vector. */
 type Point = Digits | readonly Digits[];
-
-/** No value: a division by zero, the root of a negative number, or something a model says nothing of. */
-class NoValue extends Error {
-  override name = 'NoValue';
-}
 
 /** Values for every symbol, in a space of a few dimensions. */
 export class Model {
@@ -31,10 +18,8 @@ export class Model {
   readonly #language: Language;
   readonly #theory: Theory;
   readonly #values: ReadonlyMap<string, Digits>;
+  readonly #working = new Working();
   readonly #resolve: (id: string) => VectorForm;
-  /** The decimal exponent of the largest number met while the present value is worked out. */
-  #largest = 0;
-
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
    * missing is 0 or the simplest number of its domain
@@ -56,7 +41,7 @@ export class Model {
 
   /** The value of an expression; null where it has none. */
   valueOf(tree: Tree): Point | null {
-    this.#largest = 0;
+    this.#working.begin();
     return this.#valueOrNone(tree);
   }
 
@@ -69,22 +54,30 @@ export class Model {
     }
   }
 
+  /** Whether a side is known to have no value. */
+  lacksValue({ left, right }: Statement): boolean {
+    const lacks = [left, right].some((side) => this.valueOf(side) === null);
+    return lacks && !this.#working.isBeyond;
+  }
+
   /** Whether a statement is so; null where a side has no value, and of limits. */
   satisfies({ operator, left, right }: Statement): boolean | null {
-    this.#largest = 0;
+    this.#working.begin();
     const [a, b] = [this.#valueOrNone(left), this.#valueOrNone(right)];
     if (operator === '->' || a === null || b === null) return null;
     const gap = this.#minus(a, b);
     if (!(gap instanceof Digits)) {
-      const isZero = isList(gap) && gap.every((entry) => this.#isZero(entry));
+      const isZero = isList(gap) && gap.every((entry) => this.#working.isZero(entry));
       return operator === '=' ? isZero : operator === '!=' ? !isZero : null;
     }
-    const sign = this.#isZero(gap) ? 0 : gap.isNegative() ? -1 : 1;
+    if (this.#working.isDoubtful(gap)) return null;
+    const sign = this.#working.isZero(gap) ? 0 : gap.isNegative() ? -1 : 1;
     return holds(operator, sign);
   }
 
   /** Whether scalars lie in their domains, and functions have one value for one argument. */
   isSound(statements: readonly Statement[]): boolean {
+    if (this.#working.isBeyond) return false;
     const trees = statements.flatMap(({ left, right }) => [left, right]);
     const { table, scalars } = this.#language;
     const ids = new Set(trees.flatMap((tree) => [...symbolsIn(tree)]));
@@ -122,7 +115,7 @@ export class Model {
       const factor = this.#polynomial(coefficient);
       for (const [index, entry] of entries.entries()) {
         const own = this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
-        entries[index] = this.#met(entry.plus(this.#met(factor.times(own))));
+        entries[index] = this.#working.met(entry.plus(this.#working.met(factor.times(own))));
       }
     }
     return entries;
@@ -135,7 +128,10 @@ export class Model {
         new Digits(top.toString()).div(bottom.toString()),
       ),
     );
-    return terms.reduce((sum, term) => this.#met(sum.plus(this.#met(term))), new Digits(0));
+    return terms.reduce(
+      (sum, term) => this.#working.met(sum.plus(this.#working.met(term))),
+      new Digits(0),
+    );
   }
 
   /** Coefficients of vectors are made of scalars and inner products. */
@@ -147,31 +143,19 @@ export class Model {
     throw new NoValue();
   }
 
-  /** Whether a value is zero up to rounding, or to the places that are compared. */
-  #isZero(value: Digits): boolean {
-    return this.#isRounding(value) || value.e < -EQUAL_PLACES;
-  }
-
-  /** Whether a value is only the rounding error of a zero, judged by the largest number on the way to it. */
-  #isRounding(value: Digits): boolean {
-    return value.isZero() || value.e < this.#largest - CERTAIN_DIGITS;
-  }
-
   #value(tree: Tree): Point {
     const point = this.#worked(tree);
-    for (const entry of isList(point) ? point : [point]) this.#met(entry);
+    for (const entry of isList(point) ? point : [point]) this.#working.met(entry);
     return point;
-  }
-
-  #met(value: Digits): Digits {
-    if (value.e > this.#largest) this.#largest = value.e;
-    return value;
   }
 
   #worked(tree: Tree): Point {
     switch (tree.kind) {
       case 'number':
         return new Digits(tree.text);
+      case 'constant':
+        if (tree.name !== 'e') throw new NoValue();
+        return this.#working.exponential(new Digits(1));
       case 'symbol': {
         const type = this.#language.table.typeOf(tree.id);
         return type?.kind === 'matrix' ? this.vector(tree.id) : this.#scalar(tree.id);
@@ -193,20 +177,21 @@ export class Model {
       case 'inner':
         return this.#times(this.#value(tree.left), this.#value(tree.right));
       case 'divide': {
-        const bottom = this.#number(tree.right);
-        if (this.#isZero(bottom)) throw new NoValue();
-        return this.#times(new Digits(1).div(bottom), this.#value(tree.left));
+        const over = this.#working.inverse(this.#number(tree.right));
+        return this.#times(over, this.#value(tree.left));
       }
       case 'power':
-        return this.#power(this.#number(tree.left), this.#number(tree.right));
+        if (tree.left.kind === 'constant' && tree.left.name === 'e')
+          return this.#working.exponential(this.#number(tree.right));
+        return this.#working.power(this.#number(tree.left), this.#number(tree.right));
       case 'transpose':
         return this.#value(tree.operand);
       case 'norm': {
         const value = this.#value(tree.operand);
-        return isList(value) ? this.#root(inner(value, value)) : value.abs();
+        return isList(value) ? this.#working.root(inner(value, value)) : value.abs();
       }
       case 'call':
-        return this.#call(
+        return this.#working.call(
           tree.name,
           tree.args.map((arg) => this.#number(arg)),
         );
@@ -218,38 +203,6 @@ export class Model {
   #number(tree: Tree): Digits {
     const value = this.#value(tree);
     if (isList(value)) throw new NoValue();
-    return value;
-  }
-
-  #call(name: string, values: readonly Digits[]): Digits {
-    const [first = new Digits(0)] = values;
-    switch (name) {
-      case 'max':
-        return Digits.max(...values);
-      case 'min':
-        return Digits.min(...values);
-      case 'abs':
-        return first.abs();
-      case 'sqrt':
-        return this.#root(first);
-      default:
-        throw new NoValue();
-    }
-  }
-
-  #power(base: Digits, exponent: Digits): Digits {
-    if (exponent.isNegative() && this.#isZero(base)) throw new NoValue();
-    return (exponent.isInteger() ? base : this.#underRoot(base)).pow(exponent);
-  }
-
-  #root(value: Digits): Digits {
-    return rootOf(this.#underRoot(value));
-  }
-
-  /** The radicand of a root. Rounding errors of zero become 0: the root would magnify them, or have no value. */
-  #underRoot(value: Digits): Digits {
-    if (this.#isRounding(value)) return new Digits(0);
-    if (value.isNegative()) throw new NoValue();
     return value;
   }
 
@@ -269,7 +222,7 @@ export class Model {
 
   #times(a: Point, b: Point): Point {
     if (isList(a)) return isList(b) ? inner(a, b) : a.map((entry) => entry.times(b));
-    return isList(b) ? b.map((entry) => entry.times(a)) : a.times(b);
+    return isList(b) ? b.map((entry) => entry.times(a)) : this.#working.product(a, b);
   }
 }
 

@@ -2,9 +2,8 @@ import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { atEveryMoment, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { type Polynomial, TooLarge } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { type Demand, Unsupported } from '@/lib/kinds/proof/reasoning/algebra/translate';
-import { randomFrom } from '@/lib/math/core/random';
 import type { Tree } from '@/lib/math/core/tree';
-import { drawValues } from './draw-values';
+import { DIMENSIONS, drawnModels } from './drawn-models';
 import { Model } from './model';
 import { NullSequences } from './null-sequences';
 import { divergence, type SequenceModel } from './sequence-models';
@@ -31,8 +30,6 @@ const UNDECIDED: Decision = { kind: 'undecided', why: 'the solver did not tell' 
 /** How often numbers are drawn before the solver is asked, and before it is asked for numbers. */
 const FEW_DRAWS = 16;
 const MANY_DRAWS = 60;
-/** Spaces in which counterexamples are looked for. */
-const DIMENSIONS = [1, 2];
 
 /** Decides what follows from statements that hold, each of them at every moment. */
 export class Reasoner {
@@ -112,23 +109,34 @@ export class Reasoner {
     };
   }
 
+  /** Whether a statement is seen to have a value, wherever the premises hold. */
+  async hasValue(premises: readonly Statement[], statement: Statement): Promise<boolean> {
+    const decision = await orUndecided(async () =>
+      (await this.#unmet(this.#theories(premises, statement), statement)) ? UNDECIDED : FOLLOWS,
+    );
+    return decision.kind === 'follows';
+  }
+
   /** Null where the statement has a meaning whatever the values. */
-  async #undefined({ near, wide }: Theories, statement: Statement): Promise<Decision | null> {
+  async #undefined(theories: Theories, statement: Statement): Promise<Decision | null> {
+    const { wide } = theories;
+    const demand = await this.#unmet(theories, statement);
+    if (!demand) return null;
+    for (const setting of entrySettings(wide)) {
+      const problem = wide.breaking(demand, setting);
+      const model = await this.#model(wide, statement, problem, setting.dimension);
+      if (model?.lacksValue(statement)) return { kind: 'undefined', model };
+    }
+    return UNDECIDED;
+  }
+
+  /** The first demand of a statement that is not seen to be met. */
+  async #unmet({ near, wide }: Theories, statement: Statement): Promise<Demand | null> {
+    const own = near.demands(statement);
     for (const [index, demand] of wide.demands(statement).entries()) {
-      const own = near.demands(statement)[index];
-      if (own && (await this.#isMet(near, own))) continue;
-      if (await this.#isMet(wide, demand)) continue;
-      for (const setting of entrySettings(wide)) {
-        const model = await this.#model(
-          wide,
-          statement,
-          wide.breaking(demand, setting),
-          setting.dimension,
-        );
-        if (model && model.satisfies({ ...statement, operator: '=' }) === null)
-          return { kind: 'undefined', model };
-      }
-      return UNDECIDED;
+      const ownDemand = own[index];
+      if (ownDemand && (await this.#isMet(near, ownDemand))) continue;
+      if (!(await this.#isMet(wide, demand))) return demand;
     }
     return null;
   }
@@ -185,15 +193,8 @@ export class Reasoner {
     }
   }
 
-  *#draws(theory: Theory, statement: Statement, draws: number): Generator<Model> {
-    const free = theory.freeIn(statement);
-    for (const dimension of DIMENSIONS) {
-      const random = randomFrom(`${this.#seed} ${dimension}`);
-      for (let draw = 0; draw < draws; draw++) {
-        const values = drawValues(free, this.#language, dimension, draw, random);
-        yield new Model(this.#language, theory, dimension, values);
-      }
-    }
+  #draws(theory: Theory, statement: Statement, draws: number): Generator<Model> {
+    return drawnModels(this.#language, theory, statement, draws, this.#seed);
   }
 
   /** A counterexample of small whole numbers, as one finds them by trying. */

@@ -34,6 +34,9 @@ import { type Setting, SmtProblem } from './smt';
 /** Values of functions that are told apart; every two of them may have to be compared. */
 const MOST_CALLS = 40;
 
+/** What is so of a number that does not meet a demand. */
+const BROKEN = { 'not zero': '=', 'not negative': '<', positive: '<=' } as const;
+
 /** What the statements of a theory are about. */
 export interface Language {
   table: SymbolTable;
@@ -59,6 +62,8 @@ export class Theory {
   readonly #language: Language;
   readonly #elimination: Elimination;
   readonly #facts: readonly Fact[];
+  /** That the statements have a value, as far as no atom says it. */
+  readonly #meant: readonly Fact[];
   /** What was worked out once: equations do not change once they are solved. */
   readonly #values = new WeakMap<Tree, Value>();
 
@@ -82,6 +87,12 @@ export class Theory {
     this.#facts = related
       .filter((statement) => !equations.includes(statement))
       .map((statement) => this.#fact(statement));
+    this.#meant = related.flatMap((statement) => this.#meantBy(statement));
+  }
+
+  /** Whether nothing but polynomials, norms and roots was spoken of so far. */
+  get isAlgebraic(): boolean {
+    return this.atoms.exponentials.points.length === 0;
   }
 
   /** The difference of the sides in vectors that nothing is known of. */
@@ -181,7 +192,8 @@ export class Theory {
 
   /** The problem of satisfying all that is known and breaking a demand. */
   breaking({ kind, of }: Demand, setting: Setting): SmtProblem {
-    return this.#problem([{ operator: kind === 'not zero' ? '=' : '<', polynomial: of }], setting);
+    const operator = BROKEN[kind];
+    return this.#problem([{ operator, polynomial: of }], setting);
   }
 
   /** That a number is at least 0, and less than 1. */
@@ -202,9 +214,18 @@ export class Theory {
     return this.#problem([], setting);
   }
 
+  /** What logarithms in a statement are taken of is positive; an atom says only that it is not zero. */
+  #meantBy(statement: Statement): Fact[] {
+    if (this.isAlgebraic) return [];
+    return this.demands(statement).flatMap(({ kind, of }): Fact[] =>
+      kind === 'positive' ? [{ operator: '<', polynomial: negated(of) }] : [],
+    );
+  }
+
   #problem(more: readonly Fact[], setting: Setting, claim?: Statement): SmtProblem {
     const problem = new SmtProblem(this.atoms, (id) => this.#language.scalars.facts(id), setting);
-    for (const fact of [...this.#facts, ...more]) problem.assert(fact);
+    const meant = claim ? this.#meantBy(claim) : [];
+    for (const fact of [...this.#facts, ...this.#meant, ...more, ...meant]) problem.assert(fact);
     for (const { isEqual, either, values } of this.#congruences(claim)) {
       if (isEqual) problem.assert(values);
       else if (setting.kind === 'entries' && setting.congruent) problem.assertOneOf(either);

@@ -1,4 +1,6 @@
+import { Exponentials, isPositiveByMeaning } from './exponentials';
 import { compare, type Fraction, ZERO } from './fraction';
+import type { Meaning } from './meaning';
 import {
   atom,
   atomsIn,
@@ -16,15 +18,6 @@ import {
 } from './polynomial';
 import { keyOfVector, opposite, scaled, type VectorForm } from './vector-form';
 
-/** What an atom of the algebra stands for. */
-export type Meaning =
-  | { kind: 'scalar'; id: string; isConstant: boolean }
-  /** The inner product of two vectors that are atoms themselves, ids in order. */
-  | { kind: 'inner'; left: string; right: string }
-  | { kind: 'norm'; of: VectorForm }
-  | { kind: 'max' | 'min'; of: readonly Polynomial[] }
-  | { kind: 'abs' | 'sqrt' | 'inverse'; of: Polynomial };
-
 /** What is declared of scalars. */
 export interface DeclaredScalars {
   /** 1 and -1 where they are positive or negative all over their domain, 0 where that is open. */
@@ -41,6 +34,7 @@ export interface DeclaredScalars {
  */
 export class Atoms {
   readonly meanings = new Map<string, Meaning>();
+  readonly exponentials: Exponentials = new Exponentials(this);
   readonly #scalars: DeclaredScalars;
   /** Whether they are the same at every moment. */
   readonly #appliedVectors = new Map<string, boolean>();
@@ -50,12 +44,12 @@ export class Atoms {
   }
 
   scalar(id: string): Polynomial {
-    return this.#atom(id, { kind: 'scalar', id, isConstant: this.#scalars.isConstant(id) });
+    return this.named(id, { kind: 'scalar', id, isConstant: this.#scalars.isConstant(id) });
   }
 
   /** The value of a function of which nothing is known, by its name and argument. */
   applied(id: string, isConstant: boolean): Polynomial {
-    return this.#atom(id, { kind: 'scalar', id, isConstant });
+    return this.named(id, { kind: 'scalar', id, isConstant });
   }
 
   /** The same of a function whose values are vectors. */
@@ -81,6 +75,8 @@ export class Atoms {
         case 'abs':
         case 'sqrt':
         case 'inverse':
+        case 'exp':
+        case 'ln':
           return this.isConstant(meaning.of);
         default:
           return false;
@@ -94,7 +90,7 @@ export class Atoms {
       [...right].map(([b, q]) => {
         const [first, second] = a < b ? [a, b] : [b, a];
         const meaning: Meaning = { kind: 'inner', left: first, right: second };
-        return product(product(p, q), this.#atom(`⟨${first},${second}⟩`, meaning));
+        return product(product(p, q), this.named(`⟨${first},${second}⟩`, meaning));
       }),
     );
     return this.reduced(sum(...pieces));
@@ -109,13 +105,13 @@ export class Atoms {
     const bare = over ? scaled(form, over) : form;
     const turned = opposite(bare);
     const of = keyOfVector(bare) < keyOfVector(turned) ? bare : turned;
-    const norm = this.#atom(`‖${keyOfVector(of)}‖`, { kind: 'norm', of });
+    const norm = this.named(`‖${keyOfVector(of)}‖`, { kind: 'norm', of });
     return factor ? product(this.#size(factor), norm) : norm;
   }
 
   extreme(kind: 'max' | 'min', of: readonly Polynomial[]): Polynomial {
     const keys = of.map(keyOfPolynomial).sort();
-    return this.#atom(`${kind}(${keys.join(';')})`, { kind, of });
+    return this.named(`${kind}(${keys.join(';')})`, { kind, of });
   }
 
   abs(of: Polynomial): Polynomial {
@@ -133,17 +129,17 @@ export class Atoms {
     if (keyOfPolynomial(rest) === keyOfPolynomial(ONE_POLYNOMIAL)) return size;
     const turned = negated(rest);
     const bare = keyOfPolynomial(rest) < keyOfPolynomial(turned) ? rest : turned;
-    return product(size, this.#atom(`|${keyOfPolynomial(bare)}|`, { kind: 'abs', of: bare }));
+    return product(size, this.named(`|${keyOfPolynomial(bare)}|`, { kind: 'abs', of: bare }));
   }
 
   sqrt(of: Polynomial): Polynomial {
-    return this.#atom(`√${keyOfPolynomial(of)}`, { kind: 'sqrt', of });
+    return this.named(`√${keyOfPolynomial(of)}`, { kind: 'sqrt', of });
   }
 
   /** 1 over something; an atom of its own where that may be zero or is a sum. */
   inverse(of: Polynomial): Polynomial {
     const plain = this.#signed(of) && inverse(of);
-    return plain || this.#atom(`1/(${keyOfPolynomial(of)})`, { kind: 'inverse', of });
+    return plain || this.named(`1/(${keyOfPolynomial(of)})`, { kind: 'inverse', of });
   }
 
   /** A declared scalar that is positive all over its domain. */
@@ -165,6 +161,11 @@ export class Atoms {
           ([id, power]) => power % 2 === 0 || this.#sign(id) > 0 || this.isNotNegative(id),
         ),
     );
+  }
+
+  /** One term that is positive whatever the values. */
+  isPositiveTerm(polynomial: Polynomial): boolean {
+    return this.isNonzero(polynomial) && this.isNeverNegative(polynomial);
   }
 
   /** One term, of factors that are not zero anywhere. */
@@ -217,19 +218,22 @@ export class Atoms {
     return isNegative ? negated(signed) : signed;
   }
 
-  /** By what it is, a norm, a root, the size of something, or by its domain. */
+  /** By what it is, a norm, a root, the size of something, an exponential, or by its domain. */
   isNotNegative(id: string): boolean {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.isNotNegative(meaning.id);
-    return meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
+    const isSize = meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
+    return isSize || isPositiveByMeaning(meaning);
   }
 
   #sign(id: string): 1 | -1 | 0 {
     const meaning = this.meanings.get(id);
-    return meaning?.kind === 'scalar' ? this.#scalars.signOf(meaning.id) : 0;
+    if (meaning?.kind === 'scalar') return this.#scalars.signOf(meaning.id);
+    return isPositiveByMeaning(meaning) ? 1 : 0;
   }
 
-  #atom(id: string, meaning: Meaning): Polynomial {
+  /** An atom, with what it means. */
+  named(id: string, meaning: Meaning): Polynomial {
     this.meanings.set(id, meaning);
     return atom(id);
   }

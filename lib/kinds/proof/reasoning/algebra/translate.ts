@@ -2,7 +2,7 @@ import { children, type Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
-import { parseFraction } from './fraction';
+import { compare, fraction, parseFraction, ZERO } from './fraction';
 import {
   constant,
   constantValue,
@@ -30,9 +30,9 @@ export type Value =
   | { kind: 'scalar'; polynomial: Polynomial }
   | { kind: 'vector'; form: VectorForm; isRow: boolean };
 
-/** What an expression has a value for: nothing is divided by zero, no root is taken of less. */
+/** What an expression has a value for: nothing is divided by zero, no root is taken of less, no logarithm of that either. */
 export interface Demand {
-  kind: 'not zero' | 'not negative';
+  kind: 'not zero' | 'not negative' | 'positive';
   of: Polynomial;
 }
 
@@ -68,6 +68,9 @@ export class Translator {
         if (!number) throw new Unsupported('a number with that many digits');
         return scalar(constant(number));
       }
+      case 'constant':
+        if (tree.name !== 'e') throw new Unsupported(`the constant ${tree.name}`);
+        return scalar(this.#atoms.exponentials.exp(ONE_POLYNOMIAL));
       case 'symbol':
         return this.#symbol(tree.id);
       case 'negate':
@@ -186,17 +189,42 @@ export class Translator {
   }
 
   #power(base: Tree, exponent: Tree): Value {
+    if (base.kind === 'constant' && base.name === 'e')
+      return scalar(this.#atoms.exponentials.exp(this.scalar(exponent)));
     const value = this.value(base);
-    const sign = exponent.kind === 'negate' ? -1 : 1;
-    const size = exponent.kind === 'negate' ? exponent.operand : exponent;
-    const whole = size.kind === 'number' ? Number(size.text) : Number.NaN;
-    if (whole === 0.5 && sign === 1 && value.kind === 'scalar') return scalar(this.#root(base));
-    const isNumber = value.kind === 'scalar' && constantValue(value.polynomial) !== null;
-    if (!Number.isInteger(whole) || whole > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
-      throw new Unsupported('powers other than small whole numbers');
+    const by = this.#exponent(exponent);
+    const number = constantValue(by);
     if (value.kind === 'vector') throw new Unsupported('powers of vectors');
-    const bare = sign < 0 ? this.#inverse(value.polynomial) : value.polynomial;
-    return scalar(this.#atoms.reduced(power(bare, whole)));
+    // Halves are powers of roots, which have a value at 0 too.
+    if (number?.bottom === 2n) return scalar(this.#whole(this.#root(base), number.top));
+    if (number?.bottom === 1n) return scalar(this.#whole(value.polynomial, number.top));
+    return scalar(this.#atoms.exponentials.exp(product(by, this.#logarithm(value.polynomial))));
+  }
+
+  #exponent(tree: Tree): Polynomial {
+    const value = this.value(tree);
+    if (value.kind === 'vector') throw new Unsupported('a vector as an exponent');
+    return value.polynomial;
+  }
+
+  #whole(base: Polynomial, exponent: bigint): Polynomial {
+    const size = Number(exponent < 0n ? -exponent : exponent);
+    const isNumber = constantValue(base) !== null;
+    if (size > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
+      throw new Unsupported('powers other than small whole numbers');
+    const bare = exponent < 0n ? this.#inverse(base) : base;
+    return this.#atoms.reduced(power(bare, size));
+  }
+
+  #logarithm(of: Polynomial): Polynomial {
+    const number = constantValue(of);
+    const isPositive = number === null ? this.#atoms.isPositiveTerm(of) : compare(number, ZERO) > 0;
+    if (!isPositive) this.demands.push({ kind: 'positive', of });
+    return this.#atoms.exponentials.ln(of);
+  }
+
+  #logarithmTo(base: Polynomial, of: Polynomial): Polynomial {
+    return product(this.#logarithm(of), this.#inverse(this.#logarithm(base)));
   }
 
   #call(name: string, args: readonly Tree[]): Polynomial {
@@ -210,6 +238,15 @@ export class Translator {
         return this.#atoms.extreme(name, values);
       case 'abs':
         return this.#atoms.abs(first);
+      case 'exp':
+        return this.#atoms.exponentials.exp(first);
+      case 'ln':
+        return this.#logarithm(first);
+      case 'log2':
+      case 'log10':
+        return this.#logarithmTo(constant(fraction(name === 'log2' ? 2n : 10n)), first);
+      case 'log':
+        return this.#logarithmTo(first, values[1] ?? ZERO_POLYNOMIAL);
       default:
         throw new Unsupported(`the function ${name}`);
     }

@@ -1,0 +1,15 @@
+import type { Polynomial } from './polynomial';
+import type { VectorForm } from './vector-form';
+
+/** What an atom of the algebra stands for. */
+export type Meaning =
+  | { kind: 'scalar'; id: string; isConstant: boolean }
+  /** The inner product of two vectors that are atoms themselves, ids in order. */
+  | { kind: 'inner'; left: string; right: string }
+  | { kind: 'norm'; of: VectorForm }
+  | { kind: 'max' | 'min'; of: readonly Polynomial[] }
+  | { kind: 'abs' | 'sqrt' | 'inverse'; of: Polynomial }
+  /** e to the power of one term. */
+  | { kind: 'exp'; of: Polynomial }
+  /** The logarithm of the size of something that is not zero. */
+  | { kind: 'ln'; of: Polynomial };
