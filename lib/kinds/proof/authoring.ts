@@ -28,7 +28,7 @@ export const authoredProof = z
       .regex(/^[a-z]$/, 'one letter')
       .optional()
       .describe(
-        'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t.',
+        'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t. An element declared by its number, `x_0`, or the index as a symbol makes the moments count.',
       ),
     words: z
       .array(z.string().min(1))

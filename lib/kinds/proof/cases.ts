@@ -3,7 +3,7 @@ import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
 import { gibbs, tail } from './golden/logarithms';
 import { momentum } from './golden/momentum';
-import { contraction, descent, monotone } from './golden/optimization';
+import { contraction, contractionRate, descent, monotone } from './golden/optimization';
 import { triplet } from './golden/triplet';
 
 export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
@@ -14,4 +14,5 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   contraction,
   tail,
   gibbs,
+  contractionRate,
 ];

@@ -2,13 +2,22 @@ import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { ProofSpec } from '@/lib/kinds/proof/answer';
 import { Lexicon } from '@/lib/math/claims/lexicon/lexicon';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
 import { atCurrent, otherForms, withIndexName } from './own-names';
-import { elementId, hasIndex, remoteElements, Sequences, writtenElements } from './sequences';
+import {
+  countedIn,
+  elementId,
+  hasIndex,
+  OWN_INDEX,
+  remoteElements,
+  Sequences,
+  writtenElements,
+} from './sequences';
 import type { Statement } from './statement';
 
 export type Defined =
@@ -47,14 +56,17 @@ export class Vocabulary {
         ? [...writtenElements(symbol, index ?? ''), ...remoteElements(symbol, index ?? '')]
         : [symbol],
     );
-    const table = tableOfPart(spec, [...remote, ...ownElements]);
+    const counted = index === null ? null : countedIn(symbols, spec.sequences, index);
+    const table = tableOfPart(spec, [
+      ...remote,
+      ...ownElements,
+      ...(index !== null && counted?.index === OWN_INDEX ? [ownIndex(index)] : []),
+    ]);
     if (!table.ok)
       throw new BrokenKeyError(`symbols: ${table.error.map(({ message }) => message).join('; ')}`);
     this.table = table.value;
-    this.sequences = new Sequences([
-      ...spec.sequences,
-      ...own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id),
-    ]);
+    const ownBases = own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id);
+    this.sequences = new Sequences([...spec.sequences, ...ownBases], counted);
   }
 
   /**
@@ -124,4 +136,9 @@ export class Vocabulary {
   #isSequence({ latex }: DeclaredSymbol): boolean {
     return this.#spec.index !== null && hasIndex(latex, this.#spec.index);
   }
+}
+
+/** The index as a number, where it counts the moments. */
+function ownIndex(index: string): SymbolDeclaration {
+  return { id: OWN_INDEX, latex: index, type: { kind: 'scalar', domain: '0..inf' } };
 }

@@ -5,8 +5,8 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { appliedIn } from './applied';
 import type { Digits } from './digits';
+import type { SequenceModel } from './limits/sequence-models';
 import type { Model } from './model';
-import type { SequenceModel } from './sequence-models';
 
 /** Denominators up to this are written as fractions; other numbers are rounded. */
 const MOST_DENOMINATOR = 60;

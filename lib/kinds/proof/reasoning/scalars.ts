@@ -38,7 +38,15 @@ export class Scalars {
 
   /** The same at every moment. */
   isConstant(id: string): boolean {
-    return this.#sequences.elementOf(id) === null;
+    return this.#sequences.isConstant(id);
+  }
+
+  /** A whole number that is not negative, such as the index where it counts the moments. */
+  isCount(id: string): boolean {
+    const domain = this.#domain(id);
+    return (
+      id === this.#sequences.counted?.index || (domain?.kind === 'integer' && domain.from >= 0)
+    );
   }
 
   contains(id: string, value: number): boolean {

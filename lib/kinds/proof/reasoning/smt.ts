@@ -10,6 +10,7 @@ import { type VectorForm, vector } from '@/lib/kinds/proof/reasoning/algebra/vec
 import type { Fact } from './fact';
 import { ownFacts, strictTangents, tangents } from './lemmas/graph-of-exp';
 import { LEMMAS } from './lemmas/lemmas';
+import { factsOfPowers } from './lemmas/powers';
 
 /** How a problem is put. */
 export type Setting =
@@ -78,6 +79,7 @@ export class SmtProblem {
   #sayOfExponentials(): void {
     const isNamed = (id: string) => this.#names.has(id);
     for (const fact of tangents(this.#atoms, isNamed)) this.assert(fact);
+    for (const facts of factsOfPowers(this.#atoms, isNamed)) this.assertOneOf(facts);
     if (this.#setting.kind === 'lemmas') return;
     for (const facts of strictTangents(this.#atoms, isNamed)) this.assertOneOf(facts);
   }

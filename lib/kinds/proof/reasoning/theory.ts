@@ -10,14 +10,13 @@ import {
   TooLarge,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { isSumOfSquares } from '@/lib/kinds/proof/reasoning/algebra/squares';
+import { type Demand, Translator } from '@/lib/kinds/proof/reasoning/algebra/translate';
 import {
   appliedId,
-  type Demand,
   difference,
-  Translator,
   Unsupported,
   type Value,
-} from '@/lib/kinds/proof/reasoning/algebra/translate';
+} from '@/lib/kinds/proof/reasoning/algebra/value';
 import {
   keyOfVector,
   type VectorForm,
@@ -197,7 +196,7 @@ export class Theory {
   }
 
   /** That a number is at least 0, and less than 1. */
-  betweenZeroAndOne(polynomial: Polynomial): readonly Fact[] {
+  betweenZeroAndOne(polynomial: Polynomial): readonly [Fact, Fact] {
     return [
       { operator: '<=', polynomial: negated(polynomial) },
       { operator: '<', polynomial: sum(polynomial, negated(ONE_POLYNOMIAL)) },

@@ -26,6 +26,8 @@ export interface DeclaredScalars {
   isNotNegative: (scalar: string) => boolean;
   /** The same at every moment, unlike the elements of a sequence. */
   isConstant: (scalar: string) => boolean;
+  /** A whole number that is not negative. */
+  isCount: (scalar: string) => boolean;
 }
 
 /**
@@ -78,6 +80,8 @@ export class Atoms {
         case 'exp':
         case 'ln':
           return this.isConstant(meaning.of);
+        case 'power':
+          return this.isConstant(meaning.of) && this.#scalars.isConstant(meaning.exponent);
         default:
           return false;
       }
@@ -222,6 +226,7 @@ export class Atoms {
   isNotNegative(id: string): boolean {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.isNotNegative(meaning.id);
+    if (meaning?.kind === 'power') return this.isNeverNegative(meaning.of);
     const isSize = meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
     return isSize || isPositiveByMeaning(meaning);
   }
@@ -229,7 +234,12 @@ export class Atoms {
   #sign(id: string): 1 | -1 | 0 {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.signOf(meaning.id);
+    if (meaning?.kind === 'power') return this.isPositiveTerm(meaning.of) ? 1 : 0;
     return isPositiveByMeaning(meaning) ? 1 : 0;
+  }
+
+  isCount(id: string): boolean {
+    return this.#scalars.isCount(id);
   }
 
   /** An atom, with what it means. */

@@ -174,6 +174,9 @@ export class Exponentials {
     switch (meaning?.kind) {
       case 'exp':
         return meaning.of;
+      case 'power':
+        if (!this.#host.isPositive(id)) return this.#atomOf(atom(id));
+        return product(atom(meaning.exponent), this.#lnOfSize(meaning.of));
       case 'sqrt':
         return product(HALF, this.#lnOfSize(meaning.of));
       case 'inverse':
@@ -220,7 +223,7 @@ function size(whole: bigint): number {
 }
 
 /** The prime factors of a positive whole number; what has none that is small stays whole. */
-function primesIn(whole: bigint): bigint[] {
+export function primesIn(whole: bigint): bigint[] {
   const primes: bigint[] = [];
   let rest = whole;
   for (let factor = 2n; factor * factor <= rest && factor <= LARGEST_FACTOR; factor++) {

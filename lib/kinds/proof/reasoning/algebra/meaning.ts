@@ -11,5 +11,7 @@ export type Meaning =
   | { kind: 'abs' | 'sqrt' | 'inverse'; of: Polynomial }
   /** e to the power of one term. */
   | { kind: 'exp'; of: Polynomial }
+  /** Something to the power of a whole number that is not negative, a scalar by its id. */
+  | { kind: 'power'; of: Polynomial; exponent: string }
   /** The logarithm of the size of something that is not zero. */
   | { kind: 'ln'; of: Polynomial };

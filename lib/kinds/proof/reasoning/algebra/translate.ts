@@ -3,10 +3,10 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
 import { compare, fraction, parseFraction, ZERO } from './fraction';
+import { countedExponent, powerByCount } from './geometric';
 import {
   constant,
   constantValue,
-  keyOfPolynomial,
   negated,
   ONE_POLYNOMIAL,
   type Polynomial,
@@ -15,30 +15,13 @@ import {
   sum,
   ZERO_POLYNOMIAL,
 } from './polynomial';
-import {
-  keyOfVector,
-  opposite,
-  scaled,
-  sumOfVectors,
-  type VectorForm,
-  vector,
-  ZERO_VECTOR,
-} from './vector-form';
-
-/** A scalar as a polynomial in atoms, or a vector as a combination of vectors. */
-export type Value =
-  | { kind: 'scalar'; polynomial: Polynomial }
-  | { kind: 'vector'; form: VectorForm; isRow: boolean };
+import { appliedId, asVector, scalar, Unsupported, type Value } from './value';
+import { keyOfVector, scaled, sumOfVectors, type VectorForm, vector } from './vector-form';
 
 /** What an expression has a value for: nothing is divided by zero, no root is taken of less, no logarithm of that either. */
 export interface Demand {
   kind: 'not zero' | 'not negative' | 'positive';
   of: Polynomial;
-}
-
-/** Something that proofs are not worked out with; a line with it is left to a person. */
-export class Unsupported extends Error {
-  override name = 'Unsupported';
 }
 
 /** Exponents beyond this are not multiplied out. */
@@ -198,7 +181,26 @@ export class Translator {
     // Halves are powers of roots, which have a value at 0 too.
     if (number?.bottom === 2n) return scalar(this.#whole(this.#root(base), number.top));
     if (number?.bottom === 1n) return scalar(this.#whole(value.polynomial, number.top));
+    const counted = this.#powerByCounts(value.polynomial, by);
+    if (counted) return scalar(counted);
     return scalar(this.#atoms.exponentials.exp(product(by, this.#logarithm(value.polynomial))));
+  }
+
+  /** A power whose exponent is made of whole numbers that are not negative, such as `t + 1`. */
+  #powerByCounts(base: Polynomial, exponent: Polynomial): Polynomial | null {
+    const counted = countedExponent(exponent, this.#atoms);
+    if (!counted) return null;
+    const { counts, by } = counted;
+    const factors = [...counts].map(([id, times]) => {
+      const one = powerByCount(base, id, this.#atoms);
+      if (!one) throw new Unsupported('powers of 0');
+      return this.#whole(one, BigInt(times));
+    });
+    const whole = factors.reduce(
+      (result, factor) => product(result, factor),
+      by === 0 ? ONE_POLYNOMIAL : this.#whole(base, BigInt(by)),
+    );
+    return this.#atoms.reduced(whole);
   }
 
   #exponent(tree: Tree): Polynomial {
@@ -251,35 +253,4 @@ export class Translator {
         throw new Unsupported(`the function ${name}`);
     }
   }
-}
-
-/** What a value of an unknown function is called. */
-export function appliedId(name: string, values: readonly Value[]): string {
-  const keys = values.map((value) =>
-    value.kind === 'scalar' ? keyOfPolynomial(value.polynomial) : keyOfVector(value.form),
-  );
-  return `${name}(${keys.join(';')})`;
-}
-
-function scalar(polynomial: Polynomial): Value {
-  return { kind: 'scalar', polynomial };
-}
-
-function asVector(value: Value): VectorForm | null {
-  if (value.kind === 'vector') return value.form;
-  return value.polynomial.size === 0 ? ZERO_VECTOR : null;
-}
-
-/** The difference of two sides, of which a literal zero takes the other's shape. */
-export function difference(left: Value, right: Value): Value {
-  const turned: Value =
-    right.kind === 'scalar'
-      ? scalar(negated(right.polynomial))
-      : { ...right, form: opposite(right.form) };
-  if (left.kind === 'scalar' && turned.kind === 'scalar')
-    return scalar(sum(left.polynomial, turned.polynomial));
-  const [a, b] = [asVector(left), asVector(turned)];
-  if (!a || !b) throw new Unsupported('a number beside a vector');
-  const isRow = left.kind === 'vector' ? left.isRow : turned.kind === 'vector' && turned.isRow;
-  return { kind: 'vector', form: sumOfVectors(a, b), isRow };
 }

@@ -23,6 +23,7 @@ function newAtoms(): Atoms {
     signOf: (id) => (id === 'p' || id === 'q' ? 1 : 0),
     isNotNegative: (id) => id === 'p' || id === 'q',
     isConstant: () => true,
+    isCount: () => false,
   });
   for (const id of IDS) atoms.scalar(id);
   return atoms;
