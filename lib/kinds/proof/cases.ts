@@ -2,6 +2,7 @@ import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
 import { gibbs, tail } from './golden/logarithms';
+import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
 import { contraction, contractionRate, descent, monotone } from './golden/optimization';
 import { triplet } from './golden/triplet';
@@ -15,4 +16,6 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   tail,
   gibbs,
   contractionRate,
+  chebyshev,
+  quadratic,
 ];

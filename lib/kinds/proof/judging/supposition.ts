@@ -151,7 +151,10 @@ export class Supposition {
   get negation(): readonly Statement[] {
     const [only, ...more] = this.#own;
     const opposite = only && more.length === 0 ? denied(only) : null;
-    return opposite ? [opposite] : [];
+    if (!opposite) return [];
+    // The outcome of chance was any.
+    const { isOfOneChance: _, ...certain } = opposite;
+    return [certain];
   }
 
   /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */

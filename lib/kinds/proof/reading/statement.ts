@@ -12,6 +12,8 @@ export interface Statement {
   ofLimits?: true;
   /** It is said of one moment, not of all. */
   isOfOneMoment?: true;
+  /** It is said of one outcome of chance, as what is supposed may be, and says nothing of means. */
+  isOfOneChance?: true;
   /** It says that two limits are equal, perhaps because their expressions are. */
   ofEqualLimits?: true;
   /** It says that an expression beside a limit does not depend on the index. */

@@ -8,6 +8,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
+import { isOfChance } from './chance';
 import { atCurrent, otherForms, withIndexName } from './own-names';
 import {
   countedIn,
@@ -35,6 +36,8 @@ export class Vocabulary {
   readonly lexicon: Lexicon;
   /** Ids of positive numbers of which no more is known: what is said of one holds for all. */
   readonly arbitrary: ReadonlySet<string>;
+  /** Ids of random variables, of sequences those of their current elements. */
+  readonly random: readonly string[];
   readonly #spec: ProofSpec;
   readonly #own: readonly DeclaredSymbol[];
 
@@ -43,7 +46,9 @@ export class Vocabulary {
     spec: ProofSpec,
     own: readonly DeclaredSymbol[] = [],
     arbitrary: ReadonlySet<string> = new Set(),
+    random: readonly string[] = spec.random ?? [],
   ) {
+    this.random = random;
     this.#spec = spec;
     this.#own = own;
     this.arbitrary = arbitrary;
@@ -99,7 +104,7 @@ export class Vocabulary {
       return { kind: 'refused', message };
     }
     try {
-      const vocabulary = this.#with(symbol);
+      const vocabulary = this.#with(symbol, this.arbitrary, this.#isOfChance(right));
       const left: Tree = { kind: 'symbol', id: elementId(symbol.id, offset) };
       return { kind: 'defined', vocabulary, statement: { operator: '=', left, right } };
     } catch (error) {
@@ -124,8 +129,14 @@ export class Vocabulary {
     return { id: `own_${this.#own.length + 1}`, latex, aliases: otherForms(latex) };
   }
 
-  #with(symbol: DeclaredSymbol, arbitrary = this.arbitrary): Vocabulary {
-    return new Vocabulary(this.#spec, [...this.#own, symbol], arbitrary);
+  #with(symbol: DeclaredSymbol, arbitrary: ReadonlySet<string>, isRandom = false): Vocabulary {
+    const random = isRandom ? [...this.random, symbol.id] : this.random;
+    return new Vocabulary(this.#spec, [...this.#own, symbol], arbitrary, random);
+  }
+
+  #isOfChance(tree: Tree): boolean {
+    const base = (id: string) => this.sequences.elementOf(id)?.base ?? id;
+    return isOfChance(tree, (id) => this.random.includes(base(id)));
   }
 
   /** The letter that sequences run over; null where there are none. */

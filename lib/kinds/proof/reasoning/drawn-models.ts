@@ -2,6 +2,7 @@ import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { randomFrom } from '@/lib/math/core/random';
 import { Digits } from './digits';
 import { drawValues } from './draw-values';
+import { freeNames } from './free-names';
 import { Model } from './model';
 import type { Language, Theory } from './theory';
 import { tightened } from './tight-values';
@@ -22,7 +23,7 @@ export function* drawnModels(
   draws: number,
   seed: string,
 ): Generator<Model> {
-  const free = theory.freeIn(claim);
+  const free = freeNames(theory, claim, language);
   for (const dimension of DIMENSIONS) {
     const random = randomFrom(`${seed} ${dimension}`);
     const model = (values: Values) => new Model(language, theory, dimension, values);

@@ -1,5 +1,5 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/translate';
+import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { DIMENSIONS, drawnModels } from './drawn-models';
 import { Model } from './model';
 import type { Setting, SmtProblem } from './smt';

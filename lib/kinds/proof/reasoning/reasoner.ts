@@ -1,7 +1,7 @@
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { atEveryMoment, isThereFor, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { type Polynomial, TooLarge } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
-import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/translate';
+import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { Unsupported } from '@/lib/kinds/proof/reasoning/algebra/value';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Fact } from './fact';
@@ -209,8 +209,15 @@ export class Reasoner {
     return (
       (await this.#isRefutable(near, statement, { kind: 'lemmas' })) ||
       (await this.#isRefutable(near, statement, { kind: 'gram' })) ||
-      (wide !== near && (await this.#isRefutable(wide, statement, { kind: 'lemmas' })))
+      (wide !== near && (await this.#isRefutable(wide, statement, { kind: 'lemmas' }))) ||
+      (await this.#isSoAtEveryPoint(wide, statement))
     );
+  }
+
+  /** Whether a bound on means or sums holds of what they are of. */
+  async #isSoAtEveryPoint(theory: Theory, statement: Statement): Promise<boolean> {
+    const fact = theory.atEveryPoint(statement);
+    return fact !== null && this.#isSo(theory, fact);
   }
 
   /** Whether the negation of the statement contradicts the theory. */

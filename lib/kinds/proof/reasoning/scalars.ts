@@ -15,10 +15,17 @@ import type { Fact } from './fact';
 export class Scalars {
   readonly #table: SymbolTable;
   readonly #sequences: Sequences;
+  readonly #random: ReadonlySet<string>;
 
-  constructor(table: SymbolTable, sequences: Sequences) {
+  /** `random` are the ids of random variables, of sequences those of their current elements. */
+  constructor(table: SymbolTable, sequences: Sequences, random: readonly string[] = []) {
     this.#table = table;
     this.#sequences = sequences;
+    this.#random = new Set(random);
+  }
+
+  isRandom(id: string): boolean {
+    return this.#random.has(this.#sequences.elementOf(id)?.base ?? id);
   }
 
   /** 1 and -1 where it is positive or negative all over its domain, 0 where that is open. */

@@ -8,6 +8,7 @@ import {
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { type VectorForm, vector } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import type { Fact } from './fact';
+import { factsOfFunctionals, factsOfIndicator, signOf } from './lemmas/functionals';
 import { ownFacts, strictTangents, tangents } from './lemmas/graph-of-exp';
 import { LEMMAS } from './lemmas/lemmas';
 import { factsOfPowers } from './lemmas/powers';
@@ -70,15 +71,16 @@ export class SmtProblem {
     if (this.#setting.kind !== 'entries')
       for (const { instances } of LEMMAS)
         for (const fact of instances(this.#norms, this.#atoms)) this.assert(fact);
-    this.#sayOfExponentials();
+    this.#sayOfFunctions();
     const minors = this.#setting.kind === 'gram' ? this.#minors() : [];
     const declared = [...this.#names.values()].map((name) => `(declare-const ${name} Real)`);
     return [...declared, ...this.#lines, ...minors].join('\n');
   }
 
-  #sayOfExponentials(): void {
+  #sayOfFunctions(): void {
     const isNamed = (id: string) => this.#names.has(id);
     for (const fact of tangents(this.#atoms, isNamed)) this.assert(fact);
+    for (const fact of factsOfFunctionals(this.#atoms, isNamed)) this.assert(fact);
     for (const facts of factsOfPowers(this.#atoms, isNamed)) this.assertOneOf(facts);
     if (this.#setting.kind === 'lemmas') return;
     for (const facts of strictTangents(this.#atoms, isNamed)) this.assertOneOf(facts);
@@ -166,6 +168,13 @@ export class SmtProblem {
       }
       case 'inverse':
         say(`(= (* ${name} ${this.#polynomial(meaning.of)}) 1.0)`);
+        return;
+      case 'size':
+      case 'functional':
+        for (const fact of signOf(id, meaning, this.#atoms)) this.assert(fact);
+        return;
+      case 'indicator':
+        for (const facts of factsOfIndicator(id, meaning)) this.assertOneOf(facts);
         return;
       case 'exp':
       case 'ln':

@@ -51,19 +51,26 @@ export class Working {
     return this.isRounding(value) !== value.e < -EQUAL_PLACES;
   }
 
+  /** The sign of a value; null where it cannot be told from zero. */
+  signOf(value: Digits): -1 | 0 | 1 | null {
+    if (this.isDoubtful(value)) return null;
+    return this.isZero(value) ? 0 : value.isNegative() ? -1 : 1;
+  }
+
+  /** The product; none where it becomes so small that it would be taken for zero. */
   product(a: Digits, b: Digits): Digits {
     return this.#notTiny(a.times(b), this.isRounding(a) || this.isRounding(b));
   }
 
   /** The value, unless it became so small that it would be taken for zero. */
   #notTiny(value: Digits, isFromZero: boolean): Digits {
-    if (this.#isFine && !isFromZero && value.e < -2 * MOST_PLACES) this.#giveUp();
+    if (this.#isFine && !isFromZero && value.e < -2 * MOST_PLACES) this.giveUp();
     return value;
   }
 
   /** 1 over a value. */
   inverse(value: Digits): Digits {
-    if (this.isDoubtful(value)) this.#giveUp();
+    if (this.isDoubtful(value)) this.giveUp();
     if (this.isZero(value)) throw new NoValue();
     return new Digits(1).div(value);
   }
@@ -106,7 +113,7 @@ export class Working {
   power(base: Digits, exponent: Digits): Digits {
     const isPlain = exponent.isInteger() && exponent.abs().lte(MOST_PLAIN_POWER);
     const places = Math.abs(Math.log10(Number(base.abs())) * Number(exponent));
-    if (!isPlain && !base.isZero() && !(places <= MOST_PLACES)) this.#giveUp();
+    if (!isPlain && !base.isZero() && !(places <= MOST_PLACES)) this.giveUp();
     if (exponent.isNegative() && exponent.isInteger())
       return this.power(this.inverse(base), exponent.abs());
     if (exponent.isNegative() && this.isZero(base)) throw new NoValue();
@@ -116,7 +123,7 @@ export class Working {
   }
 
   exponential(value: Digits): Digits {
-    if (!(Math.abs(Number(value)) <= MOST_PLACES * Math.LN10)) this.#giveUp();
+    if (!(Math.abs(Number(value)) <= MOST_PLACES * Math.LN10)) this.giveUp();
     const power = expOf(value);
     // What is uncertain in the exponent is so in the first digits of the power.
     return this.#uncertain(power, power.e + Math.max(0, this.#largest));
@@ -139,7 +146,8 @@ export class Working {
     return value;
   }
 
-  #giveUp(): never {
+  /** This is not worked out, which says nothing of its having a value. */
+  giveUp(): never {
     this.#isBeyond = true;
     throw new NoValue();
   }
@@ -150,7 +158,7 @@ export class Working {
 
   /** The radicand of a root. Rounding errors of zero become 0: the root would magnify them, or have no value. */
   #underRoot(value: Digits): Digits {
-    if (this.isRounding(value) && this.isDoubtful(value)) this.#giveUp();
+    if (this.isRounding(value) && this.isDoubtful(value)) this.giveUp();
     if (this.isRounding(value)) return new Digits(0);
     if (value.isNegative()) throw new NoValue();
     return value;

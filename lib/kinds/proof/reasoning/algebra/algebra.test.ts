@@ -26,6 +26,7 @@ function atoms(): Atoms {
     isNotNegative: () => false,
     isConstant: () => true,
     isCount: () => false,
+    isRandom: () => false,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Exponentials, isPositiveByMeaning } from './exponentials';
 import { compare, type Fraction, ZERO } from './fraction';
+import { Functionals } from './functionals';
 import type { Meaning } from './meaning';
 import {
   atom,
@@ -28,7 +29,12 @@ export interface DeclaredScalars {
   isConstant: (scalar: string) => boolean;
   /** A whole number that is not negative. */
   isCount: (scalar: string) => boolean;
+  /** A random variable. */
+  isRandom: (scalar: string) => boolean;
 }
+
+/** What is never negative by what it is. */
+const SIZES: readonly (Meaning['kind'] | undefined)[] = ['norm', 'sqrt', 'abs', 'indicator'];
 
 /**
  * The atoms that polynomials of one proof are written in. Norms and the like that are the same up
@@ -37,6 +43,7 @@ export interface DeclaredScalars {
 export class Atoms {
   readonly meanings = new Map<string, Meaning>();
   readonly exponentials: Exponentials = new Exponentials(this);
+  readonly functionals: Functionals = new Functionals(this);
   readonly #scalars: DeclaredScalars;
   /** Whether they are the same at every moment. */
   readonly #appliedVectors = new Map<string, boolean>();
@@ -50,8 +57,8 @@ export class Atoms {
   }
 
   /** The value of a function of which nothing is known, by its name and argument. */
-  applied(id: string, isConstant: boolean): Polynomial {
-    return this.named(id, { kind: 'scalar', id, isConstant });
+  applied(id: string, isConstant: boolean, parts: readonly Polynomial[]): Polynomial {
+    return this.named(id, { kind: 'scalar', id, isConstant, parts });
   }
 
   /** The same of a function whose values are vectors. */
@@ -79,7 +86,11 @@ export class Atoms {
         case 'inverse':
         case 'exp':
         case 'ln':
+        case 'indicator':
+        case 'functional':
           return this.isConstant(meaning.of);
+        case 'size':
+          return true;
         case 'power':
           return this.isConstant(meaning.of) && this.#scalars.isConstant(meaning.exponent);
         default:
@@ -183,16 +194,17 @@ export class Atoms {
       for (const [id, exponent] of powers) {
         if (exponent < 2) continue;
         const meaning = this.meanings.get(id);
-        const square =
-          meaning?.kind === 'norm'
-            ? this.inner(meaning.of, meaning.of)
-            : meaning?.kind === 'sqrt'
-              ? meaning.of
-              : null;
+        const square = meaning && this.#square(id, meaning);
         if (square) return this.reduced(withSquare(polynomial, id, square));
       }
     }
     return polynomial;
+  }
+
+  #square(id: string, meaning: Meaning): Polynomial | null {
+    if (meaning.kind === 'norm') return this.inner(meaning.of, meaning.of);
+    if (meaning.kind === 'indicator') return atom(id);
+    return meaning.kind === 'sqrt' ? meaning.of : null;
   }
 
   /** Of one term the number and the atoms of known sign; null of anything else. */
@@ -226,20 +238,25 @@ export class Atoms {
   isNotNegative(id: string): boolean {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.isNotNegative(meaning.id);
-    if (meaning?.kind === 'power') return this.isNeverNegative(meaning.of);
-    const isSize = meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
-    return isSize || isPositiveByMeaning(meaning);
+    if (meaning?.kind === 'power' || meaning?.kind === 'functional')
+      return this.isNeverNegative(meaning.of);
+    return SIZES.includes(meaning?.kind) || isPositiveByMeaning(meaning);
   }
 
   #sign(id: string): 1 | -1 | 0 {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.signOf(meaning.id);
-    if (meaning?.kind === 'power') return this.isPositiveTerm(meaning.of) ? 1 : 0;
+    if (meaning?.kind === 'power' || meaning?.kind === 'functional')
+      return this.isPositiveTerm(meaning.of) ? 1 : 0;
     return isPositiveByMeaning(meaning) ? 1 : 0;
   }
 
   isCount(id: string): boolean {
     return this.#scalars.isCount(id);
+  }
+
+  isRandom(id: string): boolean {
+    return this.#scalars.isRandom(id);
   }
 
   /** An atom, with what it means. */

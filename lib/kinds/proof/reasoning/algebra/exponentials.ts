@@ -235,9 +235,9 @@ export function primesIn(whole: bigint): bigint[] {
   return rest === 1n ? primes : [...primes, rest];
 }
 
-/** Whether an atom is positive by what it means: an exponential, or the logarithm of a number above 1. */
+/** Whether an atom is positive by what it means: an exponential, a number of entries, or the logarithm of a number above 1. */
 export function isPositiveByMeaning(meaning: Meaning | undefined): boolean {
-  if (meaning?.kind === 'exp') return true;
+  if (meaning?.kind === 'exp' || meaning?.kind === 'size') return true;
   if (meaning?.kind !== 'ln') return false;
   const number = constantValue(meaning.of);
   return number !== null && compare(number, ONE) > 0;

@@ -1,46 +1,43 @@
-import { children, type Tree } from '@/lib/math/core/tree';
+import { children, type Tree, type TreeOf } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
-import { compare, fraction, parseFraction, ZERO } from './fraction';
-import { countedExponent, powerByCount } from './geometric';
+import { fraction, parseFraction } from './fraction';
 import {
   constant,
   constantValue,
+  keyOfPolynomial,
   negated,
   ONE_POLYNOMIAL,
   type Polynomial,
-  power,
   product,
   sum,
   ZERO_POLYNOMIAL,
 } from './polynomial';
+import { type Demand, Powers } from './powers';
 import { appliedId, asVector, scalar, Unsupported, type Value } from './value';
 import { keyOfVector, scaled, sumOfVectors, type VectorForm, vector } from './vector-form';
-
-/** What an expression has a value for: nothing is divided by zero, no root is taken of less, no logarithm of that either. */
-export interface Demand {
-  kind: 'not zero' | 'not negative' | 'positive';
-  of: Polynomial;
-}
-
-/** Exponents beyond this are not multiplied out. */
-const MOST_POWER = 6;
-const MOST_POWER_OF_NUMBERS = 64;
 
 /** Turns well-typed expressions into values over the atoms of a proof. */
 export class Translator {
   readonly #table: SymbolTable;
   readonly #atoms: Atoms;
   readonly #resolve: (id: string) => VectorForm;
-  /** What has to be so for the expressions to have a value, as far as their form does not tell. */
-  readonly demands: Demand[] = [];
+  readonly #powers: Powers;
+  /** What a sum around runs over. */
+  #index: { name: string; dimension: string } | null = null;
 
   /** `resolve` says what a vector is through others. */
   constructor(table: SymbolTable, atoms: Atoms, resolve = vector) {
     this.#table = table;
     this.#atoms = atoms;
     this.#resolve = resolve;
+    this.#powers = new Powers(atoms);
+  }
+
+  /** What has to be so for the expressions to have a value, as far as their form does not tell. */
+  get demands(): Demand[] {
+    return this.#powers.demands;
   }
 
   /** Throws `Unsupported` or `TooLarge`. */
@@ -69,7 +66,7 @@ export class Translator {
       case 'inner':
         return this.#product(this.value(tree.left), this.value(tree.right));
       case 'divide':
-        return this.#scaled(this.value(tree.left), this.#inverse(this.scalar(tree.right)));
+        return this.#scaled(this.value(tree.left), this.#powers.inverse(this.scalar(tree.right)));
       case 'power':
         return this.#power(tree.left, tree.right);
       case 'transpose': {
@@ -86,6 +83,16 @@ export class Translator {
         return scalar(this.#call(tree.name, tree.args));
       case 'apply':
         return this.#applied(tree);
+      case 'size':
+        return scalar(this.#atoms.functionals.size(tree.dimension));
+      case 'expectation':
+        return scalar(this.#mean(tree));
+      case 'sum':
+        return scalar(this.#sumOver(tree));
+      case 'entry':
+        return scalar(this.#entry(tree));
+      case 'indicator':
+        return scalar(this.#indicator(tree.condition));
       default:
         throw new Unsupported(`$${toLatex(tree, this.#table)}$, which it does not work with`);
     }
@@ -113,10 +120,63 @@ export class Translator {
     const values = tree.args.map((arg) => plain.value(arg));
     const id = appliedId(tree.id, values);
     const isConstant = tree.args.every((arg) => this.#isConstant(arg));
-    if (type.to.every((size) => size === 1)) return scalar(this.#atoms.applied(id, isConstant));
+    const parts = values.flatMap((value) =>
+      value.kind === 'scalar' ? [value.polynomial] : [...value.form.values()],
+    );
+    if (type.to.every((size) => size === 1))
+      return scalar(this.#atoms.applied(id, isConstant, parts));
     if (!type.to.includes(1)) throw new Unsupported('matrices');
     this.#atoms.noteApplied(id, isConstant);
     return { kind: 'vector', form: this.#resolve(id), isRow: type.to[0] === 1 };
+  }
+
+  #mean({ over, body }: TreeOf<'expectation'>): Polynomial {
+    if (over !== null) throw new Unsupported('an expectation that says what it is over');
+    return this.#atoms.functionals.apply({ kind: 'mean' }, this.scalar(body));
+  }
+
+  /** A sum over all entries of vectors; they are the only ones that are worked with. */
+  #sumOver({ variable, from, to, body }: TreeOf<'sum'>): Polynomial {
+    const isFull = from.kind === 'number' && Number(from.text) === 1 && to.kind === 'size';
+    if (!isFull) throw new Unsupported('sums other than over all entries of vectors');
+    // Inside a sum another one may stand that does not speak of the outer entry.
+    const outer = this.#index;
+    this.#index = { name: variable, dimension: to.dimension };
+    const functional = { kind: 'sum', dimension: to.dimension } as const;
+    try {
+      return this.#atoms.functionals.apply(functional, this.scalar(body));
+    } finally {
+      this.#index = outer;
+    }
+  }
+
+  #entry({ operand, row, column }: TreeOf<'entry'>): Polynomial {
+    const value = this.value(operand);
+    const index = this.#index;
+    const isAtIndex = row.kind === 'bound' && row.name === index?.name && column === null;
+    if (!index || !isAtIndex || value.kind === 'scalar')
+      throw new Unsupported('single entries of vectors');
+    const { dimension } = index;
+    const entries = [...value.form].map(([id, coefficient]) => {
+      const type = this.#table.typeOf(id);
+      if (type?.kind !== 'matrix' || !type.shape.includes(dimension))
+        throw new Unsupported('entries of vectors of another size');
+      const entry = this.#atoms.named(`${id}[${dimension}]`, { kind: 'entry', of: id, dimension });
+      return product(coefficient, entry);
+    });
+    return sum(...entries);
+  }
+
+  #indicator(condition: Tree): Polynomial {
+    if (condition.kind !== 'relation') throw new Unsupported('a condition of several parts');
+    const { operator, left, right } = condition;
+    const gap = sum(this.scalar(left), negated(this.scalar(right)));
+    const isTurned = operator === '>' || operator === '>=';
+    const of = isTurned ? negated(gap) : gap;
+    const plain = operator === '>' ? '<' : operator === '>=' ? '<=' : operator;
+    return this.#atoms.named(`1{${plain}${keyOfPolynomial(of)}}`, {
+      ...{ kind: 'indicator', operator: plain, of },
+    });
   }
 
   #isConstant(tree: Tree): boolean {
@@ -146,16 +206,6 @@ export class Translator {
     return { ...value, form: scaled(value.form, by) };
   }
 
-  #inverse(polynomial: Polynomial): Polynomial {
-    const value = constantValue(polynomial);
-    if (value && value.top === 0n) {
-      this.demands.push({ kind: 'not zero', of: ZERO_POLYNOMIAL });
-      return ZERO_POLYNOMIAL;
-    }
-    if (!this.#atoms.isNonzero(polynomial)) this.demands.push({ kind: 'not zero', of: polynomial });
-    return this.#atoms.inverse(polynomial);
-  }
-
   #root(tree: Tree): Polynomial {
     // √(a²) is |a|, and √(v·v) the norm of v.
     if (tree.kind === 'power' && tree.right.kind === 'number' && Number(tree.right.text) === 2)
@@ -179,54 +229,19 @@ export class Translator {
     const number = constantValue(by);
     if (value.kind === 'vector') throw new Unsupported('powers of vectors');
     // Halves are powers of roots, which have a value at 0 too.
-    if (number?.bottom === 2n) return scalar(this.#whole(this.#root(base), number.top));
-    if (number?.bottom === 1n) return scalar(this.#whole(value.polynomial, number.top));
-    const counted = this.#powerByCounts(value.polynomial, by);
+    if (number?.bottom === 2n) return scalar(this.#powers.whole(this.#root(base), number.top));
+    if (number?.bottom === 1n) return scalar(this.#powers.whole(value.polynomial, number.top));
+    const counted = this.#powers.powerByCounts(value.polynomial, by);
     if (counted) return scalar(counted);
-    return scalar(this.#atoms.exponentials.exp(product(by, this.#logarithm(value.polynomial))));
-  }
-
-  /** A power whose exponent is made of whole numbers that are not negative, such as `t + 1`. */
-  #powerByCounts(base: Polynomial, exponent: Polynomial): Polynomial | null {
-    const counted = countedExponent(exponent, this.#atoms);
-    if (!counted) return null;
-    const { counts, by } = counted;
-    const factors = [...counts].map(([id, times]) => {
-      const one = powerByCount(base, id, this.#atoms);
-      if (!one) throw new Unsupported('powers of 0');
-      return this.#whole(one, BigInt(times));
-    });
-    const whole = factors.reduce(
-      (result, factor) => product(result, factor),
-      by === 0 ? ONE_POLYNOMIAL : this.#whole(base, BigInt(by)),
+    return scalar(
+      this.#atoms.exponentials.exp(product(by, this.#powers.logarithm(value.polynomial))),
     );
-    return this.#atoms.reduced(whole);
   }
 
   #exponent(tree: Tree): Polynomial {
     const value = this.value(tree);
     if (value.kind === 'vector') throw new Unsupported('a vector as an exponent');
     return value.polynomial;
-  }
-
-  #whole(base: Polynomial, exponent: bigint): Polynomial {
-    const size = Number(exponent < 0n ? -exponent : exponent);
-    const isNumber = constantValue(base) !== null;
-    if (size > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
-      throw new Unsupported('powers other than small whole numbers');
-    const bare = exponent < 0n ? this.#inverse(base) : base;
-    return this.#atoms.reduced(power(bare, size));
-  }
-
-  #logarithm(of: Polynomial): Polynomial {
-    const number = constantValue(of);
-    const isPositive = number === null ? this.#atoms.isPositiveTerm(of) : compare(number, ZERO) > 0;
-    if (!isPositive) this.demands.push({ kind: 'positive', of });
-    return this.#atoms.exponentials.ln(of);
-  }
-
-  #logarithmTo(base: Polynomial, of: Polynomial): Polynomial {
-    return product(this.#logarithm(of), this.#inverse(this.#logarithm(base)));
   }
 
   #call(name: string, args: readonly Tree[]): Polynomial {
@@ -243,12 +258,12 @@ export class Translator {
       case 'exp':
         return this.#atoms.exponentials.exp(first);
       case 'ln':
-        return this.#logarithm(first);
+        return this.#powers.logarithm(first);
       case 'log2':
       case 'log10':
-        return this.#logarithmTo(constant(fraction(name === 'log2' ? 2n : 10n)), first);
+        return this.#powers.logarithmTo(constant(fraction(name === 'log2' ? 2n : 10n)), first);
       case 'log':
-        return this.#logarithmTo(first, values[1] ?? ZERO_POLYNOMIAL);
+        return this.#powers.logarithmTo(first, values[1] ?? ZERO_POLYNOMIAL);
       default:
         throw new Unsupported(`the function ${name}`);
     }

@@ -24,6 +24,7 @@ function newAtoms(): Atoms {
     isNotNegative: (id) => id === 'p' || id === 'q',
     isConstant: () => true,
     isCount: () => false,
+    isRandom: () => false,
   });
   for (const id of IDS) atoms.scalar(id);
   return atoms;

@@ -55,7 +55,8 @@ export function strictTangents(atoms: Atoms, isNamed: (id: string) => boolean): 
     ]);
 }
 
-function pointsIn(atoms: Atoms, isNamed: (id: string) => boolean): GraphPoint[] {
+/** The points of the graph that occur, (0, 1) first. */
+export function pointsIn(atoms: Atoms, isNamed: (id: string) => boolean): GraphPoint[] {
   const occurs = (polynomial: Polynomial) => [...atomsIn(polynomial)].every(isNamed);
   const whole = atoms.exponentials.points.filter(({ at, value }) => occurs(at) || occurs(value));
   const single = [...atoms.meanings].flatMap(([id, meaning]): GraphPoint[] => {
@@ -70,7 +71,7 @@ function pointsIn(atoms: Atoms, isNamed: (id: string) => boolean): GraphPoint[] 
 }
 
 /** exp(b) ≥ exp(a)(1 + b − a), without fractions. */
-function aboveTangent(a: GraphPoint, b: GraphPoint, atoms: Atoms): Fact {
+export function aboveTangent(a: GraphPoint, b: GraphPoint, atoms: Atoms): Fact {
   const tangent = product(a.value, sum(ONE_POLYNOMIAL, b.at, negated(a.at)));
   return { operator: '<=', polynomial: cleared(sum(tangent, negated(b.value)), atoms) };
 }

@@ -79,6 +79,7 @@ describe.each(LEMMAS)('the $name', ({ instances, statement, reference }) => {
           isNotNegative: () => false,
           isConstant: () => true,
           isCount: () => false,
+          isRandom: () => false,
         });
         const norms = forms.filter((each) => each.size > 0);
         for (const { operator, polynomial } of instances(norms, atoms)) {

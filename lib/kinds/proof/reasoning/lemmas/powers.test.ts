@@ -21,6 +21,7 @@ it('tells only what is so of powers of any numbers', () => {
         isNotNegative: (id) => id === 'p',
         isConstant: () => true,
         isCount: (id) => id === 't',
+        isRandom: () => false,
       });
       for (const id of numbers.keys()) atoms.scalar(id);
       for (const id of ['b', 'c', 'p']) powerByCount(atom(id), 't', atoms);
