@@ -5,6 +5,7 @@ import { gibbs, tail } from './golden/logarithms';
 import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
 import { contraction, contractionRate, descent, monotone } from './golden/optimization';
+import { recursion } from './golden/recursion';
 import { triplet } from './golden/triplet';
 
 export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
@@ -18,4 +19,5 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   contractionRate,
   chebyshev,
   quadratic,
+  recursion,
 ];

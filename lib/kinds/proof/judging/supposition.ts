@@ -1,5 +1,6 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import type { Decision, Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import type { Decision } from '@/lib/kinds/proof/reasoning/decision';
+import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { sameTree } from '@/lib/math/core/same-tree';
 import { isWrittenAs } from './comparison';
 import { denied } from './denial';

@@ -4,30 +4,18 @@ import { type Polynomial, TooLarge } from '@/lib/kinds/proof/reasoning/algebra/p
 import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { Unsupported } from '@/lib/kinds/proof/reasoning/algebra/value';
 import type { Tree } from '@/lib/math/core/tree';
+import { type Decision, FOLLOWS, orUndecided, UNDECIDED } from './decision';
 import type { Fact } from './fact';
 import { NullSequences } from './limits/null-sequences';
-import { divergence, type SequenceModel } from './limits/sequence-models';
+import { divergence } from './limits/sequence-models';
 import type { Model } from './model';
 import { type Ask, entrySettings, ModelSearch } from './model-search';
 import { fromTheStart } from './moments/from-the-start';
-import { atFixedMoments, inNumbers, isThere, numbered } from './moments/numbered';
+import { atFixedMoments, inductionFor, inNumbers, isThere, numbered } from './moments/numbered';
 import { Vanishing } from './moments/vanishing';
 import type { Setting } from './smt';
 import { type Language, Theory, workable } from './theory';
 
-/** What a single relation between two expressions came to. */
-export type Decision =
-  | { kind: 'follows' }
-  /** Values under which all premises hold and the relation does not. */
-  | { kind: 'fails'; model: Model }
-  /** Values under which all premises hold, and the relation has no value. */
-  | { kind: 'undefined'; model: Model }
-  /** Sequences for which all premises hold, and the limit is another. */
-  | { kind: 'diverges'; model: SequenceModel }
-  | { kind: 'undecided'; why: string };
-
-const FOLLOWS: Decision = { kind: 'follows' };
-const UNDECIDED: Decision = { kind: 'undecided', why: 'the solver did not tell' };
 /** How often numbers are drawn before the solver is asked. */
 const FEW_DRAWS = 16;
 
@@ -205,7 +193,26 @@ export class Reasoner {
     return null;
   }
 
-  async #isProved({ near, wide }: Theories, statement: Statement): Promise<boolean> {
+  async #isProved(theories: Theories, statement: Statement): Promise<boolean> {
+    return (
+      (await this.#isProvedAtOnce(theories, statement)) ||
+      (await this.#isByInduction(theories, statement))
+    );
+  }
+
+  /** Whether it holds at the first moment, and at the next one wherever it does. */
+  async #isByInduction({ said }: Theories, statement: Statement): Promise<boolean> {
+    const induction = inductionFor(said, statement, this.#sequences);
+    if (!induction) return false;
+    const { start, next, premises } = induction;
+    const first = new Theory(this.#language, start.premises);
+    const isSoAtFirst =
+      first.isIdentity(start.claim) ||
+      (await this.#isRefutable(first, start.claim, { kind: 'lemmas' }));
+    return isSoAtFirst && this.#isProvedAtOnce(await this.#theories(premises, next), next);
+  }
+
+  async #isProvedAtOnce({ near, wide }: Theories, statement: Statement): Promise<boolean> {
     return (
       (await this.#isRefutable(near, statement, { kind: 'lemmas' })) ||
       (await this.#isRefutable(near, statement, { kind: 'gram' })) ||
@@ -272,14 +279,4 @@ interface Theories {
 
 function gapOf({ left, right }: Statement): Tree {
   return { kind: 'subtract', left, right };
-}
-
-async function orUndecided(decide: () => Promise<Decision>): Promise<Decision> {
-  try {
-    return await decide();
-  } catch (error) {
-    if (error instanceof Unsupported) return { kind: 'undecided', why: error.message };
-    if (error instanceof TooLarge) return { kind: 'undecided', why: 'an expression that large' };
-    throw error;
-  }
 }

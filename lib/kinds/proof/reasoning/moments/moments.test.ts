@@ -98,3 +98,37 @@ describe('powers of the index', () => {
     expect(await decided(premises, claim)).not.toBe('follows');
   });
 });
+
+describe('induction', () => {
+  it.each([
+    [['a_0 = 1', 'a_{t+1} = 2 a_t + 1'], 'a_t = 2^{t+1} - 1'],
+    [['a_0 = 0', 'a_{t+1} = a_t + t + 1'], 'a_t = \\frac{t (t + 1)}{2}'],
+    [['a_0 \\le 2', 'a_{t+1} = \\frac{a_t + 2}{2}'], 'a_t \\le 2'],
+    [['a_0 = 2', 'a_{t+1} = a_t^2'], 'a_t \\ge 2'],
+    [['a_0 = 1', 'a_{t+1} = \\sqrt{a_t + 2}'], 'a_t \\le 2'],
+    [['a_0 > 0', 'a_{t+1} = a_t e^{-a_t}'], 'a_t > 0'],
+    [['x_0 = c', 'x_{t+1} = \\frac{1}{2}(x_t + c)'], 'x_t = c'],
+  ])('%s gives %s', async (premises, claim) => {
+    expect(await decided(premises, claim)).toBe('follows');
+  });
+
+  it.each([
+    [['a_{t+1} = a_t^2'], 'a_t \\ge 2'],
+    [['a_0 = 2', 'a_{t+1} = a_t^2 - 1'], 'a_t \\le 3'],
+    [['a_0 = 0', 'a_{t+1} = a_t + t'], 'a_t = \\frac{t (t + 1)}{2}'],
+    [['a_0 = 0', 'b_{t+1} \\ge b_t'], 'b_t \\ge 0'],
+  ])('%s does not give %s', async (premises, claim) => {
+    expect(await decided(premises, claim)).not.toBe('follows');
+  });
+
+  it('is not made from what is so of one moment', async () => {
+    const [claim] = statements('a_t \\ge 0');
+    const given = statements('a_0 \\ge 0', 'a_{t+1} \\ge b_t');
+    const ofOne = statements('b_t \\ge 0').map((each) => ({
+      ...each,
+      isOfOneMoment: true as const,
+    }));
+    if (!claim) throw new Error('no claim');
+    expect((await reasoner().decide([...given, ...ofOne], claim)).kind).not.toBe('follows');
+  });
+});

@@ -68,24 +68,64 @@ export function numbered(
   const starts = [...premises, claim].map((each) => startOf(each, sequences));
   const fixed = [...counted.fixed.values()].map(({ offset }) => offset);
   const first = Math.max(counted.start + Math.max(...starts), ...fixed);
-  return Array.from({ length: TRIED }, (_, later) => first + later).flatMap((moment) => {
-    const at = (statement: Statement, by: number): Statement[] => {
-      if (moment + by < counted.start + startOf(statement, sequences)) return [];
-      const { left, right } = statement;
-      return placed(statement, [
-        sequences.located(left, moment, by),
-        sequences.located(right, moment, by),
-      ]);
-    };
-    const [only] = at(claim, 0);
-    if (!only) return [];
-    const said = premises.flatMap((statement) => {
-      const moves = sequences.isIn(statement.left) || sequences.isIn(statement.right);
-      const shifts = moves && !statement.isOfOneMoment ? AROUND : [0];
-      return shifts.flatMap((by) => at(statement, by));
-    });
-    return [{ moment, premises: said, claim: only }];
+  return Array.from({ length: TRIED }, (_, later) => first + later).flatMap(
+    (moment) => atMoment(premises, claim, sequences, moment) ?? [],
+  );
+}
+
+/** A claim at a numbered moment, with what is known of the moments around; null where it is not there. */
+function atMoment(
+  premises: readonly Statement[],
+  claim: Statement,
+  sequences: Sequences,
+  moment: number,
+): Numbered | null {
+  const start = sequences.counted?.start ?? 0;
+  const at = (statement: Statement, by: number): Statement[] => {
+    if (moment + by < start + startOf(statement, sequences)) return [];
+    const { left, right } = statement;
+    return placed(statement, [
+      sequences.located(left, moment, by),
+      sequences.located(right, moment, by),
+    ]);
+  };
+  const [only] = at(claim, 0);
+  if (!only) return null;
+  const said = premises.flatMap((statement) => {
+    const moves = sequences.isIn(statement.left) || sequences.isIn(statement.right);
+    const shifts = moves && !statement.isOfOneMoment ? AROUND : [0];
+    return shifts.flatMap((by) => at(statement, by));
   });
+  return { moment, premises: said, claim: only };
+}
+
+/** A claim in two: at the first moment, and at the next one for any at which it holds. */
+export interface Induction {
+  start: Numbered;
+  next: Statement;
+  /** What is known, and the claim itself for one moment. */
+  premises: readonly Statement[];
+}
+
+/**
+ * Induction for a claim about any moment; null where it is about others, or where something is known
+ * of one moment only.
+ */
+export function inductionFor(
+  premises: readonly Statement[],
+  claim: Statement,
+  sequences: Sequences,
+): Induction | null {
+  const { counted } = sequences;
+  const isAny = sequences.isIn(claim.left) || sequences.isIn(claim.right);
+  if (!counted || !isAny || claim.operator === '->' || startOf(claim, sequences) > 0) return null;
+  if ([claim, ...premises].some(({ isOfOneMoment }) => isOfOneMoment)) return null;
+  if ([claim, ...premises].some((each) => isAppliedToFixed(each, sequences))) return null;
+  const start = atMoment(premises, claim, sequences, counted.start);
+  const [left, right] = [sequences.shifted(claim.left, 1), sequences.shifted(claim.right, 1)];
+  if (!start || !left || !right) return null;
+  const here: Statement = { ...claim, isOfOneMoment: true };
+  return { start, next: { ...claim, left, right }, premises: [...premises, here] };
 }
 
 function placed(statement: Statement, [left, right]: readonly (Tree | null)[]): Statement[] {

@@ -135,9 +135,9 @@ describe('lines about any moment', () => {
             expect(given.sign === '\\le' ? gap : -gap, where).toBeLessThan(SLACK);
         }
       }),
-      { numRuns: 150, seed: 8 },
+      { numRuns: 80, seed: 8 },
     );
-    expect(counts.follows).toBeGreaterThan(8);
-    expect(counts.fails).toBeGreaterThan(40);
+    expect(counts.follows).toBeGreaterThan(5);
+    expect(counts.fails).toBeGreaterThan(20);
   }, 120_000);
 });
