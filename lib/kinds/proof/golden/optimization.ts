@@ -227,7 +227,7 @@ export const contractionRate: Golden = {
       '\\|x_t - x^*\\| \\to 0',
       'x_t \\to x^*',
     ]),
-    proof('the rate without the step that it is of', 0, 'review', [rate, 'x_t \\to x^*']),
+    proof('the rate without the step that it is of', 3, 'right', [rate, 'x_t \\to x^*']),
     proof('two steps, then the rate', 3, 'right', [
       '\\|x_{t+1} - x^*\\| = \\|T(x_t) - T(x^*)\\| \\le q\\|x_t - x^*\\| \\le q^2\\|x_{t-1} - x^*\\|',
       '\\|x_t - x^*\\| \\le q^t\\|x_0 - x^*\\|',

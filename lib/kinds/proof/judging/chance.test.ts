@@ -40,3 +40,34 @@ describe('what is supposed of chance', () => {
     expect(await marks('D = X - \\mathbb{E}[X]', '\\mathbb{E}[D] = 0', 'D = 0')).toBe('.+-');
   });
 });
+
+/** Where moments are counted, what is supposed is so of one of them. */
+const counted: ProofPart = {
+  index: 't',
+  symbols: { a: { latex: 'a_t' }, a0: { latex: 'a_0' } },
+  hypotheses: { start: 'a_0 = 0', step: 'a_{t+1} = a_t + 1' },
+  goal: 'a_t \\ge 0',
+  goal_points: 1,
+  milestones: [{ points: 1, claims: ['a_t = t'] }],
+};
+
+describe('what is supposed of a moment', () => {
+  const marked = async (...lines: string[]) =>
+    (await gradedLines({ part: counted, points: 2 }, lines)).marks;
+
+  it('is not so of the first one', async () => {
+    const said = await marked(
+      '\\text{Suppose } a_t > 1',
+      'a_0 > 1, \\text{ a contradiction}',
+      'a_t \\le 1',
+    );
+    expect(said[1]).not.toBe('+');
+    expect(said[2]).toBe('-');
+  });
+
+  it('is led to a contradiction there', async () => {
+    expect(
+      await marked('\\text{Suppose } a_t < 0', 't < 0, \\text{ a contradiction}', 'a_t \\ge 0'),
+    ).toBe('.++');
+  });
+});

@@ -223,7 +223,10 @@ export class StepJudge {
     const { supposition } = this.#context;
     const followed = [...supposedIn(established), ...established.proved];
     for (const each of said) {
-      if (!followed.includes(each.unfolded) || supposition?.restates(each.unfolded)) continue;
+      const { left, right } = each.unfolded;
+      // What holds at one moment only was noted as such.
+      const hasFollowed = followed.some((one) => one.left === left && one.right === right);
+      if (!hasFollowed || supposition?.restates(each.unfolded)) continue;
       if (await deniesWhatIsKnown(each, this.#known, this.#setting.reasoner)) return true;
     }
     return false;

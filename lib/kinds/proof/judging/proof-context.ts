@@ -63,11 +63,12 @@ export class ProofContext {
     if (this.#hasLevels) this.#open = this.#open.filter((open) => open.level < level);
   }
 
-  /** From here on lines may build on these statements. A case is of one moment; others may be meant for all. */
+  /** From here on lines may build on these statements. A case is of one moment, and so is any where moments are counted; others may be meant for all. */
   suppose(statements: readonly Statement[], level: number, isCase: boolean): Supposition {
     const supposed = statements.map(ofOneChance);
-    return this.#begin(isCase ? supposed.map(ofOneMoment) : supposed, {
-      ...{ level, isCondition: false, isOfOneMoment: isCase },
+    const isOfOneMoment = isCase || this.#reasoner.countsMoments;
+    return this.#begin(isOfOneMoment ? supposed.map(ofOneMoment) : supposed, {
+      ...{ level, isCondition: false, isOfOneMoment },
     });
   }
 

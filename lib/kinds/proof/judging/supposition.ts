@@ -141,9 +141,15 @@ export class Supposition {
     return this.#supposed.some((each) => isWrittenAs(each, statement));
   }
 
+  /** That the goal is false: at one moment, where moments are counted. */
+  #goalDenied(): Statement | null {
+    const denial = denied(this.#goal);
+    return denial && this.#reasoner.countsMoments ? { ...denial, isOfOneMoment: true } : denial;
+  }
+
   /** Whether the goal is false wherever it holds. */
   async #isSpecialCase(): Promise<boolean> {
-    const denial = denied(this.#goal);
+    const denial = this.#goalDenied();
     this.#isSpecial ??= denial !== null && (await this.#gives(this.statements, denial));
     return this.#isSpecial;
   }
@@ -153,9 +159,10 @@ export class Supposition {
     const [only, ...more] = this.#own;
     const opposite = only && more.length === 0 ? denied(only) : null;
     if (!opposite) return [];
-    // The outcome of chance was any.
-    const { isOfOneChance: _, ...certain } = opposite;
-    return [certain];
+    // The outcome of chance was any, and so was the moment where it was one of those that are counted.
+    const { isOfOneChance: _chance, isOfOneMoment, ...certain } = opposite;
+    const isAny = isOfOneMoment !== true || this.#reasoner.countsMoments;
+    return [isAny ? certain : { ...certain, isOfOneMoment }];
   }
 
   /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */
@@ -198,7 +205,7 @@ export class Supposition {
 
   /** Whether it says no more than that the goal is false, as a proof by contradiction supposes. */
   async isDenial(): Promise<boolean> {
-    const denial = denied(this.#goal);
+    const denial = this.#goalDenied();
     this.#isDenial ??=
       denial !== null && (await this.#reasoner.allFollow([...this.#names, denial], this.#supposed));
     return this.#isDenial;

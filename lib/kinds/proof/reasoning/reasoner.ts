@@ -33,6 +33,11 @@ export class Reasoner {
     this.#search = new ModelSearch(language, ask, seed);
   }
 
+  /** Whether moments begin somewhere; then what is supposed is so of one of them. */
+  get countsMoments(): boolean {
+    return this.#sequences.counted !== null;
+  }
+
   async decide(premises: readonly Statement[], statement: Statement): Promise<Decision> {
     return orUndecided(async () => {
       const theories = await this.#theories(premises, statement);
