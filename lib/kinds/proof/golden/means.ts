@@ -81,7 +81,7 @@ const quadraticPart: ProofPart = {
     m: { latex: 'm', definition: '\\frac{1}{n}\\sum_{i=1}^n u_i' },
     c: { latex: 'c', domain: '(0, inf)' },
   },
-  hypotheses: { bound: '\\frac{1}{n}\\sum_{i=1}^n u_i^2 \\le c^2' },
+  hypotheses: { bound: '\\sum_{i=1}^n u_i^2 \\le n c^2' },
   goal: '|m| \\le c',
   goal_points: 1,
   milestones: [
