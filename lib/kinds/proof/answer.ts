@@ -10,6 +10,8 @@ const proofSpec = z.strictObject({
   sequences: z.array(z.string()),
   index: z.string().nullable(),
   hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
+  /** The ids of symbols that are random variables; of sequences those of their current elements. */
+  random: z.array(z.string()).optional(),
   /** Words of the exam that say nothing of the claims beside them. */
   words: z.array(z.string()).optional(),
 });

@@ -28,7 +28,13 @@ export const authoredProof = z
       .regex(/^[a-z]$/, 'one letter')
       .optional()
       .describe(
-        'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t.',
+        'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t. An element declared by its number, `x_0`, or the index as a symbol makes the moments count.',
+      ),
+    random: z
+      .array(z.string().min(1))
+      .optional()
+      .describe(
+        'Ids of symbols that are random variables: what is said of them is certain, and `\\mathbb{E}[…]` is their mean, which exists.',
       ),
     words: z
       .array(z.string().min(1))
@@ -46,7 +52,10 @@ export const authoredProof = z
       .min(1)
       .describe('What lies between, in order. The goal earns nothing without one of them.'),
   })
-  .superRefine(({ symbols, index }, context) => {
+  .superRefine(({ symbols, index, random = [] }, context) => {
+    for (const id of random)
+      if (!symbols[id] || symbols[id].shape || symbols[id].from || symbols[id].definition)
+        context.addIssue({ code: 'custom', message: `${id} is no free scalar`, path: ['random'] });
     if (index === undefined) return;
     if (!Object.values(symbols).some(({ latex }) => hasIndex(latex, index))) {
       const message = `no symbol is written with the index ${index}`;
@@ -57,7 +66,7 @@ type AuthoredProof = z.infer<typeof authoredProof>;
 
 function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
   const { symbols: declared, definitions } = declareSymbols(authored.symbols);
-  const { index = null, hypotheses, words, goal, goal_points, milestones } = authored;
+  const { index = null, hypotheses, random, words, goal, goal_points, milestones } = authored;
   const isSequence = (latex: string) => index !== null && hasIndex(latex, index);
   return {
     spec: {
@@ -68,6 +77,7 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
       sequences: declared.filter(({ latex }) => isSequence(latex)).map(({ id }) => id),
       index,
       hypotheses: Object.entries(hypotheses).map(([name, claim]) => ({ name, claim })),
+      ...(random && { random }),
       ...(words && { words }),
     },
     key: { definitions, goal, goalPoints: goal_points, milestones },

@@ -1,8 +1,11 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
+import { gibbs, tail } from './golden/logarithms';
+import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
-import { contraction, descent, monotone } from './golden/optimization';
+import { contraction, contractionRate, descent, monotone } from './golden/optimization';
+import { recursion } from './golden/recursion';
 import { triplet } from './golden/triplet';
 
 export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
@@ -11,4 +14,10 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   descent,
   monotone,
   contraction,
+  tail,
+  gibbs,
+  contractionRate,
+  chebyshev,
+  quadratic,
+  recursion,
 ];

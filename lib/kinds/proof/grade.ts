@@ -29,7 +29,7 @@ export async function grade({
   const proof = prepareProof(spec, key, points);
   const { read, vocabulary } = readSteps(answer.steps ?? [], spec);
   const { table, sequences } = vocabulary;
-  const language = { table, scalars: new Scalars(table, sequences) };
+  const language = { table, scalars: new Scalars(table, sequences, vocabulary.random) };
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
   const comparison = new Comparison(reasoner, new Theory(language, []));
   const goalKey = comparison.keyOf(proof.goal);

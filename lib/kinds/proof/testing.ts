@@ -37,17 +37,19 @@ export async function gradedLines(
 }
 
 /** For tests: what is said with some symbols, and whether it follows. */
-export function proofsWith(symbols: ProofPart['symbols'], index?: string) {
+export function proofsWith(symbols: ProofPart['symbols'], index?: string, random?: string[]) {
   const authored = authoredProof.parse({
     symbols,
     ...(index !== undefined && { index }),
+    ...(random !== undefined && { random }),
     hypotheses: {},
     goal: '0 = 0',
     goal_points: 1,
     milestones: [{ points: 1, claims: ['0 = 0'] }],
   });
-  const { table, sequences } = new Vocabulary(authoring.split(authored).spec);
-  const language: Language = { table, scalars: new Scalars(table, sequences) };
+  const { spec } = authoring.split(authored);
+  const { table, sequences } = new Vocabulary(spec);
+  const language: Language = { table, scalars: new Scalars(table, sequences, spec.random) };
   const statements = (...texts: readonly string[]): Statement[] =>
     texts.flatMap((text) => {
       const claim = readClaim(text, { table });

@@ -189,3 +189,65 @@ export const contraction: Golden = {
     ),
   ],
 };
+
+/** The same with its rate, from a first element on. */
+const ratePart: ProofPart = {
+  index: 't',
+  symbols: {
+    x: { latex: 'x_t', shape: ['n', 1] },
+    x0: { latex: 'x_0', shape: ['n', 1] },
+    xs: { latex: 'x^*', shape: ['n', 1] },
+    T: { latex: 'T', from: ['n', 1], to: ['n', 1] },
+    q: { latex: 'q', domain: '[0, 1)' },
+  },
+  hypotheses: {
+    step: 'x_{t+1} = T(x_t)',
+    'fixed point': 'T(x^*) = x^*',
+    contraction: '\\|T(x_t) - T(x^*)\\| \\le q \\|x_t - x^*\\|',
+  },
+  goal: 'x_t \\to x^*',
+  goal_points: 1,
+  milestones: [
+    { points: 1, claims: ['\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|'] },
+    { points: 1, claims: ['\\|x_t - x^*\\| \\le q^t\\|x_0 - x^*\\|'] },
+  ],
+};
+
+const rateStep = '\\|x_{t+1} - x^*\\| \\le q\\|x_t - x^*\\|';
+const rate = '\\|x_t - x^*\\| \\le q^t \\|x_0 - x^*\\|';
+
+export const contractionRate: Golden = {
+  part: ratePart,
+  points: 3,
+  cases: [
+    proof('step, rate, limit', 3, 'right', [rateStep, rate, 'q^t \\to 0', 'x_t \\to x^*']),
+    proof('one chain to zero', 3, 'right', [
+      rateStep,
+      `0 \\le ${rate} \\to 0`,
+      '\\|x_t - x^*\\| \\to 0',
+      'x_t \\to x^*',
+    ]),
+    proof('the rate without the step that it is of', 3, 'right', [rate, 'x_t \\to x^*']),
+    proof('two steps, then the rate', 3, 'right', [
+      '\\|x_{t+1} - x^*\\| = \\|T(x_t) - T(x^*)\\| \\le q\\|x_t - x^*\\| \\le q^2\\|x_{t-1} - x^*\\|',
+      '\\|x_t - x^*\\| \\le q^t\\|x_0 - x^*\\|',
+      'x_t \\to x^*',
+    ]),
+    proof('stopped at the rate', 2, 'wrong', [rateStep, rate], 'No line says what'),
+    proof(
+      'one power too many',
+      2.25,
+      'wrong',
+      [rateStep, '\\|x_t - x^*\\| \\le q^{t+1}\\|x_0 - x^*\\|', 'x_t \\to x^*'],
+      'does not follow',
+    ),
+    proof(
+      'the first element for the limit',
+      2.25,
+      'wrong',
+      [rateStep, 'x_0 = x^*', 'x_t \\to x^*'],
+      'does not follow',
+    ),
+    proof('the goal alone', 0, 'wrong', ['x_t \\to x^*'], 'earns nothing'),
+  ],
+};

@@ -59,7 +59,7 @@ export class Cases {
     if ((await this.#reasoner.isConsistent([...premises, ...denials.flat()])) !== false) return [];
     this.#isSettled = true;
     const found: Statement[] = [];
-    for (const { isOfOneMoment: _, ...statement } of candidates) {
+    for (const { isOfOneMoment: _, isOfOneChance: __, ...statement } of candidates) {
       let isInAll = true;
       for (const { supposition } of others)
         isInAll &&= await this.#reasoner.follows([...supposition.own], statement);

@@ -43,11 +43,12 @@ export class Comparison {
     return false;
   }
 
-  /** Whether each follows from the other. */
+  /** Whether each follows from the other; of what is true by itself, whether they differ by rearranging only. */
   async isSame(a: Statement, b: Statement): Promise<boolean> {
     const key = this.keyOf(a);
     if (key !== null && key === this.keyOf(b)) return true;
     if ((a.operator === '->') !== (b.operator === '->')) return false;
+    if ((await this.follows([], a)) || (await this.follows([], b))) return false;
     return (await this.follows([a], b)) && (await this.follows([b], a));
   }
 

@@ -217,7 +217,7 @@ export class StepJudge {
       return judgedStep;
     }
     const isReached = await this.#isContradiction([...said, ...overalls], judgedStep);
-    if (isReached) this.#close(judgedStep);
+    if (isReached) await this.#close(judgedStep);
     else {
       await this.#takeFromCases(judgedStep);
       if (step.closes || this.#isBeyondCondition(step, established)) this.#context.discharge();
@@ -230,7 +230,10 @@ export class StepJudge {
     const { supposition } = this.#context;
     const followed = [...supposedIn(established), ...established.proved];
     for (const each of said) {
-      if (!followed.includes(each.unfolded) || supposition?.restates(each.unfolded)) continue;
+      const { left, right } = each.unfolded;
+      // What holds at one moment only was noted as such.
+      const hasFollowed = followed.some((one) => one.left === left && one.right === right);
+      if (!hasFollowed || supposition?.restates(each.unfolded)) continue;
       if (await deniesWhatIsKnown(each, this.#known, this.#setting.reasoner)) return true;
     }
     return false;
@@ -250,9 +253,12 @@ export class StepJudge {
   }
 
   /** What was supposed led to a contradiction, so its negation is known. */
-  #close(judgedStep: JudgedStep): void {
-    const { supposition } = this.#context;
-    const negation = supposition?.negation ?? [];
+  async #close(judgedStep: JudgedStep): Promise<void> {
+    const { supposition, premises } = this.#context;
+    const negation: Statement[] = [];
+    // What has no value is not false, and neither is what says the opposite.
+    for (const each of supposition?.negation ?? [])
+      if (await this.#setting.reasoner.hasValue(premises, each)) negation.push(each);
     if (supposition) this.#cases.close(supposition);
     this.#hasClosed = true;
     this.#context.discharge();
@@ -276,7 +282,9 @@ export class StepJudge {
         supposed.length > 0
           ? [...established.proved, ...supposed]
           : [...this.#context.premises, ...established.proved];
-      if (!(await this.#setting.reasoner.follows(premises, unfolded))) continue;
+      const { reasoner } = this.#setting;
+      if (!(await reasoner.hasValue(premises, unfolded))) continue;
+      if (!(await reasoner.follows(premises, unfolded))) continue;
       const { proved, underDenial, underSpecialCase, underSupposition } = established;
       if (supposed.length === 0) proved.push(unfolded);
       else if (underDenial.length > 0) underDenial.push(unfolded);

@@ -73,7 +73,7 @@ export class Mending {
     most: number,
   ): Promise<Mended[]> {
     const reasoner = this.#setting.reasoner();
-    const models = reasoner.modelsOf(premises, statement);
+    const models = await reasoner.modelsOf(premises, statement);
     const possible = changes.filter(
       ({ statement: changed }) =>
         !sameTree(changed.left, changed.right) &&

@@ -57,7 +57,10 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
     written(`hypothesis ${name}`, claim),
   );
   const hypotheses = writtenHypotheses.map((each) => unfoldedStatement(each, unfold));
-  const language: Language = { table, scalars: new Scalars(table, vocabulary.sequences) };
+  const language: Language = {
+    table,
+    scalars: new Scalars(table, vocabulary.sequences, vocabulary.random),
+  };
   const [goal, ...more] = statements('the goal', key.goal);
   if (!goal || more.length > 0) throw new BrokenKeyError('the goal is one statement');
   if (!workable(() => new Theory(language, [...hypotheses, goal])))

@@ -63,16 +63,18 @@ export class ProofContext {
     if (this.#hasLevels) this.#open = this.#open.filter((open) => open.level < level);
   }
 
-  /** From here on lines may build on these statements. A case is of one moment; others may be meant for all. */
+  /** From here on lines may build on these statements. A case is of one moment, and so is any where moments are counted; others may be meant for all. */
   suppose(statements: readonly Statement[], level: number, isCase: boolean): Supposition {
-    return this.#begin(isCase ? statements.map(ofOneMoment) : statements, {
-      ...{ level, isCondition: false, isOfOneMoment: isCase },
+    const supposed = statements.map(ofOneChance);
+    const isOfOneMoment = isCase || this.#reasoner.countsMoments;
+    return this.#begin(isOfOneMoment ? supposed.map(ofOneMoment) : supposed, {
+      ...{ level, isCondition: false, isOfOneMoment },
     });
   }
 
   /** From here on lines may build on the condition of `if a then b`, which is of one moment. */
   supposeCondition(condition: readonly Statement[], level: number): Supposition {
-    return this.#begin(condition.map(ofOneMoment), {
+    return this.#begin(condition.map(ofOneChance).map(ofOneMoment), {
       ...{ level, isCondition: true, isOfOneMoment: true },
     });
   }
@@ -125,7 +127,7 @@ export class ProofContext {
   async #decideForm(statement: Statement, established: Established): Promise<GroundedDecision> {
     const premises = [...this.premises, ...established.proved];
     const { supposition } = this;
-    const ofSameLine = supposedIn(established);
+    const ofSameLine = supposedIn(established).map(ofOneChance);
     // Where the goal itself is supposed, what follows from it proves nothing.
     if (supposition && (await supposition.hasGoal())) {
       const supposed = [...supposition.statements, ...ofSameLine];
@@ -144,7 +146,7 @@ export class ProofContext {
   /** Lines below may build on what a line has established. */
   takeIn(established: Established): void {
     this.premises.push(...established.proved);
-    this.supposition?.takeIn(supposedIn(established));
+    this.supposition?.takeIn(supposedIn(established).map(ofOneChance));
   }
 
   /** Whether what comes after a line no longer builds on what is supposed. */
@@ -162,6 +164,10 @@ export class ProofContext {
 export function supposedIn(established: Readonly<Established>): Statement[] {
   const { underDenial, underSpecialCase, underSupposition } = established;
   return [...underDenial, ...underSpecialCase, ...underSupposition];
+}
+
+function ofOneChance(statement: Statement): Statement {
+  return { ...statement, isOfOneChance: true };
 }
 
 function ofOneMoment(statement: Statement): Statement {

@@ -38,7 +38,7 @@ export function refuted(
   const message = statement.isOfLimit
     ? `A limit does not change with the index, and what stands beside it does. ${summary}`
     : decision.kind === 'undefined'
-      ? `This has no meaning everywhere: something may be zero that it divides by, or less than zero under a root. ${summary}`
+      ? `This has no meaning everywhere: something may be zero that it divides by, less than zero under a root, or not positive under a logarithm. ${summary}`
       : `This does not follow. ${summary}`;
   return notRight(step, 'refuted', message, summary);
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import type { Decision, Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import type { Decision } from '@/lib/kinds/proof/reasoning/decision';
+import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { sameTree } from '@/lib/math/core/same-tree';
 import { isWrittenAs } from './comparison';
 import { denied } from './denial';
@@ -140,9 +141,15 @@ export class Supposition {
     return this.#supposed.some((each) => isWrittenAs(each, statement));
   }
 
+  /** That the goal is false: at one moment, where moments are counted. */
+  #goalDenied(): Statement | null {
+    const denial = denied(this.#goal);
+    return denial && this.#reasoner.countsMoments ? { ...denial, isOfOneMoment: true } : denial;
+  }
+
   /** Whether the goal is false wherever it holds. */
   async #isSpecialCase(): Promise<boolean> {
-    const denial = denied(this.#goal);
+    const denial = this.#goalDenied();
     this.#isSpecial ??= denial !== null && (await this.#gives(this.statements, denial));
     return this.#isSpecial;
   }
@@ -151,7 +158,11 @@ export class Supposition {
   get negation(): readonly Statement[] {
     const [only, ...more] = this.#own;
     const opposite = only && more.length === 0 ? denied(only) : null;
-    return opposite ? [opposite] : [];
+    if (!opposite) return [];
+    // The outcome of chance was any, and so was the moment where it was one of those that are counted.
+    const { isOfOneChance: _chance, isOfOneMoment, ...certain } = opposite;
+    const isAny = isOfOneMoment !== true || this.#reasoner.countsMoments;
+    return [isAny ? certain : { ...certain, isOfOneMoment }];
   }
 
   /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */
@@ -194,7 +205,7 @@ export class Supposition {
 
   /** Whether it says no more than that the goal is false, as a proof by contradiction supposes. */
   async isDenial(): Promise<boolean> {
-    const denial = denied(this.#goal);
+    const denial = this.#goalDenied();
     this.#isDenial ??=
       denial !== null && (await this.#reasoner.allFollow([...this.#names, denial], this.#supposed));
     return this.#isDenial;

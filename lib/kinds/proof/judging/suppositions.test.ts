@@ -175,8 +175,8 @@ describe('what a proof may not build on', () => {
     [
       'a name for what it does not work with',
       [
-        ['.', 'c_1 = e^\\alpha'],
-        ['?', 'c_1 > 1'],
+        ['.', 'c_1 = \\sin\\alpha'],
+        ['?', 'c_1 < 2'],
         ['+', hinge],
         ['+', `${A} < ${B}`],
       ],

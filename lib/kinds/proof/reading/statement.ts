@@ -12,6 +12,8 @@ export interface Statement {
   ofLimits?: true;
   /** It is said of one moment, not of all. */
   isOfOneMoment?: true;
+  /** It is said of one outcome of chance, as what is supposed may be, and says nothing of means. */
+  isOfOneChance?: true;
   /** It says that two limits are equal, perhaps because their expressions are. */
   ofEqualLimits?: true;
   /** It says that an expression beside a limit does not depend on the index. */
@@ -121,7 +123,8 @@ const ALWAYS = 1;
 /**
  * Statements that hold at every moment, with what they say of other moments: of those next to
  * theirs, and of all that lie around the ones that `claim` speaks of, so that values for which the
- * claim fails are values of sequences that go on before and after.
+ * claim fails are values of sequences that go on before and after. Where moments are counted, a
+ * statement holds where all of its moments are there, and only what holds wherever the claim should.
  */
 export function atEveryMoment(
   statements: readonly Statement[],
@@ -135,11 +138,30 @@ export function atEveryMoment(
       const isNear = sequences
         .momentsIn(statement.left, statement.right)
         .every((moment) => moment + by >= first && moment + by <= last);
-      if (Math.abs(by) > ALWAYS && !isNear) return [];
+      if ((Math.abs(by) > ALWAYS && !isNear) || !isThereFor(statement, by, claim, sequences))
+        return [];
       return shiftedStatement(statement, by, sequences) ?? [];
     }),
   );
-  return [...statements, ...moved];
+  return [...statements.filter((each) => isThereFor(each, 0, claim, sequences)), ...moved];
+}
+
+/** Whether a statement, `by` moments later, holds wherever all is there that a claim speaks of. */
+export function isThereFor(
+  statement: Statement,
+  by: number,
+  claim: Statement | undefined,
+  sequences: Sequences,
+): boolean {
+  if (sequences.counted === null || statement.isOfOneMoment) return true;
+  // A limit is about what comes late, and what is asked without a claim may be.
+  if (!claim || claim.operator === '->') return true;
+  return startOf(statement, sequences) - by <= startOf(claim, sequences);
+}
+
+/** How many moments after the first one all that a statement speaks of is there. */
+export function startOf({ left, right }: Statement, sequences: Sequences): number {
+  return Math.max(0, ...sequences.momentsIn(left, right).map((moment) => -moment));
 }
 
 export function isLiteralZero(tree: Tree): boolean {

@@ -2,13 +2,23 @@ import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { ProofSpec } from '@/lib/kinds/proof/answer';
 import { Lexicon } from '@/lib/math/claims/lexicon/lexicon';
+import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { read } from '@/lib/math/reading/read';
+import { isOfChance } from './chance';
 import { atCurrent, otherForms, withIndexName } from './own-names';
-import { elementId, hasIndex, remoteElements, Sequences, writtenElements } from './sequences';
+import {
+  countedIn,
+  elementId,
+  hasIndex,
+  OWN_INDEX,
+  remoteElements,
+  Sequences,
+  writtenElements,
+} from './sequences';
 import type { Statement } from './statement';
 
 export type Defined =
@@ -26,6 +36,8 @@ export class Vocabulary {
   readonly lexicon: Lexicon;
   /** Ids of positive numbers of which no more is known: what is said of one holds for all. */
   readonly arbitrary: ReadonlySet<string>;
+  /** Ids of random variables, of sequences those of their current elements. */
+  readonly random: readonly string[];
   readonly #spec: ProofSpec;
   readonly #own: readonly DeclaredSymbol[];
 
@@ -34,7 +46,9 @@ export class Vocabulary {
     spec: ProofSpec,
     own: readonly DeclaredSymbol[] = [],
     arbitrary: ReadonlySet<string> = new Set(),
+    random: readonly string[] = spec.random ?? [],
   ) {
+    this.random = random;
     this.#spec = spec;
     this.#own = own;
     this.arbitrary = arbitrary;
@@ -47,14 +61,17 @@ export class Vocabulary {
         ? [...writtenElements(symbol, index ?? ''), ...remoteElements(symbol, index ?? '')]
         : [symbol],
     );
-    const table = tableOfPart(spec, [...remote, ...ownElements]);
+    const counted = index === null ? null : countedIn(symbols, spec.sequences, index);
+    const table = tableOfPart(spec, [
+      ...remote,
+      ...ownElements,
+      ...(index !== null && counted?.index === OWN_INDEX ? [ownIndex(index)] : []),
+    ]);
     if (!table.ok)
       throw new BrokenKeyError(`symbols: ${table.error.map(({ message }) => message).join('; ')}`);
     this.table = table.value;
-    this.sequences = new Sequences([
-      ...spec.sequences,
-      ...own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id),
-    ]);
+    const ownBases = own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id);
+    this.sequences = new Sequences([...spec.sequences, ...ownBases], counted);
   }
 
   /**
@@ -87,7 +104,7 @@ export class Vocabulary {
       return { kind: 'refused', message };
     }
     try {
-      const vocabulary = this.#with(symbol);
+      const vocabulary = this.#with(symbol, this.arbitrary, this.#isOfChance(right));
       const left: Tree = { kind: 'symbol', id: elementId(symbol.id, offset) };
       return { kind: 'defined', vocabulary, statement: { operator: '=', left, right } };
     } catch (error) {
@@ -112,8 +129,14 @@ export class Vocabulary {
     return { id: `own_${this.#own.length + 1}`, latex, aliases: otherForms(latex) };
   }
 
-  #with(symbol: DeclaredSymbol, arbitrary = this.arbitrary): Vocabulary {
-    return new Vocabulary(this.#spec, [...this.#own, symbol], arbitrary);
+  #with(symbol: DeclaredSymbol, arbitrary: ReadonlySet<string>, isRandom = false): Vocabulary {
+    const random = isRandom ? [...this.random, symbol.id] : this.random;
+    return new Vocabulary(this.#spec, [...this.#own, symbol], arbitrary, random);
+  }
+
+  #isOfChance(tree: Tree): boolean {
+    const base = (id: string) => this.sequences.elementOf(id)?.base ?? id;
+    return isOfChance(tree, (id) => this.random.includes(base(id)));
   }
 
   /** The letter that sequences run over; null where there are none. */
@@ -124,4 +147,9 @@ export class Vocabulary {
   #isSequence({ latex }: DeclaredSymbol): boolean {
     return this.#spec.index !== null && hasIndex(latex, this.#spec.index);
   }
+}
+
+/** The index as a number, where it counts the moments. */
+function ownIndex(index: string): SymbolDeclaration {
+  return { id: OWN_INDEX, latex: index, type: { kind: 'scalar', domain: '0..inf' } };
 }

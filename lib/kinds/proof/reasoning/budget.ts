@@ -1,4 +1,4 @@
-import type { Ask } from './reasoner';
+import type { Ask } from './model-search';
 import type { Setting } from './smt';
 import { solve } from './solver';
 

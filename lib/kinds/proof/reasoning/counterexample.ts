@@ -5,8 +5,8 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { appliedIn } from './applied';
 import type { Digits } from './digits';
+import type { SequenceModel } from './limits/sequence-models';
 import type { Model } from './model';
-import type { SequenceModel } from './sequence-models';
 
 /** Denominators up to this are written as fractions; other numbers are rounded. */
 const MOST_DENOMINATOR = 60;
@@ -34,13 +34,21 @@ export function counterexample(
     ...symbols.map((id): Tree => ({ kind: 'symbol', id })),
     ...trees.flatMap(appliedIn),
   ];
-  const assignments = new Map(
+  const assignments = new Map<string, string>(
     quantities.flatMap((tree) => {
       const value = model.valueOf(tree);
-      return value === null ? [] : [[toLatex(tree, table), pointLatex(value)] as const];
+      return value === null ? [] : [[toLatex(tree, table), `= ${pointLatex(value)}`] as const];
     }),
   );
-  const at = [...assignments].map(([latex, value]) => `$${latex} = ${value}$`).join(', ');
+  for (const id of symbols) {
+    const values = model.valuesByChance(id)?.map((value) => numberLatex(value));
+    if (values)
+      assignments.set(
+        table.latexOf(id),
+        `\\in \\{${values.join(', ')}\\}\\text{ with equal chances}`,
+      );
+  }
+  const at = [...assignments].map(([latex, value]) => `$${latex} ${value}$`).join(', ');
   const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
   const space = hasVectors ? ` (vectors in $\\mathbb{R}^${model.dimension}$)` : '';
   return `With ${at}${space} everything known here holds, but ${seen}.`;

@@ -38,3 +38,27 @@ function wholeRoot(square: bigint): bigint {
     root = next;
   }
 }
+
+/** What was worked out before: the same small numbers are tried again and again, and each takes a millisecond. */
+const kept = new Map<string, Digits>();
+const MOST_KEPT = 5000;
+
+/** The exponential, as `exp` of decimal.js has it. */
+export function expOf(value: Digits): Digits {
+  return remembered(`e${value}`, () => value.exp());
+}
+
+/** The natural logarithm of a positive value, as `ln` of decimal.js has it. */
+export function lnOf(value: Digits): Digits {
+  return remembered(`l${value}`, () => value.ln());
+}
+
+function remembered(key: string, work: () => Digits): Digits {
+  const known = kept.get(key);
+  if (known) return known;
+  const [oldest] = kept.size >= MOST_KEPT ? kept.keys() : [];
+  if (oldest !== undefined) kept.delete(oldest);
+  const value = work();
+  kept.set(key, value);
+  return value;
+}

@@ -1,6 +1,8 @@
 import type { Random } from '@/lib/math/core/random';
+import { atOutcome, OUTCOMES } from './chance';
 import { Digits } from './digits';
-import type { FreeNames, Language } from './theory';
+import type { FreeNames } from './free-names';
+import type { Language } from './theory';
 
 /** Numbers that a person tries first. */
 const SCALARS = [1, 2, 0.5, 0, -1, 3, 0.25, -2];
@@ -23,8 +25,10 @@ export function drawValues(
   for (const id of scalars) {
     const fitting = SCALARS.filter((value) => declared.contains(id, value));
     const most = isSimple ? SIMPLE_SCALARS : fitting.length;
-    const value = fitting[Math.floor(random() * most)];
-    if (value !== undefined) values.set(id, new Digits(value));
+    for (const name of declared.isRandom(id) ? OUTCOMES.map((each) => atOutcome(id, each)) : [id]) {
+      const value = fitting[Math.floor(random() * (name === id ? most : fitting.length))];
+      if (value !== undefined) values.set(name, new Digits(value));
+    }
   }
   for (const id of vectors) {
     for (let entry = 1; entry <= dimension; entry++) {

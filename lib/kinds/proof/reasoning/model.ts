@@ -1,29 +1,16 @@
+import { isOfChance } from '@/lib/kinds/proof/reading/chance';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Polynomial } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import type { VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import type { Tree } from '@/lib/math/core/tree';
+import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { holds } from '@/lib/math/numbers/comparison';
 import { type Applied, appliedIn } from './applied';
-import { Digits, rootOf } from './digits';
+import { atOutcome, OUTCOMES } from './chance';
+import { Digits } from './digits';
+import { inner, isList, minus, type Point, plus, times } from './points';
 import type { Language, Theory } from './theory';
-
-/** Numbers that agree to so many decimal places are equal: far below any solver's values. */
-const EQUAL_PLACES = 40;
-/**
- * Of a number met on the way this many digits are certain, of the 140 that it is worked out with and
- * the 120 that a solver gives; twice as many places as are compared and more, since a root of what is
- * uncertain there is uncertain in half as many.
- */
-const CERTAIN_DIGITS = 100;
-
-/** A number, or the entries of a vector. */
-type Point = Digits | readonly Digits[];
-
-/** No value: a division by zero, the root of a negative number, or something a model says nothing of. */
-class NoValue extends Error {
-  override name = 'NoValue';
-}
+import { NoValue, Working } from './working';
 
 /** Values for every symbol, in a space of a few dimensions. */
 export class Model {
@@ -31,10 +18,12 @@ export class Model {
   readonly #language: Language;
   readonly #theory: Theory;
   readonly #values: ReadonlyMap<string, Digits>;
+  readonly #working = new Working();
+  /** What chance brings. */
+  #outcome = OUTCOMES[0] ?? 1;
+  /** The entry that a sum is at. */
+  #entry: { name: string; at: number } | null = null;
   readonly #resolve: (id: string) => VectorForm;
-  /** The decimal exponent of the largest number met while the present value is worked out. */
-  #largest = 0;
-
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
    * missing is 0 or the simplest number of its domain
@@ -56,7 +45,7 @@ export class Model {
 
   /** The value of an expression; null where it has none. */
   valueOf(tree: Tree): Point | null {
-    this.#largest = 0;
+    this.#working.begin();
     return this.#valueOrNone(tree);
   }
 
@@ -69,32 +58,77 @@ export class Model {
     }
   }
 
+  /** The values of a random variable, each as likely as the others; null of anything else. */
+  valuesByChance(id: string): readonly Digits[] | null {
+    if (!this.#language.scalars.isRandom(id)) return null;
+    return OUTCOMES.map((outcome) => {
+      this.#outcome = outcome;
+      return this.#scalar(id);
+    });
+  }
+
+  /** Whether a side is known to have no value. */
+  lacksValue(statement: Statement): boolean {
+    const lacks = this.#outcomesOf(statement).some((outcome) => {
+      this.#outcome = outcome;
+      return [statement.left, statement.right].some((side) => this.valueOf(side) === null);
+    });
+    return lacks && !this.#working.isBeyond;
+  }
+
   /** Whether a statement is so; null where a side has no value, and of limits. */
-  satisfies({ operator, left, right }: Statement): boolean | null {
-    this.#largest = 0;
+  satisfies(statement: Statement): boolean | null {
+    const results = this.#outcomesOf(statement).map((outcome) =>
+      this.#satisfiesAt(statement, outcome),
+    );
+    if (results.includes(false)) return false;
+    return results.includes(null) ? null : true;
+  }
+
+  /** All outcomes of chance for what depends on them. */
+  #outcomesOf({ left, right }: Statement): readonly number[] {
+    const { scalars } = this.#language;
+    const isRandom = (id: string) => scalars.isRandom(id);
+    const depends = isOfChance(left, isRandom) || isOfChance(right, isRandom);
+    return depends ? OUTCOMES : OUTCOMES.slice(0, 1);
+  }
+
+  #satisfiesAt({ operator, left, right }: Statement, outcome: number): boolean | null {
+    this.#working.begin();
+    this.#outcome = outcome;
     const [a, b] = [this.#valueOrNone(left), this.#valueOrNone(right)];
     if (operator === '->' || a === null || b === null) return null;
-    const gap = this.#minus(a, b);
+    const gap = minus(a, b, this.#working);
     if (!(gap instanceof Digits)) {
-      const isZero = isList(gap) && gap.every((entry) => this.#isZero(entry));
+      const isZero = isList(gap) && gap.every((entry) => this.#working.isZero(entry));
       return operator === '=' ? isZero : operator === '!=' ? !isZero : null;
     }
-    const sign = this.#isZero(gap) ? 0 : gap.isNegative() ? -1 : 1;
-    return holds(operator, sign);
+    const sign = this.#working.signOf(gap);
+    return sign === null ? null : holds(operator, sign);
   }
 
   /** Whether scalars lie in their domains, and functions have one value for one argument. */
   isSound(statements: readonly Statement[]): boolean {
+    if (this.#working.isBeyond) return false;
     const trees = statements.flatMap(({ left, right }) => [left, right]);
     const { table, scalars } = this.#language;
     const ids = new Set(trees.flatMap((tree) => [...symbolsIn(tree)]));
-    const isInside = [...ids].every(
-      (id) =>
-        table.typeOf(id)?.kind !== 'scalar' || scalars.contains(id, this.#scalar(id).toNumber()),
-    );
+    const outcomes = [...ids].some((id) => scalars.isRandom(id)) ? OUTCOMES : OUTCOMES.slice(0, 1);
+    const isInside = outcomes.every((outcome) => {
+      this.#outcome = outcome;
+      return [...ids].every(
+        (id) =>
+          table.typeOf(id)?.kind !== 'scalar' || scalars.contains(id, this.#scalar(id).toNumber()),
+      );
+    });
     const calls = trees.flatMap(appliedIn);
+    // A function has one value in a model, whatever chance brings.
+    const isOfRandom = calls.some((call) =>
+      [...symbolsIn(call)].some((id) => scalars.isRandom(id)),
+    );
     return (
       isInside &&
+      !isOfRandom &&
       calls.every((a, index) => calls.slice(index + 1).every((b) => this.#areConsistent(a, b)))
     );
   }
@@ -107,7 +141,8 @@ export class Model {
   }
 
   #scalar(id: string): Digits {
-    const assigned = this.#values.get(id);
+    const isRandom = this.#language.scalars.isRandom(id);
+    const assigned = this.#values.get(isRandom ? atOutcome(id, this.#outcome) : id);
     if (assigned) return assigned;
     const pleasant = [1, 0, 0.5, 2, -1, 3].find((value) =>
       this.#language.scalars.contains(id, value),
@@ -122,7 +157,7 @@ export class Model {
       const factor = this.#polynomial(coefficient);
       for (const [index, entry] of entries.entries()) {
         const own = this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
-        entries[index] = this.#met(entry.plus(this.#met(factor.times(own))));
+        entries[index] = this.#working.met(entry.plus(this.#working.met(factor.times(own))));
       }
     }
     return entries;
@@ -135,7 +170,10 @@ export class Model {
         new Digits(top.toString()).div(bottom.toString()),
       ),
     );
-    return terms.reduce((sum, term) => this.#met(sum.plus(this.#met(term))), new Digits(0));
+    return terms.reduce(
+      (sum, term) => this.#working.met(sum.plus(this.#working.met(term))),
+      new Digits(0),
+    );
   }
 
   /** Coefficients of vectors are made of scalars and inner products. */
@@ -147,31 +185,19 @@ export class Model {
     throw new NoValue();
   }
 
-  /** Whether a value is zero up to rounding, or to the places that are compared. */
-  #isZero(value: Digits): boolean {
-    return this.#isRounding(value) || value.e < -EQUAL_PLACES;
-  }
-
-  /** Whether a value is only the rounding error of a zero, judged by the largest number on the way to it. */
-  #isRounding(value: Digits): boolean {
-    return value.isZero() || value.e < this.#largest - CERTAIN_DIGITS;
-  }
-
   #value(tree: Tree): Point {
     const point = this.#worked(tree);
-    for (const entry of isList(point) ? point : [point]) this.#met(entry);
+    for (const entry of isList(point) ? point : [point]) this.#working.met(entry);
     return point;
-  }
-
-  #met(value: Digits): Digits {
-    if (value.e > this.#largest) this.#largest = value.e;
-    return value;
   }
 
   #worked(tree: Tree): Point {
     switch (tree.kind) {
       case 'number':
         return new Digits(tree.text);
+      case 'constant':
+        if (tree.name !== 'e') throw new NoValue();
+        return this.#working.exponential(new Digits(1));
       case 'symbol': {
         const type = this.#language.table.typeOf(tree.id);
         return type?.kind === 'matrix' ? this.vector(tree.id) : this.#scalar(tree.id);
@@ -183,30 +209,41 @@ export class Model {
         return isNumber ? this.#scalar(id) : this.vector(id);
       }
       case 'negate':
-        return this.#times(new Digits(-1), this.#value(tree.operand));
+        return times(new Digits(-1), this.#value(tree.operand), this.#working);
       case 'add':
-        return this.#plus(this.#value(tree.left), this.#value(tree.right));
+        return plus(this.#value(tree.left), this.#value(tree.right));
       case 'subtract':
-        return this.#minus(this.#value(tree.left), this.#value(tree.right));
+        return minus(this.#value(tree.left), this.#value(tree.right), this.#working);
       case 'multiply':
       case 'dot':
       case 'inner':
-        return this.#times(this.#value(tree.left), this.#value(tree.right));
+        return times(this.#value(tree.left), this.#value(tree.right), this.#working);
       case 'divide': {
-        const bottom = this.#number(tree.right);
-        if (this.#isZero(bottom)) throw new NoValue();
-        return this.#times(new Digits(1).div(bottom), this.#value(tree.left));
+        const over = this.#working.inverse(this.#number(tree.right));
+        return times(over, this.#value(tree.left), this.#working);
       }
       case 'power':
-        return this.#power(this.#number(tree.left), this.#number(tree.right));
+        if (tree.left.kind === 'constant' && tree.left.name === 'e')
+          return this.#working.exponential(this.#number(tree.right));
+        return this.#working.power(this.#number(tree.left), this.#number(tree.right));
       case 'transpose':
         return this.#value(tree.operand);
       case 'norm': {
         const value = this.#value(tree.operand);
-        return isList(value) ? this.#root(inner(value, value)) : value.abs();
+        return isList(value) ? this.#working.root(inner(value, value)) : value.abs();
       }
+      case 'size':
+        return new Digits(this.dimension);
+      case 'expectation':
+        return this.#mean(tree.body);
+      case 'sum':
+        return this.#sum(tree);
+      case 'entry':
+        return this.#entryOf(tree);
+      case 'indicator':
+        return this.#indicator(tree.condition);
       case 'call':
-        return this.#call(
+        return this.#working.call(
           tree.name,
           tree.args.map((arg) => this.#number(arg)),
         );
@@ -215,71 +252,49 @@ export class Model {
     }
   }
 
+  #mean(body: Tree): Digits {
+    const outside = this.#outcome;
+    const values = OUTCOMES.map((outcome) => {
+      this.#outcome = outcome;
+      return this.#number(body);
+    });
+    this.#outcome = outside;
+    return Digits.sum(...values).div(values.length);
+  }
+
+  /** Over all entries of vectors; other sums are not worked out. */
+  #sum({ variable, from, to, body }: TreeOf<'sum'>): Digits {
+    const isFromFirst = from.kind === 'number' && Number(from.text) === 1;
+    if (!isFromFirst || to.kind !== 'size') this.#working.giveUp();
+    const outer = this.#entry;
+    try {
+      const values = Array.from({ length: this.dimension }, (_, index) => {
+        this.#entry = { name: variable, at: index };
+        return this.#number(body);
+      });
+      return Digits.sum(...values);
+    } finally {
+      this.#entry = outer;
+    }
+  }
+
+  #entryOf({ operand, row }: TreeOf<'entry'>): Digits {
+    const value = this.#value(operand);
+    const entry = row.kind === 'bound' && row.name === this.#entry?.name && this.#entry;
+    const at = isList(value) && entry ? value[entry.at] : undefined;
+    return at ?? this.#working.giveUp();
+  }
+
+  #indicator(condition: Tree): Digits {
+    if (condition.kind !== 'relation') return this.#working.giveUp();
+    const gap = this.#number(condition.left).minus(this.#number(condition.right));
+    const sign = this.#working.signOf(gap) ?? this.#working.giveUp();
+    return new Digits(holds(condition.operator, sign) ? 1 : 0);
+  }
+
   #number(tree: Tree): Digits {
     const value = this.#value(tree);
     if (isList(value)) throw new NoValue();
     return value;
   }
-
-  #call(name: string, values: readonly Digits[]): Digits {
-    const [first = new Digits(0)] = values;
-    switch (name) {
-      case 'max':
-        return Digits.max(...values);
-      case 'min':
-        return Digits.min(...values);
-      case 'abs':
-        return first.abs();
-      case 'sqrt':
-        return this.#root(first);
-      default:
-        throw new NoValue();
-    }
-  }
-
-  #power(base: Digits, exponent: Digits): Digits {
-    if (exponent.isNegative() && this.#isZero(base)) throw new NoValue();
-    return (exponent.isInteger() ? base : this.#underRoot(base)).pow(exponent);
-  }
-
-  #root(value: Digits): Digits {
-    return rootOf(this.#underRoot(value));
-  }
-
-  /** The radicand of a root. Rounding errors of zero become 0: the root would magnify them, or have no value. */
-  #underRoot(value: Digits): Digits {
-    if (this.#isRounding(value)) return new Digits(0);
-    if (value.isNegative()) throw new NoValue();
-    return value;
-  }
-
-  /** The sum; a literal zero is the zero of any shape. */
-  #plus(a: Point, b: Point): Point {
-    if (!isList(a) && !isList(b)) return a.plus(b);
-    if (isList(a) && isList(b))
-      return a.map((entry, index) => entry.plus(b[index] ?? new Digits(0)));
-    const [number, list] = isList(a) ? [b, a] : [a, b];
-    if (!isList(number) && number.isZero()) return list;
-    throw new NoValue();
-  }
-
-  #minus(a: Point, b: Point): Point {
-    return this.#plus(a, this.#times(new Digits(-1), b));
-  }
-
-  #times(a: Point, b: Point): Point {
-    if (isList(a)) return isList(b) ? inner(a, b) : a.map((entry) => entry.times(b));
-    return isList(b) ? b.map((entry) => entry.times(a)) : a.times(b);
-  }
-}
-
-function isList(point: Point): point is readonly Digits[] {
-  return Array.isArray(point);
-}
-
-function inner(a: readonly Digits[], b: readonly Digits[]): Digits {
-  return a.reduce<Digits>(
-    (sum, entry, index) => sum.plus(entry.times(b[index] ?? new Digits(0))),
-    new Digits(0),
-  );
 }

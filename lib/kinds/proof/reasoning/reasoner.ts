@@ -1,56 +1,46 @@
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
-import { atEveryMoment, type Statement } from '@/lib/kinds/proof/reading/statement';
+import { atEveryMoment, isThereFor, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { type Polynomial, TooLarge } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
-import { type Demand, Unsupported } from '@/lib/kinds/proof/reasoning/algebra/translate';
-import { randomFrom } from '@/lib/math/core/random';
+import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
+import { Unsupported } from '@/lib/kinds/proof/reasoning/algebra/value';
 import type { Tree } from '@/lib/math/core/tree';
-import { drawValues } from './draw-values';
-import { Model } from './model';
-import { NullSequences } from './null-sequences';
-import { divergence, type SequenceModel } from './sequence-models';
-import type { Setting, SmtProblem } from './smt';
-import type { Solved } from './solver';
-import { type Language, Theory } from './theory';
+import { type Decision, FOLLOWS, orUndecided, UNDECIDED } from './decision';
+import type { Fact } from './fact';
+import { NullSequences } from './limits/null-sequences';
+import { divergence } from './limits/sequence-models';
+import type { Model } from './model';
+import { type Ask, entrySettings, ModelSearch } from './model-search';
+import { fromTheStart } from './moments/from-the-start';
+import { atFixedMoments, inductionFor, inNumbers, isThere, numbered } from './moments/numbered';
+import { Vanishing } from './moments/vanishing';
+import type { Setting } from './smt';
+import { type Language, Theory, workable } from './theory';
 
-/** What a single relation between two expressions came to. */
-export type Decision =
-  | { kind: 'follows' }
-  /** Values under which all premises hold and the relation does not. */
-  | { kind: 'fails'; model: Model }
-  /** Values under which all premises hold, and the relation has no value. */
-  | { kind: 'undefined'; model: Model }
-  /** Sequences for which all premises hold, and the limit is another. */
-  | { kind: 'diverges'; model: SequenceModel }
-  | { kind: 'undecided'; why: string };
-
-/** Asks the solver. */
-export type Ask = (problem: SmtProblem) => Promise<Solved>;
-
-const FOLLOWS: Decision = { kind: 'follows' };
-const UNDECIDED: Decision = { kind: 'undecided', why: 'the solver did not tell' };
-/** How often numbers are drawn before the solver is asked, and before it is asked for numbers. */
+/** How often numbers are drawn before the solver is asked. */
 const FEW_DRAWS = 16;
-const MANY_DRAWS = 60;
-/** Spaces in which counterexamples are looked for. */
-const DIMENSIONS = [1, 2];
 
 /** Decides what follows from statements that hold, each of them at every moment. */
 export class Reasoner {
   readonly #language: Language;
   readonly #sequences: Sequences;
   readonly #ask: Ask;
-  readonly #seed: string;
+  readonly #search: ModelSearch;
 
   constructor(language: Language, sequences: Sequences, ask: Ask, seed: string) {
     this.#language = language;
     this.#sequences = sequences;
     this.#ask = ask;
-    this.#seed = seed;
+    this.#search = new ModelSearch(language, ask, seed);
+  }
+
+  /** Whether moments begin somewhere; then what is supposed is so of one of them. */
+  get countsMoments(): boolean {
+    return this.#sequences.counted !== null;
   }
 
   async decide(premises: readonly Statement[], statement: Statement): Promise<Decision> {
     return orUndecided(async () => {
-      const theories = this.#theories(premises, statement);
+      const theories = await this.#theories(premises, statement);
       return (
         (await this.#undefined(theories, statement)) ??
         (statement.operator === '->'
@@ -63,15 +53,16 @@ export class Reasoner {
   /** Whether a statement is seen to follow, without a search for what speaks against it. */
   async follows(premises: readonly Statement[], statement: Statement): Promise<boolean> {
     const decision = await orUndecided(async () => {
-      const { near, wide } = this.#theories(premises, statement);
+      const theories = await this.#theories(premises, statement);
+      const { near, wide } = theories;
       if (statement.operator === '->') {
-        const nulls = await this.#nulls({ near, wide });
+        const nulls = await this.#nulls(theories, statement);
         return nulls.isNull(gapOf(statement)) ? FOLLOWS : UNDECIDED;
       }
       if (near.isIdentity(statement) || wide.isIdentity(statement)) return FOLLOWS;
       if (wide.isBySquares(statement)) return FOLLOWS;
-      if (this.#drawn(wide, statement, FEW_DRAWS)) return UNDECIDED;
-      return (await this.#isProved({ near, wide }, statement)) ? FOLLOWS : UNDECIDED;
+      if (this.#drawn(wide, statement)) return UNDECIDED;
+      return (await this.#isProved(theories, statement)) ? FOLLOWS : UNDECIDED;
     });
     return decision.kind === 'follows';
   }
@@ -89,7 +80,7 @@ export class Reasoner {
   /** Whether some values satisfy all of the statements; null where that is not found out. */
   async isConsistent(statements: readonly Statement[]): Promise<boolean | null> {
     try {
-      const { wide } = this.#theories(statements);
+      const { wide } = await this.#theories(statements);
       if ((await this.#ask(wide.itself({ kind: 'gram' }))).answer === 'unsat') return false;
       for (const setting of entrySettings(wide)) {
         const { answer } = await this.#ask(wide.itself(setting));
@@ -103,32 +94,64 @@ export class Reasoner {
   }
 
   /** The theory of statements as they were said, and with what they say of the moments around. */
-  #theories(statements: readonly Statement[], claim?: Statement): Theories {
-    const near = new Theory(this.#language, statements);
-    const all = atEveryMoment(statements, this.#sequences, claim);
+  async #theories(said: readonly Statement[], claim?: Statement): Promise<Theories> {
+    const near = new Theory(this.#language, said);
+    const sequences = this.#sequences;
+    if (sequences.counted) return this.#countedTheories(near, said, claim);
+    const all = atEveryMoment(said, sequences, claim);
+    const wide = all.length === said.length ? near : new Theory(this.#language, all);
+    return { said, near, wide };
+  }
+
+  /** The same where moments are counted, with what follows from the first one on. */
+  async #countedTheories(
+    plain: Theory,
+    said: readonly Statement[],
+    claim?: Statement,
+  ): Promise<Theories> {
+    const sequences = this.#sequences;
+    const steps = await fromTheStart(plain, sequences, (constant, isBelowOne) =>
+      this.#isBetween(plain, constant, isBelowOne),
+    );
+    const known = [...said, ...steps];
+    const fixed = [...atFixedMoments(known, sequences), ...isThere(claim, sequences)];
+    const own = known.filter((each) => isThereFor(each, 0, claim, sequences));
     return {
-      near,
-      wide: all.length === statements.length ? near : new Theory(this.#language, all),
+      said,
+      near: new Theory(this.#language, [...own, ...fixed]),
+      wide: new Theory(this.#language, [...atEveryMoment(known, sequences, claim), ...fixed]),
     };
   }
 
+  /** Whether a statement is seen to have a value, wherever the premises hold. */
+  async hasValue(premises: readonly Statement[], statement: Statement): Promise<boolean> {
+    const decision = await orUndecided(async () =>
+      (await this.#unmet(await this.#theories(premises, statement), statement))
+        ? UNDECIDED
+        : FOLLOWS,
+    );
+    return decision.kind === 'follows';
+  }
+
   /** Null where the statement has a meaning whatever the values. */
-  async #undefined({ near, wide }: Theories, statement: Statement): Promise<Decision | null> {
+  async #undefined(theories: Theories, statement: Statement): Promise<Decision | null> {
+    const demand = await this.#unmet(theories, statement);
+    if (!demand) return null;
+    const model = this.#sequences.counted
+      ? await this.#numbered(theories, statement, (theory, claim) =>
+          this.#search.withoutAnyValue(theory, claim),
+        )
+      : await this.#search.withoutValue(theories.wide, demand, statement);
+    return model ? { kind: 'undefined', model } : UNDECIDED;
+  }
+
+  /** The first demand of a statement that is not seen to be met. */
+  async #unmet({ near, wide }: Theories, statement: Statement): Promise<Demand | null> {
+    const own = near.demands(statement);
     for (const [index, demand] of wide.demands(statement).entries()) {
-      const own = near.demands(statement)[index];
-      if (own && (await this.#isMet(near, own))) continue;
-      if (await this.#isMet(wide, demand)) continue;
-      for (const setting of entrySettings(wide)) {
-        const model = await this.#model(
-          wide,
-          statement,
-          wide.breaking(demand, setting),
-          setting.dimension,
-        );
-        if (model && model.satisfies({ ...statement, operator: '=' }) === null)
-          return { kind: 'undefined', model };
-      }
-      return UNDECIDED;
+      const ownDemand = own[index];
+      if (ownDemand && (await this.#isMet(near, ownDemand))) continue;
+      if (!(await this.#isMet(wide, demand))) return demand;
     }
     return null;
   }
@@ -137,34 +160,76 @@ export class Reasoner {
     return (await this.#ask(theory.breaking(demand, { kind: 'gram' }))).answer === 'unsat';
   }
 
-  async #decideRelation({ near, wide }: Theories, statement: Statement): Promise<Decision> {
+  async #decideRelation(theories: Theories, statement: Statement): Promise<Decision> {
+    const { near, wide } = theories;
     if (near.isIdentity(statement) || wide.isIdentity(statement)) return FOLLOWS;
     if (wide.isBySquares(statement)) return FOLLOWS;
-    const simple = this.#drawn(wide, statement, FEW_DRAWS);
+    const simple = this.#drawn(wide, statement);
     if (simple) return { kind: 'fails', model: simple };
-    if (await this.#isProved({ near, wide }, statement)) return FOLLOWS;
-    const drawn = this.#drawn(wide, statement, MANY_DRAWS);
-    if (drawn) return { kind: 'fails', model: drawn };
-    for (const setting of entrySettings(wide, statement)) {
-      const model = await this.#model(
-        wide,
-        statement,
-        wide.without(statement, setting),
-        setting.dimension,
-      );
-      if (model?.satisfies(statement) === false) return { kind: 'fails', model };
-    }
+    if (await this.#isProved(theories, statement)) return FOLLOWS;
+    const model = this.#sequences.counted
+      ? await this.#numbered(theories, statement, (theory, claim) =>
+          this.#search.failing(theory, claim),
+        )
+      : await this.#search.failing(wide, statement);
+    if (model) return { kind: 'fails', model };
     if (wide !== near && (await this.#isRefutable(wide, statement, { kind: 'gram' })))
       return FOLLOWS;
     return UNDECIDED;
   }
 
-  async #isProved({ near, wide }: Theories, statement: Statement): Promise<boolean> {
+  /** A counterexample that is found at once. Where moments are counted, values around one of them show nothing. */
+  #drawn(theory: Theory, statement: Statement): Model | null {
+    return this.#sequences.counted ? null : this.#search.drawn(theory, statement, FEW_DRAWS);
+  }
+
+  /** A counterexample at one of the first moments. */
+  async #numbered(
+    { said }: Theories,
+    statement: Statement,
+    find: (theory: Theory, claim: Statement) => Promise<Model | null>,
+  ): Promise<Model | null> {
+    for (const { moment, premises, claim } of numbered(said, statement, this.#sequences)) {
+      const model = await find(new Theory(this.#language, premises), claim);
+      const whole =
+        model && inNumbers(model, moment, [...said, statement], this.#language, this.#sequences);
+      if (whole) return whole;
+    }
+    return null;
+  }
+
+  async #isProved(theories: Theories, statement: Statement): Promise<boolean> {
+    return (
+      (await this.#isProvedAtOnce(theories, statement)) ||
+      (await this.#isByInduction(theories, statement))
+    );
+  }
+
+  /** Whether it holds at the first moment, and at the next one wherever it does. */
+  async #isByInduction({ said }: Theories, statement: Statement): Promise<boolean> {
+    const induction = inductionFor(said, statement, this.#sequences);
+    if (!induction) return false;
+    const { start, next, premises } = induction;
+    const first = new Theory(this.#language, start.premises);
+    const isSoAtFirst =
+      first.isIdentity(start.claim) ||
+      (await this.#isRefutable(first, start.claim, { kind: 'lemmas' }));
+    return isSoAtFirst && this.#isProvedAtOnce(await this.#theories(premises, next), next);
+  }
+
+  async #isProvedAtOnce({ near, wide }: Theories, statement: Statement): Promise<boolean> {
     return (
       (await this.#isRefutable(near, statement, { kind: 'lemmas' })) ||
       (await this.#isRefutable(near, statement, { kind: 'gram' })) ||
-      (wide !== near && (await this.#isRefutable(wide, statement, { kind: 'lemmas' })))
+      (wide !== near && (await this.#isRefutable(wide, statement, { kind: 'lemmas' }))) ||
+      (await this.#isSoAtEveryPoint(wide, statement))
     );
+  }
+
+  /** Whether a bound on means or sums holds of what they are of. */
+  async #isSoAtEveryPoint(theory: Theory, statement: Statement): Promise<boolean> {
+    const fact = theory.atEveryPoint(statement);
+    return fact !== null && this.#isSo(theory, fact);
   }
 
   /** Whether the negation of the statement contradicts the theory. */
@@ -173,110 +238,50 @@ export class Reasoner {
   }
 
   /** Values of small numbers under which all premises hold, and a statement may or may not. */
-  modelsOf(premises: readonly Statement[], statement: Statement): readonly Model[] {
+  async modelsOf(premises: readonly Statement[], statement: Statement): Promise<readonly Model[]> {
+    if (this.#sequences.counted) return [];
     try {
-      const { wide } = this.#theories(premises, statement);
-      return [...this.#draws(wide, statement, MANY_DRAWS)].filter((model) =>
-        this.#holds(model, wide, statement),
-      );
+      const { wide } = await this.#theories(premises, statement);
+      return this.#search.models(wide, statement);
     } catch (error) {
       if (error instanceof Unsupported || error instanceof TooLarge) return [];
       throw error;
     }
   }
 
-  *#draws(theory: Theory, statement: Statement, draws: number): Generator<Model> {
-    const free = theory.freeIn(statement);
-    for (const dimension of DIMENSIONS) {
-      const random = randomFrom(`${this.#seed} ${dimension}`);
-      for (let draw = 0; draw < draws; draw++) {
-        const values = drawValues(free, this.#language, dimension, draw, random);
-        yield new Model(this.#language, theory, dimension, values);
-      }
-    }
-  }
-
-  /** A counterexample of small whole numbers, as one finds them by trying. */
-  #drawn(theory: Theory, statement: Statement, draws: number): Model | null {
-    for (const model of this.#draws(theory, statement, draws))
-      if (model.satisfies(statement) === false && this.#holds(model, theory, statement))
-        return model;
-    return null;
-  }
-
-  async #decideLimit({ near, wide }: Theories, statement: Statement): Promise<Decision> {
-    const nulls = await this.#nulls({ near, wide });
+  async #decideLimit(theories: Theories, statement: Statement): Promise<Decision> {
+    const nulls = await this.#nulls(theories, statement);
     if (nulls.isNull(gapOf(statement))) return FOLLOWS;
-    const model = divergence(this.#language, this.#sequences, near.statements, statement);
+    const model = divergence(this.#language, this.#sequences, theories.said, statement);
     return model ? { kind: 'diverges', model } : { kind: 'undecided', why: 'this limit' };
   }
 
-  #nulls({ near, wide }: Theories): Promise<NullSequences> {
-    return NullSequences.of(wide, this.#sequences, (constant) => this.#isBelowOne(near, constant));
+  async #nulls({ near, wide }: Theories, statement: Statement): Promise<NullSequences> {
+    // What the claim is made of is known to the theory from here on.
+    workable(() => wide.value(gapOf(statement)));
+    const isBelowOne = (constant: Polynomial) => this.#isBetween(near, constant, true);
+    const vanishing = await Vanishing.of(wide, this.#sequences, (fact) => this.#isSo(wide, fact));
+    return NullSequences.of(wide, this.#sequences, isBelowOne, vanishing);
   }
 
-  async #isBelowOne(theory: Theory, constant: Polynomial): Promise<boolean> {
-    const bounds = theory.betweenZeroAndOne(constant);
-    for (const fact of bounds) {
-      const { answer } = await this.#ask(theory.denying(fact, { kind: 'gram' }));
-      if (answer !== 'unsat') return false;
-    }
-    return true;
+  async #isSo(theory: Theory, fact: Fact): Promise<boolean> {
+    return (await this.#ask(theory.denying(fact, { kind: 'gram' }))).answer === 'unsat';
   }
 
-  /** A model that was checked against every statement, apart from the solver. */
-  async #model(
-    theory: Theory,
-    claim: Statement,
-    problem: SmtProblem,
-    dimension: number,
-  ): Promise<Model | null> {
-    const { answer, model: solution } = await this.#ask(problem);
-    if (answer !== 'sat') return null;
-    const values = new Map(
-      [...problem.variables].flatMap(([id, name]) => {
-        const value = solution.get(name);
-        return value ? [[id, value] as const] : [];
-      }),
-    );
-    const model = new Model(this.#language, theory, dimension, values);
-    return this.#holds(model, theory, claim) ? model : null;
-  }
-
-  #holds(model: Model, theory: Theory, claim: Statement): boolean {
-    const related = theory.statements.filter(({ operator }) => operator !== '->');
-    return (
-      related.every((premise) => model.satisfies(premise) === true) &&
-      model.isSound([...related, claim])
-    );
+  async #isBetween(theory: Theory, constant: Polynomial, isBelowOne: boolean): Promise<boolean> {
+    const [notNegative, belowOne] = theory.betweenZeroAndOne(constant);
+    if (!(await this.#isSo(theory, notNegative))) return false;
+    return !isBelowOne || this.#isSo(theory, belowOne);
   }
 }
 
 interface Theories {
+  /** The statements that were given. */
+  said: readonly Statement[];
   near: Theory;
   wide: Theory;
 }
 
 function gapOf({ left, right }: Statement): Tree {
   return { kind: 'subtract', left, right };
-}
-
-type Entries = Extract<Setting, { kind: 'entries' }>;
-
-/** First without congruence (equal arguments give equal values), which is easier; with it only where it matters. */
-function entrySettings(theory: Theory, claim?: Statement): Entries[] {
-  const congruences = theory.needsCongruence(claim) ? [false, true] : [false];
-  return DIMENSIONS.flatMap((dimension) =>
-    congruences.map((congruent): Entries => ({ kind: 'entries', dimension, congruent })),
-  );
-}
-
-async function orUndecided(decide: () => Promise<Decision>): Promise<Decision> {
-  try {
-    return await decide();
-  } catch (error) {
-    if (error instanceof Unsupported) return { kind: 'undecided', why: error.message };
-    if (error instanceof TooLarge) return { kind: 'undecided', why: 'an expression that large' };
-    throw error;
-  }
 }

@@ -15,10 +15,17 @@ import type { Fact } from './fact';
 export class Scalars {
   readonly #table: SymbolTable;
   readonly #sequences: Sequences;
+  readonly #random: ReadonlySet<string>;
 
-  constructor(table: SymbolTable, sequences: Sequences) {
+  /** `random` are the ids of random variables, of sequences those of their current elements. */
+  constructor(table: SymbolTable, sequences: Sequences, random: readonly string[] = []) {
     this.#table = table;
     this.#sequences = sequences;
+    this.#random = new Set(random);
+  }
+
+  isRandom(id: string): boolean {
+    return this.#random.has(this.#sequences.elementOf(id)?.base ?? id);
   }
 
   /** 1 and -1 where it is positive or negative all over its domain, 0 where that is open. */
@@ -38,7 +45,15 @@ export class Scalars {
 
   /** The same at every moment. */
   isConstant(id: string): boolean {
-    return this.#sequences.elementOf(id) === null;
+    return this.#sequences.isConstant(id);
+  }
+
+  /** A whole number that is not negative, such as the index where it counts the moments. */
+  isCount(id: string): boolean {
+    const domain = this.#domain(id);
+    return (
+      id === this.#sequences.counted?.index || (domain?.kind === 'integer' && domain.from >= 0)
+    );
   }
 
   contains(id: string, value: number): boolean {

@@ -1,4 +1,5 @@
-import type { Atoms, Meaning } from '@/lib/kinds/proof/reasoning/algebra/atoms';
+import type { Atoms } from '@/lib/kinds/proof/reasoning/algebra/atoms';
+import type { Meaning } from '@/lib/kinds/proof/reasoning/algebra/meaning';
 import {
   negated,
   type Polynomial,
@@ -7,7 +8,10 @@ import {
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { type VectorForm, vector } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import type { Fact } from './fact';
-import { LEMMAS } from './lemmas';
+import { factsOfFunctionals, factsOfIndicator, signOf } from './lemmas/functionals';
+import { ownFacts, strictTangents, tangents } from './lemmas/graph-of-exp';
+import { LEMMAS } from './lemmas/lemmas';
+import { factsOfPowers } from './lemmas/powers';
 
 /** How a problem is put. */
 export type Setting =
@@ -34,6 +38,7 @@ export class SmtProblem {
   readonly #lines: string[] = [];
   readonly #setting: Setting;
   readonly #norms: VectorForm[] = [];
+  #isClosing = false;
 
   constructor(atoms: Atoms, domains: (scalar: string) => readonly Fact[], setting: Setting) {
     this.#atoms = atoms;
@@ -51,6 +56,7 @@ export class SmtProblem {
   }
 
   assert(fact: Fact): void {
+    if (!this.#isClosing) this.#atoms.exponentials.noteProducts(fact.polynomial);
     this.#lines.push(`(assert ${this.#fact(fact)})`);
   }
 
@@ -60,13 +66,24 @@ export class SmtProblem {
 
   /** The whole problem, up to the question whether it can be satisfied. */
   text(): string {
+    this.#isClosing = true;
     // Minors may name inner products that nothing else did, so what is declared is known after them.
     if (this.#setting.kind !== 'entries')
       for (const { instances } of LEMMAS)
         for (const fact of instances(this.#norms, this.#atoms)) this.assert(fact);
+    this.#sayOfFunctions();
     const minors = this.#setting.kind === 'gram' ? this.#minors() : [];
     const declared = [...this.#names.values()].map((name) => `(declare-const ${name} Real)`);
     return [...declared, ...this.#lines, ...minors].join('\n');
+  }
+
+  #sayOfFunctions(): void {
+    const isNamed = (id: string) => this.#names.has(id);
+    for (const fact of tangents(this.#atoms, isNamed)) this.assert(fact);
+    for (const fact of factsOfFunctionals(this.#atoms, isNamed)) this.assert(fact);
+    for (const facts of factsOfPowers(this.#atoms, isNamed)) this.assertOneOf(facts);
+    if (this.#setting.kind === 'lemmas') return;
+    for (const facts of strictTangents(this.#atoms, isNamed)) this.assertOneOf(facts);
   }
 
   #fact({ operator, polynomial }: Fact): string {
@@ -102,11 +119,11 @@ export class SmtProblem {
     const name = `a${this.#names.size}`;
     this.#names.set(id, name);
     const meaning = this.#atoms.meanings.get(id);
-    if (meaning) this.#define(name, meaning);
+    if (meaning) this.#define(name, id, meaning);
     return name;
   }
 
-  #define(name: string, meaning: Meaning): void {
+  #define(name: string, id: string, meaning: Meaning): void {
     const say = (text: string) => this.#lines.push(`(assert ${text})`);
     switch (meaning.kind) {
       case 'scalar':
@@ -151,6 +168,17 @@ export class SmtProblem {
       }
       case 'inverse':
         say(`(= (* ${name} ${this.#polynomial(meaning.of)}) 1.0)`);
+        return;
+      case 'size':
+      case 'functional':
+        for (const fact of signOf(id, meaning, this.#atoms)) this.assert(fact);
+        return;
+      case 'indicator':
+        for (const facts of factsOfIndicator(id, meaning)) this.assertOneOf(facts);
+        return;
+      case 'exp':
+      case 'ln':
+        for (const fact of ownFacts(id, meaning, this.#atoms)) this.assert(fact);
     }
   }
 

@@ -9,41 +9,38 @@ import {
   sum,
   TooLarge,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
+import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { isSumOfSquares } from '@/lib/kinds/proof/reasoning/algebra/squares';
+import { Translator } from '@/lib/kinds/proof/reasoning/algebra/translate';
 import {
   appliedId,
-  type Demand,
   difference,
-  Translator,
   Unsupported,
   type Value,
-} from '@/lib/kinds/proof/reasoning/algebra/translate';
+} from '@/lib/kinds/proof/reasoning/algebra/value';
 import {
   keyOfVector,
   type VectorForm,
   vector,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
-import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { type Applied, appliedIn } from './applied';
 import { denial, type Fact, factOf, monic, monicVector, ofSizeOne } from './fact';
+import { atEveryPoint, meanOf } from './lemmas/means';
 import type { Scalars } from './scalars';
 import { type Setting, SmtProblem } from './smt';
 
 /** Values of functions that are told apart; every two of them may have to be compared. */
 const MOST_CALLS = 40;
 
+/** What is so of a number that does not meet a demand. */
+const BROKEN = { 'not zero': '=', 'not negative': '<', positive: '<=' } as const;
+
 /** What the statements of a theory are about. */
 export interface Language {
   table: SymbolTable;
   scalars: Scalars;
-}
-
-/** What values can be chosen for: scalars, and vectors that nothing is known of. */
-export interface FreeNames {
-  scalars: readonly string[];
-  vectors: readonly string[];
 }
 
 /**
@@ -59,6 +56,10 @@ export class Theory {
   readonly #language: Language;
   readonly #elimination: Elimination;
   readonly #facts: readonly Fact[];
+  /** Those that hold whatever chance brings. */
+  readonly #certain: readonly Fact[];
+  /** That the statements have a value, as far as no atom says it. */
+  readonly #meant: readonly Fact[];
   /** What was worked out once: equations do not change once they are solved. */
   readonly #values = new WeakMap<Tree, Value>();
 
@@ -79,9 +80,35 @@ export class Theory {
       return gap.form;
     });
     for (const form of this.equations) this.#elimination.add(form);
-    this.#facts = related
-      .filter((statement) => !equations.includes(statement))
-      .map((statement) => this.#fact(statement));
+    const others = related.filter((statement) => !equations.includes(statement));
+    this.#facts = others.map((statement) => this.#fact(statement));
+    this.#certain = this.#facts.filter((_, index) => !others[index]?.isOfOneChance);
+    this.#meant = related.flatMap((statement) => this.#meantBy(statement));
+  }
+
+  /** Whether nothing but polynomials, norms and roots was spoken of so far. */
+  get isAlgebraic(): boolean {
+    return this.atoms.exponentials.points.length === 0 && !this.atoms.functionals.areThere;
+  }
+
+  /** What is enough for a statement on means or sums, at every point; null of any other. */
+  atEveryPoint(statement: Statement): Fact | null {
+    if (!this.atoms.functionals.areThere || this.#gapIsVector(statement)) return null;
+    return atEveryPoint(this.#fact(statement), this.atoms);
+  }
+
+  #gapIsVector(statement: Statement): boolean {
+    return this.gap(statement).kind === 'vector';
+  }
+
+  /** What is certain, for means; nothing may be supposed of chance where means are spoken of. */
+  #means(): Fact[] {
+    if (!this.atoms.functionals.areThere) return [];
+    const { functionals } = this.atoms;
+    const isOfChance = (fact: Fact) => functionals.isIn(fact.polynomial, { kind: 'mean' });
+    if (this.#facts.some((fact) => isOfChance(fact) && !this.#certain.includes(fact)))
+      throw new Unsupported('means where something is supposed of a random variable');
+    return this.#certain.flatMap((fact) => meanOf(fact, this.atoms));
   }
 
   /** The difference of the sides in vectors that nothing is known of. */
@@ -99,31 +126,6 @@ export class Theory {
   /** A vector in those that nothing is known of. */
   resolved(id: string): VectorForm {
     return this.#elimination.reduced(vector(id));
-  }
-
-  /** What is free in the statements and one more. */
-  freeIn(more: Statement): FreeNames {
-    const { table } = this.#language;
-    const trees = [...this.statements, more].flatMap(({ left, right }) => [left, right]);
-    const symbols = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))];
-    const calls = trees.flatMap(appliedIn);
-    const isNumber = ({ id }: Applied) => {
-      const type = table.typeOf(id);
-      return type?.kind === 'function' && type.to.every((size) => size === 1);
-    };
-    const named = (wanted: boolean) =>
-      calls.filter((call) => isNumber(call) === wanted).map((call) => this.nameOf(call));
-    const vectors = [
-      ...symbols.filter((id) => table.typeOf(id)?.kind === 'matrix'),
-      ...named(false),
-    ];
-    return {
-      scalars: [
-        ...symbols.filter((id) => table.typeOf(id)?.kind === 'scalar'),
-        ...new Set(named(true)),
-      ],
-      vectors: [...new Set(vectors.flatMap((id) => [...this.resolved(id).keys()]))],
-    };
   }
 
   /** What the value of a function is called. */
@@ -181,11 +183,12 @@ export class Theory {
 
   /** The problem of satisfying all that is known and breaking a demand. */
   breaking({ kind, of }: Demand, setting: Setting): SmtProblem {
-    return this.#problem([{ operator: kind === 'not zero' ? '=' : '<', polynomial: of }], setting);
+    const operator = BROKEN[kind];
+    return this.#problem([{ operator, polynomial: of }], setting);
   }
 
   /** That a number is at least 0, and less than 1. */
-  betweenZeroAndOne(polynomial: Polynomial): readonly Fact[] {
+  betweenZeroAndOne(polynomial: Polynomial): readonly [Fact, Fact] {
     return [
       { operator: '<=', polynomial: negated(polynomial) },
       { operator: '<', polynomial: sum(polynomial, negated(ONE_POLYNOMIAL)) },
@@ -202,9 +205,19 @@ export class Theory {
     return this.#problem([], setting);
   }
 
+  /** What logarithms in a statement are taken of is positive; an atom says only that it is not zero. */
+  #meantBy(statement: Statement): Fact[] {
+    if (this.atoms.exponentials.points.length === 0) return [];
+    return this.demands(statement).flatMap(({ kind, of }): Fact[] =>
+      kind === 'positive' ? [{ operator: '<', polynomial: negated(of) }] : [],
+    );
+  }
+
   #problem(more: readonly Fact[], setting: Setting, claim?: Statement): SmtProblem {
     const problem = new SmtProblem(this.atoms, (id) => this.#language.scalars.facts(id), setting);
-    for (const fact of [...this.#facts, ...more]) problem.assert(fact);
+    const meant = claim ? this.#meantBy(claim) : [];
+    const known = [...this.#facts, ...this.#means(), ...this.#meant];
+    for (const fact of [...known, ...more, ...meant]) problem.assert(fact);
     for (const { isEqual, either, values } of this.#congruences(claim)) {
       if (isEqual) problem.assert(values);
       else if (setting.kind === 'entries' && setting.congruent) problem.assertOneOf(either);

@@ -4,7 +4,8 @@ import { readOf, tableOf } from '@/lib/math/testing/tables';
 import { Atoms } from './atoms';
 import { Elimination } from './elimination';
 import { keyOfPolynomial } from './polynomial';
-import { difference, Translator, type Value } from './translate';
+import { Translator } from './translate';
+import { difference, type Value } from './value';
 import { keyOfVector } from './vector-form';
 
 const vectors = ['x_{t+1}', 'x_t', 'x_{t-1}', 'v_{t+1}', 'v_t', 'g', 'a', 'b'];
@@ -24,6 +25,8 @@ function atoms(): Atoms {
     signOf: (id) => (id === 's' ? 0 : 1),
     isNotNegative: () => false,
     isConstant: () => true,
+    isCount: () => false,
+    isRandom: () => false,
   });
 }
 

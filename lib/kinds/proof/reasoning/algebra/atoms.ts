@@ -1,4 +1,7 @@
+import { Exponentials, isPositiveByMeaning } from './exponentials';
 import { compare, type Fraction, ZERO } from './fraction';
+import { Functionals } from './functionals';
+import type { Meaning } from './meaning';
 import {
   atom,
   atomsIn,
@@ -16,15 +19,6 @@ import {
 } from './polynomial';
 import { keyOfVector, opposite, scaled, type VectorForm } from './vector-form';
 
-/** What an atom of the algebra stands for. */
-export type Meaning =
-  | { kind: 'scalar'; id: string; isConstant: boolean }
-  /** The inner product of two vectors that are atoms themselves, ids in order. */
-  | { kind: 'inner'; left: string; right: string }
-  | { kind: 'norm'; of: VectorForm }
-  | { kind: 'max' | 'min'; of: readonly Polynomial[] }
-  | { kind: 'abs' | 'sqrt' | 'inverse'; of: Polynomial };
-
 /** What is declared of scalars. */
 export interface DeclaredScalars {
   /** 1 and -1 where they are positive or negative all over their domain, 0 where that is open. */
@@ -33,7 +27,14 @@ export interface DeclaredScalars {
   isNotNegative: (scalar: string) => boolean;
   /** The same at every moment, unlike the elements of a sequence. */
   isConstant: (scalar: string) => boolean;
+  /** A whole number that is not negative. */
+  isCount: (scalar: string) => boolean;
+  /** A random variable. */
+  isRandom: (scalar: string) => boolean;
 }
+
+/** What is never negative by what it is. */
+const SIZES: readonly (Meaning['kind'] | undefined)[] = ['norm', 'sqrt', 'abs', 'indicator'];
 
 /**
  * The atoms that polynomials of one proof are written in. Norms and the like that are the same up
@@ -41,6 +42,8 @@ export interface DeclaredScalars {
  */
 export class Atoms {
   readonly meanings = new Map<string, Meaning>();
+  readonly exponentials: Exponentials = new Exponentials(this);
+  readonly functionals: Functionals = new Functionals(this);
   readonly #scalars: DeclaredScalars;
   /** Whether they are the same at every moment. */
   readonly #appliedVectors = new Map<string, boolean>();
@@ -50,12 +53,12 @@ export class Atoms {
   }
 
   scalar(id: string): Polynomial {
-    return this.#atom(id, { kind: 'scalar', id, isConstant: this.#scalars.isConstant(id) });
+    return this.named(id, { kind: 'scalar', id, isConstant: this.#scalars.isConstant(id) });
   }
 
   /** The value of a function of which nothing is known, by its name and argument. */
-  applied(id: string, isConstant: boolean): Polynomial {
-    return this.#atom(id, { kind: 'scalar', id, isConstant });
+  applied(id: string, isConstant: boolean, parts: readonly Polynomial[]): Polynomial {
+    return this.named(id, { kind: 'scalar', id, isConstant, parts });
   }
 
   /** The same of a function whose values are vectors. */
@@ -81,7 +84,15 @@ export class Atoms {
         case 'abs':
         case 'sqrt':
         case 'inverse':
+        case 'exp':
+        case 'ln':
+        case 'indicator':
+        case 'functional':
           return this.isConstant(meaning.of);
+        case 'size':
+          return true;
+        case 'power':
+          return this.isConstant(meaning.of) && this.#scalars.isConstant(meaning.exponent);
         default:
           return false;
       }
@@ -94,7 +105,7 @@ export class Atoms {
       [...right].map(([b, q]) => {
         const [first, second] = a < b ? [a, b] : [b, a];
         const meaning: Meaning = { kind: 'inner', left: first, right: second };
-        return product(product(p, q), this.#atom(`⟨${first},${second}⟩`, meaning));
+        return product(product(p, q), this.named(`⟨${first},${second}⟩`, meaning));
       }),
     );
     return this.reduced(sum(...pieces));
@@ -109,13 +120,13 @@ export class Atoms {
     const bare = over ? scaled(form, over) : form;
     const turned = opposite(bare);
     const of = keyOfVector(bare) < keyOfVector(turned) ? bare : turned;
-    const norm = this.#atom(`‖${keyOfVector(of)}‖`, { kind: 'norm', of });
+    const norm = this.named(`‖${keyOfVector(of)}‖`, { kind: 'norm', of });
     return factor ? product(this.#size(factor), norm) : norm;
   }
 
   extreme(kind: 'max' | 'min', of: readonly Polynomial[]): Polynomial {
     const keys = of.map(keyOfPolynomial).sort();
-    return this.#atom(`${kind}(${keys.join(';')})`, { kind, of });
+    return this.named(`${kind}(${keys.join(';')})`, { kind, of });
   }
 
   abs(of: Polynomial): Polynomial {
@@ -133,17 +144,17 @@ export class Atoms {
     if (keyOfPolynomial(rest) === keyOfPolynomial(ONE_POLYNOMIAL)) return size;
     const turned = negated(rest);
     const bare = keyOfPolynomial(rest) < keyOfPolynomial(turned) ? rest : turned;
-    return product(size, this.#atom(`|${keyOfPolynomial(bare)}|`, { kind: 'abs', of: bare }));
+    return product(size, this.named(`|${keyOfPolynomial(bare)}|`, { kind: 'abs', of: bare }));
   }
 
   sqrt(of: Polynomial): Polynomial {
-    return this.#atom(`√${keyOfPolynomial(of)}`, { kind: 'sqrt', of });
+    return this.named(`√${keyOfPolynomial(of)}`, { kind: 'sqrt', of });
   }
 
   /** 1 over something; an atom of its own where that may be zero or is a sum. */
   inverse(of: Polynomial): Polynomial {
     const plain = this.#signed(of) && inverse(of);
-    return plain || this.#atom(`1/(${keyOfPolynomial(of)})`, { kind: 'inverse', of });
+    return plain || this.named(`1/(${keyOfPolynomial(of)})`, { kind: 'inverse', of });
   }
 
   /** A declared scalar that is positive all over its domain. */
@@ -167,6 +178,11 @@ export class Atoms {
     );
   }
 
+  /** One term that is positive whatever the values. */
+  isPositiveTerm(polynomial: Polynomial): boolean {
+    return this.isNonzero(polynomial) && this.isNeverNegative(polynomial);
+  }
+
   /** One term, of factors that are not zero anywhere. */
   isNonzero(polynomial: Polynomial): boolean {
     return this.#signed(polynomial) !== null;
@@ -178,16 +194,17 @@ export class Atoms {
       for (const [id, exponent] of powers) {
         if (exponent < 2) continue;
         const meaning = this.meanings.get(id);
-        const square =
-          meaning?.kind === 'norm'
-            ? this.inner(meaning.of, meaning.of)
-            : meaning?.kind === 'sqrt'
-              ? meaning.of
-              : null;
+        const square = meaning && this.#square(id, meaning);
         if (square) return this.reduced(withSquare(polynomial, id, square));
       }
     }
     return polynomial;
+  }
+
+  #square(id: string, meaning: Meaning): Polynomial | null {
+    if (meaning.kind === 'norm') return this.inner(meaning.of, meaning.of);
+    if (meaning.kind === 'indicator') return atom(id);
+    return meaning.kind === 'sqrt' ? meaning.of : null;
   }
 
   /** Of one term the number and the atoms of known sign; null of anything else. */
@@ -217,19 +234,33 @@ export class Atoms {
     return isNegative ? negated(signed) : signed;
   }
 
-  /** By what it is, a norm, a root, the size of something, or by its domain. */
+  /** By what it is, a norm, a root, the size of something, an exponential, or by its domain. */
   isNotNegative(id: string): boolean {
     const meaning = this.meanings.get(id);
     if (meaning?.kind === 'scalar') return this.#scalars.isNotNegative(meaning.id);
-    return meaning?.kind === 'norm' || meaning?.kind === 'sqrt' || meaning?.kind === 'abs';
+    if (meaning?.kind === 'power' || meaning?.kind === 'functional')
+      return this.isNeverNegative(meaning.of);
+    return SIZES.includes(meaning?.kind) || isPositiveByMeaning(meaning);
   }
 
   #sign(id: string): 1 | -1 | 0 {
     const meaning = this.meanings.get(id);
-    return meaning?.kind === 'scalar' ? this.#scalars.signOf(meaning.id) : 0;
+    if (meaning?.kind === 'scalar') return this.#scalars.signOf(meaning.id);
+    if (meaning?.kind === 'power' || meaning?.kind === 'functional')
+      return this.isPositiveTerm(meaning.of) ? 1 : 0;
+    return isPositiveByMeaning(meaning) ? 1 : 0;
   }
 
-  #atom(id: string, meaning: Meaning): Polynomial {
+  isCount(id: string): boolean {
+    return this.#scalars.isCount(id);
+  }
+
+  isRandom(id: string): boolean {
+    return this.#scalars.isRandom(id);
+  }
+
+  /** An atom, with what it means. */
+  named(id: string, meaning: Meaning): Polynomial {
     this.meanings.set(id, meaning);
     return atom(id);
   }

@@ -1,8 +1,8 @@
-import { children, type Tree } from '@/lib/math/core/tree';
+import { children, type Tree, type TreeOf } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
-import { parseFraction } from './fraction';
+import { fraction, parseFraction } from './fraction';
 import {
   constant,
   constantValue,
@@ -10,54 +10,34 @@ import {
   negated,
   ONE_POLYNOMIAL,
   type Polynomial,
-  power,
   product,
   sum,
   ZERO_POLYNOMIAL,
 } from './polynomial';
-import {
-  keyOfVector,
-  opposite,
-  scaled,
-  sumOfVectors,
-  type VectorForm,
-  vector,
-  ZERO_VECTOR,
-} from './vector-form';
-
-/** A scalar as a polynomial in atoms, or a vector as a combination of vectors. */
-export type Value =
-  | { kind: 'scalar'; polynomial: Polynomial }
-  | { kind: 'vector'; form: VectorForm; isRow: boolean };
-
-/** What an expression has a value for: nothing is divided by zero, no root is taken of less. */
-export interface Demand {
-  kind: 'not zero' | 'not negative';
-  of: Polynomial;
-}
-
-/** Something that proofs are not worked out with; a line with it is left to a person. */
-export class Unsupported extends Error {
-  override name = 'Unsupported';
-}
-
-/** Exponents beyond this are not multiplied out. */
-const MOST_POWER = 6;
-const MOST_POWER_OF_NUMBERS = 64;
+import { type Demand, Powers } from './powers';
+import { appliedId, asVector, scalar, Unsupported, type Value } from './value';
+import { keyOfVector, scaled, sumOfVectors, type VectorForm, vector } from './vector-form';
 
 /** Turns well-typed expressions into values over the atoms of a proof. */
 export class Translator {
   readonly #table: SymbolTable;
   readonly #atoms: Atoms;
   readonly #resolve: (id: string) => VectorForm;
-  /** What has to be so for the expressions to have a value, as far as their form does not tell. */
-  readonly demands: Demand[] = [];
+  readonly #powers: Powers;
+  /** What a sum around runs over. */
+  #index: { name: string; dimension: string } | null = null;
 
   /** `resolve` says what a vector is through others. */
   constructor(table: SymbolTable, atoms: Atoms, resolve = vector) {
     this.#table = table;
     this.#atoms = atoms;
     this.#resolve = resolve;
+    this.#powers = new Powers(atoms);
+  }
+
+  /** What has to be so for the expressions to have a value, as far as their form does not tell. */
+  get demands(): Demand[] {
+    return this.#powers.demands;
   }
 
   /** Throws `Unsupported` or `TooLarge`. */
@@ -68,6 +48,9 @@ export class Translator {
         if (!number) throw new Unsupported('a number with that many digits');
         return scalar(constant(number));
       }
+      case 'constant':
+        if (tree.name !== 'e') throw new Unsupported(`the constant ${tree.name}`);
+        return scalar(this.#atoms.exponentials.exp(ONE_POLYNOMIAL));
       case 'symbol':
         return this.#symbol(tree.id);
       case 'negate':
@@ -83,7 +66,7 @@ export class Translator {
       case 'inner':
         return this.#product(this.value(tree.left), this.value(tree.right));
       case 'divide':
-        return this.#scaled(this.value(tree.left), this.#inverse(this.scalar(tree.right)));
+        return this.#scaled(this.value(tree.left), this.#powers.inverse(this.scalar(tree.right)));
       case 'power':
         return this.#power(tree.left, tree.right);
       case 'transpose': {
@@ -100,6 +83,16 @@ export class Translator {
         return scalar(this.#call(tree.name, tree.args));
       case 'apply':
         return this.#applied(tree);
+      case 'size':
+        return scalar(this.#atoms.functionals.size(tree.dimension));
+      case 'expectation':
+        return scalar(this.#mean(tree));
+      case 'sum':
+        return scalar(this.#sumOver(tree));
+      case 'entry':
+        return scalar(this.#entry(tree));
+      case 'indicator':
+        return scalar(this.#indicator(tree.condition));
       default:
         throw new Unsupported(`$${toLatex(tree, this.#table)}$, which it does not work with`);
     }
@@ -127,10 +120,63 @@ export class Translator {
     const values = tree.args.map((arg) => plain.value(arg));
     const id = appliedId(tree.id, values);
     const isConstant = tree.args.every((arg) => this.#isConstant(arg));
-    if (type.to.every((size) => size === 1)) return scalar(this.#atoms.applied(id, isConstant));
+    const parts = values.flatMap((value) =>
+      value.kind === 'scalar' ? [value.polynomial] : [...value.form.values()],
+    );
+    if (type.to.every((size) => size === 1))
+      return scalar(this.#atoms.applied(id, isConstant, parts));
     if (!type.to.includes(1)) throw new Unsupported('matrices');
     this.#atoms.noteApplied(id, isConstant);
     return { kind: 'vector', form: this.#resolve(id), isRow: type.to[0] === 1 };
+  }
+
+  #mean({ over, body }: TreeOf<'expectation'>): Polynomial {
+    if (over !== null) throw new Unsupported('an expectation that says what it is over');
+    return this.#atoms.functionals.apply({ kind: 'mean' }, this.scalar(body));
+  }
+
+  /** A sum over all entries of vectors; they are the only ones that are worked with. */
+  #sumOver({ variable, from, to, body }: TreeOf<'sum'>): Polynomial {
+    const isFull = from.kind === 'number' && Number(from.text) === 1 && to.kind === 'size';
+    if (!isFull) throw new Unsupported('sums other than over all entries of vectors');
+    // Inside a sum another one may stand that does not speak of the outer entry.
+    const outer = this.#index;
+    this.#index = { name: variable, dimension: to.dimension };
+    const functional = { kind: 'sum', dimension: to.dimension } as const;
+    try {
+      return this.#atoms.functionals.apply(functional, this.scalar(body));
+    } finally {
+      this.#index = outer;
+    }
+  }
+
+  #entry({ operand, row, column }: TreeOf<'entry'>): Polynomial {
+    const value = this.value(operand);
+    const index = this.#index;
+    const isAtIndex = row.kind === 'bound' && row.name === index?.name && column === null;
+    if (!index || !isAtIndex || value.kind === 'scalar')
+      throw new Unsupported('single entries of vectors');
+    const { dimension } = index;
+    const entries = [...value.form].map(([id, coefficient]) => {
+      const type = this.#table.typeOf(id);
+      if (type?.kind !== 'matrix' || !type.shape.includes(dimension))
+        throw new Unsupported('entries of vectors of another size');
+      const entry = this.#atoms.named(`${id}[${dimension}]`, { kind: 'entry', of: id, dimension });
+      return product(coefficient, entry);
+    });
+    return sum(...entries);
+  }
+
+  #indicator(condition: Tree): Polynomial {
+    if (condition.kind !== 'relation') throw new Unsupported('a condition of several parts');
+    const { operator, left, right } = condition;
+    const gap = sum(this.scalar(left), negated(this.scalar(right)));
+    const isTurned = operator === '>' || operator === '>=';
+    const of = isTurned ? negated(gap) : gap;
+    const plain = operator === '>' ? '<' : operator === '>=' ? '<=' : operator;
+    return this.#atoms.named(`1{${plain}${keyOfPolynomial(of)}}`, {
+      ...{ kind: 'indicator', operator: plain, of },
+    });
   }
 
   #isConstant(tree: Tree): boolean {
@@ -160,16 +206,6 @@ export class Translator {
     return { ...value, form: scaled(value.form, by) };
   }
 
-  #inverse(polynomial: Polynomial): Polynomial {
-    const value = constantValue(polynomial);
-    if (value && value.top === 0n) {
-      this.demands.push({ kind: 'not zero', of: ZERO_POLYNOMIAL });
-      return ZERO_POLYNOMIAL;
-    }
-    if (!this.#atoms.isNonzero(polynomial)) this.demands.push({ kind: 'not zero', of: polynomial });
-    return this.#atoms.inverse(polynomial);
-  }
-
   #root(tree: Tree): Polynomial {
     // √(a²) is |a|, and √(v·v) the norm of v.
     if (tree.kind === 'power' && tree.right.kind === 'number' && Number(tree.right.text) === 2)
@@ -186,17 +222,26 @@ export class Translator {
   }
 
   #power(base: Tree, exponent: Tree): Value {
+    if (base.kind === 'constant' && base.name === 'e')
+      return scalar(this.#atoms.exponentials.exp(this.scalar(exponent)));
     const value = this.value(base);
-    const sign = exponent.kind === 'negate' ? -1 : 1;
-    const size = exponent.kind === 'negate' ? exponent.operand : exponent;
-    const whole = size.kind === 'number' ? Number(size.text) : Number.NaN;
-    if (whole === 0.5 && sign === 1 && value.kind === 'scalar') return scalar(this.#root(base));
-    const isNumber = value.kind === 'scalar' && constantValue(value.polynomial) !== null;
-    if (!Number.isInteger(whole) || whole > (isNumber ? MOST_POWER_OF_NUMBERS : MOST_POWER))
-      throw new Unsupported('powers other than small whole numbers');
+    const by = this.#exponent(exponent);
+    const number = constantValue(by);
     if (value.kind === 'vector') throw new Unsupported('powers of vectors');
-    const bare = sign < 0 ? this.#inverse(value.polynomial) : value.polynomial;
-    return scalar(this.#atoms.reduced(power(bare, whole)));
+    // Halves are powers of roots, which have a value at 0 too.
+    if (number?.bottom === 2n) return scalar(this.#powers.whole(this.#root(base), number.top));
+    if (number?.bottom === 1n) return scalar(this.#powers.whole(value.polynomial, number.top));
+    const counted = this.#powers.powerByCounts(value.polynomial, by);
+    if (counted) return scalar(counted);
+    return scalar(
+      this.#atoms.exponentials.exp(product(by, this.#powers.logarithm(value.polynomial))),
+    );
+  }
+
+  #exponent(tree: Tree): Polynomial {
+    const value = this.value(tree);
+    if (value.kind === 'vector') throw new Unsupported('a vector as an exponent');
+    return value.polynomial;
   }
 
   #call(name: string, args: readonly Tree[]): Polynomial {
@@ -210,39 +255,17 @@ export class Translator {
         return this.#atoms.extreme(name, values);
       case 'abs':
         return this.#atoms.abs(first);
+      case 'exp':
+        return this.#atoms.exponentials.exp(first);
+      case 'ln':
+        return this.#powers.logarithm(first);
+      case 'log2':
+      case 'log10':
+        return this.#powers.logarithmTo(constant(fraction(name === 'log2' ? 2n : 10n)), first);
+      case 'log':
+        return this.#powers.logarithmTo(first, values[1] ?? ZERO_POLYNOMIAL);
       default:
         throw new Unsupported(`the function ${name}`);
     }
   }
-}
-
-/** What a value of an unknown function is called. */
-export function appliedId(name: string, values: readonly Value[]): string {
-  const keys = values.map((value) =>
-    value.kind === 'scalar' ? keyOfPolynomial(value.polynomial) : keyOfVector(value.form),
-  );
-  return `${name}(${keys.join(';')})`;
-}
-
-function scalar(polynomial: Polynomial): Value {
-  return { kind: 'scalar', polynomial };
-}
-
-function asVector(value: Value): VectorForm | null {
-  if (value.kind === 'vector') return value.form;
-  return value.polynomial.size === 0 ? ZERO_VECTOR : null;
-}
-
-/** The difference of two sides, of which a literal zero takes the other's shape. */
-export function difference(left: Value, right: Value): Value {
-  const turned: Value =
-    right.kind === 'scalar'
-      ? scalar(negated(right.polynomial))
-      : { ...right, form: opposite(right.form) };
-  if (left.kind === 'scalar' && turned.kind === 'scalar')
-    return scalar(sum(left.polynomial, turned.polynomial));
-  const [a, b] = [asVector(left), asVector(turned)];
-  if (!a || !b) throw new Unsupported('a number beside a vector');
-  const isRow = left.kind === 'vector' ? left.isRow : turned.kind === 'vector' && turned.isRow;
-  return { kind: 'vector', form: sumOfVectors(a, b), isRow };
 }

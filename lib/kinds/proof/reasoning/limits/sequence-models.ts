@@ -2,12 +2,12 @@ import { elementId, type Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { atEveryMoment, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { Elimination } from '@/lib/kinds/proof/reasoning/algebra/elimination';
 import { vector } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
+import { appliedIn } from '@/lib/kinds/proof/reasoning/applied';
+import { Digits } from '@/lib/kinds/proof/reasoning/digits';
+import { Model } from '@/lib/kinds/proof/reasoning/model';
+import { type Language, Theory } from '@/lib/kinds/proof/reasoning/theory';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
-import { appliedIn } from './applied';
-import { Digits } from './digits';
-import { Model } from './model';
-import { type Language, Theory } from './theory';
 
 /** Sequences and constants, in one dimension, that show a limit to be another than claimed. */
 export interface SequenceModel {
@@ -66,21 +66,27 @@ export function divergence(
   const trees = [...statements, claim].flatMap(({ left, right }) => [left, right]);
   const ids = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))];
   const typeOf = (id: string) => language.table.typeOf(id)?.kind;
-  const bases = [...new Set(ids.flatMap((id) => sequences.elementOf(id)?.base ?? []))];
-  const scalars = ids.filter((id) => typeOf(id) === 'scalar' && !sequences.elementOf(id));
-  const constants = ids.filter((id) => typeOf(id) === 'matrix' && !sequences.elementOf(id));
+  const fixed = ids.flatMap((id) => sequences.counted?.fixed.get(id)?.base ?? []);
+  const bases = [
+    ...new Set([...ids.flatMap((id) => sequences.elementOf(id)?.base ?? []), ...fixed]),
+  ];
+  const isOther = (id: string) => sequences.isConstant(id) && !sequences.counted?.fixed.has(id);
+  const scalars = ids.filter((id) => typeOf(id) === 'scalar' && isOther(id));
+  const constants = ids.filter((id) => typeOf(id) === 'matrix' && isOther(id));
   const values = choices(
     scalars.map((id) => SCALARS.filter((value) => language.scalars.contains(id, value))),
   );
   let tries = 0;
   for (const free of freeSets(bases)) {
+    // What a sequence that follows from others is at a numbered moment is not worked out.
+    if (!fixed.every((base) => free.includes(base))) continue;
     const solution = solutionFor(language, sequences, statements, trees, free);
     if (!solution) continue;
     for (const families of choices(free.map(() => FAMILIES))) {
       for (const places of choices(constants.map(() => CONSTANTS))) {
         for (const numbers of values) {
           if (++tries > MOST_TRIES) return null;
-          const attempt = new Attempt(language, solution, {
+          const attempt = new Attempt(language, sequences, solution, {
             scalars: pairs(
               scalars,
               numbers.map((value) => new Digits(value)),
@@ -150,13 +156,15 @@ interface Choice {
 
 class Attempt {
   readonly #language: Language;
+  readonly #sequences: Sequences;
   readonly #solution: Solution;
   readonly #choice: Choice;
   readonly #plain: Theory;
   readonly #models = new Map<number, Model>();
 
-  constructor(language: Language, solution: Solution, choice: Choice) {
+  constructor(language: Language, sequences: Sequences, solution: Solution, choice: Choice) {
     this.#language = language;
+    this.#sequences = sequences;
     this.#solution = solution;
     this.#choice = choice;
     this.#plain = new Theory(language, []);
@@ -221,8 +229,13 @@ class Attempt {
     const free = new Map<string, Digits>();
     for (const [base, { at }] of this.#choice.families) {
       for (let offset = -4; offset <= 4; offset++)
-        free.set(`${elementId(base, offset)}[1]`, at(moment + offset));
+        for (const name of namesOf(elementId(base, offset))) free.set(name, at(moment + offset));
+      for (const [id, element] of this.#sequences.counted?.fixed ?? [])
+        if (element.base === base)
+          for (const name of namesOf(id)) free.set(name, at(element.offset));
     }
+    const { counted } = this.#sequences;
+    if (counted) free.set(counted.index, new Digits(moment));
     for (const [id, value] of this.#choice.constants) free.set(`${id}[1]`, value);
     const scalars = new Map(this.#choice.scalars);
     const through = new Model(
@@ -239,6 +252,11 @@ class Attempt {
     }
     return new Model(this.#language, this.#plain, 1, values);
   }
+}
+
+/** What a sequence in one dimension is called, of numbers and of vectors. */
+function namesOf(id: string): string[] {
+  return [id, `${id}[1]`];
 }
 
 /** Every way to take one of each list. */

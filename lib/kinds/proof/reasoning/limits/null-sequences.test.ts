@@ -61,6 +61,10 @@ describe('null sequences', () => {
     ['a factor that may be zero', ['s a_t \\to 0'], 'a_t \\to 0'],
     ['a value where the argument is null', ['x_t \\to 0'], 'g(x_t) \\to 0'],
     ['a value of a function as a constant', ['x_t \\to 0'], '\\|x_t\\| f(x_t) \\to 0'],
+    ['a factor that may grow', ['x_t \\to 0'], 'a_t x_t \\to 0'],
+    ['a factor that may grow', ['y_t = a_t x_t', 'x_t \\to 0'], 'y_t \\to 0'],
+    ['a factor that may vanish', ['a_t x_t \\to 0'], 'x_t \\to 0'],
+    ['a sum with one', ['x_t + a_t y_t \\to 0', 'y_t \\to 0'], 'x_t \\to 0'],
     ['the power of zero', ['a_t \\to 0'], 'a_t^0 \\to 0'],
   ])('not %s: %s and %s', async (_, premises, claim) => {
     expect(await decided(premises, claim)).not.toBe('follows');

@@ -8,9 +8,9 @@ import {
   product,
   sum,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
+import { type Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Nonnegativity } from './nonnegativity';
-import { type Theory, workable } from './theory';
 
 /** How many moments apart the two sides of a contraction may be. */
 const STEPS_BACK = [1, 2];

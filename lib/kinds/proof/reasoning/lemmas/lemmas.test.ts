@@ -78,6 +78,8 @@ describe.each(LEMMAS)('the $name', ({ instances, statement, reference }) => {
           signOf: () => 0,
           isNotNegative: () => false,
           isConstant: () => true,
+          isCount: () => false,
+          isRandom: () => false,
         });
         const norms = forms.filter((each) => each.size > 0);
         for (const { operator, polynomial } of instances(norms, atoms)) {

@@ -1,8 +1,8 @@
 import { isLiteralZero, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { compare, ZERO } from '@/lib/kinds/proof/reasoning/algebra/fraction';
 import { atom, keyOfPolynomial } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
+import { type Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
 import type { Tree } from '@/lib/math/core/tree';
-import { type Theory, workable } from './theory';
 
 /** Which numbers are never negative, by their form or because a statement says so. */
 export class Nonnegativity {

@@ -12,7 +12,7 @@ import {
   sumOfVectors,
   type VectorForm,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
-import type { Fact } from './fact';
+import type { Fact } from '@/lib/kinds/proof/reasoning/fact';
 
 /** A theorem on norms that the solver is told for the norms of a problem. */
 export interface Lemma {
