@@ -16,6 +16,12 @@ const NORM_ENDS = /(?:\\right\s*)?(?:\\r?Vert|\\\||‖)\s*$/;
 /** What any of these needs; most formulas typed on a keyboard have none of it. */
 const POSSIBLE = /[\\‖]/;
 
+/** Whether all of a text is crossed out, and so taken back. */
+export function isStruckOut(source: string): boolean {
+  const [stroke] = /^\s*\\(?:[bx]?cancel|sout)\s*(?=\{)/.exec(source) ?? [];
+  return stroke !== undefined && source.slice(closing(source, stroke.length)).trim() === '';
+}
+
 /** A line without colours, frames, empty space and braces that say nothing; places stay. */
 export function withoutTypesetting(source: string): string {
   if (!POSSIBLE.test(source)) return source;

@@ -8,7 +8,7 @@ import { layOut } from '@/lib/math/notation/layout';
 import { blank, withoutOrnaments } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { tokenize } from '@/lib/math/notation/tokens';
-import { withoutTypesetting } from '@/lib/math/notation/typesetting';
+import { isStruckOut, withoutTypesetting } from '@/lib/math/notation/typesetting';
 import { fail, ok, type Result } from '@/lib/result';
 import { withoutAsides } from './asides';
 import { splitAt, splitChain } from './chain';
@@ -80,6 +80,7 @@ function readAs(
 ): Result<Reading, MathError> {
   const { leftSides = [], bound } = options;
   return caught(() => {
+    if (isStruckOut(source)) throw struckOut(source);
     const plain = withoutTypesetting(unwrapped(source));
     const { text, condition, hints } = withoutAsides(plain, table);
     const written = layOut(tokenize(withoutOrnaments(text), decimalComma), table.splitWord);
@@ -100,6 +101,11 @@ function readAs(
     if (condition.trim() === '') return { ...chain, hints };
     return { ...chain, tree: restricted(chain.tree, condition, table), hints };
   });
+}
+
+function struckOut(source: string): MathProblem {
+  const message = 'What is crossed out is not read. Take it away, or write it again.';
+  return new MathProblem({ message, start: 0, end: source.length });
 }
 
 /** A formula that has a value only where its condition holds. */
