@@ -15,6 +15,7 @@ import {
 import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
 import type { Piece } from './piece';
 import { beginsWithSign, endsWithSign, isRelation } from './relation';
+import { runsOf } from './runs';
 
 /** Reads what the words of a line make of its formulas; throws `MathProblem` for words that may matter. */
 export function partsOf(
@@ -104,9 +105,7 @@ class PartReader {
         if (this.#parts.length === 0) this.#begin(means, start, end);
         break;
       case 'announce':
-        // `u < v is to be shown` is not claimed either.
-        if (this.#parts.every(({ is }) => is === 'claimed')) this.#role = 'announce';
-        else throw unknownWords(this.#source.slice(start, end), start, end);
+        this.#announce(start, end);
         break;
       case 'if':
         this.#enter('condition');
@@ -136,8 +135,7 @@ class PartReader {
         this.#grow(start, end);
         break;
       case 'such that':
-        if (!this.#hasRange && this.#parts.length === 0)
-          throw unknownWords(this.#source.slice(start, end), start, end);
+        this.#requireRange(start, end);
         this.#enter('claimed');
         break;
       case 'unknown':
@@ -150,6 +148,19 @@ class PartReader {
         // `for all t we have …`
         if (this.#mode === 'range') this.#enter('claimed');
     }
+  }
+
+  /** `u < v is to be shown` is not claimed either. */
+  #announce(start: number, end: number): void {
+    const isClaimed = this.#parts.every(({ is }) => is === 'claimed');
+    if (!isClaimed) throw unknownWords(this.#source.slice(start, end), start, end);
+    this.#role = 'announce';
+  }
+
+  /** `such that` says what something has that was named before. */
+  #requireRange(start: number, end: number): void {
+    if (!this.#hasRange && this.#parts.length === 0)
+      throw unknownWords(this.#source.slice(start, end), start, end);
   }
 
   #begin(role: Role | 'let', start: number, end: number): void {
@@ -260,26 +271,6 @@ class PartReader {
       this.#parts.splice(-1, 1, { ...last, items, end: part.end, isRelation: true });
     }
   }
-}
-
-/** Words in a row, with the colons between them, and all other pieces as they are. */
-function runsOf(pieces: readonly Piece[]): (Word[] | Piece)[] {
-  const runs: (Word[] | Piece)[] = [];
-  let run: Word[] | null = null;
-  for (const piece of pieces) {
-    if (piece.kind === 'word') {
-      if (run === null) {
-        run = [];
-        runs.push(run);
-      }
-      run.push(piece);
-      continue;
-    }
-    if (piece.kind === 'sign' && piece.text === ':' && run !== null) run.push(piece);
-    run = null;
-    runs.push(piece);
-  }
-  return runs;
 }
 
 /** `there is t with …` says less than the same for all, and words may say of what. */
