@@ -19,13 +19,25 @@ import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
  * Every line is decided: it follows from what is given and what stands above it, or a counterexample
  * shows that it does not, or it is left to a person. Points are for milestones and the goal.
  */
-export async function grade({
+export async function grade(input: GradeInput<ProofSpec, ProofKey, ProofAnswer>): Promise<Check[]> {
+  const { points } = input;
+  const { proof, steps, comparison, names } = await judgeProof(input);
+  const checks = await assess({
+    ...{ proof, points, steps, comparison },
+    expandNames: (tree) => names.expandNames(tree),
+  });
+  const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
+  return [...checks, ...lines.map((line) => lineCheck(line.number, line))];
+}
+
+/** What becomes of the lines, before anything is said of points. */
+export async function judgeProof({
   spec,
   key,
   answer,
   points,
   seed,
-}: GradeInput<ProofSpec, ProofKey, ProofAnswer>): Promise<Check[]> {
+}: GradeInput<ProofSpec, ProofKey, ProofAnswer>) {
   const proof = prepareProof(spec, key, points);
   const { read, vocabulary } = readSteps(answer.steps ?? [], spec);
   const { table, sequences } = vocabulary;
@@ -46,12 +58,7 @@ export async function grade({
   });
   const steps = await judge.all(read);
   const names = new NameExpansion(read.flatMap(namesIn), sequences);
-  const checks = await assess({
-    ...{ proof, points, steps, comparison },
-    expandNames: (tree) => names.expandNames(tree),
-  });
-  const lines = steps.filter(({ outcome }) => !NOT_JUDGED.includes(outcome));
-  return [...checks, ...lines.map((line) => lineCheck(line.number, line))];
+  return { proof, steps, comparison, names };
 }
 
 /** Words, names and what is supposed are neither right nor wrong. */

@@ -6,10 +6,10 @@ import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import type { Language } from '@/lib/kinds/proof/reasoning/theory';
 import { readClaim } from '@/lib/math/claims/read-claim';
-import type { ProofAnswer } from './answer';
+import type { ProofAnswer, ProofStep } from './answer';
 import { authoredProof, authoring } from './authoring';
 import type { ProofPart } from './golden/case';
-import { grade } from './grade';
+import { grade, judgeProof } from './grade';
 
 const MARKS = { right: '+', wrong: '-', review: '?' } as const;
 
@@ -21,6 +21,13 @@ export async function checksOf(
   const answer = { steps: lines.map((claim) => ({ claim })) };
   const own = authoring.split(authoredProof.parse(part));
   return grade({ ...own, answer, points, seed: 'test', earlier: {} });
+}
+
+/** For tests: what becomes of the lines of a proof. */
+export async function judgedSteps(part: ProofPart, steps: readonly ProofStep[]) {
+  const own = authoring.split(authoredProof.parse(part));
+  const answer = { steps: [...steps] };
+  return (await judgeProof({ ...own, answer, points: 2, seed: 'test', earlier: {} })).steps;
 }
 
 /** For tests: a mark for each line, + right, - not right, ? for a person, . not judged, and the points in all. */
