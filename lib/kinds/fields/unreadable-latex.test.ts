@@ -10,7 +10,11 @@ function shown(marked: string): string | null {
 it.each([
   ['what a visual field wrote', 's_kS_{k-1}+«q»', 's_kS_{k-1}+\\boxed{q}'],
   ['LaTeX', '\\frac{1}{x}+«q»', '\\frac{1}{x}+\\boxed{q}'],
-  ['a word', 'x_t «epsilo »g', 'x_t \\boxed{\\mathit{epsilo}~}g'],
+  ['a word', 'x_t «epsilo »g', 'x_t \\boxed{\\text{epsilo}~}g'],
+  ['a sentence', 'we are «sure» x=0', '\\text{we are}~\\boxed{\\text{sure}}~x=0'],
+  ['words of other letters', 'für «alle» x=0', '\\text{für}~\\boxed{\\text{alle}}~x=0'],
+  ['words between commands', 'Let\\delta«foo»>0', '\\text{Let}\\delta\\boxed{\\text{foo}}>0'],
+  ['names of commands', '\\begin{cases}x\\end{cases}«q»', '\\begin{cases}x\\end{cases}\\boxed{q}'],
   ['something missing', 'x+«»', 'x+\\boxed{\\phantom{x}}'],
   ['a bracket without an end', 'a«(»b', 'a\\boxed{(}b'],
   ['a place that cuts through a group', '1+\\frac{x«}{»y}', '1+\\boxed{\\frac{x}{y}}'],

@@ -5,8 +5,12 @@ import { isTypesettable } from '@/lib/ui/typeset/formula';
  * of a set, signs that LaTeX keeps for itself.
  */
 const TWOFOLD = /[_^](?:[A-Za-z0-9]+[-+]|[-+]|\d{2}|\()|(?<![_^])\{|[%#&$~]/;
-/** Behind a mark letters are a product, of which the first is the index. */
-const WORD = /\s*(?<![A-Za-z_^])[A-Za-z]{3,}(?![A-Za-z_^])\s*/g;
+/**
+ * Words in a row, at least one of three letters. Behind a mark letters are a product, of which the first is
+ * the index; behind a brace they are the name or the text of a command.
+ */
+const WORDS =
+  /\s*(?<![\p{L}\\_^{])(?:\p{L}{2,} +)*\p{L}{3,}(?: +\p{L}{2,})*(?![\p{L}_^({])\s*/gu;
 
 interface Extent {
   start: number;
@@ -17,20 +21,22 @@ interface Extent {
 export function unreadableLatex(text: string, at: Extent): string | null {
   const isPlain = !text.includes('\\');
   if (isPlain && TWOFOLD.test(text)) return null;
-  const shown = isPlain ? (piece: string) => piece.replace(WORD, asWord) : (piece: string) => piece;
+  const shown = (piece: string) => piece.replace(WORDS, asWords);
   if (at.end === 0) return isTypesettable(shown(text)) ? shown(text) : null;
   for (const { start, end } of [at, balanced(text, at), { start: 0, end: text.length }]) {
     const piece = shown(text.slice(start, end)).trim() || '\\phantom{x}';
-    const boxed = `${shown(text.slice(0, start))}\\boxed{${piece}}${shown(text.slice(end))}`;
+    const rest = shown(text.slice(end));
+    const behind = piece.endsWith('}') ? rest.replace(/^ /, '~') : rest;
+    const boxed = `${shown(text.slice(0, start))}\\boxed{${piece}}${behind}`;
     if (isTypesettable(boxed)) return boxed;
   }
   return null;
 }
 
-/** Letters of a word stand together, with the spaces around it. */
-function asWord(word: string): string {
-  const space = (edge: RegExp) => (edge.test(word) ? '~' : '');
-  return `${space(/^\s/)}\\mathit{${word.trim()}}${space(/\s$/)}`;
+/** Words are set as words, with the spaces around them. */
+function asWords(words: string): string {
+  const space = (edge: RegExp) => (edge.test(words) ? '~' : '');
+  return `${space(/^\s/)}\\text{${words.trim()}}${space(/\s$/)}`;
 }
 
 /** The extent with the rest of each group that it cuts through. */
