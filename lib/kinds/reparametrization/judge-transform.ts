@@ -118,7 +118,10 @@ function lawFault(prepared: Prepared, law: Law): Judged | null {
   const total = comparing(prepared, one, meanUnder(law, one));
   if (total.verdict === 'wrong') {
     const summary = `It integrates to $${total.witness.answer}$.`;
-    return wrong(`The density of the base is none: ${summary}`, summary);
+    return wrong(
+      `The base has no density that one can draw from. ${summary} It has to integrate to 1.`,
+      summary,
+    );
   }
   const size = meanUnder(
     { ...law, density: { kind: 'call', name: 'abs', args: [law.density] } },
