@@ -42,7 +42,7 @@ describe('nabla grade', { timeout: 30_000 }, () => {
       },
       { id: 'half', part: '3', answer: { fields: { S: 'S_{k-1} s_k', R: '(' } } },
       { id: 'empty', part: '5', answer: {} },
-      { id: 'waits', part: '4a', answer: { steps: [{ claim: 'e^{l} = 1' }] } },
+      { id: 'waits', part: '4a', answer: { steps: [{ claim: '\\sin \\alpha > 0' }] } },
       { id: 'note', part: '2a', answer: { fields: { x_next: 'x_t' }, note: 'see the sketch' } },
       { id: 'nowhere', part: '99', answer: {} },
       { id: 'shape', part: '3', answer: { fields: ['R'] } },

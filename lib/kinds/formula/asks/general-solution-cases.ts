@@ -96,7 +96,7 @@ const positive = part('C e^{x}', [
   answer('C2^{x}', 0, 'review', 'an index'),
   answer('y = 0 or y = C e^x', 0, 'review'),
   answer('e^{Cx}', 0, 'wrong', 'no solutions'),
-  answer('y^2 = C e^{2x}', 0, 'review', 'before'),
+  answer('y^2 = C e^{2x}', 0, 'review', 'Write what'),
 ]);
 
 const twoBranches = part('\\pm\\sqrt{x^2 + C}', [

@@ -242,6 +242,6 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       goal,
     ]),
     proof('not readable', 3, 'right', ['\\|x_t', eliminated, goal]),
-    proof('words only', 0, 'review', ['The gradients vanish, as the steps do.'], 'was not read'),
+    proof('words only', 0, 'review', ['The gradients vanish, as the steps do.'], 'in words'),
   ],
 };

@@ -123,7 +123,7 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       1,
       'review',
       [hinge, `\\text{it is hopeless to claim that } ${goal}`],
-      'was not read',
+      'a person looks for it',
     ),
     proof('the goal squared, then the goal', 0, 'wrong', [squares, goal], 'earns nothing'),
     proof('turned around', 2, 'right', [

@@ -70,9 +70,9 @@ function ledOn({ met, steps }: Assessment): string {
 }
 
 /** What a person looks for in a line that was not read. */
-function unreadWay({ number, message, unread }: JudgedStep): string {
+function unreadWay({ number, message, outcome }: JudgedStep): string {
   const whether = 'A person looks whether it leads to what was to be shown.';
-  return unread && message !== ''
+  return outcome === 'unreadable'
     ? `Line ${number} was not judged. ${message} ${whether}`
     : `Line ${number} says something in words. ${whether}`;
 }
