@@ -2,6 +2,8 @@ import type { Check } from '@/lib/exam/check';
 import type { Assessment } from './assessment';
 import { isSlip, type JudgedStep, unreadIn } from './judged-step';
 import type { Milestone } from './prepare';
+import { supposedIn } from './proof-context';
+import type { Established } from './supposition';
 
 /** What a statement that does not follow costs of the part's points, out of those of the milestones. */
 const SLIP_COST = 0.25;
@@ -94,9 +96,17 @@ function missing({ met, isCircular, steps }: Assessment): string {
   if (isCircular) return 'The lines rest on the conclusion, which is what was to be shown.';
   const faulty = steps.find(({ outcome }) => outcome === 'unreadable');
   if (faulty) return `No line leads on yet. Line ${faulty.number}: ${faulty.message}`;
+  const under = steps.find(({ established }) => isOnlySupposed(established));
+  if (under)
+    return `Line ${under.number} holds under something supposed; no line shows that this is so, or that it cannot be.`;
   return steps.some(({ outcome }) => outcome === 'accepted')
     ? 'What is written holds. A line is missing that leads from what is given to what is to be shown.'
     : 'No line leads from what is given to what is to be shown.';
+}
+
+/** Whether all that a line says rests on what is supposed. */
+function isOnlySupposed(established: Readonly<Established>): boolean {
+  return established.proved.length === 0 && supposedIn(established).length > 0;
 }
 
 /** What may stand in a line that was not read, and is not found elsewhere, is for a person. */
