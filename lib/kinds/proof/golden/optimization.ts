@@ -56,6 +56,12 @@ const monotonePart: ProofPart = {
   ],
 };
 
+const CONTRACTION = {
+  step: 'x_{t+1} = T(x_t)',
+  'fixed point': 'T(x^*) = x^*',
+  contraction: '\\|T(x_t) - T(x^*)\\| \\le q \\|x_t - x^*\\|',
+};
+
 /** A contraction converges to its fixed point. */
 const contractionPart: ProofPart = {
   index: 't',
@@ -65,11 +71,7 @@ const contractionPart: ProofPart = {
     T: { latex: 'T', from: ['n', 1], to: ['n', 1] },
     q: { latex: 'q', domain: '(0, 1)' },
   },
-  hypotheses: {
-    step: 'x_{t+1} = T(x_t)',
-    'fixed point': 'T(x^*) = x^*',
-    contraction: '\\|T(x_t) - T(x^*)\\| \\le q \\|x_t - x^*\\|',
-  },
+  hypotheses: CONTRACTION,
   goal: 'x_t \\to x^*',
   goal_points: 1,
   milestones: [
@@ -200,11 +202,7 @@ const ratePart: ProofPart = {
     T: { latex: 'T', from: ['n', 1], to: ['n', 1] },
     q: { latex: 'q', domain: '[0, 1)' },
   },
-  hypotheses: {
-    step: 'x_{t+1} = T(x_t)',
-    'fixed point': 'T(x^*) = x^*',
-    contraction: '\\|T(x_t) - T(x^*)\\| \\le q \\|x_t - x^*\\|',
-  },
+  hypotheses: CONTRACTION,
   goal: 'x_t \\to x^*',
   goal_points: 1,
   milestones: [

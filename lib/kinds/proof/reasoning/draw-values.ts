@@ -1,7 +1,7 @@
 import type { Random } from '@/lib/math/core/random';
-import { atOutcome, OUTCOMES } from './chance';
 import { Digits } from './digits';
 import type { FreeNames } from './free-names';
+import { atOutcome, OUTCOMES } from './outcomes';
 import type { Language } from './theory';
 
 /** Numbers that a person tries first. */
