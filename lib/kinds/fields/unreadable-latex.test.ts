@@ -12,6 +12,7 @@ it.each([
   ['LaTeX', '\\frac{1}{x}+«q»', '\\frac{1}{x}+\\boxed{q}'],
   ['a word', 'x_t «epsilo »g', 'x_t \\boxed{\\text{epsilo}~}g'],
   ['a sentence', 'we are «sure» x=0', '\\text{we are}~\\boxed{\\text{sure}}~x=0'],
+  ['short words', 'it is «hopeless» x=0', '\\text{it is}~\\boxed{\\text{hopeless}}~x=0'],
   ['words of other letters', 'für «alle» x=0', '\\text{für}~\\boxed{\\text{alle}}~x=0'],
   ['words between commands', 'Let\\delta«foo»>0', '\\text{Let}\\delta\\boxed{\\text{foo}}>0'],
   ['names of commands', '\\begin{cases}x\\end{cases}«q»', '\\begin{cases}x\\end{cases}\\boxed{q}'],

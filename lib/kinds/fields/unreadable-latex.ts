@@ -6,10 +6,10 @@ import { isTypesettable } from '@/lib/ui/typeset/formula';
  */
 const TWOFOLD = /[_^](?:[A-Za-z0-9]+[-+]|[-+]|\d{2}|\()|(?<![_^])\{|[%#&$~]/;
 /**
- * Words in a row, at least one of three letters. Behind a mark letters are a product, of which the first is
+ * Words in a row, or one of three letters. Behind a mark letters are a product, of which the first is
  * the index; behind a brace they are the name or the text of a command.
  */
-const WORDS = /\s*(?<![\p{L}\\_^{])(?:\p{L}{2,} +)*\p{L}{3,}(?: +\p{L}{2,})*(?![\p{L}_^({])\s*/gu;
+const WORDS = /\s*(?<![\p{L}\\_^{])(?:\p{L}{2,}(?: +\p{L}{2,})+|\p{L}{3,})(?![\p{L}_^({])\s*/gu;
 
 interface Extent {
   start: number;
