@@ -1,8 +1,8 @@
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import type { Tree } from '@/lib/math/core/tree';
+import { mapChildren, type Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { JudgedLine, JudgedStep, LineJudge } from './judge-lines';
-import { closedSumsWithin, isUnexpanded } from './operators';
+import { closedSumsWithin, isAverage, isUnexpanded } from './operators';
 import type { PlainForm } from './plain-form';
 import { hasAverage } from './pooled';
 import type { PreparedDerivation } from './prepare';
@@ -36,7 +36,9 @@ export function showsWork(
       : [...stated.averages].every((average) => form.key.includes(average));
   const isOnTheWay = (tree: Tree) => {
     const form = judge.plainForm(tree);
-    const isEnd = form.key === end.key || form.key === result.key;
+    const isEnd = [form, judge.plainForm(withoutOnes(derivation, tree))].some(
+      ({ key }) => key === end.key || key === result.key,
+    );
     return !isDefinition(form) && !isEnd && !isDisguise(derivation, tree);
   };
   const isWork = ({ role, verdict, mends, from, tree, isTrue }: JudgedStep) => {
@@ -55,6 +57,14 @@ function isDisguise({ judge, prepared }: Shown, tree: Tree): boolean {
   const { table, result } = prepared;
   if (!hasAverage(tree) && [...symbolsIn(tree)].some((id) => isRandom(id, table))) return true;
   return closedSumsWithin(tree).some((part) => judge.isEqual(result, part));
+}
+
+/** An expression with 1 for the integrals of densities in it, and for whatever else of the kind is 1. */
+function withoutOnes({ judge }: Shown, tree: Tree): Tree {
+  const one: Tree = { kind: 'number', text: '1' };
+  const without = (part: Tree): Tree =>
+    isAverage(part) ? (judge.isEqual(one, part) ? one : part) : mapChildren(part, without);
+  return hasAverage(tree) ? without(judge.unfolded(tree)) : tree;
 }
 
 function isRandom(id: string, table: SymbolTable): boolean {

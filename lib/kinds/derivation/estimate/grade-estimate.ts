@@ -20,6 +20,9 @@ type Input = GradeInput<DerivationSpec, DerivationKey, DerivationAnswer>;
 /** The derivative without the objective earns this share of the set-up. */
 const WITHOUT_OBJECTIVE = 0.5;
 
+/** To say that the derivative is zero, and not what it is, earns this share of the steps. */
+const CONDITION_ALONE = 0.25;
+
 /**
  * An estimate, by maximum likelihood or least squares: the objective earns the set-up, its
  * derivatives and equations the steps, and what the parameters are the result.
@@ -67,9 +70,15 @@ function judgeSetup(lines: readonly JudgedEstimateLine[]): Judged {
 }
 
 function judgeSteps(lines: readonly JudgedEstimateLine[]): Judged {
-  const counted = lines.filter(
+  const shown = lines.filter(
     ({ part }) => part === 'derivative' || part === 'equation' || part === 'unread',
   );
+  const condition = lines.find(({ part }) => part === 'condition');
+  if (shown.length === 0 && condition) {
+    const message = `Line ${condition.number} sets the derivative to zero, but no line says what the derivative is.`;
+    return { ...wrong(message), share: CONDITION_ALONE };
+  }
+  const counted = lines.filter((line) => line.part === 'condition' || shown.includes(line));
   const right = counted.filter(({ verdict }) => verdict === 'right').length;
   const slips = counted.filter(({ verdict }) => verdict === 'wrong');
   const open = counted.filter(({ verdict }) => verdict === 'review');

@@ -8,8 +8,18 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Claims } from './claims';
 import type { EstimateLine, Subject } from './read-lines';
 
-/** What a line is about; a `solution` says what a parameter is, by its id. */
-type Part = 'objective' | 'derivative' | 'equation' | 'solution' | 'remark' | 'unread';
+/**
+ * What a line is about: a `condition` sets a derivative to zero by its name alone, a `solution` says
+ * what a parameter is, by its id.
+ */
+type Part =
+  | 'objective'
+  | 'derivative'
+  | 'condition'
+  | 'equation'
+  | 'solution'
+  | 'remark'
+  | 'unread';
 
 export interface JudgedEstimateLine extends Finding {
   number: number;
@@ -125,7 +135,7 @@ export class LineJudge {
     if (!first) return { part, ...right('') };
     if (order === 1 && isZero(first) && others.length === 0) {
       const message = `${what} sets the derivative to zero.`;
-      return { part: 'equation' as const, ...right(message) };
+      return { part: 'condition' as const, ...right(message) };
     }
     const value = first.kind === 'relation' ? first.left : first;
     if (order === 1) this.#derivatives.push(value);

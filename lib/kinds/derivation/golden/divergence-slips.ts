@@ -35,6 +35,14 @@ export const divergenceSlips: readonly Case[] = [
     result,
   ),
   wrong(
+    'the result with the integral of the density in it, and nothing else on the way',
+    2,
+    'Nothing stands between',
+    stated,
+    '-\\ln\\mu+\\frac\\mu\\lambda-1+\\ln\\lambda\\int_0^\\infty\\lambda e^{-\\lambda x}dx',
+    result,
+  ),
+  wrong(
     'the result within an integral that leaves nothing to work out',
     1,
     'begins with a closed form',

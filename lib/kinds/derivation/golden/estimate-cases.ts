@@ -83,6 +83,14 @@ const rateCases: readonly Case[] = [
     result,
   ),
   wrong('not solved', 3, 'No line says what', objective, derivative),
+  wrong(
+    'no derivative but its name',
+    2.5,
+    'no line says what the derivative is',
+    objective,
+    "\\ell'(\\lambda) = 0",
+    result,
+  ),
   unread(
     'an equation that cannot be read',
     2,

@@ -43,6 +43,17 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
   cases: [
     proof('one bridging line and the goal', 3, 'right', [eliminated, goal]),
     proof('the sample solution', 3, 'right', [eliminated, `${bound} \\rightarrow 0`, goal]),
+    proof(
+      'true lines within what cannot be supposed',
+      0,
+      'wrong',
+      [
+        { claim: '0 = 1', role: 'suppose', level: 0 },
+        { claim: 'v_t \\to 0', level: 1 },
+        { claim: goal, level: 0 },
+      ],
+      'holds under something supposed',
+    ),
     proof('one chain alone', 3, 'right', [`${bound} \\to 0`]),
     proof('many small steps', 3, 'right', [
       'v_t = \\frac{x_{t-1} - x_t}{\\varepsilon}',

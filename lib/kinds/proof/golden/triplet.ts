@@ -254,6 +254,18 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       [hinge, '\\frac{\\|f_a - f_p\\|^2}{\\|f_a - f_p\\|} < \\|f_a - f_n\\|', goal],
       'has no meaning',
     ),
+    proof(
+      'what is given, defined anew',
+      0,
+      'wrong',
+      [
+        '\\text{define } \\alpha = \\|f_a - f_n\\|^2 - \\|f_a - f_p\\|^2',
+        '\\alpha > 0',
+        '\\|f_a - f_p\\|^2 < \\|f_a - f_n\\|^2',
+        goal,
+      ],
+      'does not follow',
+    ),
     proof('a true line of no use', 0, 'wrong', ['\\|f_a - f_p\\| \\ge 0', goal], 'earns nothing'),
     proof(
       'weaker than the author foresaw',

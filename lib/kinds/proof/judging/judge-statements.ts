@@ -150,7 +150,8 @@ export class StatementJudge {
       const followOn = notRight(step, 'follow-on', message, judgedStep.witness.summary);
       return { ...followOn, slips: [{ ...plainSlip(statement), isFollowOn: true }] };
     }
-    const mended = await this.#mending.of(premises, statement);
+    // To give another meaning to what is given is no slip of the pen.
+    const mended = step.role === 'define' ? [] : await this.#mending.of(premises, statement);
     for (const { change, statement: meant } of mended)
       this.#changes.set(change, { line: step.number, written: key, meant: this.#keyOf(meant) });
     const slips = [{ statement, mended, isFollowOn: false }];

@@ -135,7 +135,11 @@ export class ProofContext {
         return { kind: 'follows', ground: 'underSupposition' };
     }
     const plain = await this.#reasoner.decide(premises, statement);
-    if (plain.kind === 'follows') return { kind: 'follows', ground: 'proved' };
+    if (plain.kind === 'follows') {
+      // What is said within something that nobody can suppose is not said.
+      const isIdle = (await supposition?.isAbsurd()) === true;
+      return { kind: 'follows', ground: isIdle ? 'underSupposition' : 'proved' };
+    }
     if (!supposition) return plain;
     const decision = await supposition.decide(premises, ofSameLine, statement, plain);
     // After `if a then b` a line may use a; where that decides nothing, the verdict without a counts.

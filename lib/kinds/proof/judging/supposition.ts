@@ -203,6 +203,11 @@ export class Supposition {
     return this.#isPossible;
   }
 
+  /** Whether it cannot be by itself, whatever is given, and is not that the goal is false: `0 = 1`. */
+  async isAbsurd(): Promise<boolean> {
+    return !(await this.#canBeAlone()) && !(await this.isDenial());
+  }
+
   /** Whether it says no more than that the goal is false, as a proof by contradiction supposes. */
   async isDenial(): Promise<boolean> {
     const denial = this.#goalDenied();
