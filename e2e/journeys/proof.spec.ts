@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   asPlainText,
   enter,
@@ -14,7 +15,19 @@ import {
   typeLines,
 } from '../support/test';
 
-test('by keyboard alone: a proof of three lines, with the lines that it builds on', async ({
+/** Takes a line by its number and lets it go at another one's. */
+async function dragLine(page: Page, from: number, to: number): Promise<void> {
+  const [start, end] = await Promise.all(
+    [from, to].map((line) => page.getByTitle(`Drag line ${line}`).boundingBox()),
+  );
+  if (!start || !end) throw new Error(`Lines ${from} and ${to} have no numbers to drag.`);
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+test('by keyboard, and once by mouse: a proof of three lines, with the lines that it builds on', async ({
   page,
   newStudent,
 }) => {
@@ -39,6 +52,9 @@ test('by keyboard alone: a proof of three lines, with the lines that it builds o
   await page.locator('math-field[aria-label="Line 2"]').focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(cited).toHaveValue('2, 1');
+  // Dragged by its number, too.
+  await dragLine(page, 1, 2);
+  await expect(cited).toHaveValue('1, 2');
   await submit(page);
 
   const part = partOf(page, '2b');

@@ -30,9 +30,14 @@ describe('lines', () => {
   });
 
   it('moves a line and the caret with it, and stops at the ends', () => {
-    expect(moveLine(['a', 'b', 'c'], 1, -1)).toMatchObject({ lines: ['b', 'a', 'c'], focus: 0 });
-    expect(moveLine(['a', 'b', 'c'], 1, 1)).toMatchObject({ lines: ['a', 'c', 'b'], focus: 2 });
+    expect(moveLine(['a', 'b', 'c'], 1, 0)).toMatchObject({ lines: ['b', 'a', 'c'], focus: 0 });
+    expect(moveLine(['a', 'b', 'c'], 0, 2)).toMatchObject({
+      lines: ['b', 'c', 'a'],
+      origins: [1, 2, 0],
+      focus: 2,
+    });
     expect(moveLine(['a', 'b'], 0, -1)).toBeNull();
+    expect(moveLine(['a', 'b'], 1, 2)).toBeNull();
     expect(moveLine(['a', 'b'], 1, 1)).toBeNull();
   });
 
@@ -46,12 +51,12 @@ describe('lines', () => {
   it('loses nothing: a deleted line comes back where it was, a moved one moves back', () => {
     const list = fc.array(fc.string(), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(list, fc.nat(), (lines, at) => {
+      fc.property(list, fc.nat(), fc.nat(), (lines, at, to) => {
         const index = at % lines.length;
         const deleted = deleteLine(lines, index);
         if (deleted) expect(putLineBack(deleted.lines, deleted.line).lines).toEqual(lines);
-        const moved = moveLine(lines, index, 1);
-        if (moved) expect(moveLine(moved.lines, moved.focus, -1)?.lines).toEqual(lines);
+        const moved = moveLine(lines, index, to % lines.length);
+        if (moved) expect(moveLine(moved.lines, moved.focus, index)?.lines).toEqual(lines);
       }),
     );
   });

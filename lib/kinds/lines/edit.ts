@@ -93,17 +93,15 @@ function isThere(line: string): boolean {
   return line !== '';
 }
 
-/** The line one place up (-1) or down (1); null at the end of the list. */
-export function moveLine(lines: readonly string[], index: number, by: -1 | 1): Edited | null {
-  const [line, other] = [lines[index], lines[index + by]];
-  if (line === undefined || other === undefined) return null;
+/** A line at another place, those between one place on; null where it stands there or there is no such place. */
+export function moveLine(lines: readonly string[], from: number, to: number): Edited | null {
+  const line = lines[from];
+  if (line === undefined || to === from || to < 0 || to >= lines.length) return null;
   return {
-    lines: lines.with(index, other).with(index + by, line),
-    origins: placesOf(lines)
-      .with(index, index + by)
-      .with(index + by, index),
-    focus: index + by,
-    announcement: `Line ${index + 1} is now line ${index + by + 1}.`,
+    lines: lines.toSpliced(from, 1).toSpliced(to, 0, line),
+    origins: placesOf(lines).toSpliced(from, 1).toSpliced(to, 0, from),
+    focus: to,
+    announcement: `Line ${from + 1} is now line ${to + 1}.`,
   };
 }
 

@@ -40,8 +40,8 @@ export function LineButtons({
       )}
       <Text size="xs" c="dimmed">
         <kbd>Enter</kbd> opens an empty line, <kbd>Alt</kbd>+<kbd>Enter</kbd> a copy of this one;{' '}
-        <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a line, <kbd>Alt</kbd>+<kbd>Backspace</kbd>{' '}
-        deletes it
+        <kbd>Alt</kbd>+<kbd>↑</kbd> <kbd>↓</kbd> moves a line (or drag it by its number),{' '}
+        <kbd>Alt</kbd>+<kbd>Backspace</kbd> deletes it
         {hasLevels && (
           <>
             , <kbd>Alt</kbd>+<kbd>→</kbd> <kbd>←</kbd> sets it in under a supposition

@@ -1,7 +1,10 @@
 'use client';
 
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useReducedMotion } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefCallback } from 'react';
 import { FormulaEntry, type FormulaEntryHandle } from '@/lib/kinds/fields/formula-entry';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
@@ -10,6 +13,7 @@ import { Toolbar } from '@/lib/ui/toolbar';
 import { pastedLines } from './edit';
 import { levelStyle } from './level-style';
 import classes from './lines.module.css';
+import { lineId } from './sortable-lines';
 
 /** What the keys of a line do. */
 export interface LineKeys {
@@ -61,16 +65,23 @@ export function LineRow({
   ...entry
 }: LineRowProps) {
   const line = index + 1;
+  const isFixed = disabled || isSpare || count === 1;
+  const drag = useSortable({ id: lineId(index), disabled: isFixed });
+  const isStill = useReducedMotion();
   return (
     <li
+      ref={drag.setNodeRef}
       className={isSpare ? classes.spare : classes.line}
-      style={levelStyle(level)}
+      style={{
+        ...levelStyle(level),
+        transform: CSS.Translate.toString(drag.transform),
+        ...(!isStill && { transition: drag.transition }),
+      }}
+      data-dragging={drag.isDragging || undefined}
       inert={isSpare}
       aria-hidden={isSpare}
     >
-      <span className={classes.number} aria-hidden="true">
-        {line}
-      </span>
+      <LineNumber line={line} drag={isFixed ? null : drag} />
       {/* Seen before the field itself, which has meanings of its own for these keys. */}
       <div
         className={classes.field}
@@ -89,6 +100,28 @@ export function LineRow({
         {children}
       </ScrollWide>
     </li>
+  );
+}
+
+/** The number of a line, by which a pointer drags it; keys and buttons move lines too. */
+function LineNumber({ line, drag }: { line: number; drag: ReturnType<typeof useSortable> | null }) {
+  if (!drag)
+    return (
+      <span className={classes.number} aria-hidden="true">
+        {line}
+      </span>
+    );
+  return (
+    <span
+      ref={drag.setActivatorNodeRef}
+      {...drag.listeners}
+      className={classes.handle}
+      title={`Drag line ${line}`}
+      aria-hidden="true"
+    >
+      <IconGripVertical size={14} />
+      {line}
+    </span>
   );
 }
 

@@ -7,7 +7,7 @@ import type { DeclaredSymbol } from '@/lib/kinds/fields/symbols';
 import { useEntries } from '@/lib/kinds/fields/use-entries';
 import { LineButtons } from './line-buttons';
 import { LineRow } from './line-row';
-import classes from './lines.module.css';
+import { SortableLines } from './sortable-lines';
 import { useLineEditor } from './use-line-editor';
 import type { Origins } from './use-own-lines';
 
@@ -52,7 +52,7 @@ export function LinesInput({ words = false, ...props }: LinesInputProps) {
   return (
     <Stack gap="sm" role="group" aria-label={label}>
       {entries.keys}
-      <ol className={classes.lines}>
+      <SortableLines count={own.length} disabled={disabled} onMove={editor.move}>
         {places.map((index) => {
           const text = own[index] ?? '';
           const isSpare = index >= own.length;
@@ -82,7 +82,7 @@ export function LinesInput({ words = false, ...props }: LinesInputProps) {
             </LineRow>
           );
         })}
-      </ol>
+      </SortableLines>
       <VisuallyHidden role="status" aria-live="polite">
         {editor.announcement}
       </VisuallyHidden>

@@ -30,6 +30,7 @@ export interface LineEditor {
   /** Takes over what was typed in a line. */
   type: (index: number, text: string) => void;
   putBack: (line: DeletedLine) => void;
+  move: (from: number, to: number) => void;
   keysOf: (index: number) => LineKeys;
 }
 
@@ -50,14 +51,7 @@ export function useLineEditor(setting: Setting): LineEditor {
   const [announcement, setAnnouncement] = useState('');
   const [deleted, setDeleted] = useState<DeletedLine | null>(null);
 
-  /** The lines with what was typed in one of them a moment ago and is not told yet. */
-  const settled = (index: number): readonly string[] => {
-    const typed = entries.handleOf(index)?.text() ?? null;
-    const stored = latest.current[index];
-    if (typed === null || stored === undefined) return latest.current;
-    const displayed = entries.asText ? stored : visual(stored, index);
-    return typed === displayed ? latest.current : changeLine(latest.current, index, typed);
-  };
+  const settled = (index: number) => withTyped(latest.current, index, setting);
   const apply = (edited: Edited | null, line: DeletedLine | null = null) => {
     if (!edited) return;
     // The field has to be there when the next key comes.
@@ -91,10 +85,18 @@ export function useLineEditor(setting: Setting): LineEditor {
       change(next, [...next.keys()]);
     },
     putBack: (line) => apply(putLineBack(latest.current, line)),
+    move: (from, to) => {
+      // The line that is dragged need not be the one that was typed in.
+      const all = [...latest.current.keys()].reduce<readonly string[]>(
+        (before, index) => withTyped(before, index, setting),
+        latest.current,
+      );
+      apply(moveLine(all, from, to));
+    },
     keysOf: (index) => ({
       open: () => open(index),
       copy: () => open(index, true),
-      move: (by) => apply(moveLine(settled(index), index, by)),
+      move: (by) => apply(moveLine(settled(index), index, index + by)),
       remove: () => remove(index),
       paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
       isEmpty: () => (settled(index)[index] ?? '').trim() === '',
@@ -102,4 +104,17 @@ export function useLineEditor(setting: Setting): LineEditor {
       indent: onIndent ? (by) => onIndent(index, by) : null,
     }),
   };
+}
+
+/** The lines with what was typed in one of them a moment ago and is not told yet. */
+function withTyped(
+  lines: readonly string[],
+  index: number,
+  { entries, visual }: Pick<Setting, 'entries' | 'visual'>,
+): readonly string[] {
+  const typed = entries.handleOf(index)?.text() ?? null;
+  const stored = lines[index];
+  if (typed === null || stored === undefined) return lines;
+  const displayed = entries.asText ? stored : visual(stored, index);
+  return typed === displayed ? lines : changeLine(lines, index, typed);
 }
