@@ -93,6 +93,13 @@ const rightPlans: Case[] = [
   right('a cheap line that nothing needs', 'a = J_g^L J_f^g', 'c = 2 a', 'd_w = a J_w^f', ...REST),
   right('a sum and a scalar', 'a = J_g^L J_f^g', 'c = a + a', 'd_w = \\frac12 c J_w^f', ...REST),
   right('empty lines between', '', 'a = J_g^L J_f^g', ' ', 'd_w = a J_w^f', ...REST),
+  right(
+    'spaces and colons as visual fields store them',
+    '\\left(1\\right)\\:a\\:=\\:J_{g}^{L}J_{f}^{g}',
+    'd_{w}\\coloneq\\:a\\:J_{w}^{f}',
+    'd_{x}\\:\\coloneq aJ_{x}^{f}',
+    'd_{v}\\:=\\:J_{g}^{L}J_{v}^{g}',
+  ),
   right('colons and full stops', 'a := J_g^L J_f^g.', 'd_w := a J_w^f.', ...REST),
   right(
     'a line that cannot be read and nothing needs',

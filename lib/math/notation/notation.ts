@@ -52,7 +52,7 @@ export const COMBINING_ACCENTS: ReadonlyMap<string, string> = new Map([
 /** Commands that stand for a mark. */
 export const COMMAND_MARKS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "cdot * times × ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != leqq <= geqq >= nleq > ngeq < nleqslant > ngeqslant < nless >= ngtr <= nrightarrow ↛ nto ↛ coloneqq = eqqcolon = triangleq = approx ≈ simeq ≈ lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ vee ∨ lor ∨ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => iff => Leftrightarrow => Longleftrightarrow => { ( } ) _ _",
+    "cdot * times × ast * cdotp * bullet * div / slash / le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != leqq <= geqq >= nleq > ngeq < nleqslant > ngeqslant < nless >= ngtr <= nrightarrow ↛ nto ↛ coloneqq = coloneq = eqqcolon = eqcolon = triangleq = approx ≈ simeq ≈ lt < gt > vert | lvert | rvert | mid | | ‖ Vert ‖ lVert ‖ rVert ‖ parallel ‖ lbrace ( rbrace ) lparen ( rparen ) lbrack [ rbrack ] langle ⟨ rangle ⟩ prime ' colon : % % pm ± wedge ∧ land ∧ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ odot ⊙ otimes ⊗ vee ∨ lor ∨ to -> rightarrow -> longrightarrow -> Rightarrow => implies => Longrightarrow => iff => Leftrightarrow => Longleftrightarrow => { ( } ) _ _",
   ),
 );
 

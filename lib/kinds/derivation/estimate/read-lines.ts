@@ -60,7 +60,8 @@ function subjectOf(
 }
 
 /** The parts between signs of equality that stand in no bracket, each at its place. */
-function membersIn(text: string): string[] {
+function membersIn(written: string): string[] {
+  const text = written.replace(/\\coloneqq?(?![A-Za-z])/g, (sign) => '='.padStart(sign.length));
   const cuts: number[] = [];
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -74,6 +75,6 @@ function membersIn(text: string): string[] {
   return starts.map(
     (start, index) =>
       blank(text.slice(0, start)) +
-      text.slice(start, cuts[index]).replace(/(:|\\overset\{!\}\{)$/, blank),
+      text.slice(start, cuts[index]).replace(/((?<!\\):|\\overset\{!\}\{)$/, blank),
   );
 }

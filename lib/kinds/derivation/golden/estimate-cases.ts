@@ -26,6 +26,12 @@ const result = '\\lambda = \\frac{n}{\\sum_i x_i}';
 const rateCases: readonly Case[] = [
   right('objective, derivative, solution', objective, derivative, result),
   right(
+    'spaces and colons as visual fields store them',
+    '\\ell\\left(\\lambda\\right)\\coloneq n\\ln\\lambda-\\lambda\\sum_{i}x_{i}',
+    "\\ell'\\left(\\lambda\\right)\\:=\\:\\frac{n}{\\lambda}-\\sum_{i}x_{i}\\:=\\:0",
+    '\\lambda\\:=\\:\\frac{n}{\\sum_{i}x_{i}}',
+  ),
+  right(
     'the likelihood first, its logarithm, and the equation by itself',
     'L(\\lambda) = \\prod_{i=1}^n \\lambda e^{-\\lambda x_i}',
     '\\ln L(\\lambda) = n\\ln\\lambda - \\lambda\\sum x_i',

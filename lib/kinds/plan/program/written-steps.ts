@@ -6,10 +6,10 @@ import { INERT_WORDS } from '@/lib/math/reading/inert-words';
 const LEXICON = new Lexicon();
 
 /** “1.” or “(1)” in front of a line; lines have numbers already. */
-const NUMBERING = /^\s*(?:\d+[.):]|\(\d+\))(?=\s*[A-Za-z\\∇∂])/;
-/** Other signs for “gets the value”, in either direction. */
+const NUMBERING = /^\s*(?:\d+[.):]|\(\d+\)|\\left\(\d+\\right\))(?=(?:\s|\\[,;:! ])*[A-Za-z\\∇∂])/;
+/** Other signs for “gets the value”, in either direction; `\:` is a space. */
 const ASSIGNMENTS =
-  /:=|=:|\\(?:coloneqq|leftarrow|longleftarrow|gets|rightarrow|longrightarrow|to|mapsto)(?![A-Za-z])|<-|->|[←→]/g;
+  /(?<!\\):=|=:|\\(?:coloneqq?|eqqcolon|eqcolon|leftarrow|longleftarrow|gets|rightarrow|longrightarrow|to|mapsto)(?![A-Za-z])|<-|->|[←→]/g;
 
 /** Words of plans that say nothing of what is computed, besides those of any formula. */
 const PLAN_WORDS: ReadonlySet<string> = new Set(
