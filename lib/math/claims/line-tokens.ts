@@ -19,9 +19,17 @@ export function lineTokens(source: string, decimalComma: boolean): Token[] {
     wordsOf(tokenizeLine(' '.repeat(start) + source.slice(start, end), decimalComma)),
   );
   const tokens = tokenizeLine(text, decimalComma).slice(0, -1);
-  const plain = withRows(withPlainSigns(withoutStack(tokens), notes));
+  const plain = withRows(withPlainSigns(withoutStack(tokens), notes)).map(withInfinity);
   while (isEnd(plain.at(-1), plain.at(-2))) plain.pop();
   return [...plain, ...notes];
+}
+
+/** Where an arrow leads to `infinity` or `oo`, these are no words. */
+function withInfinity(token: Token, at: number, tokens: readonly Token[]): Token {
+  const [before, front] = [tokens[at - 1], tokens[at - 2]];
+  const isEnd = isMark(before, '->') || (isMark(before, '+') && isMark(front, '->'));
+  const isWord = token.type === 'word' && isInfinity(token.text);
+  return isWord && isEnd ? { ...token, type: 'command', text: 'infty' } : token;
 }
 
 /** The words of a note beside a sign or a formula, which may turn it around as any others. */

@@ -62,6 +62,11 @@ export function newNumberIn(
   return isZero && place && isNewName(name, table) ? { start: place.start, end: place.end } : null;
 }
 
+/** The letter of sequences, whose elements one moment later are declared too. */
+export function isMoment([first]: readonly Item[], table: SymbolTable): boolean {
+  return first?.base.type === 'letter' && isIndex(`${first.base.text}\\s*\\+`, table);
+}
+
 /** Whether declared symbols are written with a letter as their index. */
 export function isIndex(letter: string, table: SymbolTable): boolean {
   const index = new RegExp(`_\\{?\\s*${letter}(?![A-Za-z])`);

@@ -7,6 +7,7 @@ import type { Lexicon, Said, Word } from './lexicon/lexicon';
 import {
   isGrowing,
   isMembership,
+  isMoment,
   isOfFreeName,
   isOfNewName,
   isUpTo,
@@ -16,6 +17,7 @@ import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
 import type { Piece } from './piece';
 import { beginsWithSign, endsWithSign, isRelation } from './relation';
 import { runsOf } from './runs';
+import { lessThanAll, placeOf, unknownWords } from './unjudged';
 
 /** Reads what the words of a line make of its formulas; throws `MathProblem` for words that may matter. */
 export function partsOf(
@@ -37,13 +39,16 @@ class PartReader {
   #role: LineParts['role'] | 'let' = null;
   /** What the statements are that come next. */
   #mode: Part['is'] | 'range' = 'claimed';
-  /** Statements read in this mode. */
+  /** Statements read in this mode, and whether one of them relates something. */
   #taken = 0;
+  #related = false;
   #gap = NO_GAP;
   /** It said `for all` or `there is`. */
   #hasRange = false;
   /** It said `there is`, and not yet what. */
   #isExistential = false;
+  /** What is supposed was said `for some`. */
+  #isOfOne = false;
   /** Words alone cannot turn around what is said in signs. */
   #hasFormulas = true;
   #isDenied = false;
@@ -88,11 +93,13 @@ class PartReader {
     this.#hasRange ||= mode === 'range';
     this.#mode = mode;
     this.#taken = 0;
+    this.#related = false;
   }
 
   #follow({ means, start, end }: Said): void {
     const hasInert = this.#gap.hasInert || means === 'inert' || means === 'subject';
     const isList = this.#gap.isList && means === 'and';
+    const isNext = !this.#gap.hasWords && this.#gap.isList;
     this.#gap = { ...this.#gap, hasWords: true, hasInert, isList };
     switch (means) {
       case 'suppose':
@@ -122,6 +129,12 @@ class PartReader {
         this.#isExistential ||= means === 'exists';
         this.#enter('range');
         break;
+      case 'for some':
+        if (this.#mode === 'claimed') throw lessThanAll({ start, end });
+        this.#isOfOne = true;
+        this.#isExistential = true;
+        this.#enter('range');
+        break;
       case 'contradiction':
         this.#isExistential = false;
         this.#closes = true;
@@ -129,7 +142,7 @@ class PartReader {
         break;
       case 'tends':
       case 'vanishes':
-        this.#tend(means === 'vanishes', start, end);
+        this.#tend(means === 'vanishes', isNext, start, end);
         break;
       case 'grows':
         this.#grow(start, end);
@@ -183,10 +196,10 @@ class PartReader {
     this.#enter('claimed');
   }
 
-  /** `x_t tends to 0` is `x_t → 0`; where nothing stands in front, the words claim it. */
-  #tend(vanishes: boolean, start: number, end: number): void {
+  /** `x_t tends to 0` is `x_t → 0`, and so right behind `x_t = y_t`; anywhere else the words claim it. */
+  #tend(vanishes: boolean, isNext: boolean, start: number, end: number): void {
     const last = this.#parts.at(-1);
-    if (!last || last.isRelation) {
+    if (!last || (last.isRelation && !isNext)) {
       this.#claimsInWords = true;
       return;
     }
@@ -213,7 +226,9 @@ class PartReader {
 
   /** Whether a sign ends what is supposed, a condition or a range. */
   #ends(sign: string, start: number): boolean {
-    if (sign === '⇒' || sign === ':' || sign === '.') return true;
+    if (sign === '⇒' || sign === '.') return true;
+    // Of `assume x is the nearest: a ≤ b` the colon does not end what is assumed.
+    if (sign === ':') return this.#mode !== 'supposed' || this.#related;
     // Of `if a, b` only a is a condition, of `if a, b then c` both are.
     if (sign !== ',' && sign !== ')') return false;
     const isUpToThen = this.#thens.some((then) => then > start);
@@ -225,8 +240,9 @@ class PartReader {
     const items = layOut(tokens, this.#table.splitWord);
     const [gap, isFirst] = [this.#gap, this.#taken === 0];
     [this.#gap, this.#taken] = [NO_GAP, this.#taken + 1];
+    this.#related ||= isRelation(items) || isMembership(items);
     if (items.length === 0 || isGrowing(items, this.#table) || isMembership(items)) return;
-    if (this.#isExistential && !isOfFreeName(items, this.#table)) throw lessThanAll(placeOf(items));
+    if (this.#isExistential && !this.#mayExist(items)) throw lessThanAll(placeOf(items));
     this.#isExistential = false;
     const number = this.#mode === 'claimed' ? null : newNumberIn(items, this.#table);
     if (number) {
@@ -254,6 +270,12 @@ class PartReader {
     for (const each of atArrows(part)) this.#add(each);
   }
 
+  /** What may exist without saying less: a free name, and behind what is supposed of one any but a moment. */
+  #mayExist(items: readonly Item[]): boolean {
+    if (isOfFreeName(items, this.#table)) return true;
+    return this.#isOfOne && isOfNewName(items, this.#table) && !isMoment(items, this.#table);
+  }
+
   /** What words or a sign stand inside of is one statement: `ε is a constant > 0`, `a = (by (1)) b`. */
   #add(part: Part): void {
     const last = this.#parts.at(-1);
@@ -271,20 +293,4 @@ class PartReader {
       this.#parts.splice(-1, 1, { ...last, items, end: part.end, isRelation: true });
     }
   }
-}
-
-/** `there is t with …` says less than the same for all, and words may say of what. */
-function lessThanAll(place: { start: number; end: number }): MathProblem {
-  const message =
-    'That this holds for some says less than that it holds, so the line is not judged. If it always holds, say just that.';
-  return new MathProblem({ message, ...place });
-}
-
-function placeOf(items: readonly Item[]): { start: number; end: number } {
-  return { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
-}
-
-function unknownWords(word: string, start: number, end: number): MathProblem {
-  const message = `“${word}” may change what is said here, so this line is not judged. Say it with signs, or in words such as “so”, “because”, “suppose”, “if … then”.`;
-  return new MathProblem({ message, start, end });
 }

@@ -29,6 +29,9 @@ describe('a line that goes on from the one above', () => {
   });
 });
 
+const LESS =
+  'That this holds for some says less than that it holds, so the line is not judged. If it always holds, say just that.';
+
 describe('claims', () => {
   it.each([
     ['x_{t+1} = \\mu x_t', 'x_{t+1} = \\mu\\,x_t'],
@@ -72,6 +75,15 @@ describe('claims', () => {
     ['\\forall t: x_t = 0', 'x_t = 0'],
     ['x_t = 0 \\iff g(x_t) = 0', 'x_t = 0 ; g(x_t) = 0'],
     ['by (1a) x_t = 0', 'x_t = 0'],
+    ['x_t -> 0 as t -> infinity', 'x_t -> 0'],
+    ['x_t -> 0 when t -> oo', 'x_t -> 0'],
+    ['x_{t+1} = x_t goes to zero', 'x_{t+1} = x_t -> 0'],
+    ['assume g(x_t) is constant: x_t = 0', '[x_t = 0] '],
+    ['by contradiction: x_t = 0', '[x_t = 0] '],
+    ['by contradiction x_t = 0', 'x_t = 0'],
+    ['suppose x_t = 0 for some n', '[x_t = 0] '],
+    ['suppose x_t = 0 for some t', LESS],
+    ['x_t = 0 for some n', LESS],
     ['', 'Nothing is claimed here.'],
   ])('%s', (source, expected) => {
     expect(claimed(source)).toBe(expected);

@@ -19,6 +19,8 @@ export type Meaning =
   /** What stands behind it is the range of a claim. */
   | 'for all'
   | 'exists'
+  /** What is supposed may be so of one thing of a kind only; a claim of one says less than that it holds. */
+  | 'for some'
   | 'contradiction'
   /** `→`, and `→ 0`. */
   | 'tends'

@@ -55,6 +55,7 @@ const MEANT: Readonly<Record<Meaning, object>> = {
   implies: { antecedents: expect.toSatisfy((count: number) => count > 0) },
   'for all': claimed,
   exists: claimed,
+  'for some': { role: 'suppose', supposed: ['u<v'], chains: [] },
   contradiction: { closes: true },
   tends: { ...plain },
   vanishes: { ...plain },
