@@ -126,14 +126,8 @@ class PartReader {
         break;
       case 'for all':
       case 'exists':
-        this.#isExistential ||= means === 'exists';
-        this.#enter('range');
-        break;
       case 'for some':
-        if (this.#mode === 'claimed') throw lessThanAll({ start, end });
-        this.#isOfOne = true;
-        this.#isExistential = true;
-        this.#enter('range');
+        this.#enterRange(means, start, end);
         break;
       case 'contradiction':
         this.#isExistential = false;
@@ -161,6 +155,13 @@ class PartReader {
         // `for all t we have …`
         if (this.#mode === 'range') this.#enter('claimed');
     }
+  }
+
+  #enterRange(means: 'for all' | 'exists' | 'for some', start: number, end: number): void {
+    if (means === 'for some' && this.#mode === 'claimed') throw lessThanAll({ start, end });
+    this.#isOfOne ||= means === 'for some';
+    this.#isExistential ||= means !== 'for all';
+    this.#enter('range');
   }
 
   /** `u < v is to be shown` is not claimed either. */
