@@ -54,6 +54,17 @@ export const momentum: GoldenPart<ProofPart, ProofAnswer> = {
       ],
       'holds under something supposed',
     ),
+    proof('bounds by a number as small as one likes', 3, 'right', [
+      '\\forall\\delta>0\\,\\exists N:\\ \\|x_{t+1}-x_t\\|<\\delta\\ \\forall t\\ge N',
+      '\\Rightarrow\\|v_{t+1}\\|<\\delta/\\varepsilon',
+      '\\Rightarrow\\|g(x_t)\\|<(1+\\mu)\\delta/\\varepsilon\\ \\forall t\\ge N+1',
+      `\\Rightarrow ${goal}`,
+    ]),
+    proof('through the larger of two, by a name', 3, 'right', [
+      '\\text{Set } \\beta_t=\\max(\\|v_{t+1}\\|,\\|v_t\\|)',
+      '\\beta_t\\to0',
+      '\\|g(x_t)\\|\\le(1+\\mu)\\beta_t\\to0',
+    ]),
     proof('one chain alone', 3, 'right', [`${bound} \\to 0`]),
     proof('many small steps', 3, 'right', [
       'v_t = \\frac{x_{t-1} - x_t}{\\varepsilon}',

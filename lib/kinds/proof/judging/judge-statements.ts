@@ -3,6 +3,7 @@ import type { ReadStep } from '@/lib/kinds/proof/reading/read-steps';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
+import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Said } from './contradiction';
@@ -107,23 +108,34 @@ export class StatementJudge {
     if (!holds) return { kind: 'undecided', why: FOR_LARGE } as const;
     this.#forLarge.push(statement);
     established.forLarge.push(statement);
+    const limit = await this.#limitOf(statement);
+    if (limit) established.proved.push(limit);
     return 'follows';
   }
 
   /** Whether it says that something which tends to zero gets below a positive constant. */
-  async #holdsForLarge(
-    premises: readonly Statement[],
-    { operator, left, right }: Statement,
-  ): Promise<boolean> {
-    const [small, bound] = /^<=?$/.test(operator) ? [left, right] : [right, left];
-    if (!/^[<>]=?$/.test(operator) || this.#vocabulary.sequences.isIn(bound)) return false;
-    const zero: Tree = { kind: 'number', text: '0' };
+  async #holdsForLarge(premises: readonly Statement[], statement: Statement): Promise<boolean> {
+    const { small, bound } = sidesOf(statement);
+    if (!/^[<>]=?$/.test(statement.operator) || this.#vocabulary.sequences.isIn(bound))
+      return false;
     return (
-      (await this.#reasoner.follows(premises, { operator: '<', left: zero, right: bound })) &&
-      (await this.#reasoner.follows(this.#context.premises, {
-        ...{ operator: '->', left: small, right: zero },
-      }))
+      (await this.#reasoner.follows(premises, { operator: '<', left: ZERO, right: bound })) &&
+      (await this.#reasoner.follows(this.#context.premises, toZero(small)))
     );
+  }
+
+  /** What a bound says by the definition of a limit: that a norm is as small as one likes from some moment on. */
+  async #limitOf(statement: Statement): Promise<Statement | null> {
+    const { small, bound } = sidesOf(statement);
+    const { arbitrary } = this.#vocabulary;
+    if (!/^[<>]=?$/.test(statement.operator) || this.#vocabulary.sequences.isIn(bound)) return null;
+    const atZero = substitute(bound, (id) => (arbitrary.has(id) ? ZERO : null));
+    const { premises } = this.#context;
+    const isSo =
+      (await this.#reasoner.follows([], { operator: '=', left: atZero, right: ZERO })) &&
+      (await this.#reasoner.follows([], { operator: '<=', left: ZERO, right: small })) &&
+      (await this.#reasoner.follows(premises, toZero(small)));
+    return isSo ? toZero(small) : null;
   }
 
   async #notAccepted(
@@ -162,6 +174,17 @@ export class StatementJudge {
     const message = `${judgedStep.message} It holds with another ${first.what}: $${claimLatex([chain], table)}$.`;
     return { ...judgedStep, message, slips };
   }
+}
+
+const ZERO: Tree = { kind: 'number', text: '0' };
+
+function toZero(left: Tree): Statement {
+  return { operator: '->', left, right: ZERO };
+}
+
+/** The sides of an inequality, the smaller one first. */
+function sidesOf({ operator, left, right }: Statement): { small: Tree; bound: Tree } {
+  return operator.startsWith('<') ? { small: left, bound: right } : { small: right, bound: left };
 }
 
 /** A change by which a false statement would hold. */

@@ -152,6 +152,9 @@ export class NullSequences {
       case 'call':
         if (tree.name === 'abs' || tree.name === 'sqrt')
           for (const arg of tree.args) this.#learn(arg);
+        // What lies between zero and the largest.
+        if (tree.name === 'max')
+          for (const arg of tree.args) if (this.#signs.isNotNegative(arg)) this.#learn(arg);
     }
   }
 
