@@ -2,6 +2,7 @@ import type { GradeInput } from '@/lib/kinds/contract';
 import type { Finding } from '@/lib/kinds/judged';
 import type { Tree } from '@/lib/math/core/tree';
 import type { DerivationAnswer, DerivationKey, DerivationSpec } from './answer';
+import { fromTheProblem } from './direction';
 import { type JudgedLine, type JudgedStep, LineJudge } from './judge-lines';
 import { leftStanding, statesWork } from './operators';
 import { type PreparedDerivation, prepareDerivation } from './prepare';
@@ -30,15 +31,14 @@ export class Derivation {
     this.judge = new LineJudge(this.prepared, input.seed);
     this.#statements = new Statements(this.prepared, this.judge);
     const { lines = [] } = input.answer;
-    this.lines = this.judge.all(
-      lines.map((text, index) =>
-        readLine(text, index + 1, this.prepared.table, input.spec.leftSides),
-      ),
+    const read = lines.map((text, index) =>
+      readLine(text, index + 1, this.prepared.table, input.spec.leftSides),
     );
+    this.lines = this.judge.all(fromTheProblem(read, this.prepared, input.key.forms, this.judge));
     this.steps = this.lines.flatMap((line) => line.steps);
-    const read = this.steps.filter(({ tree }) => tree !== null);
-    this.first = read[0];
-    this.last = read.at(-1);
+    const said = this.steps.filter(({ tree }) => tree !== null);
+    this.first = said[0];
+    this.last = said.at(-1);
   }
 
   /** How a step that is equal to the problem, or may be, stands to it. */

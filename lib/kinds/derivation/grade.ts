@@ -22,6 +22,8 @@ export function grade(input: Input): Check[] {
     checkOf('set-up', shares.setup, setup),
     checkOf('steps', shares.steps, judgeSteps(derivation, setup)),
     checkOf('result', shares.result, judgeResult(derivation)),
-    ...derivation.lines.map((line) => lineCheck(line.number, line)),
+    ...derivation.lines
+      .toSorted((a, b) => a.number - b.number)
+      .map((line) => lineCheck(line.number, line)),
   ];
 }

@@ -5,6 +5,7 @@ import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import { shapeOf } from '@/lib/math/language/shape';
+import { blank } from '@/lib/math/notation/ornaments';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { isLeftSide, read } from '@/lib/math/reading/read';
 import type { DerivationSpec } from './answer';
@@ -76,7 +77,8 @@ export function readLine(
   if (text.trim() === '') return { kind: 'blank', number };
   const reading = readAmongWords(text, table, leftSides);
   if (!reading.ok) {
-    if (isLeftSide(text, table, leftSides)) return { kind: 'label', number };
+    const name = text.replace(LEADING_EQUALS, blank);
+    if (isLeftSide(name, table, leftSides)) return { kind: 'label', number };
     const isRemark = isProse(text) || definesName(text, table, leftSides);
     return { kind: 'unreadable', number, text, error: reading.error, isRemark };
   }

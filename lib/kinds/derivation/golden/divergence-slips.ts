@@ -1,7 +1,15 @@
-import { type Case, result, split, stated, unread, wrong } from './divergence';
+import { type Case, result, right, split, stated, unread, wrong } from './divergence';
 
 /** Derivations with slips, and ones that lack something. */
 export const divergenceSlips: readonly Case[] = [
+  right(
+    'from the result back to what is asked for',
+    result,
+    `= ${split}`,
+    `= ${stated}`,
+    '= D_{KL}(p_\\lambda \\parallel p_\\mu)',
+  ),
+  wrong('the same without a step', 2, 'Nothing stands between', result, `= ${stated}`),
   wrong(
     'a slip at the start of a chain that is the last line',
     2.5,
