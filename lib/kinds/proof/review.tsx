@@ -8,12 +8,14 @@ import { JudgedLine } from '@/lib/kinds/lines/judged-line';
 import { assertionLatex, claimLatex, namesLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import { levelsOf } from '@/lib/kinds/proof/reading/levels';
 import { type ReadStep, readSteps } from '@/lib/kinds/proof/reading/read-steps';
+import type { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import type { Claim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 import { Hypotheses } from './hypotheses';
+import { WrittenLine } from './written-line';
 
 /** The lines as they were read, each with what became of it; below, one way to prove it. */
 export function Review({
@@ -37,7 +39,7 @@ export function Review({
             level={levels[step.number - 1] ?? 0}
             check={checks.find(({ name }) => name === `line ${step.number}`) ?? null}
           >
-            <Line step={step} text={steps[step.number - 1]?.claim ?? ''} table={vocabulary.table} />
+            <Line step={step} text={steps[step.number - 1]?.claim ?? ''} vocabulary={vocabulary} />
           </JudgedLine>
         ))}
       </Stack>
@@ -50,7 +52,16 @@ export function Review({
   );
 }
 
-function Line({ step, text, table }: { step: ReadStep; text: string; table: SymbolTable }) {
+function Line({
+  step,
+  text,
+  vocabulary,
+}: {
+  step: ReadStep;
+  text: string;
+  vocabulary: Vocabulary;
+}) {
+  const { table } = vocabulary;
   const cited = step.from.length > 0 && (
     <Text span size="sm" c="dimmed">
       {` from ${step.from.map((number) => `(${number})`).join(', ')}`}
@@ -66,7 +77,7 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
     case 'words':
       return (
         <>
-          <Code>{text}</Code>
+          <WrittenLine text={text} vocabulary={vocabulary} instead={<Code>{text}</Code>} />
           <NotJudged what="words, not judged" />
         </>
       );
@@ -84,17 +95,36 @@ function Line({ step, text, table }: { step: ReadStep; text: string; table: Symb
     case 'claim':
       return (
         <>
-          {step.words !== '' && (
-            <Text span size="sm" c="dimmed">
-              {`${step.words} `}
-            </Text>
-          )}
-          {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
-          <Tex>{suppositionLatex(step, table) + assertionLatex(step, table)}</Tex>
+          <WrittenLine
+            text={text}
+            vocabulary={vocabulary}
+            instead={<ReadClaim step={step} table={table} />}
+          />
           {cited}
         </>
       );
   }
+}
+
+/** What was read of a line, words in front. */
+function ReadClaim({
+  step,
+  table,
+}: {
+  step: Extract<ReadStep, { kind: 'claim' }>;
+  table: SymbolTable;
+}) {
+  return (
+    <>
+      {step.words !== '' && (
+        <Text span size="sm" c="dimmed">
+          {`${step.words} `}
+        </Text>
+      )}
+      {step.names.length > 0 && <Tex>{`${namesLatex(step.names, table)},\\quad`}</Tex>}
+      <Tex>{suppositionLatex(step, table) + assertionLatex(step, table)}</Tex>
+    </>
+  );
 }
 
 function NotJudged({ what }: { what: string }) {

@@ -19,6 +19,17 @@ export const OPPOSITE: Readonly<Record<ClaimOperator, ClaimOperator | null>> = {
   '->': null,
 };
 
+/** The relations in LaTeX. */
+export const RELATION_LATEX: Readonly<Record<ClaimOperator, string>> = {
+  '=': '=',
+  '!=': '\\ne',
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+  '->': '\\to',
+};
+
 /** `a ↛ 0`: something is not the limit, which may be supposed. */
 export const NO_LIMIT = '↛';
 

@@ -1,18 +1,9 @@
 import type { Chain } from '@/lib/math/claims/chain';
 import type { Claim } from '@/lib/math/claims/read-claim';
+import { RELATION_LATEX } from '@/lib/math/claims/relation';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Statement } from './statement';
-
-const SIGNS: Readonly<Record<Statement['operator'], string>> = {
-  '=': '=',
-  '!=': '\\ne',
-  '<': '<',
-  '<=': '\\le',
-  '>': '>',
-  '>=': '\\ge',
-  '->': '\\to',
-};
 
 /** What a line claims, typeset; statements after one another with a comma between. */
 export function claimLatex(chains: readonly Chain[], table: SymbolTable): string {
@@ -23,7 +14,7 @@ function chainLatex({ members, operators, limits }: Chain, table: SymbolTable): 
   return members
     .map((member, index) => {
       const operator = operators[index - 1];
-      const sign = operator ? `${SIGNS[operator]} ` : '';
+      const sign = operator ? `${RELATION_LATEX[operator]} ` : '';
       const latex = toLatex(member, table);
       return sign + (limits[index] ? `\\lim\\left(${latex}\\right)` : latex);
     })
