@@ -113,13 +113,13 @@ function withUnreadCosts(checks: readonly Check[]): Check[] {
   );
 }
 
-/** Lines that no output was meant to come from, and that could not be read, are told beside the first. */
+/** Lines that no output was meant to come from, and that could not be read, are told beside the first, once. */
 function withLeftOut(message: string, { lines }: Program): string {
-  const left = lines.flatMap(({ line, text, step, output }) =>
-    step.ok || output !== null
-      ? []
-      : [judgeUnread(`Left out: line ${line}`, text, step.error).message],
-  );
+  const left = lines.flatMap(({ line, text, step, output }) => {
+    if (step.ok || output !== null) return [];
+    const { message: said } = judgeUnread(`line ${line}`, text, step.error);
+    return message.includes(said) ? [] : [`Left out: ${said}`];
+  });
   return [message, ...left.slice(0, 3)].join(' ');
 }
 

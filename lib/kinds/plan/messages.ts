@@ -54,7 +54,7 @@ export function reuseFault(
       const where =
         lines.length === 0
           ? `more than once in line ${first.line}`
-          : `in line ${first.line} and again in line ${lines.join(' and ')}`;
+          : `in line ${first.line} and again in ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`;
       const times = again.length === 1 ? 'twice' : `${again.length + 1} times`;
       return `$${first.latex}$ is computed ${where}: ${grouped(first.cost)} multiply-adds ${times}.`;
     }),

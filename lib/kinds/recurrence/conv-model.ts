@@ -29,7 +29,7 @@ export function convModel(seed: string): Model {
       const { size = 1, stride = 1 } = fields[index] ?? {};
       return {
         witness: {
-          summary: `In the network ${layers}, your formula gives ${label} $= ${got}$ for layer ${layer}; counting pixels gives $${expected}$.`,
+          summary: `In the network ${layers}, your formula gives ${label} $= ${got}$ for layer ${layer}; counting pixels gives $${expected}$. What it uses of sizes and strides was put in as it truly is.`,
           data: { stack: seen.map((each) => ({ ...each })), layer, expected, got },
         },
         given: `size before ${size}, stride before ${stride}.`,

@@ -223,7 +223,7 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       1,
       'wrong',
       [hinge, '\\|f_a - f_p\\| \\le \\|f_a - f_n\\|'],
-      'No line says what',
+      '$\\le$ where $<$ is asked',
     ),
     proof(
       'greater for less',

@@ -4,7 +4,7 @@ import type { Tree } from '@/lib/math/core/tree';
 import type { Assessment } from './assessment';
 import type { Comparison } from './comparison';
 import { conclusionCheck } from './conclusion';
-import { goalLines, hasOtherWay } from './goal-lines';
+import { goalLines, hasOtherWay, nearlyGoal } from './goal-lines';
 import type { JudgedStep, Slip } from './judged-step';
 import { type Met, Milestones } from './milestones';
 import { type PreparedProof, unfoldedStatement } from './prepare';
@@ -60,6 +60,7 @@ export async function assess({
     isOtherWay:
       lastGoal !== null && met.length === 0 && (await hasOtherWay(upTo, proof, comparison)),
     isCircular: goal.resting.size > 0,
+    nearly: lastGoal === null ? nearlyGoal(steps, proof, comparison) : null,
   };
   return [wayCheck(assessment), conclusionCheck(assessment)];
 }

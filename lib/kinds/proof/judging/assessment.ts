@@ -1,3 +1,4 @@
+import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { JudgedStep } from './judged-step';
 import type { Met } from './milestones';
 import type { PreparedProof } from './prepare';
@@ -22,4 +23,6 @@ export interface Assessment {
   isOtherWay: boolean;
   /** Lines rest on the goal. */
   isCircular: boolean;
+  /** The last line that says the goal but for a weaker sign, and that sign; null without one. */
+  nearly: { line: number; operator: Statement['operator'] } | null;
 }

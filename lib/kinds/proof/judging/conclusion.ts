@@ -1,5 +1,6 @@
 import type { Check } from '@/lib/exam/check';
 import { checkOf, type Judged, wrong } from '@/lib/kinds/judged';
+import { RELATION_LATEX } from '@/lib/math/claims/relation';
 import type { Assessment } from './assessment';
 import { isSlip, type JudgedStep, unreadIn } from './judged-step';
 import { openIn } from './way';
@@ -21,7 +22,7 @@ function unreadGoal({ goalAt: [said] }: Assessment, { number }: JudgedStep): str
 }
 
 function judge(assessment: Assessment): Judged {
-  const { goalAt, supposedGoalAt, isReached, isOtherWay, met, steps } = assessment;
+  const { goalAt, isReached, isOtherWay, met, steps } = assessment;
   if (isReached)
     return {
       share: 1,
@@ -30,12 +31,7 @@ function judge(assessment: Assessment): Judged {
       evidence: 'A line says the same as the goal, after a milestone.',
     };
   const [first] = goalAt;
-  if (first === undefined)
-    return wrong(
-      supposedGoalAt === null
-        ? 'No line says what was to be shown.'
-        : `Line ${supposedGoalAt} says what was to be shown, but only under something supposed that is not given.`,
-    );
+  if (first === undefined) return wrong(notSaid(assessment));
   if (isOtherWay)
     return {
       share: 0,
@@ -52,6 +48,14 @@ function judge(assessment: Assessment): Judged {
       evidence: 'The goal is stated; lines are undecided.',
     };
   return wrong(notReached(assessment, first));
+}
+
+function notSaid({ supposedGoalAt, nearly, proof }: Assessment): string {
+  if (supposedGoalAt !== null)
+    return `Line ${supposedGoalAt} says what was to be shown, but only under something supposed that is not given.`;
+  if (!nearly) return 'No line says what was to be shown.';
+  const [has, asked] = [nearly.operator, proof.goal.operator].map((sign) => RELATION_LATEX[sign]);
+  return `Line ${nearly.line} says less than what was to be shown: $${has}$ where $${asked}$ is asked.`;
 }
 
 function notReached({ met, goalAt, steps }: Assessment, first: number): string {

@@ -40,6 +40,21 @@ export async function goalLines(
   return { said, supposed, resting: restingOn(steps, said) };
 }
 
+/** The last line about the same difference of sides as the goal that says less of it, with its sign. */
+export function nearlyGoal(
+  steps: readonly JudgedStep[],
+  { goal }: PreparedProof,
+  comparison: Comparison,
+): { line: number; operator: Statement['operator'] } | null {
+  const gap = comparison.gapKeyOf(goal);
+  const found = steps.flatMap(({ number, established }) =>
+    established.proved
+      .filter((each) => gap !== null && comparison.gapKeyOf(each) === gap)
+      .map(({ operator }) => ({ line: number, operator })),
+  );
+  return found.at(-1) ?? null;
+}
+
 function restingOn(steps: readonly JudgedStep[], goalAt: readonly number[]): ReadonlySet<number> {
   const resting = new Set<number>();
   for (const { number, from } of steps) {
