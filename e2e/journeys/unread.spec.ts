@@ -53,7 +53,7 @@ test('what cannot be read is said in the rail and before submitting, is judged b
 
   const part = partOf(page, '3');
   await expectScore(part, '1.5 of 3');
-  await expect(part.getByText('Could not be read').first()).toBeVisible();
+  await expect(part.getByText('Not all could be read').first()).toBeVisible();
   await expect(part.getByText('Nobody looks at practice')).toBeVisible();
   await expect(part.locator('.katex .fbox').first()).toBeVisible();
   await expectAccessible(page, 'result with something unread');
@@ -69,5 +69,5 @@ test('what cannot be read is said in the rail and before submitting, is judged b
   await expect(group.locator('.katex .fbox').first()).toBeVisible();
   await expectAccessible(staff, 'unread answers');
   await script.click();
-  await expect(partOf(staff, '3').getByText('Could not be read').first()).toBeVisible();
+  await expect(partOf(staff, '3').getByText('Not all could be read').first()).toBeVisible();
 });

@@ -88,6 +88,8 @@ export const unreadGroupSchema = z.strictObject({
   sittingId: z.uuid(),
   partId: z.string().min(1).max(100).refine(isStorable),
   text: z.string().max(100_000).nullable(),
+  /** What of the points that wait for it. */
+  award: z.enum(['none', 'all']),
   /** For the record. */
   reason: z.string().trim().min(1, 'say why').max(2000),
 });

@@ -16,7 +16,8 @@ export interface UnreadGroup {
   place: { start: number; end: number };
   /** Why the first example could not be read, for staff and student. */
   message: string;
-  attempts: { id: string; name: string; score: number; onlyThis: boolean }[];
+  /** `score` is certain, `open` waits; `onlyThis`: nothing else of the part does. */
+  attempts: { id: string; name: string; score: number; open: number; onlyThis: boolean }[];
 }
 
 interface UnreadRow {
@@ -29,6 +30,7 @@ interface UnreadRow {
   attemptId: string;
   name: string;
   score: number;
+  open: number;
   onlyThis: boolean;
 }
 
@@ -49,9 +51,9 @@ export async function unreadGroups(sitting: ReviewedSitting): Promise<UnreadGrou
     if (group.examples.length < MOST_EXAMPLES && !group.examples.includes(row.text))
       group.examples.push(row.text);
     if (!group.checks.includes(row.check)) group.checks.push(row.check);
-    const { attemptId: id, name, score, onlyThis } = row;
+    const { attemptId: id, name, score, open, onlyThis } = row;
     const attempt = group.attempts.find((each) => each.id === id);
-    if (!attempt) group.attempts.push({ id, name, score, onlyThis });
+    if (!attempt) group.attempts.push({ id, name, score, open, onlyThis });
     else if (!onlyThis) attempt.onlyThis = false;
   }
   const order = [...new Set([...groups.values()].map(({ partId }) => partId))];
@@ -75,7 +77,7 @@ async function unreadRows(sitting: ReviewedSitting): Promise<UnreadRow[]> {
   return db().$queryRaw<UnreadRow[]>`
     SELECT s.part_id AS "partId", c->>'name' AS "check", c->'place'->>'text' AS text,
       (c->'place'->>'start')::int AS start, (c->'place'->>'end')::int AS end,
-      c->>'message' AS message, a.id AS "attemptId", p.name, s.score::float8 AS score,
+      c->>'message' AS message, a.id AS "attemptId", p.name, s.score::float8 AS score, s.open::float8 AS open,
       NOT EXISTS (
         SELECT 1 FROM jsonb_array_elements(g.checks) other
         WHERE other->>'verdict' = 'review' AND (other->>'points')::float8 > 0

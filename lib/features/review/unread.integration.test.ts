@@ -109,7 +109,7 @@ it('closes a group in one act: each keeps what is certain', async () => {
   const wrong = await handIn('I do not know', 'x^3');
   const twice = await handIn('still no idea', 'still no idea');
   const both = await handIn('really no idea', 'x^2 + q');
-  const group = { partId: 'a', text: null, reason: 'words' };
+  const group = { partId: 'a', text: null, award: 'none' as const, reason: 'words' };
   expect(await closeUnread(await sitting(), staff, group)).toEqual({
     ok: true,
     value: { closed: 3, left: 1 },
@@ -122,6 +122,18 @@ it('closes a group in one act: each keeps what is certain', async () => {
     ok: false,
     error: { code: 'NOT_FOUND' },
   });
+});
+
+it('gives a group what waits, and nothing that was wrong', async () => {
+  const certain = await handIn('2x + q', 'x^2');
+  const wrong = await handIn('2x + q', 'x^3');
+  const group = { partId: 'a', text: '2x + q', award: 'all' as const, reason: 'q is x here' };
+  expect(await closeUnread(await sitting(), staff, group)).toEqual({
+    ok: true,
+    value: { closed: 2, left: 0 },
+  });
+  expect(await partOf(certain)).toMatchObject({ score: 2, open: 0, decided: true });
+  expect(await partOf(wrong)).toMatchObject({ score: 1, open: 0, decided: true });
 });
 
 it('is wrong where the exam said so, and in no list of what waits', async () => {

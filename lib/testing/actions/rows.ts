@@ -135,7 +135,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   // Everything could be read: who may look learns that there is no such group.
   'review/actions#closeUnreadGroup': row(
     MARKS_IN_THE_COURSE,
-    ({ sittingId }) => [{ sittingId, partId: '1a', text: null, reason: REASON }],
+    ({ sittingId }) => [{ sittingId, partId: '1a', text: null, award: 'none', reason: REASON }],
     'NOT_FOUND',
   ),
   'review/actions#readRevisions': row(MARKS_THE_ATTEMPT, ({ runningId: attemptId }) => [

@@ -17,6 +17,11 @@ const LOOK = {
   partly: { words: 'Partly right', icon: IconCircleHalf2, color: 'var(--nabla-caution)' },
   wrong: { words: 'Not right', icon: IconCircleX, color: 'var(--nabla-wrong)' },
   unread: { words: 'Could not be read', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
+  partUnread: {
+    words: 'Not all could be read',
+    icon: IconEyeQuestion,
+    color: 'var(--nabla-caution)',
+  },
   blank: { words: 'Nothing written', icon: IconCircleDashed, color: 'var(--mantine-color-dimmed)' },
   review: { words: 'Needs a person', icon: IconUserSearch, color: 'var(--nabla-caution)' },
   undecided: { words: 'Not decided', icon: IconEyeQuestion, color: 'var(--nabla-caution)' },
@@ -39,7 +44,7 @@ function lookOf({ verdict, score, unread, blank, isFinal }: Found): keyof typeof
   if (verdict === 'right') return 'right';
   if (verdict === 'wrong' && score > 0) return 'partly';
   if (verdict === 'wrong') return blank ? 'blank' : 'wrong';
-  if (unread) return 'unread';
+  if (unread) return score > 0 ? 'partUnread' : 'unread';
   return isFinal ? 'undecided' : 'review';
 }
 

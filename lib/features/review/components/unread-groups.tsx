@@ -57,7 +57,7 @@ function GroupCard({ sittingId, group }: GroupProps) {
               {text === null ? 'Words without mathematics' : checks.join(', ')}
             </Text>
           </Group>
-          <CloseButton {...{ sittingId, group }} />
+          <DecideButtons {...{ sittingId, group }} />
         </Group>
         {examples.map((example, index) => (
           <div key={example}>
@@ -116,17 +116,37 @@ function Students({ partId, attempts }: Pick<UnreadGroup, 'partId' | 'attempts'>
   );
 }
 
+type Award = 'none' | 'all';
+
+/** What is asked before a group is decided, and what is kept as the reason. */
+const WORDS = {
+  none: {
+    button: 'No points for it',
+    title: 'Nothing for what cannot be read?',
+    gets: 'gets none for',
+    reason: 'Not readable as mathematics.',
+  },
+  all: {
+    button: 'All points for it',
+    title: 'All points for what cannot be read?',
+    gets: 'gets all that wait for',
+    reason: 'Right, though the machine could not read it.',
+  },
+} as const;
+
 /** One decision for the group, after a question. */
-function CloseButton({ sittingId, group }: GroupProps) {
+function DecideButtons({ sittingId, group }: GroupProps) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Award | null>(null);
   const { partId, checks, text, attempts } = group;
   const alone = attempts.filter(({ onlyThis }) => onlyThis).length;
-  const close = async () => {
-    setBusy(true);
-    const reason = text === null ? 'Words without mathematics.' : 'Not readable as mathematics.';
-    const closed = await closeUnreadGroup({ sittingId, partId, text, reason }).catch(() => null);
-    setBusy(false);
+  const decide = async (award: Award) => {
+    setBusy(award);
+    const isWords = text === null && award === 'none';
+    const reason = isWords ? 'Words without mathematics.' : WORDS[award].reason;
+    const decision = { sittingId, partId, text, award, reason };
+    const closed = await closeUnreadGroup(decision).catch(() => null);
+    setBusy(null);
     if (closed?.ok) {
       const { closed: done, left } = closed.value;
       const rest = left > 0 ? ` ${left} still wait for something else.` : '';
@@ -140,31 +160,37 @@ function CloseButton({ sittingId, group }: GroupProps) {
     }
     router.refresh();
   };
-  const ask = () =>
+  const ask = (award: Award) =>
     modals.openConfirmModal({
-      title: 'Nothing for what cannot be read?',
+      title: WORDS[award].title,
       children: (
         <Text size="sm">
           Part {partId} of {alone} {alone === 1 ? 'student keeps' : 'students keeps'} the points
-          that are certain already, and gets none for {checks.join(', ')}. You can change each of
-          them later.
+          that are certain already, and {WORDS[award].gets} {checks.join(', ')}. You can change each
+          of them later.
           {alone < attempts.length &&
             ` ${attempts.length - alone} more wait for something else too.`}
         </Text>
       ),
-      labels: { confirm: 'No points for it', cancel: 'Cancel' },
-      onConfirm: () => void close(),
+      labels: { confirm: WORDS[award].button, cancel: 'Cancel' },
+      onConfirm: () => void decide(award),
     });
+  const awards: readonly Award[] = text === null ? ['none'] : ['none', 'all'];
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      loading={busy}
-      disabled={alone === 0}
-      aria-label={`No points for ${checks.join(', ')} of part ${partId}: ${attempts.length}`}
-      onClick={ask}
-    >
-      No points for it
-    </Button>
+    <Group gap="xs">
+      {awards.map((award) => (
+        <Button
+          key={award}
+          size="compact-sm"
+          variant="default"
+          loading={busy === award}
+          disabled={alone === 0 || busy !== null}
+          aria-label={`${WORDS[award].button.replace(' for it', '')} for ${checks.join(', ')} of part ${partId}: ${attempts.length}`}
+          onClick={() => ask(award)}
+        >
+          {WORDS[award].button}
+        </Button>
+      ))}
+    </Group>
   );
 }

@@ -50,6 +50,7 @@ export default async function ScriptPage({
       </Breadcrumbs>
       <ScriptNeighbours place={place} filter={filter} />
       <Heading shown={shown} />
+      <WaitingParts shown={shown} />
       <Withdrawal shown={shown} mayInstruct={run.ok} />
       <WithPictures pictures={shown.pictures}>
         <LateAnswers
@@ -130,6 +131,28 @@ function Heading({ shown }: { shown: Script }) {
         )}
       </Text>
     </Group>
+  );
+}
+
+/** The parts of a script that wait for a person, each a jump to it. */
+function WaitingParts({ shown }: { shown: Script }) {
+  const waiting = shown.assignments
+    .flatMap(({ parts }) => parts)
+    .filter(({ open }) => open > 0)
+    .map(({ id }) => id);
+  if (waiting.length === 0) return null;
+  return (
+    <Text size="sm" mb="md" component="nav" aria-label="Parts to decide">
+      To decide:{' '}
+      {waiting.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <TextLink href={`#${id}`} underline="always">
+            {id}
+          </TextLink>
+        </span>
+      ))}
+    </Text>
   );
 }
 

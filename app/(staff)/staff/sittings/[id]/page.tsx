@@ -153,7 +153,11 @@ function Heading({
           mayRelease &&
           overview.mode === 'EXAM' &&
           overview.submitted > 0 && (
-            <ReleaseButton sittingId={overview.id} open={overview.window !== 'over'} />
+            <ReleaseButton
+              sittingId={overview.id}
+              open={overview.window !== 'over'}
+              undecided={overview.undecided}
+            />
           )
         )}
       </Group>
