@@ -2,6 +2,7 @@ import type { Edge, Node } from '@xyflow/react';
 import { spoken } from '@/lib/ui/spoken';
 import type { ArrowsAnswer, ArrowsSpec } from './answer';
 import { type Grip, waitingWay } from './edit';
+import { freeCorner } from './geometry';
 import { arrowEdge, toPixels } from './plane';
 
 const TIP = '.tip';
@@ -39,7 +40,7 @@ export function drawnNodes(
     const point: Node = {
       ...state(id),
       ...{ type: 'point', position: toPixels(at, reach), zIndex: 1 },
-      data: { latex: latexOf(id), side: (arrow?.[0] ?? 0) > 0 ? 'left' : 'right' },
+      data: { latex: latexOf(id), corner: freeCorner(arrow ? [arrow] : []) },
       ariaLabel: `Point ${nameOf(id)}`,
     };
     if (!spec.from.includes(id)) return [point];

@@ -16,6 +16,27 @@ export function degreesBetween(a: Vector, b: Vector): number {
   return (Math.abs(Math.atan2(cross, dot)) * 180) / Math.PI;
 }
 
+const CORNERS: Readonly<Record<Corner, Vector>> = {
+  'below right': [1, -1],
+  'below left': [-1, -1],
+  'above right': [1, 1],
+  'above left': [-1, 1],
+};
+
+/** Where the name of a point stands. */
+export type Corner = 'below right' | 'below left' | 'above right' | 'above left';
+
+/** The corner of a point that is furthest from the arrows which start there. */
+export function freeCorner(arrows: readonly Vector[]): Corner {
+  const ways = arrows.filter((arrow) => length(arrow) > 0);
+  const nearest = (corner: Vector) =>
+    Math.min(180, ...ways.map((way) => degreesBetween(corner, way)));
+  const corners: Corner[] = ['below right', 'below left', 'above right', 'above left'];
+  return corners.reduce((best, corner) =>
+    nearest(CORNERS[corner]) > nearest(CORNERS[best]) ? corner : best,
+  );
+}
+
 const COMPASS = [
   'to the right',
   'up and to the right',

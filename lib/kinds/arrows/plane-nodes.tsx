@@ -3,8 +3,9 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Tex } from '@/lib/ui/markdown';
 import classes from './arrows.module.css';
+import type { Corner } from './geometry';
 
-type PointNode = Node<{ latex: string; side: 'left' | 'right' }, 'point'>;
+type PointNode = Node<{ latex: string; corner: Corner }, 'point'>;
 type TipNode = Node<{ isDrawn: boolean }, 'tip'>;
 
 /** Where an arrow is fastened: in the middle of its node, never to be pulled at by itself. */
@@ -19,7 +20,7 @@ function Point({ data }: NodeProps<PointNode>) {
   return (
     <div className={classes.point}>
       <span className={classes.dot} />
-      <span className={classes.name} data-side={data.side}>
+      <span className={classes.name} data-corner={data.corner}>
         <Tex>{data.latex}</Tex>
       </span>
       <Anchor type="source" />

@@ -8,7 +8,7 @@ import { Tex } from '@/lib/ui/markdown';
 import type { ArrowsAnswer, ArrowsKey, ArrowsSpec, Vector } from './answer';
 import { type PreparedArrows, prepareArrows } from './directions';
 import { reachOf } from './edit';
-import { inWords, length } from './geometry';
+import { freeCorner, inWords, length } from './geometry';
 import { arrowEdge, Plane, toPixels } from './plane';
 
 const DRAWN = { color: 'var(--mantine-primary-color-light-color)', words: 'drawn' };
@@ -86,7 +86,10 @@ function drawingOf(placed: readonly PlacedPoint[], latexOf: (id: string) => stri
       id,
       type: 'point',
       position: toPixels(at, reach),
-      data: { latex: latexOf(id), side: (drawn?.[0] ?? 0) > 0 ? 'left' : 'right' },
+      data: {
+        latex: latexOf(id),
+        corner: freeCorner([drawn, wanted].flatMap((way) => (way ? [way] : []))),
+      },
       ...STILL,
     },
     ...(drawn ? [end(`${id}.drawn`, sum(at, drawn))] : []),
