@@ -43,7 +43,7 @@ export function gradeEstimate(input: Input, estimate: EstimateSpec): Check[] {
   });
   return [
     checkOf('set-up', key.shares.setup, judgeSetup(lines)),
-    checkOf('steps', key.shares.steps, judgeSteps(lines)),
+    checkOf('steps', key.shares.steps, judgeSteps(lines, key.followOn)),
     checkOf('result', key.shares.result, judgeResult(lines, claims, table.latexOf, key.followOn)),
     ...lines.map((line) => lineCheck(line.number, line)),
   ];
@@ -58,7 +58,9 @@ function judgeSetup(lines: readonly JudgedEstimateLine[]): Judged {
     return { share: 1, verdict: 'right', message, evidence: objective.evidence };
   }
   const unread = lines.find(({ part }) => part === 'unread');
-  const derived = lines.find(({ part, verdict }) => part === 'derivative' && verdict === 'right');
+  const derived = lines.find(
+    ({ part, verdict, isGiven }) => part === 'derivative' && verdict === 'right' && !isGiven,
+  );
   const share = derived ? WITHOUT_OBJECTIVE : 0;
   if (objective) return { ...judgedAs(objective), share };
   if (unread) return { ...judgedAs(unread), share };
@@ -69,7 +71,7 @@ function judgeSetup(lines: readonly JudgedEstimateLine[]): Judged {
   return wrong('No line states what is to be made extreme, such as the log-likelihood.');
 }
 
-function judgeSteps(lines: readonly JudgedEstimateLine[]): Judged {
+function judgeSteps(lines: readonly JudgedEstimateLine[], followOn: number): Judged {
   const shown = lines.filter(
     ({ part }) => part === 'derivative' || part === 'equation' || part === 'unread',
   );
@@ -97,6 +99,11 @@ function judgeSteps(lines: readonly JudgedEstimateLine[]): Judged {
   if (slip) {
     const others = right > 0 ? `${right} of ${counted.length} steps are right. ` : '';
     return { ...judgedAs(slip), message: `${others}${slip.message}`, share };
+  }
+  if (counted.some(({ isGiven }) => isGiven)) {
+    const message =
+      'Every step is right given your objective, which is not; they earn follow-on credit.';
+    return { ...wrong(message), share: followOn };
   }
   const message =
     counted.length === 1 ? 'The step is right.' : `All ${counted.length} steps are right.`;

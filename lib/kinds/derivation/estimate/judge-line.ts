@@ -28,6 +28,8 @@ export interface JudgedEstimateLine extends Finding {
   solved: { id: string; tree: Tree } | null;
   /** Of an equation: its sides. */
   sides: readonly [Tree, Tree] | null;
+  /** It is right given an objective that is not. */
+  isGiven?: boolean;
 }
 
 const ZERO: Tree = { kind: 'number', text: '0' };
@@ -39,6 +41,8 @@ export class LineJudge {
   readonly #table: SymbolTable;
   /** The objective that the student goes on from: the author's, or one like it. */
   #own: Tree;
+  /** A wrong one that the student goes on from all the same. */
+  #mistaken: Tree | null = null;
   #before: Tree | null = null;
   /** Derivatives as they were written, with the slips in them. */
   readonly #derivatives: Tree[] = [];
@@ -115,6 +119,7 @@ export class LineJudge {
       };
     }
     const comparison = this.#claims.compare(this.#objective, first);
+    if (comparison.verdict === 'wrong') this.#mistaken = others.at(-1) ?? first;
     return {
       part: 'objective' as const,
       ...fromComparison(
@@ -141,10 +146,18 @@ export class LineJudge {
     if (order === 1) this.#derivatives.push(value);
     const expected = [this.#own, this.#objective].map(of);
     const isRight = expected.some((each) => this.#claims.isEqual(each, value));
+    const isOfMistaken =
+      !isRight && this.#mistaken !== null && this.#claims.isEqual(of(this.#mistaken), value);
+    if (isOfMistaken) {
+      const sides = zeroed(value, others);
+      const message = `${what} is right given your objective, which is not.`;
+      return { part, sides, isGiven: true, ...right(message) };
+    }
     if (!isRight) {
       const comparison = this.#claims.compare(expected[0] ?? value, value);
       const name = `the ${order === 1 ? 'derivative' : 'second derivative'} by $${this.#table.latexOf(by)}$`;
-      return { part, ...fromComparison(`${what} is not ${name}.`, what, comparison) };
+      const sides = zeroed(value, others);
+      return { part, sides, ...fromComparison(`${what} is not ${name}.`, what, comparison) };
     }
     if (first.kind === 'relation') return { part, ...this.#relation(what, first) };
     const rest = this.#equations(what, members);
@@ -223,6 +236,12 @@ export class LineJudge {
     if (comparison.verdict === 'right') return right(`${what} is true.`);
     return fromComparison(`${what} does not hold everywhere.`, what, comparison);
   }
+}
+
+/** The equation of a derivative that is set to zero in its own line. */
+function zeroed(value: Tree, others: readonly Tree[]): readonly [Tree, Tree] | null {
+  const last = others.at(-1);
+  return last && isZero(last) ? [value, last] : null;
 }
 
 function right(message: string): Finding {

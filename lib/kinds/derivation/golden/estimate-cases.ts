@@ -82,11 +82,27 @@ const rateCases: readonly Case[] = [
   ),
   wrong(
     'another objective',
-    1,
+    2,
     'not what is to be made extreme',
     '\\ell(\\lambda) = n\\ln\\lambda - \\lambda^2\\sum_i x_i',
     "\\ell'(\\lambda) = \\frac n\\lambda - 2\\lambda\\sum_i x_i = 0",
     result,
+  ),
+  wrong(
+    'another objective, carried on to the end',
+    1.5,
+    'right given your objective',
+    '\\ell(\\lambda) = \\ln\\lambda - \\lambda\\sum_i x_i',
+    "\\ell'(\\lambda) = \\frac1\\lambda - \\sum_i x_i = 0",
+    '\\lambda = \\frac{1}{\\sum_i x_i}',
+  ),
+  wrong(
+    'a derivative that is not right, solved',
+    1.5,
+    'right given your equation',
+    objective,
+    "\\ell'(\\lambda) = n\\lambda - \\sum_i x_i = 0",
+    '\\lambda = \\frac1n\\sum_i x_i',
   ),
   wrong('not solved', 3, 'No line says what', objective, derivative),
   wrong(
