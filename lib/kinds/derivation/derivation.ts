@@ -23,6 +23,7 @@ export class Derivation {
   readonly first: JudgedStep | undefined;
   readonly last: JudgedStep | undefined;
   readonly #statements: Statements;
+  #otherRange: boolean | undefined;
   readonly #known = new Map<JudgedStep, Statement['kind']>();
 
   constructor(input: Input) {
@@ -63,7 +64,16 @@ export class Derivation {
     return this.steps.find((step) => this.#isStatement(step));
   }
 
+  /** Whether a first line that is not equal to the problem differs from it in the range or the sign alone. */
+  hasOtherRange(step: JudgedStep): boolean {
+    const { tree, verdict } = step;
+    if (step !== this.first || verdict !== 'wrong' || tree === null) return false;
+    this.#otherRange ??= this.#statements.hasOtherRange(tree);
+    return this.#otherRange;
+  }
+
   #isStatement(step: JudgedStep): boolean {
+    if (this.hasOtherRange(step)) return true;
     const kind = this.#known.get(step) ?? this.statementOf(step).kind;
     this.#known.set(step, kind);
     return kind === 'stated' || kind === 'open';
@@ -79,7 +89,8 @@ export class Derivation {
   get showsWork(): boolean {
     if (this.input.key.steps.length === 0) return true;
     const start = this.anchor ?? this.first;
-    const definition = this.anchor ? this.prepared.problem : start?.tree;
+    const isProblem = this.anchor !== undefined && !this.hasOtherRange(this.anchor);
+    const definition = isProblem ? this.prepared.problem : start?.tree;
     const steps = start ? this.steps.slice(this.steps.indexOf(start)) : [];
     return definition != null && showsWork(this, steps, definition);
   }

@@ -6,6 +6,9 @@ import { exchangedName, swappedSymbols } from './swapped';
 /** A set-up that is right but for its name, in which symbols are exchanged, earns this share. */
 const EXCHANGED_NAME = 0.5;
 
+/** So does one that is right but for its range, or has a sum for the integral. */
+const OTHER_RANGE = 0.5;
+
 /** The first line has to state what is derived. */
 export function judgeSetup(derivation: Derivation): Judged {
   const { first, steps } = derivation;
@@ -67,6 +70,10 @@ function judgeOther(derivation: Derivation, first: JudgedStep): Judged {
   const misconception = derivation.misconceptionOf(first.tree);
   if (misconception)
     return { ...wrong(misconception.message, summary), share: misconception.setup };
+  if (derivation.hasOtherRange(first)) {
+    const message = `Line ${first.line} has what $${quantity}$ is under its sign, but the range or the sign is another one.`;
+    return { ...wrong(message, summary), share: OTHER_RANGE };
+  }
   const swapped = swappedSymbols(prepared, first.tree, judge);
   if (swapped) {
     const [a, b] = swapped;

@@ -74,6 +74,15 @@ export class Statements {
     return isBeside && difference ? { kind: 'beside', summary: difference } : { kind: 'open' };
   }
 
+  /** Whether an expression has the problem's integrand under its one sign, but another range or sign. */
+  hasOtherRange(tree: Tree): boolean {
+    const whole = pooled(this.#judge.unfolded(tree));
+    const [part, ...others] = whole?.parts ?? [];
+    if (!this.#asked || !part || others.length > 0 || (whole?.beside && !isZero(whole.beside)))
+      return false;
+    return this.#judge.compare(this.#asked.body, part.body, this.#table).verdict === 'right';
+  }
+
   /** Whether the result stands in an expression already, and did not in the problem. */
   holdsResult(tree: Tree): boolean {
     const { problem, result } = this.#prepared;

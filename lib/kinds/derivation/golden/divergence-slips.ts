@@ -9,6 +9,21 @@ export const divergenceSlips: readonly Case[] = [
     `= ${stated}`,
     '= D_{KL}(p_\\lambda \\parallel p_\\mu)',
   ),
+  wrong(
+    'another range at first',
+    3.5,
+    'the range or the sign is another one',
+    stated.replace('\\int_0', '\\int_{-\\infty}'),
+    '\\ln\\frac\\lambda\\mu+(\\mu-\\lambda)\\frac1\\lambda',
+    result,
+  ),
+  wrong(
+    'another range, and the result at once',
+    1.5,
+    'Nothing stands between',
+    stated.replace('\\int_0', '\\int_1'),
+    result,
+  ),
   wrong('the same without a step', 2, 'Nothing stands between', result, `= ${stated}`),
   wrong(
     'a slip at the start of a chain that is the last line',
