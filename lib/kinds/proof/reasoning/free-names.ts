@@ -1,6 +1,6 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
-import { type Applied, appliedIn } from './applied';
+import { type Applied, appliedIn } from './functions/applied';
 import type { Language, Theory } from './theory';
 
 /** What values can be chosen for: scalars, and vectors that nothing is known of. */

@@ -96,6 +96,7 @@ export class ModelSearch {
     const related = theory.statements.filter(({ operator }) => operator !== '->');
     return (
       related.every((premise) => model.satisfies(premise) === true) &&
+      theory.alternatives.every((some) => some.some((each) => model.satisfies(each) === true)) &&
       model.isSound([...related, claim])
     );
   }

@@ -5,8 +5,9 @@ import type { VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { holds } from '@/lib/math/numbers/comparison';
-import { type Applied, appliedIn } from './applied';
 import { Digits } from './digits';
+import { type KnownFunctions, NONE_KNOWN } from './functions/known-functions';
+import { areFunctions } from './functions/single-valued';
 import { atOutcome, OUTCOMES } from './outcomes';
 import { inner, isList, minus, type Point, plus, times } from './points';
 import type { Language, Theory } from './theory';
@@ -24,10 +25,12 @@ export class Model {
   /** The entry that a sum is at. */
   #entry: { name: string; at: number } | null = null;
   readonly #resolve: (id: string) => VectorForm;
+  readonly #known: KnownFunctions;
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
    * missing is 0 or the simplest number of its domain
    * @param resolve says what a vector is through others
+   * @param known functions that are worked out; of others values are given
    */
   constructor(
     language: Language,
@@ -35,12 +38,14 @@ export class Model {
     dimension: number,
     values: ReadonlyMap<string, Digits>,
     resolve: (id: string) => VectorForm = (id) => theory.resolved(id),
+    known: KnownFunctions = NONE_KNOWN,
   ) {
     this.#language = language;
     this.#theory = theory;
     this.dimension = dimension;
     this.#values = values;
     this.#resolve = resolve;
+    this.#known = known;
   }
 
   /** The value of an expression; null where it has none. */
@@ -58,13 +63,14 @@ export class Model {
     }
   }
 
-  /** The values of a random variable, each as likely as the others; null of anything else. */
-  valuesByChance(id: string): readonly Digits[] | null {
-    if (!this.#language.scalars.isRandom(id)) return null;
-    return OUTCOMES.map((outcome) => {
+  /** The values of what depends on chance, each as likely as the others; null of anything else. */
+  valuesByChance(tree: Tree): readonly Point[] | null {
+    if (!isOfChance(tree, (id) => this.#language.scalars.isRandom(id))) return null;
+    const values = OUTCOMES.map((outcome) => {
       this.#outcome = outcome;
-      return this.#scalar(id);
+      return this.valueOf(tree);
     });
+    return values.filter((value) => value !== null);
   }
 
   /** Whether a side is known to have no value. */
@@ -121,23 +127,9 @@ export class Model {
           table.typeOf(id)?.kind !== 'scalar' || scalars.contains(id, this.#scalar(id).toNumber()),
       );
     });
-    const calls = trees.flatMap(appliedIn);
-    // A function has one value in a model, whatever chance brings.
-    const isOfRandom = calls.some((call) =>
-      [...symbolsIn(call)].some((id) => scalars.isRandom(id)),
-    );
-    return (
-      isInside &&
-      !isOfRandom &&
-      calls.every((a, index) => calls.slice(index + 1).every((b) => this.#areConsistent(a, b)))
-    );
-  }
-
-  #areConsistent(a: Applied, b: Applied): boolean {
-    if (a.id !== b.id) return true;
-    const isSame = (x: Tree, y: Tree | undefined) =>
-      y !== undefined && this.satisfies({ operator: '=', left: x, right: y }) === true;
-    return !a.args.every((arg, index) => isSame(arg, b.args[index])) || isSame(a, b);
+    const satisfies = (statement: Statement) => this.satisfies(statement);
+    const isRandom = (id: string) => scalars.isRandom(id);
+    return isInside && areFunctions(trees, this.#known, isRandom, satisfies);
   }
 
   #scalar(id: string): Digits {
@@ -155,8 +147,9 @@ export class Model {
     const entries = Array.from({ length: this.dimension }, () => new Digits(0));
     for (const [free, coefficient] of this.#resolve(id)) {
       const factor = this.#polynomial(coefficient);
+      const point = this.#known.vectorOf(this.#theory.callNamed(free), (call) => this.#value(call));
       for (const [index, entry] of entries.entries()) {
-        const own = this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
+        const own = point?.[index] ?? this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
         entries[index] = this.#working.met(entry.plus(this.#working.met(factor.times(own))));
       }
     }
@@ -202,12 +195,8 @@ export class Model {
         const type = this.#language.table.typeOf(tree.id);
         return type?.kind === 'matrix' ? this.vector(tree.id) : this.#scalar(tree.id);
       }
-      case 'apply': {
-        const id = this.#theory.nameOf(tree);
-        const type = this.#language.table.typeOf(tree.id);
-        const isNumber = type?.kind === 'function' && type.to.every((size) => size === 1);
-        return isNumber ? this.#scalar(id) : this.vector(id);
-      }
+      case 'apply':
+        return this.#applied(tree);
       case 'negate':
         return times(new Digits(-1), this.#value(tree.operand), this.#working);
       case 'add':
@@ -250,6 +239,15 @@ export class Model {
       default:
         throw new NoValue();
     }
+  }
+
+  #applied(call: TreeOf<'apply'>): Point {
+    const known = this.#known.at(call, (arg) => this.#value(arg), this.#working);
+    if (known) return known;
+    const id = this.#theory.nameOf(call);
+    const type = this.#language.table.typeOf(call.id);
+    const isNumber = type?.kind === 'function' && type.to.every((size) => size === 1);
+    return isNumber ? this.#scalar(id) : this.vector(id);
   }
 
   #mean(body: Tree): Digits {

@@ -1,7 +1,7 @@
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { type Statement, startOf } from '@/lib/kinds/proof/reading/statement';
-import { appliedIn } from '@/lib/kinds/proof/reasoning/applied';
 import { Digits } from '@/lib/kinds/proof/reasoning/digits';
+import { appliedIn } from '@/lib/kinds/proof/reasoning/functions/applied';
 import { Model } from '@/lib/kinds/proof/reasoning/model';
 import { type Language, Theory } from '@/lib/kinds/proof/reasoning/theory';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
