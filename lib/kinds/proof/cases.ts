@@ -1,6 +1,7 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
+import { gradientRate, gradientStep, jensen, level, unique } from './golden/convexity';
 import { gibbs, tail } from './golden/logarithms';
 import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
@@ -20,4 +21,9 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   chebyshev,
   quadratic,
   recursion,
+  level,
+  gradientStep,
+  gradientRate,
+  unique,
+  jensen,
 ];
