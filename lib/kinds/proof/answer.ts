@@ -21,6 +21,8 @@ const proofSpec = z.strictObject({
   hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
   /** What holds of all values of functions, by the ids of these; gradients, moduli and bounds by theirs. */
   functions: z.record(z.string(), functionClass).optional(),
+  /** Symmetric matrices by their ids, with the intervals of their eigenvalues. */
+  matrices: z.record(z.string(), z.strictObject({ eigenvalues: z.string() })).optional(),
   /** The ids of symbols that are random variables; of sequences those of their current elements. */
   random: z.array(z.string()).optional(),
   /** Words of the exam that say nothing of the claims beside them. */

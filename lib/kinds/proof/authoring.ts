@@ -9,6 +9,7 @@ import {
 import { hasIndex, writtenElements } from '@/lib/kinds/proof/reading/sequences';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 import { authoredFunction, misfitsOf } from './function-authoring';
+import { authoredMatrix, matrixMisfitsOf } from './matrix-authoring';
 
 const claims = z.string().min(1).describe('LaTeX: a relation, a chain of them, or a limit.');
 
@@ -35,6 +36,10 @@ export const authoredProof = z
       .record(z.string().min(1), authoredFunction)
       .optional()
       .describe('What holds of functions of which no more is known: convex, smooth. By their ids.'),
+    matrices: z
+      .record(z.string().min(1), authoredMatrix)
+      .optional()
+      .describe('Symmetric matrices by their ids, with the interval of their eigenvalues.'),
     random: z
       .array(z.string().min(1))
       .optional()
@@ -57,7 +62,10 @@ export const authoredProof = z
       .min(1)
       .describe('What lies between, in order. The goal earns nothing without one of them.'),
   })
-  .superRefine(({ symbols, index, random = [], functions = {} }, context) => {
+  .superRefine(({ symbols, index, random = [], functions = {}, matrices = {} }, context) => {
+    for (const [id, said] of Object.entries(matrices))
+      for (const message of matrixMisfitsOf(id, said, symbols, index))
+        context.addIssue({ code: 'custom', message, path: ['matrices', id] });
     for (const [id, said] of Object.entries(functions))
       for (const message of misfitsOf(id, said, symbols, index))
         context.addIssue({ code: 'custom', message, path: ['functions', id] });
@@ -95,6 +103,7 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
       index,
       hypotheses: Object.entries(hypotheses).map(([name, claim]) => ({ name, claim })),
       ...(functions && { functions }),
+      ...(authored.matrices && { matrices: authored.matrices }),
       ...(random && { random }),
       ...(words && { words }),
     },

@@ -7,8 +7,8 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import type { ProofSpec } from './answer';
+import { declaredSentences } from './declared';
 import classes from './proof.module.css';
-import { saidOfFunctions } from './said-of-functions';
 
 /** What a proof may build on, by name. */
 export function Hypotheses({ spec, table }: { spec: ProofSpec; table: SymbolTable }) {
@@ -26,7 +26,7 @@ export function Hypotheses({ spec, table }: { spec: ProofSpec; table: SymbolTabl
             </Text>
           </span>
         ))}
-        {saidOfFunctions(spec, table).map(({ id, sentence }) => (
+        {declaredSentences(spec, table).map(({ id, sentence }) => (
           <span key={id} className={classes.hypothesis}>
             <Text span size="sm">
               <InlineMarkdown authored>{sentence}</InlineMarkdown>

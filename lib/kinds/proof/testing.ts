@@ -48,10 +48,12 @@ export function proofsWith(
   index?: string,
   random?: string[],
   functions?: ProofPart['functions'],
+  matrices?: ProofPart['matrices'],
 ) {
   const authored = authoredProof.parse({
     symbols,
     ...(functions !== undefined && { functions }),
+    ...(matrices !== undefined && { matrices }),
     ...(index !== undefined && { index }),
     ...(random !== undefined && { random }),
     hypotheses: {},

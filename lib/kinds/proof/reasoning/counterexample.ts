@@ -45,6 +45,10 @@ export function counterexample(
       return [[toLatex(tree, table), said] as const];
     }),
   );
+  for (const id of symbols) {
+    const rows = model.matrixOf(id);
+    if (rows) assignments.set(table.latexOf(id), `= ${matrixLatex(rows)}`);
+  }
   const at = [...assignments].map(([latex, value]) => `$${latex} ${value}$`).join(', ');
   const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
   const space = hasVectors ? ` (vectors in $\\mathbb{R}^${model.dimension}$)` : '';
@@ -97,6 +101,11 @@ function pointLatex(point: Digits | readonly Digits[], digits = FEW_DIGITS): str
   if (!isList(point)) return numberLatex(point, digits);
   const [only, ...others] = point.map((entry) => numberLatex(entry, digits));
   return others.length === 0 && only !== undefined ? only : `(${[only, ...others].join(', ')})`;
+}
+
+function matrixLatex(rows: readonly (readonly Digits[])[]): string {
+  const written = rows.map((row) => row.map((entry) => numberLatex(entry)).join(' & '));
+  return `\\begin{pmatrix} ${written.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
 function isList(point: Digits | readonly Digits[]): point is readonly Digits[] {

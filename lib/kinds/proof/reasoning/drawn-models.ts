@@ -6,8 +6,10 @@ import { drawValues } from './draw-values';
 import { freeNames } from './free-names';
 import { callsOf } from './functions/interpolation';
 import { drawFunctions, NONE_KNOWN } from './functions/known-functions';
+import type { Language } from './language';
+import { drawMatrices } from './matrices/known-matrices';
 import { Model } from './model';
-import type { Language, Theory } from './theory';
+import type { Theory } from './theory';
 import { tightened } from './tight-values';
 
 /** Spaces in which counterexamples are looked for. */
@@ -40,7 +42,10 @@ export function* drawnModels(
     };
     const drawn: Values[] = [];
     for (let draw = 0; draw < draws; draw++) {
-      const values = drawValues(free, language, dimension, draw, random);
+      const values = new Map(drawValues(free, language, dimension, draw, random));
+      const numberOf = (id: string) => numberAt(values, { kind: 'symbol', id });
+      for (const [name, value] of drawMatrices(language.matrices, dimension, numberOf, random))
+        values.set(name, value);
       drawn.push(values);
       yield model(values);
       if (points.length === 0) continue;

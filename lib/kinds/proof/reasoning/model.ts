@@ -1,6 +1,5 @@
 import { isOfChance } from '@/lib/kinds/proof/reading/chance';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import type { Polynomial } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import type { VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
@@ -8,9 +7,11 @@ import { holds } from '@/lib/math/numbers/comparison';
 import { Digits } from './digits';
 import { type KnownFunctions, NONE_KNOWN } from './functions/known-functions';
 import { areFunctions } from './functions/single-valued';
+import type { Language } from './language';
+import { KnownMatrices, type Rows } from './matrices/known-matrices';
 import { atOutcome, OUTCOMES } from './outcomes';
-import { inner, isList, minus, type Point, plus, times } from './points';
-import type { Language, Theory } from './theory';
+import { inner, isList, minus, type Point, plus, times, valueOfPolynomial } from './points';
+import type { Theory } from './theory';
 import { NoValue, Working } from './working';
 
 /** Values for every symbol, in a space of a few dimensions. */
@@ -26,6 +27,7 @@ export class Model {
   #entry: { name: string; at: number } | null = null;
   readonly #resolve: (id: string) => VectorForm;
   readonly #known: KnownFunctions;
+  readonly #matrices: KnownMatrices;
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
    * missing is 0 or the simplest number of its domain
@@ -46,6 +48,7 @@ export class Model {
     this.#values = values;
     this.#resolve = resolve;
     this.#known = known;
+    this.#matrices = new KnownMatrices(theory.atoms.matrices, dimension, values);
   }
 
   /** The value of an expression; null where it has none. */
@@ -61,6 +64,11 @@ export class Model {
       if (error instanceof NoValue) return null;
       throw error;
     }
+  }
+
+  /** The entries of a symmetric matrix; null of anything else. */
+  matrixOf(id: string): Rows | null {
+    return this.#matrices.rowsOf(id);
   }
 
   /** The values of what depends on chance, each as likely as the others; null of anything else. */
@@ -146,27 +154,16 @@ export class Model {
   vector(id: string): readonly Digits[] {
     const entries = Array.from({ length: this.dimension }, () => new Digits(0));
     for (const [free, coefficient] of this.#resolve(id)) {
-      const factor = this.#polynomial(coefficient);
-      const point = this.#known.vectorOf(this.#theory.callNamed(free), (call) => this.#value(call));
+      const factor = valueOfPolynomial(coefficient, (atom) => this.#atom(atom), this.#working);
+      const point =
+        this.#known.vectorOf(this.#theory.callNamed(free), (call) => this.#value(call)) ??
+        this.#matrices.vectorOf(free, (id) => this.vector(id), this.#working);
       for (const [index, entry] of entries.entries()) {
         const own = point?.[index] ?? this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
         entries[index] = this.#working.met(entry.plus(this.#working.met(factor.times(own))));
       }
     }
     return entries;
-  }
-
-  #polynomial(polynomial: Polynomial): Digits {
-    const terms = [...polynomial.values()].map(({ coefficient: { top, bottom }, powers }) =>
-      [...powers].reduce(
-        (result, [id, exponent]) => result.times(this.#atom(id).pow(exponent)),
-        new Digits(top.toString()).div(bottom.toString()),
-      ),
-    );
-    return terms.reduce(
-      (sum, term) => this.#working.met(sum.plus(this.#working.met(term))),
-      new Digits(0),
-    );
   }
 
   /** Coefficients of vectors are made of scalars and inner products. */
@@ -193,7 +190,8 @@ export class Model {
         return this.#working.exponential(new Digits(1));
       case 'symbol': {
         const type = this.#language.table.typeOf(tree.id);
-        return type?.kind === 'matrix' ? this.vector(tree.id) : this.#scalar(tree.id);
+        if (type?.kind !== 'matrix') return this.#scalar(tree.id);
+        return type.shape.includes(1) ? this.vector(tree.id) : this.#working.giveUp();
       }
       case 'apply':
         return this.#applied(tree);
@@ -206,7 +204,10 @@ export class Model {
       case 'multiply':
       case 'dot':
       case 'inner':
-        return times(this.#value(tree.left), this.#value(tree.right), this.#working);
+        return (
+          this.#matrices.product(tree, (part) => this.#value(part)) ??
+          times(this.#value(tree.left), this.#value(tree.right), this.#working)
+        );
       case 'divide': {
         const over = this.#working.inverse(this.#number(tree.right));
         return times(over, this.#value(tree.left), this.#working);

@@ -10,6 +10,7 @@ import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { Unsupported } from '@/lib/kinds/proof/reasoning/algebra/value';
 import { type Decision, FOLLOWS, orUndecided, UNDECIDED } from './decision';
 import type { Fact } from './fact';
+import { type Language, undeclared } from './language';
 import { NullSequences } from './limits/null-sequences';
 import { divergence } from './limits/sequence-models';
 import type { Model } from './model';
@@ -18,7 +19,7 @@ import { fromTheStart } from './moments/from-the-start';
 import { atFixedMoments, inductionFor, inNumbers, isThere, numbered } from './moments/numbered';
 import { Vanishing } from './moments/vanishing';
 import type { Setting } from './smt';
-import { type Language, Theory, workable } from './theory';
+import { Theory, workable } from './theory';
 
 /** How often numbers are drawn before the solver is asked. */
 const FEW_DRAWS = 16;
@@ -44,11 +45,10 @@ export class Reasoner {
     return this.#sequences.counted !== null;
   }
 
-  /** A reasoner that knows of functions only what premises say of them. */
+  /** A reasoner that knows of functions and matrices only what premises say of them. */
   get bare(): Reasoner {
-    const { classes } = this.#language;
-    if (classes.length === 0) return this;
-    const plain = { ...this.#language, classes: [] };
+    const plain = undeclared(this.#language);
+    if (plain === this.#language) return this;
     return new Reasoner(plain, this.#sequences, this.#ask, this.#seed);
   }
 

@@ -24,26 +24,17 @@ import {
   vector,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import type { Tree } from '@/lib/math/core/tree';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { denial, type Fact, factOf, monic, monicVector, ofSizeOne } from './fact';
 import type { Applied } from './functions/applied';
-import type { FunctionClass } from './functions/classes';
 import { type Congruence, congruencesIn } from './functions/congruences';
 import { type Clause, declaredOf } from './functions/interpolation';
+import type { Language } from './language';
 import { atEveryPoint, meanOf } from './lemmas/means';
-import type { Scalars } from './scalars';
+import { declareMatrices } from './matrices/symmetric';
 import { type Setting, SmtProblem } from './smt';
 
 /** What is so of a number that does not meet a demand. */
 const BROKEN = { 'not zero': '=', 'not negative': '<', positive: '<=' } as const;
-
-/** What the statements of a theory are about. */
-export interface Language {
-  table: SymbolTable;
-  scalars: Scalars;
-  /** What holds of all values of a function. */
-  classes: readonly FunctionClass[];
-}
 
 /**
  * Statements that are taken for true, put into a form that can be asked: equations between vectors
@@ -73,7 +64,9 @@ export class Theory {
   constructor(language: Language, given: readonly Statement[], claim?: Statement) {
     this.#language = language;
     this.atoms = new Atoms(language.scalars);
-    this.#elimination = new Elimination(this.atoms);
+    declareMatrices(language.matrices, this.atoms);
+    // What a matrix times a vector is stays as it is, so that what is equal to it becomes that.
+    this.#elimination = new Elimination(this.atoms, (id) => !this.atoms.matrices.partsOf(id));
     const spoken = claim ? [claim, ...given] : given;
     const declared = declaredOf(language.classes, spoken, (call) => this.nameOf(call));
     const statements = [...given, ...declared.statements];
