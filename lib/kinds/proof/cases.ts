@@ -6,6 +6,7 @@ import { gibbs, tail } from './golden/logarithms';
 import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
 import { contraction, contractionRate, descent, monotone } from './golden/optimization';
+import { leastPoint, shrinking } from './golden/quadratic-forms';
 import { recursion } from './golden/recursion';
 import { triplet } from './golden/triplet';
 
@@ -26,4 +27,6 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   gradientRate,
   unique,
   jensen,
+  leastPoint,
+  shrinking,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authoredProof } from './authoring';
 import { gradientRate } from './golden/convexity';
+import { shrinking } from './golden/quadratic-forms';
 
 type Functions = NonNullable<typeof gradientRate.part.functions>;
 
@@ -43,5 +44,38 @@ describe('what an author may say of a function', () => {
     ],
   ])('not where it %s', (_, functions, symbols) => {
     expect(problems(functions, symbols)).not.toEqual([]);
+  });
+});
+
+function matrixProblems(matrices: NonNullable<typeof shrinking.part.matrices>, symbols = {}) {
+  const { part } = shrinking;
+  const parsed = authoredProof.safeParse({
+    ...part,
+    matrices,
+    symbols: { ...part.symbols, ...symbols },
+  });
+  return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+}
+
+describe('what an author may say of a matrix', () => {
+  it.each(['[0, inf)', '(0, inf)', '[mu, L]', '(-inf, inf)', '[-1, 2.5]', '[2, 2]'])(
+    'eigenvalues in %s',
+    (eigenvalues) => {
+      expect(matrixProblems({ A: { eigenvalues } })).toEqual([]);
+    },
+  );
+
+  it.each(['0, inf', '[0, inf]', '[-inf, 0]', '[2, 1]', '(2, 2]', '[nu, L]', '[x, L]', 'positive'])(
+    'not eigenvalues in %s',
+    (eigenvalues) => {
+      expect(matrixProblems({ A: { eigenvalues } })).not.toEqual([]);
+    },
+  );
+
+  it('not where it is a vector, or not square', () => {
+    const eigenvalues = '[0, inf)';
+    expect(matrixProblems({ x: { eigenvalues } })).not.toEqual([]);
+    const B = { latex: 'B', shape: ['n', 'm'] };
+    expect(matrixProblems({ B: { eigenvalues } }, { B })).not.toEqual([]);
   });
 });
