@@ -3,6 +3,15 @@ import type { KindAnswers } from '@/lib/kinds/contract';
 import { MAX_STORED_LENGTH } from '@/lib/kinds/fields/answer';
 import { declaredSymbol, definitionsSchema, readingOptions } from '@/lib/kinds/fields/symbols';
 
+const constant = z.union([z.string(), z.number()]);
+const functionClass = z.strictObject({
+  convex: z.union([z.literal(true), z.literal('strictly')]).optional(),
+  strongly_convex: constant.optional(),
+  smooth: constant.optional(),
+  gradient: z.string().optional(),
+  subgradient: z.string().optional(),
+});
+
 const proofSpec = z.strictObject({
   symbols: z.array(declaredSymbol),
   reading: readingOptions,
@@ -10,6 +19,10 @@ const proofSpec = z.strictObject({
   sequences: z.array(z.string()),
   index: z.string().nullable(),
   hypotheses: z.array(z.strictObject({ name: z.string(), claim: z.string() })),
+  /** What holds of all values of functions, by the ids of these; gradients, moduli and bounds by theirs. */
+  functions: z.record(z.string(), functionClass).optional(),
+  /** Symmetric matrices by their ids, with the intervals of their eigenvalues. */
+  matrices: z.record(z.string(), z.strictObject({ eigenvalues: z.string() })).optional(),
   /** The ids of symbols that are random variables; of sequences those of their current elements. */
   random: z.array(z.string()).optional(),
   /** Words of the exam that say nothing of the claims beside them. */

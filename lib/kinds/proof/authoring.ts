@@ -8,6 +8,8 @@ import {
 } from '@/lib/kinds/fields/symbols';
 import { hasIndex, writtenElements } from '@/lib/kinds/proof/reading/sequences';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
+import { authoredFunction, misfitsOf } from './function-authoring';
+import { authoredMatrix, matrixMisfitsOf } from './matrix-authoring';
 
 const claims = z.string().min(1).describe('LaTeX: a relation, a chain of them, or a limit.');
 
@@ -30,6 +32,14 @@ export const authoredProof = z
       .describe(
         'Symbols written with it, `x_t`, are sequences: `x_{t-1}`, `x_{t+1}` are declared with them, and what is said of t holds for all t. An element declared by its number, `x_0`, or the index as a symbol makes the moments count.',
       ),
+    functions: z
+      .record(z.string().min(1), authoredFunction)
+      .optional()
+      .describe('What holds of functions of which no more is known: convex, smooth. By their ids.'),
+    matrices: z
+      .record(z.string().min(1), authoredMatrix)
+      .optional()
+      .describe('Symmetric matrices by their ids, with the interval of their eigenvalues.'),
     random: z
       .array(z.string().min(1))
       .optional()
@@ -52,7 +62,13 @@ export const authoredProof = z
       .min(1)
       .describe('What lies between, in order. The goal earns nothing without one of them.'),
   })
-  .superRefine(({ symbols, index, random = [] }, context) => {
+  .superRefine(({ symbols, index, random = [], functions = {}, matrices = {} }, context) => {
+    for (const [id, said] of Object.entries(matrices))
+      for (const message of matrixMisfitsOf(id, said, symbols, index))
+        context.addIssue({ code: 'custom', message, path: ['matrices', id] });
+    for (const [id, said] of Object.entries(functions))
+      for (const message of misfitsOf(id, said, symbols, index))
+        context.addIssue({ code: 'custom', message, path: ['functions', id] });
     for (const id of random)
       if (!symbols[id] || symbols[id].shape || symbols[id].from || symbols[id].definition)
         context.addIssue({ code: 'custom', message: `${id} is no free scalar`, path: ['random'] });
@@ -66,7 +82,16 @@ type AuthoredProof = z.infer<typeof authoredProof>;
 
 function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
   const { symbols: declared, definitions } = declareSymbols(authored.symbols);
-  const { index = null, hypotheses, random, words, goal, goal_points, milestones } = authored;
+  const {
+    index = null,
+    hypotheses,
+    functions,
+    random,
+    words,
+    goal,
+    goal_points,
+    milestones,
+  } = authored;
   const isSequence = (latex: string) => index !== null && hasIndex(latex, index);
   return {
     spec: {
@@ -77,6 +102,8 @@ function split(authored: AuthoredProof): { spec: ProofSpec; key: ProofKey } {
       sequences: declared.filter(({ latex }) => isSequence(latex)).map(({ id }) => id),
       index,
       hypotheses: Object.entries(hypotheses).map(([name, claim]) => ({ name, claim })),
+      ...(functions && { functions }),
+      ...(authored.matrices && { matrices: authored.matrices }),
       ...(random && { random }),
       ...(words && { words }),
     },

@@ -1,10 +1,12 @@
 import type { GoldenPart } from '@/lib/kinds/contract';
 import type { ProofAnswer } from './answer';
 import type { ProofPart } from './golden/case';
+import { gradientRate, gradientStep, jensen, level, unique } from './golden/convexity';
 import { gibbs, tail } from './golden/logarithms';
 import { chebyshev, quadratic } from './golden/means';
 import { momentum } from './golden/momentum';
 import { contraction, contractionRate, descent, monotone } from './golden/optimization';
+import { leastPoint, shrinking } from './golden/quadratic-forms';
 import { recursion } from './golden/recursion';
 import { triplet } from './golden/triplet';
 
@@ -20,4 +22,11 @@ export const golden: readonly GoldenPart<ProofPart, ProofAnswer>[] = [
   chebyshev,
   quadratic,
   recursion,
+  level,
+  gradientStep,
+  gradientRate,
+  unique,
+  jensen,
+  leastPoint,
+  shrinking,
 ];

@@ -10,8 +10,8 @@ import { Mending } from '@/lib/kinds/proof/judging/mending';
 import { prepareProof } from '@/lib/kinds/proof/judging/prepare';
 import { namesIn, readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import { boundedSolver, OF_MENDING } from '@/lib/kinds/proof/reasoning/budget';
+import { languageOf } from '@/lib/kinds/proof/reasoning/language';
 import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
-import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
 import { Theory } from '@/lib/kinds/proof/reasoning/theory';
 import type { ProofAnswer, ProofKey, ProofSpec } from './answer';
 
@@ -41,9 +41,9 @@ export async function judgeProof({
   const proof = prepareProof(spec, key, points);
   const { read, vocabulary } = readSteps(answer.steps ?? [], spec);
   const { table, sequences } = vocabulary;
-  const language = { table, scalars: new Scalars(table, sequences, vocabulary.random) };
+  const language = languageOf(vocabulary, spec);
   const reasoner = new Reasoner(language, sequences, boundedSolver(), seed);
-  const comparison = new Comparison(reasoner, new Theory(language, []));
+  const comparison = new Comparison(reasoner.bare, new Theory(language, []));
   const goalKey = comparison.keyOf(proof.goal);
   const looked = proof.milestones.flatMap(({ alternatives }) => alternatives.flat());
   const judge = new StepJudge({

@@ -4,9 +4,10 @@ import { Text } from '@mantine/core';
 import { claimLatex } from '@/lib/kinds/proof/reading/claim-latex';
 import { readClaim } from '@/lib/math/claims/read-claim';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { Tex } from '@/lib/ui/markdown';
+import { InlineMarkdown, Tex } from '@/lib/ui/markdown';
 import { ScrollWide } from '@/lib/ui/scroll-wide';
 import type { ProofSpec } from './answer';
+import { declaredSentences } from './declared';
 import classes from './proof.module.css';
 
 /** What a proof may build on, by name. */
@@ -22,6 +23,13 @@ export function Hypotheses({ spec, table }: { spec: ProofSpec; table: SymbolTabl
             <Tex>{latexOf(claim, table)}</Tex>
             <Text span size="sm" c="dimmed">
               ({name})
+            </Text>
+          </span>
+        ))}
+        {declaredSentences(spec, table).map(({ id, sentence }) => (
+          <span key={id} className={classes.hypothesis}>
+            <Text span size="sm">
+              <InlineMarkdown authored>{sentence}</InlineMarkdown>
             </Text>
           </span>
         ))}

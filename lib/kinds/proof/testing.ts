@@ -2,9 +2,8 @@ import type { GoldenPart } from '@/lib/kinds/contract';
 import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statement';
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
 import { boundedSolver } from '@/lib/kinds/proof/reasoning/budget';
+import { languageOf } from '@/lib/kinds/proof/reasoning/language';
 import { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
-import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
-import type { Language } from '@/lib/kinds/proof/reasoning/theory';
 import { readClaim } from '@/lib/math/claims/read-claim';
 import type { ProofAnswer, ProofStep } from './answer';
 import { authoredProof, authoring } from './authoring';
@@ -44,9 +43,17 @@ export async function gradedLines(
 }
 
 /** For tests: what is said with some symbols, and whether it follows. */
-export function proofsWith(symbols: ProofPart['symbols'], index?: string, random?: string[]) {
+export function proofsWith(
+  symbols: ProofPart['symbols'],
+  index?: string,
+  random?: string[],
+  functions?: ProofPart['functions'],
+  matrices?: ProofPart['matrices'],
+) {
   const authored = authoredProof.parse({
     symbols,
+    ...(functions !== undefined && { functions }),
+    ...(matrices !== undefined && { matrices }),
     ...(index !== undefined && { index }),
     ...(random !== undefined && { random }),
     hypotheses: {},
@@ -55,8 +62,9 @@ export function proofsWith(symbols: ProofPart['symbols'], index?: string, random
     milestones: [{ points: 1, claims: ['0 = 0'] }],
   });
   const { spec } = authoring.split(authored);
-  const { table, sequences } = new Vocabulary(spec);
-  const language: Language = { table, scalars: new Scalars(table, sequences, spec.random) };
+  const vocabulary = new Vocabulary(spec);
+  const { table, sequences } = vocabulary;
+  const language = languageOf(vocabulary, spec);
   const statements = (...texts: readonly string[]): Statement[] =>
     texts.flatMap((text) => {
       const claim = readClaim(text, { table });

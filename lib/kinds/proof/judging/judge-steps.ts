@@ -234,7 +234,7 @@ export class StepJudge {
       // What holds at one moment only was noted as such.
       const hasFollowed = followed.some((one) => one.left === left && one.right === right);
       if (!hasFollowed || supposition?.restates(each.unfolded)) continue;
-      if (await deniesWhatIsKnown(each, this.#known, this.#setting.reasoner)) return true;
+      if (await deniesWhatIsKnown(each, this.#known, this.#setting.reasoner.bare)) return true;
     }
     return false;
   }

@@ -84,7 +84,7 @@ export class Mending {
       if (found.length >= most) break;
       const isShown =
         (await reasoner.follows(premises, mended.statement)) &&
-        !(await reasoner.follows([], mended.statement));
+        !(await reasoner.bare.follows([], mended.statement));
       if (isShown) found.push(mended);
     }
     return found;

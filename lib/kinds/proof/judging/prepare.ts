@@ -4,8 +4,8 @@ import { readDefinitions } from '@/lib/kinds/fields/read-authored';
 import type { ProofKey, ProofSpec } from '@/lib/kinds/proof/answer';
 import { type Statement, statementsOf } from '@/lib/kinds/proof/reading/statement';
 import { Vocabulary } from '@/lib/kinds/proof/reading/vocabulary';
-import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
-import { type Language, Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
+import { languageOf } from '@/lib/kinds/proof/reasoning/language';
+import { Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
 import { readClaim } from '@/lib/math/claims/read-claim';
 import { substitute } from '@/lib/math/core/substitute';
 import type { Tree } from '@/lib/math/core/tree';
@@ -57,13 +57,9 @@ export function prepareProof(spec: ProofSpec, key: ProofKey, points: number): Pr
     written(`hypothesis ${name}`, claim),
   );
   const hypotheses = writtenHypotheses.map((each) => unfoldedStatement(each, unfold));
-  const language: Language = {
-    table,
-    scalars: new Scalars(table, vocabulary.sequences, vocabulary.random),
-  };
   const [goal, ...more] = statements('the goal', key.goal);
   if (!goal || more.length > 0) throw new BrokenKeyError('the goal is one statement');
-  if (!workable(() => new Theory(language, [...hypotheses, goal])))
+  if (!workable(() => new Theory(languageOf(vocabulary, spec), hypotheses, goal)))
     throw new BrokenKeyError(
       'the hypotheses or the goal are beyond what proofs are worked out with',
     );

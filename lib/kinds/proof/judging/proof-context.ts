@@ -103,7 +103,7 @@ export class ProofContext {
     for (const statement of statements) {
       let isSaid = false;
       for (const premise of this.premises)
-        isSaid ||= await this.#reasoner.follows([premise], statement);
+        isSaid ||= await this.#reasoner.bare.follows([premise], statement);
       if (!isSaid) return false;
     }
     return true;
@@ -131,7 +131,7 @@ export class ProofContext {
     // Where the goal itself is supposed, what follows from it proves nothing.
     if (supposition && (await supposition.hasGoal())) {
       const supposed = [...supposition.statements, ...ofSameLine];
-      if (await this.#reasoner.follows(supposed, statement))
+      if (await this.#reasoner.bare.follows(supposed, statement))
         return { kind: 'follows', ground: 'underSupposition' };
     }
     const plain = await this.#reasoner.decide(premises, statement);

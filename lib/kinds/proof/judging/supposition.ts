@@ -33,6 +33,8 @@ const BEYOND: NotFollowing = {
 /** What is supposed, for the sake of a contradiction or as the condition of a line, and what it gives. */
 export class Supposition {
   readonly #reasoner: Reasoner;
+  /** Knows of functions only what is supposed. */
+  readonly #bare: Reasoner;
   /** What it supposes itself. */
   readonly #own: readonly Statement[];
   /** The same, and what the suppositions around it suppose and have led to. */
@@ -57,6 +59,7 @@ export class Supposition {
     around: readonly Statement[],
   ) {
     this.#reasoner = reasoner;
+    this.#bare = reasoner.bare;
     this.#hypotheses = hypotheses;
     this.#own = supposed;
     this.#supposed = [...around, ...supposed];
@@ -103,28 +106,31 @@ export class Supposition {
     if (await this.#gives(supposed, statement)) return { kind: 'follows', ground };
     if (await this.#givesWithSome(premises, supposed, statement))
       return { kind: 'follows', ground };
-    if ((await this.#reasoner.isConsistent([statement])) === false)
-      return { kind: 'follows', ground };
+    if ((await this.#bare.isConsistent([statement])) === false) return { kind: 'follows', ground };
     return plain.kind === 'undecided' ? plain : BEYOND;
   }
 
   /**
    * Whether a statement follows from the supposition and so much of what is given as can hold with it: all
-   * but one hypothesis, with or without what lines have shown.
+   * but one hypothesis, or but what is declared of functions, with or without what lines have shown.
    */
   async #givesWithSome(
     premises: readonly Statement[],
     supposed: readonly Statement[],
     statement: Statement,
   ): Promise<boolean> {
-    if (this.#hypotheses.length < 2) return false;
     const shown = premises.filter((each) => !this.#hypotheses.includes(each));
-    for (const left of this.#hypotheses) {
-      const others = this.#hypotheses.filter((each) => each !== left);
+    const knowsFunctions = this.#bare !== this.#reasoner;
+    if (this.#hypotheses.length + (knowsFunctions ? 1 : 0) < 2) return false;
+    const parts = this.#hypotheses.map((left) => ({
+      others: this.#hypotheses.filter((each) => each !== left),
+      reasoner: this.#reasoner,
+    }));
+    if (knowsFunctions) parts.push({ others: [...this.#hypotheses], reasoner: this.#bare });
+    for (const { others, reasoner } of parts) {
       for (const some of [[...others, ...shown], others]) {
-        const all = [...some, ...supposed];
-        if (!(await this.#reasoner.follows(all, statement))) continue;
-        if ((await this.#reasoner.isConsistent([...some, ...this.#supposed])) === true) return true;
+        if (!(await reasoner.follows([...some, ...supposed], statement))) continue;
+        if ((await reasoner.isConsistent([...some, ...this.#supposed])) === true) return true;
       }
     }
     return false;
@@ -167,12 +173,12 @@ export class Supposition {
 
   /** Whether the supposition alone implies a statement; no, where the supposition contradicts itself. */
   async #gives(supposed: readonly Statement[], statement: Statement): Promise<boolean> {
-    return (await this.#canBeAlone()) && (await this.#reasoner.follows(supposed, statement));
+    return (await this.#canBeAlone()) && (await this.#bare.follows(supposed, statement));
   }
 
   async #canBeAlone(): Promise<boolean> {
     this.#isPossibleAlone ??=
-      (await this.#reasoner.isConsistent([...this.#names, ...this.#supposed])) !== false;
+      (await this.#bare.isConsistent([...this.#names, ...this.#supposed])) !== false;
     return this.#isPossibleAlone;
   }
 
@@ -212,7 +218,7 @@ export class Supposition {
   async isDenial(): Promise<boolean> {
     const denial = this.#goalDenied();
     this.#isDenial ??=
-      denial !== null && (await this.#reasoner.allFollow([...this.#names, denial], this.#supposed));
+      denial !== null && (await this.#bare.allFollow([...this.#names, denial], this.#supposed));
     return this.#isDenial;
   }
 
@@ -220,7 +226,7 @@ export class Supposition {
   async hasGoal(): Promise<boolean> {
     this.#hasGoal ??=
       (await this.#canBeAlone()) &&
-      (await this.#reasoner.follows([...this.#names, ...this.#supposed], this.#goal));
+      (await this.#bare.follows([...this.#names, ...this.#supposed], this.#goal));
     return this.#hasGoal;
   }
 }

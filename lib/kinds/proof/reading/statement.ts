@@ -167,3 +167,7 @@ export function startOf({ left, right }: Statement, sequences: Sequences): numbe
 export function isLiteralZero(tree: Tree): boolean {
   return tree.kind === 'number' && Number(tree.text) === 0;
 }
+
+export function gapOf({ left, right }: Statement): Tree {
+  return { kind: 'subtract', left, right };
+}

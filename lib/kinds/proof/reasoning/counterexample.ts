@@ -3,8 +3,8 @@ import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { appliedIn } from './applied';
 import type { Digits } from './digits';
+import { appliedIn } from './functions/applied';
 import type { SequenceModel } from './limits/sequence-models';
 import type { Model } from './model';
 
@@ -36,17 +36,18 @@ export function counterexample(
   ];
   const assignments = new Map<string, string>(
     quantities.flatMap((tree) => {
+      const values = model.valuesByChance(tree)?.map((value) => pointLatex(value));
       const value = model.valueOf(tree);
-      return value === null ? [] : [[toLatex(tree, table), `= ${pointLatex(value)}`] as const];
+      if (value === null) return [];
+      const said = values
+        ? `\\in \\{${values.join(', ')}\\}\\text{ with equal chances}`
+        : `= ${pointLatex(value)}`;
+      return [[toLatex(tree, table), said] as const];
     }),
   );
   for (const id of symbols) {
-    const values = model.valuesByChance(id)?.map((value) => numberLatex(value));
-    if (values)
-      assignments.set(
-        table.latexOf(id),
-        `\\in \\{${values.join(', ')}\\}\\text{ with equal chances}`,
-      );
+    const rows = model.matrixOf(id);
+    if (rows) assignments.set(table.latexOf(id), `= ${matrixLatex(rows)}`);
   }
   const at = [...assignments].map(([latex, value]) => `$${latex} ${value}$`).join(', ');
   const hasVectors = symbols.some((id) => table.typeOf(id)?.kind === 'matrix');
@@ -100,6 +101,11 @@ function pointLatex(point: Digits | readonly Digits[], digits = FEW_DIGITS): str
   if (!isList(point)) return numberLatex(point, digits);
   const [only, ...others] = point.map((entry) => numberLatex(entry, digits));
   return others.length === 0 && only !== undefined ? only : `(${[only, ...others].join(', ')})`;
+}
+
+function matrixLatex(rows: readonly (readonly Digits[])[]): string {
+  const written = rows.map((row) => row.map((entry) => numberLatex(entry)).join(' & '));
+  return `\\begin{pmatrix} ${written.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
 function isList(point: Digits | readonly Digits[]): point is readonly Digits[] {

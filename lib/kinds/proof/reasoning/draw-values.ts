@@ -1,8 +1,8 @@
 import type { Random } from '@/lib/math/core/random';
 import { Digits } from './digits';
 import type { FreeNames } from './free-names';
+import type { Language } from './language';
 import { atOutcome, OUTCOMES } from './outcomes';
-import type { Language } from './theory';
 
 /** Numbers that a person tries first. */
 const SCALARS = [1, 2, 0.5, 0, -1, 3, 0.25, -2];

@@ -1,10 +1,11 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { DIMENSIONS, drawnModels } from './drawn-models';
+import type { Language } from './language';
 import { Model } from './model';
 import type { Setting, SmtProblem } from './smt';
 import type { Solved } from './solver';
-import type { Language, Theory } from './theory';
+import type { Theory } from './theory';
 
 /** Asks the solver. */
 export type Ask = (problem: SmtProblem) => Promise<Solved>;
@@ -96,6 +97,7 @@ export class ModelSearch {
     const related = theory.statements.filter(({ operator }) => operator !== '->');
     return (
       related.every((premise) => model.satisfies(premise) === true) &&
+      theory.alternatives.every((some) => some.some((each) => model.satisfies(each) === true)) &&
       model.isSound([...related, claim])
     );
   }
@@ -105,6 +107,8 @@ type Entries = Extract<Setting, { kind: 'entries' }>;
 
 /** First without congruence (equal arguments give equal values), which is easier; with it only where it matters. */
 export function entrySettings(theory: Theory, claim?: Statement): Entries[] {
+  // What a matrix times a vector is the solver is not told entry by entry.
+  if (theory.atoms.matrices.areThere) return [];
   const congruences = theory.needsCongruence(claim) ? [false, true] : [false];
   return DIMENSIONS.flatMap((dimension) =>
     congruences.map((congruent): Entries => ({ kind: 'entries', dimension, congruent })),

@@ -1,15 +1,17 @@
 import { isOfChance } from '@/lib/kinds/proof/reading/chance';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
-import type { Polynomial } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import type { VectorForm } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree, TreeOf } from '@/lib/math/core/tree';
 import { holds } from '@/lib/math/numbers/comparison';
-import { type Applied, appliedIn } from './applied';
 import { Digits } from './digits';
+import { type KnownFunctions, NONE_KNOWN } from './functions/known-functions';
+import { areFunctions } from './functions/single-valued';
+import type { Language } from './language';
+import { KnownMatrices, type Rows } from './matrices/known-matrices';
 import { atOutcome, OUTCOMES } from './outcomes';
-import { inner, isList, minus, type Point, plus, times } from './points';
-import type { Language, Theory } from './theory';
+import { inner, isList, minus, type Point, plus, times, valueOfPolynomial } from './points';
+import type { Theory } from './theory';
 import { NoValue, Working } from './working';
 
 /** Values for every symbol, in a space of a few dimensions. */
@@ -24,10 +26,13 @@ export class Model {
   /** The entry that a sum is at. */
   #entry: { name: string; at: number } | null = null;
   readonly #resolve: (id: string) => VectorForm;
+  readonly #known: KnownFunctions;
+  readonly #matrices: KnownMatrices;
   /**
    * @param values of scalars by their id and of entries of vectors as `id[1]`, `id[2]`; what is
    * missing is 0 or the simplest number of its domain
    * @param resolve says what a vector is through others
+   * @param known functions that are worked out; of others values are given
    */
   constructor(
     language: Language,
@@ -35,12 +40,15 @@ export class Model {
     dimension: number,
     values: ReadonlyMap<string, Digits>,
     resolve: (id: string) => VectorForm = (id) => theory.resolved(id),
+    known: KnownFunctions = NONE_KNOWN,
   ) {
     this.#language = language;
     this.#theory = theory;
     this.dimension = dimension;
     this.#values = values;
     this.#resolve = resolve;
+    this.#known = known;
+    this.#matrices = new KnownMatrices(theory.atoms.matrices, dimension, values);
   }
 
   /** The value of an expression; null where it has none. */
@@ -58,13 +66,19 @@ export class Model {
     }
   }
 
-  /** The values of a random variable, each as likely as the others; null of anything else. */
-  valuesByChance(id: string): readonly Digits[] | null {
-    if (!this.#language.scalars.isRandom(id)) return null;
-    return OUTCOMES.map((outcome) => {
+  /** The entries of a symmetric matrix; null of anything else. */
+  matrixOf(id: string): Rows | null {
+    return this.#matrices.rowsOf(id);
+  }
+
+  /** The values of what depends on chance, each as likely as the others; null of anything else. */
+  valuesByChance(tree: Tree): readonly Point[] | null {
+    if (!isOfChance(tree, (id) => this.#language.scalars.isRandom(id))) return null;
+    const values = OUTCOMES.map((outcome) => {
       this.#outcome = outcome;
-      return this.#scalar(id);
+      return this.valueOf(tree);
     });
+    return values.filter((value) => value !== null);
   }
 
   /** Whether a side is known to have no value. */
@@ -121,23 +135,9 @@ export class Model {
           table.typeOf(id)?.kind !== 'scalar' || scalars.contains(id, this.#scalar(id).toNumber()),
       );
     });
-    const calls = trees.flatMap(appliedIn);
-    // A function has one value in a model, whatever chance brings.
-    const isOfRandom = calls.some((call) =>
-      [...symbolsIn(call)].some((id) => scalars.isRandom(id)),
-    );
-    return (
-      isInside &&
-      !isOfRandom &&
-      calls.every((a, index) => calls.slice(index + 1).every((b) => this.#areConsistent(a, b)))
-    );
-  }
-
-  #areConsistent(a: Applied, b: Applied): boolean {
-    if (a.id !== b.id) return true;
-    const isSame = (x: Tree, y: Tree | undefined) =>
-      y !== undefined && this.satisfies({ operator: '=', left: x, right: y }) === true;
-    return !a.args.every((arg, index) => isSame(arg, b.args[index])) || isSame(a, b);
+    const satisfies = (statement: Statement) => this.satisfies(statement);
+    const isRandom = (id: string) => scalars.isRandom(id);
+    return isInside && areFunctions(trees, this.#known, isRandom, satisfies);
   }
 
   #scalar(id: string): Digits {
@@ -154,26 +154,16 @@ export class Model {
   vector(id: string): readonly Digits[] {
     const entries = Array.from({ length: this.dimension }, () => new Digits(0));
     for (const [free, coefficient] of this.#resolve(id)) {
-      const factor = this.#polynomial(coefficient);
+      const factor = valueOfPolynomial(coefficient, (atom) => this.#atom(atom), this.#working);
+      const point =
+        this.#known.vectorOf(this.#theory.callNamed(free), (call) => this.#value(call)) ??
+        this.#matrices.vectorOf(free, (id) => this.vector(id), this.#working);
       for (const [index, entry] of entries.entries()) {
-        const own = this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
+        const own = point?.[index] ?? this.#values.get(`${free}[${index + 1}]`) ?? new Digits(0);
         entries[index] = this.#working.met(entry.plus(this.#working.met(factor.times(own))));
       }
     }
     return entries;
-  }
-
-  #polynomial(polynomial: Polynomial): Digits {
-    const terms = [...polynomial.values()].map(({ coefficient: { top, bottom }, powers }) =>
-      [...powers].reduce(
-        (result, [id, exponent]) => result.times(this.#atom(id).pow(exponent)),
-        new Digits(top.toString()).div(bottom.toString()),
-      ),
-    );
-    return terms.reduce(
-      (sum, term) => this.#working.met(sum.plus(this.#working.met(term))),
-      new Digits(0),
-    );
   }
 
   /** Coefficients of vectors are made of scalars and inner products. */
@@ -200,14 +190,11 @@ export class Model {
         return this.#working.exponential(new Digits(1));
       case 'symbol': {
         const type = this.#language.table.typeOf(tree.id);
-        return type?.kind === 'matrix' ? this.vector(tree.id) : this.#scalar(tree.id);
+        if (type?.kind !== 'matrix') return this.#scalar(tree.id);
+        return type.shape.includes(1) ? this.vector(tree.id) : this.#working.giveUp();
       }
-      case 'apply': {
-        const id = this.#theory.nameOf(tree);
-        const type = this.#language.table.typeOf(tree.id);
-        const isNumber = type?.kind === 'function' && type.to.every((size) => size === 1);
-        return isNumber ? this.#scalar(id) : this.vector(id);
-      }
+      case 'apply':
+        return this.#applied(tree);
       case 'negate':
         return times(new Digits(-1), this.#value(tree.operand), this.#working);
       case 'add':
@@ -217,7 +204,10 @@ export class Model {
       case 'multiply':
       case 'dot':
       case 'inner':
-        return times(this.#value(tree.left), this.#value(tree.right), this.#working);
+        return (
+          this.#matrices.product(tree, (part) => this.#value(part)) ??
+          times(this.#value(tree.left), this.#value(tree.right), this.#working)
+        );
       case 'divide': {
         const over = this.#working.inverse(this.#number(tree.right));
         return times(over, this.#value(tree.left), this.#working);
@@ -250,6 +240,15 @@ export class Model {
       default:
         throw new NoValue();
     }
+  }
+
+  #applied(call: TreeOf<'apply'>): Point {
+    const known = this.#known.at(call, (arg) => this.#value(arg), this.#working);
+    if (known) return known;
+    const id = this.#theory.nameOf(call);
+    const type = this.#language.table.typeOf(call.id);
+    const isNumber = type?.kind === 'function' && type.to.every((size) => size === 1);
+    return isNumber ? this.#scalar(id) : this.vector(id);
   }
 
   #mean(body: Tree): Digits {

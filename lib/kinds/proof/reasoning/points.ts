@@ -1,3 +1,4 @@
+import type { Polynomial } from './algebra/polynomial';
 import { Digits } from './digits';
 import { NoValue, type Working } from './working';
 
@@ -31,4 +32,19 @@ export function inner(a: readonly Digits[], b: readonly Digits[]): Digits {
     (sum, entry, index) => sum.plus(entry.times(b[index] ?? new Digits(0))),
     new Digits(0),
   );
+}
+
+/** The value of a polynomial in atoms. */
+export function valueOfPolynomial(
+  polynomial: Polynomial,
+  atom: (id: string) => Digits,
+  working: Working,
+): Digits {
+  const terms = [...polynomial.values()].map(({ coefficient: { top, bottom }, powers }) =>
+    [...powers].reduce(
+      (result, [id, exponent]) => result.times(atom(id).pow(exponent)),
+      new Digits(top.toString()).div(bottom.toString()),
+    ),
+  );
+  return terms.reduce((sum, term) => working.met(sum.plus(working.met(term))), new Digits(0));
 }

@@ -1,11 +1,16 @@
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
-import { atEveryMoment, isThereFor, type Statement } from '@/lib/kinds/proof/reading/statement';
+import {
+  atEveryMoment,
+  gapOf,
+  isThereFor,
+  type Statement,
+} from '@/lib/kinds/proof/reading/statement';
 import { type Polynomial, TooLarge } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import type { Demand } from '@/lib/kinds/proof/reasoning/algebra/powers';
 import { Unsupported } from '@/lib/kinds/proof/reasoning/algebra/value';
-import type { Tree } from '@/lib/math/core/tree';
 import { type Decision, FOLLOWS, orUndecided, UNDECIDED } from './decision';
 import type { Fact } from './fact';
+import { type Language, undeclared } from './language';
 import { NullSequences } from './limits/null-sequences';
 import { divergence } from './limits/sequence-models';
 import type { Model } from './model';
@@ -14,7 +19,7 @@ import { fromTheStart } from './moments/from-the-start';
 import { atFixedMoments, inductionFor, inNumbers, isThere, numbered } from './moments/numbered';
 import { Vanishing } from './moments/vanishing';
 import type { Setting } from './smt';
-import { type Language, Theory, workable } from './theory';
+import { Theory, workable } from './theory';
 
 /** How often numbers are drawn before the solver is asked. */
 const FEW_DRAWS = 16;
@@ -25,17 +30,26 @@ export class Reasoner {
   readonly #sequences: Sequences;
   readonly #ask: Ask;
   readonly #search: ModelSearch;
+  readonly #seed: string;
 
   constructor(language: Language, sequences: Sequences, ask: Ask, seed: string) {
     this.#language = language;
     this.#sequences = sequences;
     this.#ask = ask;
+    this.#seed = seed;
     this.#search = new ModelSearch(language, ask, seed);
   }
 
   /** Whether moments begin somewhere; then what is supposed is so of one of them. */
   get countsMoments(): boolean {
     return this.#sequences.counted !== null;
+  }
+
+  /** A reasoner that knows of functions and matrices only what premises say of them. */
+  get bare(): Reasoner {
+    const plain = undeclared(this.#language);
+    if (plain === this.#language) return this;
+    return new Reasoner(plain, this.#sequences, this.#ask, this.#seed);
   }
 
   async decide(premises: readonly Statement[], statement: Statement): Promise<Decision> {
@@ -95,11 +109,11 @@ export class Reasoner {
 
   /** The theory of statements as they were said, and with what they say of the moments around. */
   async #theories(said: readonly Statement[], claim?: Statement): Promise<Theories> {
-    const near = new Theory(this.#language, said);
+    const near = new Theory(this.#language, said, claim);
     const sequences = this.#sequences;
     if (sequences.counted) return this.#countedTheories(near, said, claim);
     const all = atEveryMoment(said, sequences, claim);
-    const wide = all.length === said.length ? near : new Theory(this.#language, all);
+    const wide = all.length === said.length ? near : new Theory(this.#language, all, claim);
     return { said, near, wide };
   }
 
@@ -116,10 +130,11 @@ export class Reasoner {
     const known = [...said, ...steps];
     const fixed = [...atFixedMoments(known, sequences), ...isThere(claim, sequences)];
     const own = known.filter((each) => isThereFor(each, 0, claim, sequences));
+    const all = [...atEveryMoment(known, sequences, claim), ...fixed];
     return {
       said,
-      near: new Theory(this.#language, [...own, ...fixed]),
-      wide: new Theory(this.#language, [...atEveryMoment(known, sequences, claim), ...fixed]),
+      near: new Theory(this.#language, [...own, ...fixed], claim),
+      wide: new Theory(this.#language, all, claim),
     };
   }
 
@@ -190,7 +205,7 @@ export class Reasoner {
     find: (theory: Theory, claim: Statement) => Promise<Model | null>,
   ): Promise<Model | null> {
     for (const { moment, premises, claim } of numbered(said, statement, this.#sequences)) {
-      const model = await find(new Theory(this.#language, premises), claim);
+      const model = await find(new Theory(this.#language, premises, claim), claim);
       const whole =
         model && inNumbers(model, moment, [...said, statement], this.#language, this.#sequences);
       if (whole) return whole;
@@ -210,7 +225,7 @@ export class Reasoner {
     const induction = inductionFor(said, statement, this.#sequences);
     if (!induction) return false;
     const { start, next, premises } = induction;
-    const first = new Theory(this.#language, start.premises);
+    const first = new Theory(this.#language, start.premises, start.claim);
     const isSoAtFirst =
       first.isIdentity(start.claim) ||
       (await this.#isRefutable(first, start.claim, { kind: 'lemmas' }));
@@ -280,8 +295,4 @@ interface Theories {
   said: readonly Statement[];
   near: Theory;
   wide: Theory;
-}
-
-function gapOf({ left, right }: Statement): Tree {
-  return { kind: 'subtract', left, right };
 }

@@ -12,6 +12,7 @@ import { factsOfFunctionals, factsOfIndicator, signOf } from './lemmas/functiona
 import { ownFacts, strictTangents, tangents } from './lemmas/graph-of-exp';
 import { LEMMAS } from './lemmas/lemmas';
 import { factsOfPowers } from './lemmas/powers';
+import { factsOfMatrices } from './lemmas/quadratic-forms';
 
 /** How a problem is put. */
 export type Setting =
@@ -82,6 +83,7 @@ export class SmtProblem {
     for (const fact of tangents(this.#atoms, isNamed)) this.assert(fact);
     for (const fact of factsOfFunctionals(this.#atoms, isNamed)) this.assert(fact);
     for (const facts of factsOfPowers(this.#atoms, isNamed)) this.assertOneOf(facts);
+    for (const facts of factsOfMatrices(this.#atoms, isNamed)) this.assertOneOf(facts);
     if (this.#setting.kind === 'lemmas') return;
     for (const facts of strictTangents(this.#atoms, isNamed)) this.assertOneOf(facts);
   }

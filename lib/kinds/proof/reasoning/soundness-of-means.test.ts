@@ -202,7 +202,7 @@ describe('lines of expectations', () => {
           const { model } = decision;
           const c = Number(model.valueOf({ kind: 'symbol', id: 'c' }));
           const [X = [], Y = [], Z = []] = ['X', 'Y', 'Z'].map((id) =>
-            (model.valuesByChance(id) ?? []).map(Number),
+            (model.valuesByChance({ kind: 'symbol', id }) ?? []).map(Number),
           );
           const all = X.map((x, index) => ({
             share: 1 / X.length,

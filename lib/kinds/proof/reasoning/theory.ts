@@ -24,24 +24,17 @@ import {
   vector,
 } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
 import type { Tree } from '@/lib/math/core/tree';
-import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { type Applied, appliedIn } from './applied';
 import { denial, type Fact, factOf, monic, monicVector, ofSizeOne } from './fact';
+import type { Applied } from './functions/applied';
+import { type Congruence, congruencesIn } from './functions/congruences';
+import { type Clause, declaredOf } from './functions/interpolation';
+import type { Language } from './language';
 import { atEveryPoint, meanOf } from './lemmas/means';
-import type { Scalars } from './scalars';
+import { declareMatrices } from './matrices/symmetric';
 import { type Setting, SmtProblem } from './smt';
-
-/** Values of functions that are told apart; every two of them may have to be compared. */
-const MOST_CALLS = 40;
 
 /** What is so of a number that does not meet a demand. */
 const BROKEN = { 'not zero': '=', 'not negative': '<', positive: '<=' } as const;
-
-/** What the statements of a theory are about. */
-export interface Language {
-  table: SymbolTable;
-  scalars: Scalars;
-}
 
 /**
  * Statements that are taken for true, put into a form that can be asked: equations between vectors
@@ -50,7 +43,10 @@ export interface Language {
  */
 export class Theory {
   readonly atoms: Atoms;
+  /** Those that were given, and what the classes of functions say of the values in them. */
   readonly statements: readonly Statement[];
+  /** Of each of these one statement holds. */
+  readonly alternatives: readonly Clause[];
   /** Combinations of vectors that are zero. */
   readonly equations: readonly VectorForm[];
   readonly #language: Language;
@@ -60,14 +56,22 @@ export class Theory {
   readonly #certain: readonly Fact[];
   /** That the statements have a value, as far as no atom says it. */
   readonly #meant: readonly Fact[];
+  readonly #calls = new Map<string, Applied>();
   /** What was worked out once: equations do not change once they are solved. */
   readonly #values = new WeakMap<Tree, Value>();
 
-  constructor(language: Language, statements: readonly Statement[]) {
+  /** `claim` is what will be asked: what the classes of functions say of the values in it is known too. */
+  constructor(language: Language, given: readonly Statement[], claim?: Statement) {
     this.#language = language;
-    this.statements = statements;
     this.atoms = new Atoms(language.scalars);
-    this.#elimination = new Elimination(this.atoms);
+    declareMatrices(language.matrices, this.atoms);
+    // What a matrix times a vector is stays as it is, so that what is equal to it becomes that.
+    this.#elimination = new Elimination(this.atoms, (id) => !this.atoms.matrices.partsOf(id));
+    const spoken = claim ? [claim, ...given] : given;
+    const declared = declaredOf(language.classes, spoken, (call) => this.nameOf(call));
+    const statements = [...given, ...declared.statements];
+    this.statements = statements;
+    this.alternatives = declared.alternatives;
     const related = statements.filter(({ operator }) => operator !== '->');
     const isEquation = (statement: Statement) =>
       statement.operator !== '!=' && this.gap(statement).kind === 'vector';
@@ -129,12 +133,19 @@ export class Theory {
   }
 
   /** What the value of a function is called. */
-  nameOf({ id, args }: Applied): string {
+  nameOf(call: Applied): string {
     const plain = new Translator(this.#language.table, this.atoms);
-    return appliedId(
-      id,
-      args.map((arg) => plain.value(arg)),
+    const name = appliedId(
+      call.id,
+      call.args.map((arg) => plain.value(arg)),
     );
+    this.#calls.set(name, call);
+    return name;
+  }
+
+  /** The value of a function that was called so; null of any other name. */
+  callNamed(name: string): Applied | null {
+    return this.#calls.get(name) ?? null;
   }
 
   /** What has to be so for a statement to have a meaning, as far as its form does not tell. */
@@ -222,6 +233,9 @@ export class Theory {
       if (isEqual) problem.assert(values);
       else if (setting.kind === 'entries' && setting.congruent) problem.assertOneOf(either);
     }
+    if (setting.kind !== 'lemmas')
+      for (const clause of this.alternatives)
+        problem.assertOneOf(clause.map((each) => this.#square(each)));
     // Equations that no vector could be solved for hold entry by entry; their squares say it too.
     for (const form of this.#elimination.open)
       problem.assert({ operator: '=', polynomial: this.atoms.inner(form, form) });
@@ -233,27 +247,22 @@ export class Theory {
     return this.#congruences(claim).some(({ isEqual }) => !isEqual);
   }
 
-  /** Of each two values of one function: their arguments differ, or the values are equal. */
-  #congruences(claim?: Statement): { isEqual: boolean; values: Fact; either: Fact[] }[] {
+  #congruences(claim?: Statement): Congruence[] {
     const statements = claim ? [...this.statements, claim] : this.statements;
-    const calls = statements.flatMap(({ left, right }) => [left, right]).flatMap(appliedIn);
-    const distinct = [...new Map(calls.map((call) => [this.nameOf(call), call])).values()];
-    if (distinct.length > MOST_CALLS) throw new TooLarge();
-    return distinct.flatMap((a, index) =>
-      distinct.slice(index + 1).flatMap((b) => {
-        const [first, second] = [a.args[0], b.args[0]];
-        if (a.id !== b.id || a.args.length !== 1 || !first || !second) return [];
-        const [differ, values] = [this.#square('!=', first, second), this.#square('=', a, b)];
-        const isEqual = differ.polynomial.size === 0;
-        return [{ isEqual, values, either: [differ, values] }];
-      }),
+    return congruencesIn(
+      statements,
+      (call) => this.nameOf(call),
+      (each) => this.#square(each),
     );
   }
 
-  #square(operator: '=' | '!=', left: Tree, right: Tree): Fact {
-    const gap = this.gap({ operator, left, right });
-    if (gap.kind === 'scalar') return { operator, polynomial: gap.polynomial };
-    return { operator, polynomial: this.atoms.inner(gap.form, gap.form) };
+  /** A relation between numbers; vectors are equal where the square of their distance is zero. */
+  #square(statement: Statement): Fact {
+    const gap = this.gap(statement);
+    const { operator } = statement;
+    if (gap.kind === 'vector' && (operator === '=' || operator === '!='))
+      return { operator, polynomial: this.atoms.inner(gap.form, gap.form) };
+    return this.#fact(statement);
   }
 
   #fact(statement: Statement): Fact {

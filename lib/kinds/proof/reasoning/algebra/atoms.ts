@@ -2,6 +2,7 @@ import { Exponentials, isPositiveByMeaning } from './exponentials';
 import { compare, type Fraction, ZERO } from './fraction';
 import { Functionals } from './functionals';
 import type { Meaning } from './meaning';
+import { MatrixVectors } from './operators';
 import {
   atom,
   atomsIn,
@@ -44,6 +45,7 @@ export class Atoms {
   readonly meanings = new Map<string, Meaning>();
   readonly exponentials: Exponentials = new Exponentials(this);
   readonly functionals: Functionals = new Functionals(this);
+  readonly matrices = new MatrixVectors();
   readonly #scalars: DeclaredScalars;
   /** Whether they are the same at every moment. */
   readonly #appliedVectors = new Map<string, boolean>();
@@ -68,6 +70,8 @@ export class Atoms {
 
   /** A symbol, or the value of a function, that is the same at every moment. */
   isFixed(id: string): boolean {
+    const parts = this.matrices.partsOf(id);
+    if (parts) return this.isFixed(parts.of);
     return this.#appliedVectors.get(id) ?? this.#scalars.isConstant(id);
   }
 
@@ -103,7 +107,7 @@ export class Atoms {
   inner(left: VectorForm, right: VectorForm): Polynomial {
     const pieces = [...left].flatMap(([a, p]) =>
       [...right].map(([b, q]) => {
-        const [first, second] = a < b ? [a, b] : [b, a];
+        const [first, second] = this.matrices.balanced(a, b);
         const meaning: Meaning = { kind: 'inner', left: first, right: second };
         return product(product(p, q), this.named(`⟨${first},${second}⟩`, meaning));
       }),

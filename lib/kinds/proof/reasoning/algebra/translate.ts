@@ -3,6 +3,7 @@ import { toLatex } from '@/lib/math/language/latex';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Atoms } from './atoms';
 import { fraction, parseFraction } from './fraction';
+import { productWithMatrix } from './matrix-products';
 import {
   constant,
   constantValue,
@@ -64,7 +65,10 @@ export class Translator {
       case 'multiply':
       case 'dot':
       case 'inner':
-        return this.#product(this.value(tree.left), this.value(tree.right));
+        return (
+          productWithMatrix(tree, this.#atoms.matrices, (part) => this.value(part)) ??
+          this.#product(this.value(tree.left), this.value(tree.right))
+        );
       case 'divide':
         return this.#scaled(this.value(tree.left), this.#powers.inverse(this.scalar(tree.right)));
       case 'power':

@@ -2,10 +2,12 @@ import { elementId, type Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { atEveryMoment, type Statement } from '@/lib/kinds/proof/reading/statement';
 import { Elimination } from '@/lib/kinds/proof/reasoning/algebra/elimination';
 import { vector } from '@/lib/kinds/proof/reasoning/algebra/vector-form';
-import { appliedIn } from '@/lib/kinds/proof/reasoning/applied';
 import { Digits } from '@/lib/kinds/proof/reasoning/digits';
+import { appliedIn } from '@/lib/kinds/proof/reasoning/functions/applied';
+import { callsOf } from '@/lib/kinds/proof/reasoning/functions/interpolation';
+import type { Language } from '@/lib/kinds/proof/reasoning/language';
 import { Model } from '@/lib/kinds/proof/reasoning/model';
-import { type Language, Theory } from '@/lib/kinds/proof/reasoning/theory';
+import { Theory } from '@/lib/kinds/proof/reasoning/theory';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 
@@ -63,6 +65,9 @@ export function divergence(
   statements: readonly Statement[],
   claim: Statement,
 ): SequenceModel | null {
+  // Moments are looked at one by one, and what is so of a function is so between them.
+  if (callsOf(language.classes, [...statements, claim]).length > 0) return null;
+  if (language.matrices.length > 0) return null;
   const trees = [...statements, claim].flatMap(({ left, right }) => [left, right]);
   const ids = [...new Set(trees.flatMap((tree) => [...symbolsIn(tree)]))];
   const typeOf = (id: string) => language.table.typeOf(id)?.kind;

@@ -1,9 +1,10 @@
 import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import { type Statement, startOf } from '@/lib/kinds/proof/reading/statement';
-import { appliedIn } from '@/lib/kinds/proof/reasoning/applied';
 import { Digits } from '@/lib/kinds/proof/reasoning/digits';
+import { appliedIn } from '@/lib/kinds/proof/reasoning/functions/applied';
+import type { Language } from '@/lib/kinds/proof/reasoning/language';
 import { Model } from '@/lib/kinds/proof/reasoning/model';
-import { type Language, Theory } from '@/lib/kinds/proof/reasoning/theory';
+import { Theory } from '@/lib/kinds/proof/reasoning/theory';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
 import type { Tree } from '@/lib/math/core/tree';
 
