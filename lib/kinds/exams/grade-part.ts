@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '@/lib/result';
  * Raised whenever the same answer may get another grade than before; grades are written once per
  * answer revision, exam version and grader version.
  */
-export const GRADER_VERSION = '11';
+export const GRADER_VERSION = '12';
 
 export interface PartGradeInput {
   kind: string;

@@ -28,7 +28,7 @@ import type { PairExpressions, PointRelation } from './pair';
 import { otherPieces } from './pieces';
 import { drawnWhere, IDENTITY, UP_TO_CONSTANT } from './sampling';
 import { explain } from './witness/explain';
-import { pointOf } from './witness/witness';
+import { circumstancesOf, pointOf } from './witness/witness';
 
 /** What showing and explaining a difference may cost besides deciding, in units of the meter. */
 export const MOST_WITNESS_WORK = 400_000;
@@ -205,7 +205,10 @@ export class IdentityTest {
     meter.extend(MOST_WITNESS_WORK);
     const values = this.#pair.distinctValues(sample);
     if (!values) return otherwise ? this.#wrong(otherwise) : undecided(INDISTINGUISHABLE);
-    const witness = { at: pointOf(sample, this.#ids, table), ...values };
+    const { functions } = this.#expressions;
+    const isGiven = (id: string) => functions.has(id);
+    const around = circumstancesOf(sample, this.#ids, table, isGiven);
+    const witness = { at: [...pointOf(sample, this.#ids, table), ...around], ...values };
     const explanation = explain(this.#expressions, { ids: this.#ids, sizes: this.#sizes });
     return { verdict: 'wrong', witness, ...(explanation !== null && { explanation }) };
   }

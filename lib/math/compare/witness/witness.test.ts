@@ -86,4 +86,18 @@ describe('a witness', () => {
       expect(outcome.witness.answer, `seed ${seed}`).not.toBe(outcome.witness.reference);
     }
   });
+
+  it('tells of matrices that look like numbers, and of functions that were drawn', () => {
+    const table = tableOf([
+      { id: 'a', latex: 'a', type: { kind: 'matrix', shape: ['n', 1] } },
+      { id: 'g', latex: 'g', type: { kind: 'function', from: [['n', 1]], to: ['n', 1] } },
+    ]);
+    const tree = (text: string) => readOf(text, table).tree;
+    const outcome = compare(tree('g(a)'), tree('2g(a)'), table, { seed: 'seed' });
+    if (outcome.verdict !== 'wrong') throw new Error(outcome.verdict);
+    expect(outcome.witness.at.slice(1)).toEqual([
+      { latex: 'n', value: '1' },
+      { latex: 'g', value: '\\text{a function drawn at random}' },
+    ]);
+  });
 });

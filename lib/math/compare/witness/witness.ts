@@ -1,4 +1,5 @@
 import type { Pair } from '@/lib/math/compare/pair';
+import { dimensionLatex } from '@/lib/math/core/dimension';
 import type { ExactValue, Sample } from '@/lib/math/evaluate/sample';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { matrixLatex } from './matrix-latex';
@@ -61,6 +62,25 @@ export function pointOf(
     const value = sample.values.get(id);
     return value ? [{ latex: table.latexOf(id), value: exactLatex(value) }] : [];
   });
+}
+
+/**
+ * What else a point is that its symbols do not tell: dimensions of size one, where matrices look like
+ * numbers, and functions of which nothing is given, which are drawn.
+ */
+export function circumstancesOf(
+  sample: Sample,
+  ids: readonly string[],
+  table: SymbolTable,
+  isGiven: (id: string) => boolean,
+): PointWitness['at'] {
+  const sizes = [...sample.sizes]
+    .filter(([name, size]) => size === 1 && !table.typeOf(name))
+    .map(([name]) => ({ latex: dimensionLatex(name), value: '1' }));
+  const drawn = ids
+    .filter((id) => table.typeOf(id)?.kind === 'function' && !isGiven(id))
+    .map((id) => ({ latex: table.latexOf(id), value: '\\text{a function drawn at random}' }));
+  return [...sizes, ...drawn];
 }
 
 function exactLatex({ rows, columns, re, im }: ExactValue): string {
