@@ -15,6 +15,12 @@ import {
 const TYPED: readonly (readonly [string, string])[] = [
   ['2(f_n-f_p)', '2(f_n-f_p)'],
   ['f_p/2+1', '\\frac{f_p}{2}+1'],
+  ['f_p / 2 + 1', '\\frac{f_p}{2}+1'],
+  ['(f_a - f_p) / alpha f_n', '\\frac{(f_a-f_p)}{\\alpha}f_n'],
+  ['-ln l / alpha', '-\\frac{\\ln l}{\\alpha}'],
+  ['||f_a - f_p|| / (2 alpha) f_n', '\\frac{\\Vert f_a-f_p\\Vert}{(2\\alpha)}f_n'],
+  ['l / alpha / 2', '\\frac{\\frac{l}{\\alpha}}{2}'],
+  ['l ^ 2', 'l^2'],
   ['||f_a-f_p||^2-alpha<=0', '\\Vert f_a-f_p\\Vert^2-\\alpha\\le0'],
   ['e^(-alpha x)f_n', 'e^{(-\\alpha x)}f_n'],
   ['sum_k=1^n k f_n', '\\sum_{k=1}^{n}kf_n'],

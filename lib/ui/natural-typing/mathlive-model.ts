@@ -11,9 +11,12 @@ export interface Atom {
   type: string;
   /** Its LaTeX without anything below or above it; empty for plain letters. */
   command: string;
+  /** The character of a letter, a digit or a sign. */
+  value?: string;
   parent?: Atom;
   parentBranch?: string;
   leftSibling?: Atom;
+  rightSibling?: Atom;
   isLastSibling: boolean;
   branch: (name: string) => readonly Atom[] | undefined;
 }
