@@ -25,6 +25,9 @@ export interface Model {
   mode: string;
   /** The offset of the caret. */
   position: number;
+  /** Where what is selected begins; that of the caret where nothing is. */
+  anchor: number;
+  lastOffset: number;
   selectionIsCollapsed: boolean;
   at: (offset: number) => Atom;
   offsetOf: (atom: Atom) => number;
@@ -35,6 +38,8 @@ interface Inner {
   flushInlineShortcutBuffer: () => void;
   /** Writes the formula where it is not drawn yet, measures it, and scrolls to the caret. */
   scrollIntoView: () => void;
+  /** Remembers what stands there as a step of the past. */
+  snapshot: () => void;
 }
 
 function innerOf(element: MathfieldElement): Inner | null {
@@ -50,7 +55,9 @@ function isInner(value: unknown): value is Inner {
     'flushInlineShortcutBuffer' in value &&
     typeof value.flushInlineShortcutBuffer === 'function' &&
     'scrollIntoView' in value &&
-    typeof value.scrollIntoView === 'function'
+    typeof value.scrollIntoView === 'function' &&
+    'snapshot' in value &&
+    typeof value.snapshot === 'function'
   );
 }
 
@@ -81,6 +88,12 @@ export function drawLater(element: MathfieldElement, onKeyTaken: () => void): vo
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
   };
+}
+
+/** Forgets all steps of the past: what stands there now is where it begins. */
+export function beginPast(element: MathfieldElement): void {
+  element.resetUndo();
+  innerOf(element)?.snapshot();
 }
 
 /** Sets the caret behind an atom and forgets the keys of a name that was being typed. */
