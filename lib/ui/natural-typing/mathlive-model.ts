@@ -129,3 +129,20 @@ export function placeOf(model: Model, parent: Atom, branch: string): number {
   const first = parent.branch(branch)?.[0];
   return first ? model.offsetOf(first) : -1;
 }
+
+/**
+ * Selects the next empty gap of a template, `1` ahead of the caret or `-1` behind it.
+ * @returns whether there was one
+ */
+export function selectGap(element: MathfieldElement, way: 1 | -1): boolean {
+  const model = innerOf(element)?.model;
+  if (!model) return false;
+  const { anchor, position, lastOffset } = model;
+  const start = way > 0 ? Math.max(anchor, position) + 1 : Math.min(anchor, position);
+  for (let offset = start; offset > 0 && offset <= lastOffset; offset += way) {
+    if (model.at(offset).type !== 'placeholder') continue;
+    element.selection = { ranges: [[offset - 1, offset]], direction: 'forward' };
+    return true;
+  }
+  return false;
+}
