@@ -1,7 +1,7 @@
 import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { dropInGap, endCommand, focusNow, sayAloud, typeByCharacter } from './math-field-element';
-import { type AtomicSymbol, configure } from './math-field-setup';
+import { type AtomicSymbol, configure, typedNames } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
 import { drawLater } from './natural-typing/mathlive-model';
 import { NaturalTyping } from './natural-typing/natural-typing';
@@ -135,6 +135,7 @@ function typingFor(
     functions: new Set(functions.map(({ latex }) => language.asTyped(latex))),
     language,
     words,
+    names: typedNames(symbols),
   });
 }
 

@@ -6,6 +6,7 @@ import { dropSpaces, selectNumerator } from './numerator';
 import type { OperandNames } from './operand';
 import { completionOf, pullIn } from './pull-in';
 import { decideScript } from './script-decision';
+import { rename, type TypedName } from './typed-names';
 
 type Branch = 'subscript' | 'superscript';
 
@@ -19,6 +20,8 @@ export interface Typable {
   language: TypedLanguage;
   /** Words are typed beside formulas. */
   words: boolean;
+  /** Names of the part that become signs. */
+  names: readonly TypedName[];
 }
 
 /**
@@ -38,6 +41,8 @@ export class NaturalTyping {
   /** Denominators that were begun with a typed `/`. */
   readonly #typedBelow = new Set<number>();
   #isBehindSlash = false;
+  /** The letters and spaces typed last. */
+  #typed = '';
   /** Where the caret was put behind an index that was drawn together a moment ago. */
   #pulledAt: number | null = null;
 
@@ -52,6 +57,8 @@ export class NaturalTyping {
    */
   before(character: string): boolean {
     const model = modelOf(this.#element);
+    const typed = this.#typed;
+    this.#typed = /[A-Za-z ]/.test(character) ? typed + character : '';
     if (model?.mode !== 'math') return false;
     // `u / x`: the gap is selected, and a space would fill it.
     if (this.#isBehindSlash && character === ' ') return true;
@@ -66,6 +73,9 @@ export class NaturalTyping {
       return false;
     }
     this.#forgetBehind(model.position);
+    const { names, words } = this.#typable;
+    if (!isScript(model.at(model.position).parentBranch))
+      rename(this.#element, model, names, { typed, character, words });
     const left = this.#leaveWhatEnds(model, character);
     if (left === 'swallowed') return true;
     if (left === 'stayed') return false;
@@ -86,6 +96,7 @@ export class NaturalTyping {
     this.#typedBelow.clear();
     this.#isBehindSlash = false;
     this.#pulledAt = null;
+    this.#typed = '';
   }
 
   /**
