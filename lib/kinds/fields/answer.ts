@@ -30,6 +30,16 @@ export function noFieldFilled(answer: FieldsAnswer): boolean {
   return Object.values(answer.fields ?? {}).every((text) => text.trim() === '');
 }
 
+/** The labels of the fields that were left empty, as markdown. */
+export function emptyFields(
+  { fields }: { fields: readonly { name: string; label: string }[] },
+  answer: FieldsAnswer,
+): string[] {
+  return fields
+    .filter(({ name }) => fieldText(answer, name).trim() === '')
+    .map(({ label }) => `$${label}$`);
+}
+
 /** Fields that the part does not have: a mistake of the program that sent them. */
 export function unknownField(
   spec: { fields: readonly { name: string }[] },
