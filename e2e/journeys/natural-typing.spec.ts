@@ -45,6 +45,22 @@ test('what is typed on a plain keyboard is what stands in the field', async ({
   }
 });
 
+test('a gradient and derivatives in letters are those of the part', async ({
+  page,
+  newStudent,
+}) => {
+  const field = await openField(page, newStudent, /^6\. /, 'gradient');
+  for (const [keys, latex] of [
+    ['-y/lambda dl/dy grad f', '-\\frac{y}{\\lambda}\\frac{dl}{\\mathrm{d}y}\\nabla f'],
+    ['dT / dlambda grad_w f', '\\frac{dT}{d\\lambda}\\nabla_w f'],
+    ['y grad', 'y\\nabla_w f'],
+  ] as const) {
+    await typeKeys(page, keys);
+    await expectLatex(field, latex);
+    await clear(page);
+  }
+});
+
 test('dead keys and keyboards of other countries', async ({ page, newStudent }) => {
   const field = await openTriplets(page, newStudent);
   const browser = await page.context().newCDPSession(page);
@@ -134,15 +150,23 @@ test('one who rests in an index is told the way out, and the plain field reads t
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toContainText('2(fn−fp)');
 });
 
-async function openTriplets(
+type NewStudent = () => Promise<Parameters<typeof signIn>[1]>;
+
+function openTriplets(page: Page, newStudent: NewStudent): Promise<Locator> {
+  return openField(page, newStudent, /^4\. /, 'd_fa');
+}
+
+async function openField(
   page: Page,
-  newStudent: () => Promise<Parameters<typeof signIn>[1]>,
+  newStudent: NewStudent,
+  assignment: RegExp,
+  name: string,
 ): Promise<Locator> {
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
-  await goTo(page, /^4\. /);
+  await goTo(page, assignment);
   await untilReady(page);
-  const field = page.locator('math-field[data-field="d_fa"]');
+  const field = page.locator(`math-field[data-field="${name}"]`);
   await field.click();
   await expect(field).toBeFocused();
   return field;
