@@ -15,6 +15,12 @@ import {
 const TYPED: readonly (readonly [string, string])[] = [
   ['2(f_n-f_p)', '2(f_n-f_p)'],
   ['f_p/2+1', '\\frac{f_p}{2}+1'],
+  ['f_p / 2 + 1', '\\frac{f_p}{2}+1'],
+  ['(f_a - f_p) / alpha f_n', '\\frac{(f_a-f_p)}{\\alpha}f_n'],
+  ['-ln l / alpha', '-\\frac{\\ln l}{\\alpha}'],
+  ['||f_a - f_p|| / (2 alpha) f_n', '\\frac{\\Vert f_a-f_p\\Vert}{(2\\alpha)}f_n'],
+  ['l / alpha / 2', '\\frac{\\frac{l}{\\alpha}}{2}'],
+  ['l ^ 2', 'l^2'],
   ['||f_a-f_p||^2-alpha<=0', '\\Vert f_a-f_p\\Vert^2-\\alpha\\le0'],
   ['e^(-alpha x)f_n', 'e^{(-\\alpha x)}f_n'],
   ['sum_k=1^n k f_n', '\\sum_{k=1}^{n}kf_n'],
@@ -33,6 +39,22 @@ test('what is typed on a plain keyboard is what stands in the field', async ({
 }) => {
   const field = await openTriplets(page, newStudent);
   for (const [keys, latex] of TYPED) {
+    await typeKeys(page, keys);
+    await expectLatex(field, latex);
+    await clear(page);
+  }
+});
+
+test('a gradient and derivatives in letters are those of the part', async ({
+  page,
+  newStudent,
+}) => {
+  const field = await openField(page, newStudent, /^6\. /, 'gradient');
+  for (const [keys, latex] of [
+    ['-y/lambda dl/dy grad f', '-\\frac{y}{\\lambda}\\frac{dl}{\\mathrm{d}y}\\nabla f'],
+    ['dT / dlambda grad_w f', '\\frac{dT}{d\\lambda}\\nabla_w f'],
+    ['y grad', 'y\\nabla_w f'],
+  ] as const) {
     await typeKeys(page, keys);
     await expectLatex(field, latex);
     await clear(page);
@@ -128,15 +150,23 @@ test('one who rests in an index is told the way out, and the plain field reads t
   await expect(page.getByRole('status').filter({ hasText: 'Read as' })).toContainText('2(fn−fp)');
 });
 
-async function openTriplets(
+type NewStudent = () => Promise<Parameters<typeof signIn>[1]>;
+
+function openTriplets(page: Page, newStudent: NewStudent): Promise<Locator> {
+  return openField(page, newStudent, /^4\. /, 'd_fa');
+}
+
+async function openField(
   page: Page,
-  newStudent: () => Promise<Parameters<typeof signIn>[1]>,
+  newStudent: NewStudent,
+  assignment: RegExp,
+  name: string,
 ): Promise<Locator> {
   await signIn(page, await newStudent());
   await enter(page, PRACTICE);
-  await goTo(page, /^4\. /);
+  await goTo(page, assignment);
   await untilReady(page);
-  const field = page.locator('math-field[data-field="d_fa"]');
+  const field = page.locator(`math-field[data-field="${name}"]`);
   await field.click();
   await expect(field).toBeFocused();
   return field;

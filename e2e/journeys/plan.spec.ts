@@ -119,3 +119,12 @@ test('as plain text: lines are opened, moved and put back, and the visual fields
   await submit(page);
   await expectScore(partOf(page, '1b'), '1.25 of 2');
 });
+
+test('words beside a line stay words, as they do in proofs', async ({ page, newStudent }) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await typeLines(page, ['first a=J_g^L J_f^g', 'reuse a for both']);
+  const line = page.locator('math-field[aria-label="Line 2"]');
+  await expect(line).toHaveJSProperty('value', 'reuse\\:a\\:for\\:both');
+  await expect(page.getByRole('status').filter({ hasText: 'is a row of' })).toHaveCount(1);
+});

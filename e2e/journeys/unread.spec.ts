@@ -71,3 +71,19 @@ test('what cannot be read is said in the rail and before submitting, is judged b
   await script.click();
   await expect(partOf(staff, '3').getByText('Not all could be read').first()).toBeVisible();
 });
+
+test('before submitting one is told which fields of a part were left empty', async ({
+  page,
+  newStudent,
+}) => {
+  await signIn(page, await newStudent());
+  await enter(page, PRACTICE);
+  await goTo(page, /^3\. Receptive/);
+  await typeFormula(page, 'R', 'R_k-1+(r_k-1)S_k-1');
+  await expect(page.getByRole('banner').getByText('Saved')).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Submit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit the exam?' });
+  const item = dialog.getByRole('listitem').filter({ hasText: 'Assignment 3, answer' });
+  await expect(item).toContainText('nothing for');
+  await expect(item.locator('.katex')).toContainText('S');
+});

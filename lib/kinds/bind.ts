@@ -20,6 +20,8 @@ export interface BoundAnswers {
   title: string;
   /** Validates an answer's content. */
   answer: (raw: unknown) => Result<{ content: JsonValue; empty: boolean }, ContentProblem>;
+  /** What of an answer was left empty, as markdown; nothing of one that is empty or has not its shape. */
+  missing: (spec: unknown, content: unknown) => readonly string[];
   /** Whether a validated answer belongs to the part with this spec. */
   misfit: (spec: unknown, content: unknown) => ContentProblem | null;
 }
@@ -70,6 +72,12 @@ export function bindAnswers<Spec, Key, Answer extends JsonValue>(
       const parsed = kind.answer.safeParse(raw);
       if (!parsed.success) return fail(firstProblem(parsed.error));
       return ok({ content: parsed.data, empty: kind.isEmpty(parsed.data) });
+    },
+    missing: (rawSpec, content) => {
+      const spec = kind.spec.safeParse(rawSpec);
+      const answer = kind.answer.safeParse(content);
+      if (!spec.success || !answer.success || kind.isEmpty(answer.data)) return [];
+      return kind.missing?.(spec.data, answer.data) ?? [];
     },
     misfit: (rawSpec, content) => {
       const spec = kind.spec.safeParse(rawSpec);

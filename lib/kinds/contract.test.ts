@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '@/lib/exam/check';
 import { parseContent } from '@/lib/kinds/exams/content';
 import { goldenOf, json } from '@/lib/testing/golden';
+import { answers } from './registry/answers';
 import { authoring } from './registry/authoring';
 import { kindNames } from './registry/names';
 import { tryOuts } from './registry/try-outs';
@@ -76,6 +77,12 @@ describe.each(kindNames)('%s', (kind) => {
           ok: true,
           value: { score: 0, verdict: 'wrong', open: 0 },
         });
+      });
+
+      it('finds nothing missing in a full answer, nor in one that is empty', () => {
+        const reference = authoring[kind].referenceAnswer(part.spec, part.key);
+        for (const answer of [reference, {}])
+          expect(answers[kind].missing(part.spec, answer)).toEqual([]);
       });
 
       it('opens what it calls wrong for review when there is a note', async () => {

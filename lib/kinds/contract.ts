@@ -37,6 +37,11 @@ export interface KindAnswers<Spec, Key, Answer> {
   answer: ZodType<Answer>;
   /** Nothing was answered; whitespace counts as nothing. */
   isEmpty: (answer: Answer) => boolean;
+  /**
+   * What of an answer that is not empty was left empty, such as one of several fields, as markdown: a student
+   * is told before handing in. Kinds that ask for one thing have none.
+   */
+  missing?: (spec: Spec, answer: Answer) => readonly string[];
   /** What in a well-formed answer does not belong to this part, such as a field it does not have. */
   misfit: (spec: Spec, answer: Answer) => ContentProblem | null;
 }

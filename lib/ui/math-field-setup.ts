@@ -1,4 +1,5 @@
 import type { MathfieldElement } from 'mathlive';
+import type { TypedName } from './natural-typing/typed-names';
 
 /** A symbol that is written with several characters but is one: deleted with one Backspace. */
 export interface AtomicSymbol {
@@ -10,6 +11,18 @@ export interface AtomicSymbol {
   /** Other ways to write it, LaTeX or plain text. */
   aliases?: readonly string[];
   isFunction?: boolean;
+}
+
+/** The names of symbols that become signs as soon as they are typed. */
+export function typedNames(symbols: readonly AtomicSymbol[]): TypedName[] {
+  return symbols.flatMap(({ name, latex, aliases = [], shortcut }) => {
+    const typed = shortcut ?? /^\\([A-Za-z]{3,})$/.exec(latex)?.[1];
+    if (typed === undefined) return [];
+    const command = latex === `\\${typed}` ? latex : `\\${name}`;
+    const isGradient =
+      typed === 'grad' && [latex, ...aliases].some((form) => form.includes('\\nabla'));
+    return [{ typed, command, isGradient }];
+  });
 }
 
 type Shortcuts = MathfieldElement['inlineShortcuts'];
@@ -65,7 +78,7 @@ export function configure(
       ? {}
       : {
           ...{ inf: '\\infty', log: '\\log', ln: '\\ln', lim: '\\lim_{#?}', partial: '\\partial' },
-          ...{ int: '\\int', sum: '\\sum', prod: '\\prod' },
+          ...{ int: '\\int', sum: '\\sum', prod: '\\prod', grad: '\\nabla' },
         }),
     ...Object.fromEntries(
       symbols.flatMap(({ name, latex, shortcut }) => {

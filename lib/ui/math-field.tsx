@@ -8,6 +8,7 @@ import classes from './math-field.module.css';
 import { endCommand, enter, type FieldCommand, focusNow, runCommand } from './math-field-element';
 import type { AtomicSymbol } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
+import { beginPast } from './natural-typing/mathlive-model';
 import type { NaturalTyping } from './natural-typing/natural-typing';
 import { typeText } from './natural-typing/typed-input';
 import { type Reports, useMathfield, useReports } from './use-mathfield';
@@ -22,8 +23,11 @@ export interface MathFieldHandle {
   reveal: () => void;
   /** With the caret at the end; a field that is still being prepared is entered once it is ready. */
   focus: () => void;
-  /** Shows this in any case, also what was typed here a moment ago: lines change places. */
-  show: (latex: string) => void;
+  /**
+   * Shows this in any case, also what was typed here a moment ago: lines change places. Where it is another
+   * text and no change of this one, nothing of the old one can be undone here.
+   */
+  show: (latex: string, isAnother: boolean) => void;
   /** What stands in the field now, before `onChange` has told; null while it is being prepared. */
   text: () => string | null;
   /** Types a character as a key would. */
@@ -183,10 +187,12 @@ function useHandle(
       if (ready) enter(field.current);
       else wantsFocus.current = true;
     },
-    show: (latex) => {
+    show: (latex, isAnother) => {
       echoes.current.clear();
       const element = field.current;
-      if (element && element.getValue('latex-expanded') !== latex) show(element, latex);
+      if (!element) return;
+      if (element.getValue('latex-expanded') !== latex) show(element, latex);
+      if (isAnother) beginPast(element);
     },
     character: (character) => {
       const element = field.current;

@@ -1,7 +1,7 @@
 import type { MathfieldElement } from 'mathlive';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { dropInGap, endCommand, focusNow, sayAloud, typeByCharacter } from './math-field-element';
-import { type AtomicSymbol, configure } from './math-field-setup';
+import { type AtomicSymbol, configure, typedNames } from './math-field-setup';
 import type { TypedLanguage } from './natural-typing/characters';
 import { drawLater } from './natural-typing/mathlive-model';
 import { NaturalTyping } from './natural-typing/natural-typing';
@@ -101,7 +101,7 @@ export function useMathfield(
           element.shadowRoot?.querySelector('.ML__toggles')?.remove();
           // MathLive tells of a change from a timer, behind which the page is drawn first.
           drawLater(element, () => element.isConnected && report(element));
-          natural.current = typingFor(element, symbols, latest.current);
+          natural.current = typingFor(element, symbols, words, latest.current);
           show(element, latest.current.shownFor(latest.current.value));
           field.current = element;
           settling = setTimeout(() => setReady(true), SETTLING_MS);
@@ -125,6 +125,7 @@ export function useMathfield(
 function typingFor(
   element: MathfieldElement,
   symbols: readonly AtomicSymbol[],
+  words: boolean,
   { forms, language }: Latest['current'],
 ): NaturalTyping {
   const written = symbols.flatMap(({ latex, aliases = [] }) => [latex, ...aliases]);
@@ -133,6 +134,8 @@ function typingFor(
     forms: [...written, ...forms].flatMap(language.formsOf),
     functions: new Set(functions.map(({ latex }) => language.asTyped(latex))),
     language,
+    words,
+    names: typedNames(symbols),
   });
 }
 

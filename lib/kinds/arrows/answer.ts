@@ -53,6 +53,16 @@ function unknownPoint(spec: ArrowsSpec, answer: ArrowsAnswer): ContentProblem | 
   return null;
 }
 
+/** The points that were not set and the arrows that were not drawn. */
+function missing({ points, from, symbols }: ArrowsSpec, answer: ArrowsAnswer): string[] {
+  const latexOf = (id: string) => symbols.find((symbol) => symbol.id === id)?.latex ?? id;
+  const [set, drawn] = [answer.points ?? {}, answer.arrows ?? {}];
+  return [
+    ...points.filter((id) => !Object.hasOwn(set, id)).map((id) => `the point $${latexOf(id)}$`),
+    ...from.filter((id) => !Object.hasOwn(drawn, id)).map((id) => `the arrow at $${latexOf(id)}$`),
+  ];
+}
+
 export const answers: KindAnswers<ArrowsSpec, ArrowsKey, ArrowsAnswer> = {
   version: 1,
   title: 'Arrows',
@@ -61,5 +71,6 @@ export const answers: KindAnswers<ArrowsSpec, ArrowsKey, ArrowsAnswer> = {
   answer: arrowsAnswer,
   isEmpty: ({ points = {}, arrows = {} }) =>
     Object.keys(points).length === 0 && Object.keys(arrows).length === 0,
+  missing,
   misfit: unknownPoint,
 };

@@ -10,6 +10,12 @@ export function storablePart(text: string): string {
   return text.slice(0, MAX_STORED_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
+/** What is said where so many characters of a text cannot be stored. */
+export function leftOut(characters: number): string {
+  const count = `the last ${characters.toLocaleString('en')} character${characters === 1 ? ' is' : 's are'}`;
+  return `${count} left out; there is room for ${MAX_STORED_LENGTH.toLocaleString('en')}.`;
+}
+
 export const fieldsAnswer = z.strictObject({
   fields: z.record(z.string().max(100), z.string().max(MAX_STORED_LENGTH)).optional(),
 });
@@ -22,6 +28,16 @@ export function fieldText(answer: FieldsAnswer, name: string): string {
 
 export function noFieldFilled(answer: FieldsAnswer): boolean {
   return Object.values(answer.fields ?? {}).every((text) => text.trim() === '');
+}
+
+/** The labels of the fields that were left empty, as markdown. */
+export function emptyFields(
+  { fields }: { fields: readonly { name: string; label: string }[] },
+  answer: FieldsAnswer,
+): string[] {
+  return fields
+    .filter(({ name }) => fieldText(answer, name).trim() === '')
+    .map(({ label }) => `$${label}$`);
 }
 
 /** Fields that the part does not have: a mistake of the program that sent them. */

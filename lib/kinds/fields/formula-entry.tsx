@@ -1,8 +1,15 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { type RefCallback, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import { storablePart } from '@/lib/kinds/fields/answer';
+import {
+  type RefCallback,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { leftOut, storablePart } from '@/lib/kinds/fields/answer';
 import { MathField, type MathFieldHandle } from '@/lib/ui/math-field';
 import type { FieldCommand } from '@/lib/ui/math-field-element';
 import type { AtomicSymbol } from '@/lib/ui/math-field-setup';
@@ -19,8 +26,8 @@ export interface FormulaEntryHandle {
   reveal: () => void;
   /** The caret goes to the end. */
   focus: () => void;
-  /** Shows another text at once, as when lines change places. */
-  show: (text: string) => void;
+  /** Shows a text at once, which may be another one, as when lines change places. */
+  show: (text: string, isAnother: boolean) => void;
   /** What stands there now; null where that is not known yet. */
   text: () => string | null;
   /** Types a character as a plain keyboard would. */
@@ -55,8 +62,7 @@ export function FormulaEntry({ asText, handle, onChange: write, ...props }: Form
   const visual = useRef<MathFieldHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const { label, field, value, onFocus, onBlur, disabled } = props;
-  // More cannot be stored, and is told to be too long long before.
-  const onChange = (text: string) => write(storablePart(text));
+  const { left, onChange } = useStorable(write);
   const isTooMuch = !fitsVisually(value);
   const isText = asText || isTooMuch;
   useImperativeHandle(handle, () =>
@@ -93,7 +99,8 @@ export function FormulaEntry({ asText, handle, onChange: write, ...props }: Form
           ? 'Too long or too deeply nested for a visual field; edit it as text.'
           : undefined
       }
-      inputWrapperOrder={['input', 'description']}
+      error={left > 0 ? sentence(leftOut(left)) : undefined}
+      inputWrapperOrder={['input', 'description', 'error']}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={onFocus}
@@ -107,6 +114,21 @@ export function FormulaEntry({ asText, handle, onChange: write, ...props }: Form
       spellCheck={false}
     />
   );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Hands on what of a text can be stored, and says how many characters are left out. */
+function useStorable(write: (text: string) => void) {
+  const [left, setLeft] = useState(0);
+  const onChange = (text: string) => {
+    const stored = storablePart(text);
+    setLeft(text.length - stored.length);
+    write(stored);
+  };
+  return { left, onChange };
 }
 
 /** Who was writing when the visual field gave way to text goes on in the text. */
@@ -123,7 +145,7 @@ function visualHandle(visual: RefObject<MathFieldHandle | null>): FormulaEntryHa
     type: (key) => visual.current?.insert(key.latex),
     reveal: () => visual.current?.reveal(),
     focus: () => visual.current?.focus(),
-    show: (text) => visual.current?.show(text),
+    show: (text, isAnother) => visual.current?.show(text, isAnother),
     text: () => visual.current?.text() ?? null,
     character: (character) => visual.current?.character(character),
     command: (command) => visual.current?.command(command),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KindAnswers } from '@/lib/kinds/contract';
 import {
+  emptyFields,
   type FieldsAnswer,
   fieldsAnswer,
   noFieldFilled,
@@ -128,5 +129,6 @@ export const answers: KindAnswers<FormulaSpec, FormulaKey, FieldsAnswer> = {
   key: formulaKey,
   answer: fieldsAnswer,
   isEmpty: noFieldFilled,
+  missing: emptyFields,
   misfit: unknownField,
 };

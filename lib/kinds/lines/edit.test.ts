@@ -78,4 +78,21 @@ describe('pasting', () => {
     expect(pasteLines(['a', 'd'], 0, ['b', 'c'], 3).lines).toEqual(['a', 'b', 'd']);
     expect(pasteLines([], 0, ['b', 'c'], 9)).toMatchObject({ focus: 1, origins: [null, null] });
   });
+
+  it('says what has no room', () => {
+    expect(pasteLines(['a', ''], 1, ['b', 'c'], 9).isLoss).toBeUndefined();
+    expect(pasteLines([''], 0, ['b', 'c', 'd', 'e'], 2)).toMatchObject({
+      announcement: '2 lines pasted; the other 2 are left out: there is room for 2 lines.',
+      isLoss: true,
+    });
+    expect(pasteLines(['a', 'd'], 0, ['b', 'c'], 2)).toMatchObject({
+      lines: ['a', 'd'],
+      announcement: 'Nothing pasted: there are 2 lines, there is no room for more.',
+    });
+    const long = pasteLines([''], 0, ['b', 'c'.repeat(21_000)], 9);
+    expect(long.lines[1]).toHaveLength(20_000);
+    expect(long.announcement).toBe(
+      'Line 2: the last 1,000 characters are left out; there is room for 20,000.',
+    );
+  });
 });

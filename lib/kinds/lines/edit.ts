@@ -1,3 +1,5 @@
+import { leftOut, storablePart } from '@/lib/kinds/fields/answer';
+
 /** What one can do to a list of lines, the same by keys and by buttons; pure, so that none is lost. */
 
 /** The lines after an edit, where the caret goes, and what a screen reader is told. */
@@ -7,6 +9,8 @@ export interface Edited {
   origins: readonly (number | null)[];
   focus: number;
   announcement: string;
+  /** Something that was to come into the list has no room there: not only a screen reader is told. */
+  isLoss?: boolean;
 }
 
 function placesOf(lines: readonly string[]): (number | null)[] {
@@ -62,13 +66,29 @@ export function pasteLines(
   const isInto = (present[index] ?? '').trim() === '';
   const at = isInto ? index : index + 1;
   const room = maxLines - present.length + (isInto ? 1 : 0);
-  const added = pasted.slice(0, room);
+  const taken = pasted.slice(0, room);
+  const added = taken.map(storablePart);
+  const losses = [
+    ...(taken.length < pasted.length ? [overflow(pasted.length, taken.length, maxLines)] : []),
+    ...added.flatMap((text, place) => {
+      const left = (taken[place] ?? '').length - text.length;
+      return left > 0 ? [`Line ${at + place + 1}: ${leftOut(left)}`] : [];
+    }),
+  ];
   return {
     lines: present.toSpliced(at, isInto ? 1 : 0, ...added),
     origins: placesOf(present).toSpliced(at, isInto ? 1 : 0, ...added.map(() => null)),
     focus: Math.max(0, at + added.length - 1),
-    announcement: `${added.length} lines pasted.`,
+    announcement: losses.length > 0 ? losses.join(' ') : `${added.length} lines pasted.`,
+    ...(losses.length > 0 && { isLoss: true }),
   };
+}
+
+function overflow(all: number, taken: number, maxLines: number): string {
+  if (taken === 0) return `Nothing pasted: there are ${maxLines} lines, there is no room for more.`;
+  const [of, others] = [taken === 1 ? '1 line' : `${taken} lines`, all - taken];
+  const rest = others === 1 ? 'the other 1 is' : `the other ${others} are`;
+  return `${of} pasted; ${rest} left out: there is room for ${maxLines} lines.`;
 }
 
 const ALIGNED = /\\(?:begin|end)\{(?:align|aligned|gather|gathered|split|equation)\*?\}/g;

@@ -47,7 +47,7 @@ export function LineButtons({
             , <kbd>Alt</kbd>+<kbd>→</kbd> <kbd>←</kbd> sets it in under a supposition
           </>
         )}
-        .
+        . <kbd>Ctrl</kbd>+<kbd>Z</kbd> takes it back.
       </Text>
     </Group>
   );

@@ -27,6 +27,9 @@ export interface LineKeys {
   keepsEnter: () => boolean;
   /** Lets the line stand deeper or less deep; null where lines have no levels. */
   indent: ((by: -1 | 1) => void) | null;
+  /** Takes back the last edit of the list; false where what is to be taken back is in the field. */
+  undo: () => boolean;
+  redo: () => boolean;
 }
 
 interface LineRowProps {
@@ -181,11 +184,25 @@ function onPaste(event: ClipboardEvent, keys: LineKeys) {
 }
 
 function onKey(event: KeyboardEvent, keys: LineKeys) {
-  const action = actionOf(event, keys);
-  if (!action) return;
+  if (!turns(event, keys) && !acts(event, keys)) return;
   event.preventDefault();
   event.stopPropagation();
-  action();
+}
+
+/** Whether an edit of the list was taken back or made again. */
+function turns(
+  { key, altKey, shiftKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent,
+  keys: LineKeys,
+) {
+  if (!(ctrlKey || metaKey) || altKey || nativeEvent.isComposing) return false;
+  if (/^z$/i.test(key)) return shiftKey ? keys.redo() : keys.undo();
+  return /^y$/i.test(key) && !shiftKey && keys.redo();
+}
+
+function acts(event: KeyboardEvent, keys: LineKeys): boolean {
+  const action = actionOf(event, keys);
+  action?.();
+  return action !== null;
 }
 
 function actionOf(event: KeyboardEvent, keys: LineKeys): (() => void) | null {

@@ -1,10 +1,11 @@
 'use client';
 
-import { Stack, VisuallyHidden } from '@mantine/core';
+import { Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MoreKeys } from '@/lib/kinds/fields/symbol-keys';
 import type { DeclaredSymbol } from '@/lib/kinds/fields/symbols';
 import { useEntries } from '@/lib/kinds/fields/use-entries';
+import type { Kept } from './history';
 import { LineButtons } from './line-buttons';
 import { LineRow } from './line-row';
 import { SortableLines } from './sortable-lines';
@@ -35,6 +36,8 @@ export interface LinesInputProps {
   /** How deep lines stand, and what changes it; lines without have none. */
   levels?: readonly number[];
   onIndent?: (index: number, by: -1 | 1) => void;
+  /** What the kind holds beside the lines now, so that an edit is taken back with it; kinds of lines alone have none. */
+  keep?: () => Kept;
 }
 
 /**
@@ -44,9 +47,9 @@ export interface LinesInputProps {
  */
 export function LinesInput({ words = false, ...props }: LinesInputProps) {
   const { lines, onChange, symbols, keyed, more, forms, maxLines, label, disabled } = props;
-  const { preview, visual, levels, onIndent } = props;
+  const { preview, visual, levels, onIndent, keep } = props;
   const entries = useEntries({ first: 0, symbols, keyed, more, disabled, hasLines: true });
-  const editor = useLineEditor({ lines, onChange, onIndent, entries, maxLines, visual });
+  const editor = useLineEditor({ lines, onChange, onIndent, keep, entries, maxLines, visual });
   const { own, latest, type } = editor;
   const places = placesFor(own.length, own.length < maxLines && !disabled);
   return (
@@ -86,6 +89,11 @@ export function LinesInput({ words = false, ...props }: LinesInputProps) {
       <VisuallyHidden role="status" aria-live="polite">
         {editor.announcement}
       </VisuallyHidden>
+      {editor.isLoss && (
+        <Text size="sm" c="red" aria-hidden="true">
+          {editor.announcement}
+        </Text>
+      )}
       {!disabled && <LineButtons {...{ editor, maxLines }} hasLevels={levels !== undefined} />}
       {entries.plainTextSwitch}
       {entries.fingerKeyboard}

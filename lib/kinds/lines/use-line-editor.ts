@@ -1,20 +1,9 @@
 'use client';
 
-import { type RefObject, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { Entries } from '@/lib/kinds/fields/use-entries';
-import {
-  changeLine,
-  type DeletedLine,
-  deleteLine,
-  type Edited,
-  moveLine,
-  openLine,
-  pasteLines,
-  putLineBack,
-} from './edit';
+import type { RefObject } from 'react';
+import { type DeletedLine, deleteLine, moveLine, openLine, pasteLines, putLineBack } from './edit';
 import type { LineKeys } from './line-row';
-import { type Origins, useOwnLines } from './use-own-lines';
+import { type EditedLines, useRecordedLines } from './use-recorded-lines';
 
 /** The lines on the screen and everything that can be done to them. */
 export interface LineEditor {
@@ -23,6 +12,8 @@ export interface LineEditor {
   latest: RefObject<readonly string[]>;
   /** What a screen reader is told of the last edit. */
   announcement: string;
+  /** The last edit had no room for all: seen by everyone. */
+  isLoss: boolean;
   /** The line deleted last, as long as it can be put back. */
   deleted: DeletedLine | null;
   /** Opens a line under another one, empty or a copy of it. */
@@ -34,87 +25,50 @@ export interface LineEditor {
   keysOf: (index: number) => LineKeys;
 }
 
-interface Setting {
-  lines: readonly string[];
-  onChange: (lines: string[], origins: Origins) => void;
+interface Setting extends EditedLines {
   /** Lets a line stand deeper or less deep; lines without levels have none. */
   onIndent: ((index: number, by: -1 | 1) => void) | undefined;
-  entries: Entries<number>;
   maxLines: number;
-  /** What a visual field shows for a line. */
-  visual: (text: string, index: number) => string;
 }
 
 export function useLineEditor(setting: Setting): LineEditor {
-  const { lines, onChange, onIndent, entries, maxLines, visual } = setting;
-  const { own, latest, change } = useOwnLines(lines, onChange);
-  const [announcement, setAnnouncement] = useState('');
-  const [deleted, setDeleted] = useState<DeletedLine | null>(null);
-
-  const settled = (index: number) => withTyped(latest.current, index, setting);
-  const apply = (edited: Edited | null, line: DeletedLine | null = null) => {
-    if (!edited) return;
-    // The field has to be there when the next key comes.
-    flushSync(() => {
-      change(edited.lines, edited.origins);
-      setAnnouncement(edited.announcement);
-      setDeleted(line && line.text.trim() !== '' ? line : null);
-    });
-    for (const [index, text] of edited.lines.entries())
-      entries.handleOf(index)?.show(visual(text, index));
-    entries.handleOf(edited.focus)?.focus();
-  };
+  const { onIndent, entries, maxLines } = setting;
+  const list = useRecordedLines(setting);
+  const { latest, settled, apply } = list;
   const open = (after: number, copy = false) => {
     const opened = openLine(settled(after), after, { copy, maxLines });
-    if (opened) apply(opened);
-    else setAnnouncement(`There are ${maxLines} lines; there is no room for more.`);
+    if (opened) apply(opened, after);
+    else list.tell({ announcement: `There are ${maxLines} lines; there is no room for more.` });
   };
   const remove = (index: number) => {
     const edited = deleteLine(settled(index), index);
-    apply(edited, edited?.line);
+    apply(edited, index, edited?.line);
   };
   return {
-    own,
-    latest,
-    announcement,
-    deleted,
+    ...{ own: list.own, latest, deleted: list.deleted },
+    announcement: list.told.announcement,
+    isLoss: list.told.isLoss ?? false,
     open,
-    type: (index, text) => {
-      setDeleted(null);
-      const next = changeLine(latest.current, index, text);
-      change(next, [...next.keys()]);
+    type: list.type,
+    putBack: (line) => {
+      if (!list.turn('undo', latest.current)) apply(putLineBack(latest.current, line), line.index);
     },
-    putBack: (line) => apply(putLineBack(latest.current, line)),
     move: (from, to) => {
       // The line that is dragged need not be the one that was typed in.
-      const all = [...latest.current.keys()].reduce<readonly string[]>(
-        (before, index) => withTyped(before, index, setting),
-        latest.current,
-      );
-      apply(moveLine(all, from, to));
+      for (const index of latest.current.keys()) settled(index);
+      apply(moveLine(latest.current, from, to), from);
     },
     keysOf: (index) => ({
       open: () => open(index),
       copy: () => open(index, true),
-      move: (by) => apply(moveLine(settled(index), index, index + by)),
+      move: (by) => apply(moveLine(settled(index), index, index + by), index),
       remove: () => remove(index),
-      paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines)),
+      paste: (pasted) => apply(pasteLines(settled(index), index, pasted, maxLines), index),
       isEmpty: () => (settled(index)[index] ?? '').trim() === '',
       keepsEnter: () => entries.handleOf(index)?.keepsEnter() ?? false,
-      indent: onIndent ? (by) => onIndent(index, by) : null,
+      indent: onIndent ? (by) => list.indent(onIndent, index, by) : null,
+      undo: () => list.turn('undo', settled(index)),
+      redo: () => list.turn('redo', settled(index)),
     }),
   };
-}
-
-/** The lines with what was typed in one of them a moment ago and is not told yet. */
-function withTyped(
-  lines: readonly string[],
-  index: number,
-  { entries, visual }: Pick<Setting, 'entries' | 'visual'>,
-): readonly string[] {
-  const typed = entries.handleOf(index)?.text() ?? null;
-  const stored = lines[index];
-  if (typed === null || stored === undefined) return lines;
-  const displayed = entries.asText ? stored : visual(stored, index);
-  return typed === displayed ? lines : changeLine(lines, index, typed);
 }

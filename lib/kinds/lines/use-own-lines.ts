@@ -14,6 +14,8 @@ export function useOwnLines(
   return {
     own,
     latest,
+    /** Shows lines that the kind learns of by itself. */
+    show: change,
     change: (next: readonly string[], origins: Origins) => {
       change(next);
       onChange([...next], origins);

@@ -34,6 +34,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<PlanSpec, P
         symbols={spec.symbols}
         keyed={spec.symbols}
         forms={spec.outputs.flatMap(({ leftSides }) => leftSides)}
+        words
         maxLines={MAX_LINES}
         visual={(text, index) => visualStep(text, stepsAt(index)[0], program.table)}
         preview={(index, mend) =>

@@ -1,13 +1,14 @@
 'use client';
 
 import { Stack } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { BrokenKeyError } from '@/lib/kinds/broken-key';
 import type { InputProps } from '@/lib/kinds/contract';
 import { UnusableSymbols } from '@/lib/kinds/fields/unusable-symbols';
+import type { Kept } from '@/lib/kinds/lines/history';
 import { LinesInput } from '@/lib/kinds/lines/lines-input';
 import type { Origins } from '@/lib/kinds/lines/use-own-lines';
-import { areClaimsOf, withCitations, withLines } from '@/lib/kinds/proof/reading/citations';
+import { areSame, withCitations, withLines } from '@/lib/kinds/proof/reading/citations';
 import { levelsOf, opens, withLevel, withRole } from '@/lib/kinds/proof/reading/levels';
 import { readSteps } from '@/lib/kinds/proof/reading/read-steps';
 import { elementId } from '@/lib/kinds/proof/reading/sequences';
@@ -27,8 +28,6 @@ function useSteps({
   onChange,
 }: Pick<InputProps<ProofSpec, ProofAnswer>, 'value' | 'onChange'>) {
   const { own, latest, change } = useOwn(value.steps ?? NO_STEPS);
-  /** The steps before the last line was deleted: put back, it is cited again. */
-  const shortened = useRef<readonly ProofStep[] | null>(null);
   const apply = (steps: ProofStep[]) => {
     change(steps);
     onChange({ steps });
@@ -45,21 +44,19 @@ function useSteps({
       next: string[],
       origins: Origins,
       levelBelow: (index: number) => number | undefined,
-    ) => {
+    ) => apply(withLines(latest.current, next, origins, levelBelow)),
+    keep: (): Kept => {
       const steps = latest.current;
-      const before = shortened.current;
-      if (next.length < steps.length) shortened.current = steps;
-      apply(
-        before && areClaimsOf(next, before)
-          ? [...before]
-          : withLines(steps, next, origins, levelBelow),
-      );
+      return {
+        isNow: () => areSame(steps, latest.current),
+        putBack: () => apply([...steps]),
+      };
     },
   };
 }
 
 export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, ProofAnswer>) {
-  const { own, cite, choose, indent, changeLines } = useSteps({ value, onChange });
+  const { own, cite, choose, indent, changeLines, keep } = useSteps({ value, onChange });
   const vocabulary = useMemo(() => usable(spec), [spec]);
   const keyed = useMemo(() => spec.symbols.filter(({ id }) => isNear(id, spec)), [spec]);
   const lines = useMemo(() => own.map(({ claim }) => claim), [own]);
@@ -106,6 +103,7 @@ export function Input({ spec, value, onChange, ...rest }: InputProps<ProofSpec, 
         onChange={(next, origins) => changeLines(next, origins, levelBelow)}
         levels={levels}
         onIndent={(index, by) => indent(levels, index, by)}
+        keep={keep}
         symbols={spec.symbols}
         keyed={keyed}
         more="relations"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KindAnswers } from '@/lib/kinds/contract';
 import {
+  emptyFields,
   type FieldsAnswer,
   fieldsAnswer,
   noFieldFilled,
@@ -64,5 +65,6 @@ export const answers: KindAnswers<RecurrenceSpec, RecurrenceKey, FieldsAnswer> =
   key: recurrenceKey,
   answer: fieldsAnswer,
   isEmpty: noFieldFilled,
+  missing: emptyFields,
   misfit: unknownField,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContentProblem, KindAnswers } from '@/lib/kinds/contract';
-import { fieldsAnswer } from '@/lib/kinds/fields/answer';
+import { emptyFields, fieldsAnswer } from '@/lib/kinds/fields/answer';
 import { declaredSymbol, functionsSchema, readingOptions } from '@/lib/kinds/fields/symbols';
 
 /**
@@ -70,6 +70,18 @@ function isEmpty({ base: chosen, fields = {} }: ReparametrizationAnswer): boolea
   return [...written, ...Object.values(fields)].every((text) => text.trim() === '');
 }
 
+function missing(
+  spec: ReparametrizationSpec,
+  { base: chosen, fields = {} }: ReparametrizationAnswer,
+): string[] {
+  const variable = spec.symbols.find(({ id }) => spec.roles[id] === 'base')?.latex ?? 'u';
+  const hasNoDensity = typeof chosen === 'object' && chosen.density.trim() === '';
+  return [
+    ...(hasNoDensity ? [`the density of $${variable}$`] : []),
+    ...emptyFields({ fields: FIELDS.map((name) => ({ ...spec[name], name })) }, { fields }),
+  ];
+}
+
 function misfit(
   _: ReparametrizationSpec,
   { fields = {} }: ReparametrizationAnswer,
@@ -90,5 +102,6 @@ export const answers: KindAnswers<
   key: reparametrizationKey,
   answer: reparametrizationAnswer,
   isEmpty,
+  missing,
   misfit,
 };

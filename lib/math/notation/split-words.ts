@@ -6,6 +6,8 @@ export interface SplitWord {
   (word: string): readonly { text: string; isName: boolean; typed?: string }[];
   /** Whether the word is a product of declared letters. */
   isProduct: (word: string) => boolean;
+  /** Whether the word `grad` may be the sign ∇. */
+  hasGradient: boolean;
 }
 
 /** Words as names of functions, or cut into names and single letters. */
@@ -19,6 +21,9 @@ export function splitWords(tokens: readonly Token[], splitWord: SplitWord): Toke
       (!splitWord.isProduct(token.text) || isOperand(tokens[index + 1]))
     )
       pieces.push({ ...token, type: 'command' });
+    // `grad_w f` and `grad f`; by itself it may be the name of a declared gradient.
+    else if (token.text === 'grad' && splitWord.hasGradient && isOfFunction(tokens[index + 1]))
+      pieces.push({ ...token, type: 'command', text: 'nabla' });
     else pieces.push(...piecesOf(token, splitWord));
   });
   return pieces;
@@ -37,6 +42,11 @@ function piecesOf({ text: word, start: from }: Token, splitWord: SplitWord): Tok
 function isOperand(token: Token | undefined): boolean {
   if (!token || token.type === 'end') return false;
   return token.type !== 'mark' || token.text === '(' || token.text === '[';
+}
+
+function isOfFunction(token: Token | undefined): boolean {
+  if (token?.type === 'mark') return token.text === '_';
+  return token?.type === 'word' || token?.type === 'command';
 }
 
 /** The name in `\\begin{vmatrix}` is no product of letters. */

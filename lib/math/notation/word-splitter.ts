@@ -52,7 +52,16 @@ export function wordSplitter(
     }
     return pieces;
   };
-  return Object.assign(split, { isProduct });
+  return Object.assign(split, { isProduct, hasGradient: hasGradient(declarations) });
+}
+
+/** Not where an author calls something else so. */
+function hasGradient(declarations: readonly SymbolDeclaration[]): boolean {
+  return declarations.every(({ id, latex, aliases = [] }) => {
+    const forms = [latex, ...aliases];
+    if (forms.includes('grad')) return false;
+    return id !== 'grad' || forms.some((form) => form.includes('\\nabla'));
+  });
 }
 
 /** Where any name may be a symbol, a word is one, except `sinx` and the like. */

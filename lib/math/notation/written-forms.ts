@@ -1,10 +1,13 @@
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import type { MathError } from '@/lib/math/core/error';
+import { FUNCTION_NAMES } from '@/lib/math/functions/functions';
 import { fail, ok, type Result } from '@/lib/result';
 import { accentedName } from './accented-name';
 import { canonicalItem, type Item } from './item';
 import { layOutForm } from './lay-out-form';
+import { ACCENT_COMMANDS, GREEK_NAMES } from './notation';
 import type { SplitWord } from './split-words';
+import { asTyped } from './typed-forms';
 
 /** By which forms symbols are written, as canonical items. */
 export interface WrittenForms {
@@ -58,8 +61,8 @@ function addForm(
   }
   forms.ids.set(key, id);
   forms.longest = Math.max(forms.longest, items.value.length);
-  const slashed = slashedDerivative(items.value);
-  if (slashed && !forms.ids.has(slashed.key)) {
+  for (const slashed of slashedDerivatives(items.value, form, splitWord)) {
+    if (forms.ids.has(slashed.key)) continue;
     forms.ids.set(slashed.key, id);
     forms.slashed.add(slashed.key);
     forms.longest = Math.max(forms.longest, slashed.length);
@@ -122,17 +125,42 @@ function variantsOf(key: string): string[] {
   ];
 }
 
-/** `\frac{\partial l}{\partial f}` is also written `∂l/∂f`, and `\frac{dl}{df}` `dl/df`. */
-function slashedDerivative(items: readonly Item[]): { key: string; length: number } | null {
+interface SlashedForm {
+  key: string;
+  length: number;
+}
+
+/**
+ * `\frac{\partial l}{\partial f}` is also written `∂l/∂f`, and `\frac{dl}{df}` `dl/df`; in letters alone too,
+ * where `dl` may be a name by itself.
+ */
+function slashedDerivatives(
+  items: readonly Item[],
+  form: string,
+  splitWord: SplitWord,
+): readonly SlashedForm[] {
   const [only] = items;
-  if (items.length !== 1 || only?.base.type !== 'fraction' || only.sub || only.sup) return null;
+  if (items.length !== 1 || only?.base.type !== 'fraction' || only.sub || only.sup) return [];
   const { top, bottom } = only.base;
-  const isDerivative = [top, bottom].every(
-    ([first]) =>
-      (first?.base.type === 'command' && first.base.text === 'partial') ||
-      (first?.base.type === 'letter' && first.base.text === 'd'),
-  );
-  if (!isDerivative) return null;
+  if (!beginsWithDifferential(top) || !beginsWithDifferential(bottom)) return [];
   const key = [...top.map(canonicalItem), '/', ...bottom.map(canonicalItem)].join(' ');
-  return { key, length: top.length + 1 + bottom.length };
+  const slashed = { key, length: top.length + 1 + bottom.length };
+  const [above, below] = [top, bottom].map((side) =>
+    asTyped(form.slice(side[0]?.start, side.at(-1)?.end)),
+  );
+  const typed = layOutForm(`${above}/${below}`, splitWord);
+  if (!typed.ok) return [slashed];
+  return [slashed, { key: typed.value.map(canonicalItem).join(' '), length: typed.value.length }];
+}
+
+/** A letter d or ∂, or a name such as `dl` that an author gave to something. */
+function beginsWithDifferential([first]: readonly Item[]): boolean {
+  if (first?.base.type === 'letter') return first.base.text === 'd';
+  if (first?.base.type !== 'command') return false;
+  const { text } = first.base;
+  return text === 'partial' || (/^d[A-Za-z]/.test(text) && !isKnownName(text));
+}
+
+function isKnownName(text: string): boolean {
+  return GREEK_NAMES.has(text) || FUNCTION_NAMES.has(text) || ACCENT_COMMANDS.has(text);
 }

@@ -25,6 +25,7 @@ describe('an index', () => {
     ['+', 'ends with an operator', { content: 't', known: ['t', 't+1'] }, 'leave'],
     ['1', 'of letters takes a digit', { content: 'ab' }, 'stay'],
     [' ', 'ends with a space', { content: 't' }, 'leave only'],
+    [' ', 'begins with none', {}, 'swallow'],
     ['^', 'goes back to its base for the exponent', { content: 'g' }, 'leave'],
     ['(', 'is opened by a bracket', {}, 'open'],
     [')', 'in a bracket ends with it', { content: 't-1', opened: '(' }, 'leave only'],
@@ -87,6 +88,8 @@ describe('a typed denominator', () => {
 
   it.each([
     ['ends with an operator', below('lambda'), '-', 'leave'],
+    ['begins with no space', below(''), ' ', 'swallow'],
+    ['ends with a space', below('lambda'), ' ', 'leave only'],
     ['ends with a number before a letter', below('2'), 'x', 'leave'],
     ['keeps the argument of a function', below('ln'), 'x', 'stay'],
     ['keeps the bracket of a function of the part', below('g'), '(', 'stay'],

@@ -14,13 +14,13 @@ const DIFFERENTIAL = /^(?:d|partial)/;
 
 /**
  * What a character does in a denominator that was begun with a typed `/`: as in plain text it is one
- * factor, `mu/lambda-1` is μ/λ − 1. That of the fraction key is never left by typing.
+ * factor, `mu/lambda-1` is μ/λ − 1, and a space before it says nothing. That of the fraction key is never left by typing.
  */
 export function decideDenominator(
   { content, numerator, endsWithBracket, functions, names }: Denominator,
   character: string,
-): 'stay' | 'leave' | 'leave only' {
-  if (content === '' || /^[-+]$/.test(content)) return 'stay';
+): 'stay' | 'leave' | 'leave only' | 'swallow' {
+  if (content === '' || /^[-+]$/.test(content)) return character === ' ' ? 'swallow' : 'stay';
   const sign = DIFFERENTIAL.exec(numerator)?.[0];
   // `dL/dg`: what a derivative is taken by stands behind its sign.
   const isDerivative = sign !== undefined && content.startsWith(sign);

@@ -11,9 +11,12 @@ export interface Atom {
   type: string;
   /** Its LaTeX without anything below or above it; empty for plain letters. */
   command: string;
+  /** The character of a letter, a digit or a sign. */
+  value?: string;
   parent?: Atom;
   parentBranch?: string;
   leftSibling?: Atom;
+  rightSibling?: Atom;
   isLastSibling: boolean;
   branch: (name: string) => readonly Atom[] | undefined;
 }
@@ -22,6 +25,9 @@ export interface Model {
   mode: string;
   /** The offset of the caret. */
   position: number;
+  /** Where what is selected begins; that of the caret where nothing is. */
+  anchor: number;
+  lastOffset: number;
   selectionIsCollapsed: boolean;
   at: (offset: number) => Atom;
   offsetOf: (atom: Atom) => number;
@@ -32,6 +38,8 @@ interface Inner {
   flushInlineShortcutBuffer: () => void;
   /** Writes the formula where it is not drawn yet, measures it, and scrolls to the caret. */
   scrollIntoView: () => void;
+  /** Remembers what stands there as a step of the past. */
+  snapshot: () => void;
 }
 
 function innerOf(element: MathfieldElement): Inner | null {
@@ -47,7 +55,9 @@ function isInner(value: unknown): value is Inner {
     'flushInlineShortcutBuffer' in value &&
     typeof value.flushInlineShortcutBuffer === 'function' &&
     'scrollIntoView' in value &&
-    typeof value.scrollIntoView === 'function'
+    typeof value.scrollIntoView === 'function' &&
+    'snapshot' in value &&
+    typeof value.snapshot === 'function'
   );
 }
 
@@ -78,6 +88,12 @@ export function drawLater(element: MathfieldElement, onKeyTaken: () => void): vo
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
   };
+}
+
+/** Forgets all steps of the past: what stands there now is where it begins. */
+export function beginPast(element: MathfieldElement): void {
+  element.resetUndo();
+  innerOf(element)?.snapshot();
 }
 
 /** Sets the caret behind an atom and forgets the keys of a name that was being typed. */
@@ -112,4 +128,21 @@ export function latexOf(element: MathfieldElement, model: Model, atom: Atom): st
 export function placeOf(model: Model, parent: Atom, branch: string): number {
   const first = parent.branch(branch)?.[0];
   return first ? model.offsetOf(first) : -1;
+}
+
+/**
+ * Selects the next empty gap of a template, `1` ahead of the caret or `-1` behind it.
+ * @returns whether there was one
+ */
+export function selectGap(element: MathfieldElement, way: 1 | -1): boolean {
+  const model = innerOf(element)?.model;
+  if (!model) return false;
+  const { anchor, position, lastOffset } = model;
+  const start = way > 0 ? Math.max(anchor, position) + 1 : Math.min(anchor, position);
+  for (let offset = start; offset > 0 && offset <= lastOffset; offset += way) {
+    if (model.at(offset).type !== 'placeholder') continue;
+    element.selection = { ranges: [[offset - 1, offset]], direction: 'forward' };
+    return true;
+  }
+  return false;
 }

@@ -2,9 +2,11 @@ import type { MathfieldElement } from 'mathlive';
 import { SYMBOL, type TypedForm, type TypedLanguage } from './characters';
 import { decideDenominator } from './denominator-decision';
 import { type Atom, latexIn, latexOf, leave, type Model, modelOf, placeOf } from './mathlive-model';
-import { selectNumerator } from './numerator';
+import { dropSpaces, selectNumerator } from './numerator';
+import type { OperandNames } from './operand';
 import { completionOf, pullIn } from './pull-in';
 import { decideScript } from './script-decision';
+import { rename, type TypedName } from './typed-names';
 
 type Branch = 'subscript' | 'superscript';
 
@@ -16,6 +18,10 @@ export interface Typable {
   forms: readonly TypedForm[];
   functions: ReadonlySet<string>;
   language: TypedLanguage;
+  /** Words are typed beside formulas. */
+  words: boolean;
+  /** Names of the part that become signs. */
+  names: readonly TypedName[];
 }
 
 /**
@@ -35,6 +41,8 @@ export class NaturalTyping {
   /** Denominators that were begun with a typed `/`. */
   readonly #typedBelow = new Set<number>();
   #isBehindSlash = false;
+  /** The letters and spaces typed last. */
+  #typed = '';
   /** Where the caret was put behind an index that was drawn together a moment ago. */
   #pulledAt: number | null = null;
 
@@ -49,8 +57,13 @@ export class NaturalTyping {
    */
   before(character: string): boolean {
     const model = modelOf(this.#element);
-    if (model?.mode !== 'math' || !model.selectionIsCollapsed) return false;
+    const typed = this.#typed;
+    this.#typed = /[A-Za-z ]/.test(character) ? typed + character : '';
+    if (model?.mode !== 'math') return false;
+    // `u / x`: the gap is selected, and a space would fill it.
+    if (this.#isBehindSlash && character === ' ') return true;
     if (this.#isBehindSlash) this.#rememberDenominator(model);
+    if (!model.selectionIsCollapsed) return false;
     this.#isBehindSlash = character === '/';
     const pulledAt = this.#pulledAt;
     this.#pulledAt = null;
@@ -60,10 +73,14 @@ export class NaturalTyping {
       return false;
     }
     this.#forgetBehind(model.position);
+    const { names, words } = this.#typable;
+    if (!isScript(model.at(model.position).parentBranch))
+      rename(this.#element, model, names, { typed, character, words });
     const left = this.#leaveWhatEnds(model, character);
     if (left === 'swallowed') return true;
     if (left === 'stayed') return false;
-    if (character === '/') selectNumerator(this.#element, model);
+    if (character === '/') selectNumerator(this.#element, model, this.#operandNames);
+    else if (character === '^' || character === '_') dropSpaces(this.#element, model);
     return this.#completes(model, character);
   }
 
@@ -79,6 +96,7 @@ export class NaturalTyping {
     this.#typedBelow.clear();
     this.#isBehindSlash = false;
     this.#pulledAt = null;
+    this.#typed = '';
   }
 
   /**
@@ -109,7 +127,7 @@ export class NaturalTyping {
       // Only at the end of an index, never in the middle of one.
       if (!parent?.parent || !caret.isLastSibling) break;
       const decision = this.#decide(model, parent, branch, character);
-      if (decision === 'open') return 'swallowed';
+      if (decision === 'open' || decision === 'swallow') return 'swallowed';
       if (decision === 'stay') return isScript(branch) ? 'stayed' : 'left';
       if (decision === null) break;
       leave(this.#element, parent);
@@ -158,6 +176,15 @@ export class NaturalTyping {
     if (decision === 'open') this.#opened.set(place, character === '(' ? '(' : '{');
     if (decision === 'leave only') this.#opened.delete(place);
     return decision;
+  }
+
+  get #operandNames(): OperandNames {
+    const { language, functions, words } = this.#typable;
+    return {
+      isFunction: (typed) => language.functions.has(typed) || functions.has(typed),
+      asTyped: language.asTyped,
+      words,
+    };
   }
 
   #baseOf(model: Model, script: Atom): string {
@@ -221,7 +248,9 @@ function baseAtom(script: Atom): Atom | null {
 
 /** `sqrt(x)+1`: a root over one bracket ends with it. */
 function decideRoot(root: Atom, character: string): 'leave' | null {
-  const body = (root.branch('body') ?? []).filter(({ type }) => type !== 'first');
+  const body = (root.branch('body') ?? []).filter(
+    ({ type }) => !/^(first|spacing|space)$/.test(type),
+  );
   const isOneBracket = body.length === 1 && body[0]?.type === 'leftright';
   return isOneBracket && !/[\^_]/.test(character) ? 'leave' : null;
 }

@@ -1,26 +1,31 @@
 import type { MathfieldElement } from 'mathlive';
-import type { Atom, Model } from './mathlive-model';
-
-const FACTOR = /^(mord|subsup|macro|group|leftright|genfrac|surd)$/;
-const SPACE = /^(spacing|space)$/;
-const FUNCTION = /^(mop|operator)$/;
+import type { Model } from './mathlive-model';
+import { beforeOperand, behindSpaces, isFactor, type OperandNames } from './operand';
 
 /**
- * Selects what a typed `/` is put under where MathLive would take something else: the function with
- * its argument, as plain text reads `ln u/x`… is (ln u)/x, the whole of a declared symbol, and what a
- * derivative is taken of with its sign, `\partial l/…`.
+ * Selects what a typed `/` is put under, across the spaces in front of it. Nothing is selected where
+ * nothing stands there.
  */
-export function selectNumerator(element: MathfieldElement, model: Model): void {
+export function selectNumerator(
+  element: MathfieldElement,
+  model: Model,
+  names: OperandNames,
+): void {
+  dropSpaces(element, model);
   const end = model.position;
-  let hasMacro = false;
-  let atom: Atom | undefined = model.at(end);
-  for (; atom && FACTOR.test(atom.type); atom = atom.leftSibling)
-    hasMacro ||= atom.type === 'macro';
-  const before = atom;
-  while (atom && SPACE.test(atom.type)) atom = atom.leftSibling;
-  const takesMore = atom && (FUNCTION.test(atom.type) || atom.command === '\\partial');
-  const head = atom && takesMore && model.offsetOf(atom) < end ? atom : null;
-  const start = head ? model.offsetOf(head) - 1 : before ? model.offsetOf(before) : 0;
-  if ((!head && !hasMacro) || start >= end) return;
-  element.selection = { ranges: [[start, end]], direction: 'forward' };
+  const start = beforeOperand(model.at(end), names);
+  if (start === null || model.offsetOf(start) >= end) return;
+  element.selection = { ranges: [[model.offsetOf(start), end]], direction: 'forward' };
+}
+
+/** Takes away the spaces between the caret and the factor that a slash or a mark belongs to. */
+export function dropSpaces(element: MathfieldElement, model: Model): void {
+  const caret = model.at(model.position);
+  const last = behindSpaces(caret);
+  if (!last || last === caret || !isFactor(last)) return;
+  element.selection = {
+    ranges: [[model.offsetOf(last), model.position]],
+    direction: 'forward',
+  };
+  element.executeCommand('deleteBackward');
 }

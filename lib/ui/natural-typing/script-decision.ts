@@ -9,6 +9,8 @@ export type ScriptDecision =
   | 'leave'
   /** The index has ended, and the character said no more than that. */
   | 'leave only'
+  /** A space before anything stands there, which says nothing. */
+  | 'swallow'
   /** It opens a bracket that is not shown, until whose end everything goes on there. */
   | 'open';
 
@@ -32,6 +34,7 @@ export interface Script {
 export function decideScript(script: Script, character: string): ScriptDecision {
   const { branch, content, opened, known, base, names } = script;
   if (opened !== '') return closes(opened, character) ? 'leave only' : 'stay';
+  if (content === '' && character === ' ') return 'swallow';
   if (content === '') return opensIn(branch, character) ? 'open' : 'stay';
   if (character === ' ') return 'leave only';
   if (character === '^' || character === '_') return decideMark(script, character);

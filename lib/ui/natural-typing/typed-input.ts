@@ -1,11 +1,12 @@
 import type { MathfieldElement } from 'mathlive';
 import { sinkOf, typeCharacter } from '@/lib/ui/math-field-element';
 import { fitsVisually } from '@/lib/ui/nesting';
+import { selectGap } from './mathlive-model';
 import type { NaturalTyping } from './natural-typing';
 import { pastedText } from './pasted-text';
 
 /** Keys after which what was remembered of the caret's place holds no longer. */
-const MOVING = /^(Arrow(Left|Up|Down)|Home|End|Tab)$/;
+const MOVING = /^(Arrow(Left|Up|Down)|Home|End)$/;
 
 /**
  * Passes every character through natural typing before MathLive has it, however it comes: by a key,
@@ -24,7 +25,8 @@ export function listenNaturally(
       seen = '';
       const natural = typing();
       if (!natural || event.isComposing || isComposing || event.defaultPrevented) return;
-      if (isSwallowed(element, natural, event)) {
+      if (event.key === 'Tab') tab(element, natural, event);
+      else if (isSwallowed(element, natural, event)) {
         event.preventDefault();
         event.stopPropagation();
       } else if ([...event.key].length === 1) seen = event.key;
@@ -96,6 +98,18 @@ export function listenToPaste(
     },
     { capture: true },
   );
+}
+
+/**
+ * Tab goes to the next field as anywhere on the page, also out of an index, but first to the gaps of a
+ * template ahead of the caret; Shift and Tab back. MathLive would go from one level to the next.
+ */
+function tab(element: MathfieldElement, natural: NaturalTyping, event: KeyboardEvent): void {
+  // Takes the command that is being typed.
+  if (event.ctrlKey || event.altKey || event.metaKey || element.mode === 'latex') return;
+  natural.forget();
+  event.stopPropagation();
+  if (!element.readOnly && selectGap(element, event.shiftKey ? -1 : 1)) event.preventDefault();
 }
 
 /** What a soft keyboard put in without a key; null for any other event. */

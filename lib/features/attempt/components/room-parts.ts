@@ -22,6 +22,11 @@ export function isEmptyPart({ kind }: RoomPart, { content, note }: PartState): b
   return note.trim() === '' && read?.ok === true && read.value.empty;
 }
 
+/** What of a part that was answered was left empty, as markdown. */
+export function missingOf({ kind, spec }: RoomPart, { content }: PartState): readonly string[] {
+  return isKindName(kind) ? answers[kind].missing(spec, content) : [];
+}
+
 /** `isUnread`: something of it cannot be read by the machine. */
 export function progressOf(part: RoomPart, state: PartState, isUnread: boolean): PartProgress {
   if (state.state === 'conflict' || state.state === 'refused') return 'attention';

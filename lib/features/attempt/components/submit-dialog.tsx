@@ -5,13 +5,15 @@ import { useState } from 'react';
 import type { UnreadRule } from '@/lib/exam/format';
 import type { UnreadPlace } from '@/lib/kinds/contract';
 import { InlineMarkdown } from '@/lib/ui/markdown';
-import { isEmptyPart } from './room-parts';
+import { isEmptyPart, missingOf } from './room-parts';
 import { partName, type RoomAssignment } from './room-types';
 import { type PartStates, useParts } from './use-parts';
 import type { Unread } from './use-unread';
 
 interface SubmitSummary {
   empty: readonly string[];
+  /** Answered in part, with what was left empty, as markdown. */
+  partial: readonly { name: string; missing: readonly string[] }[];
   flagged: readonly string[];
   /** Written in two places, and not yet decided between. */
   twofold: readonly string[];
@@ -91,6 +93,10 @@ function summaryOf(
     parts.filter(test).map(({ name }) => name);
   return {
     empty: namesWhere(({ part, state }) => isEmptyPart(part, state)),
+    partial: parts.flatMap(({ part, state, name }) => {
+      const missing = missingOf(part, state);
+      return missing.length > 0 ? [{ name, missing }] : [];
+    }),
     flagged: namesWhere(({ part }) => flags.includes(part.id)),
     twofold: namesWhere(({ state }) => state.state === 'conflict'),
     unsaved: namesWhere(({ state }) => !['saved', 'conflict'].includes(state.state)),
@@ -126,13 +132,20 @@ function UnreadParts({ parts, rule }: { parts: SubmitSummary['unread']; rule: Un
   );
 }
 
-function Summary({ empty, flagged, twofold, unsaved }: Omit<SubmitSummary, 'unread'>) {
+function Summary({ empty, partial, flagged, twofold, unsaved }: Omit<SubmitSummary, 'unread'>) {
   return (
     <>
-      <Part
-        title={empty.length === 0 ? 'Every part has an answer.' : 'Left empty (scores 0 points):'}
-        names={empty}
-      />
+      {empty.length === 0 && partial.length === 0 && (
+        <Part title="Every part has an answer." names={[]} />
+      )}
+      {empty.length > 0 && <Part title="Left empty (scores 0 points):" names={empty} />}
+      {partial.length > 0 && (
+        <Part
+          title="Answered only in part:"
+          names={partial.map(({ name }) => name)}
+          more={partial.map(({ missing }) => `: nothing for ${missing.join(', ')}`)}
+        />
+      )}
       {flagged.length > 0 && <Part title="Flagged by you:" names={flagged} />}
       {twofold.length > 0 && (
         <Alert color="yellow" title="Two versions">
@@ -148,7 +161,16 @@ function Summary({ empty, flagged, twofold, unsaved }: Omit<SubmitSummary, 'unre
   );
 }
 
-function Part({ title, names }: { title: string; names: readonly string[] }) {
+function Part({
+  title,
+  names,
+  more = [],
+}: {
+  title: string;
+  names: readonly string[];
+  /** What follows each name, as markdown. */
+  more?: readonly string[];
+}) {
   return (
     <div>
       <Text size="sm" fw={500}>
@@ -156,8 +178,11 @@ function Part({ title, names }: { title: string; names: readonly string[] }) {
       </Text>
       {names.length > 0 && (
         <List size="sm">
-          {names.map((name) => (
-            <List.Item key={name}>{name}</List.Item>
+          {names.map((name, index) => (
+            <List.Item key={name}>
+              {name}
+              {more[index] !== undefined && <InlineMarkdown>{more[index]}</InlineMarkdown>}
+            </List.Item>
           ))}
         </List>
       )}

@@ -32,6 +32,16 @@ describe('readProgram', () => {
       expect(read(`${left} = A x`)[0]?.output).toBe('d');
   });
 
+  it('passes over words also where a visual field wrote the spaces between them', () => {
+    for (const step of [
+      'first a = A x',
+      'first\\:a\\:=A\\:x',
+      'a=A x\\:(reused\\:again)',
+      '\\:a=Ax',
+    ])
+      expect(read(step)).toEqual([{ line: 1, output: null, shape: ['m', 1] }]);
+  });
+
   it('lets an output be used by its other names', () => {
     expect(read('d_1 = A x', 'b = \\nabla_d^\\top A')[1]).toMatchObject({ shape: [1, 'n'] });
   });

@@ -23,7 +23,8 @@ const PLAN_WORDS: ReadonlySet<string> = new Set(
 const WORDS_IN_TEXT = /\\(?:text|textrm|textit|textbf|mbox|textnormal)\s*\{([^{}]*)\}/g;
 /** “Step 2:”. */
 const NUMBERED_WORD = /^\s*\p{L}{3,}\s*\d+\s*[.:)]?(?=\s)/u;
-const LEADING_SPACE = /^(?:\s|\\q?quad(?![A-Za-z])|\\[,;:! ])+/;
+/** Spaces as LaTeX writes them, and a visual field between words. */
+const SPACES = /(?<!\\)\\(?:[,;:! ]|q?quad(?![A-Za-z]))/g;
 const LEADING_WORDS = /^\s*(?:\p{L}{2,}[,:]?\s+)+(?!\s*=)/u;
 const IN_BRACKETS = /\(\s*(?:\\text\s*\{)?\p{L}{3,}[^()]*\)\s*$/u;
 
@@ -34,6 +35,7 @@ const IN_BRACKETS = /\(\s*(?:\\text\s*\{)?\p{L}{3,}[^()]*\)\s*$/u;
  */
 export function writtenSteps(written: string, table: SymbolTable): string[] {
   const plain = written
+    .replace(SPACES, blank)
     .replace(NUMBERING, blank)
     .replace(ASSIGNMENTS, (sign) => '='.padEnd(sign.length));
   return cutAtCommas(plain).map((piece) => withoutWords(piece, table));
@@ -47,7 +49,6 @@ function withoutWords(text: string, table: SymbolTable): string {
   const wordsOf = (piece: string) => piece.replace(/\\[A-Za-z]+/g, '').match(/\p{L}{2,}/gu) ?? [];
   const withoutInert = (piece: string) => (wordsOf(piece).every(isInert) ? blank(piece) : piece);
   return text
-    .replace(LEADING_SPACE, blank)
     .replace(IN_BRACKETS, withoutInert)
     .replace(WORDS_IN_TEXT, withoutInert)
     .replace(NUMBERED_WORD, withoutInert)
@@ -65,7 +66,7 @@ function cutAtCommas(text: string): string[] {
     if ('([{'.includes(letter)) depth++;
     if (')]}'.includes(letter)) depth--;
     const isBreak = letter === '\\' && text[at + 1] === '\\';
-    if (depth === 0 && (isBreak || ',;\n'.includes(letter)) && !isSpacing(text, at))
+    if (depth === 0 && (isBreak || ',;\n'.includes(letter)))
       cuts.push({ start: at, end: at + (isBreak ? 2 : 1) });
     if (isBreak) at++;
   }
@@ -75,9 +76,4 @@ function cutAtCommas(text: string): string[] {
   );
   const filled = pieces.filter((piece) => piece.replace(/\\q?quad/g, '').trim() !== '');
   return filled.length > 1 && filled.every((piece) => piece.includes('=')) ? filled : [text];
-}
-
-/** `\,` and `\;` are spaces. */
-function isSpacing(text: string, at: number): boolean {
-  return text[at - 1] === '\\' && text[at - 2] !== '\\';
 }

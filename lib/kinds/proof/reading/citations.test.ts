@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deleteLine, moveLine, openLine } from '@/lib/kinds/lines/edit';
-import { parseCitations, withCitations, withLines } from './citations';
+import { areSame, parseCitations, withCitations, withLines } from './citations';
 
 const STEPS = [{ claim: 'a' }, { claim: 'b', from: [1] }, { claim: 'c', from: [1, 2] }];
 const LINES = STEPS.map(({ claim }) => claim);
@@ -30,6 +30,16 @@ describe('what lines cite', () => {
 
   it('forgets a line that is deleted', () => {
     expect(stepsOf(deleteLine(LINES, 0))).toEqual([{ claim: 'b' }, { claim: 'c', from: [1] }]);
+  });
+
+  it('is compared step by step, in whatever order things were said of it', () => {
+    expect(areSame(STEPS, structuredClone(STEPS))).toBe(true);
+    expect(
+      areSame([{ claim: 'a', role: 'case', from: [1] }], [{ from: [1], claim: 'a', role: 'case' }]),
+    ).toBe(true);
+    expect(areSame([{ claim: 'a' }], [{ claim: 'a', from: [] }])).toBe(true);
+    expect(areSame([{ claim: 'a' }], [{ claim: 'a', level: 1 }])).toBe(false);
+    expect(areSame(STEPS, STEPS.slice(1))).toBe(false);
   });
 
   it('is typed as numbers of lines', () => {

@@ -29,9 +29,13 @@ export function withLines(
   });
 }
 
-/** Whether lines are the claims of these steps, as after a deletion that was taken back. */
-export function areClaimsOf(lines: readonly string[], steps: readonly ProofStep[]): boolean {
-  return lines.length === steps.length && steps.every(({ claim }, place) => claim === lines[place]);
+/** Whether two lists of steps say the same, claim by claim, with all that stands beside the claims. */
+export function areSame(some: readonly ProofStep[], others: readonly ProofStep[]): boolean {
+  return JSON.stringify(some.map(bare)) === JSON.stringify(others.map(bare));
+}
+
+function bare({ claim, role, level, from = [] }: ProofStep) {
+  return [claim, role ?? null, level ?? null, from];
 }
 
 /** `1, 2` or `1 2`; null where it is no list of lines. */
