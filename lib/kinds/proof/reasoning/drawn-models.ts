@@ -5,7 +5,7 @@ import { Digits } from './digits';
 import { drawValues } from './draw-values';
 import { freeNames } from './free-names';
 import { callsOf } from './functions/interpolation';
-import { drawFunctions, NONE_KNOWN } from './functions/known-functions';
+import { drawFunctions, inTurn, NONE_KNOWN } from './functions/known-functions';
 import type { Language } from './language';
 import { drawMatrices } from './matrices/known-matrices';
 import { Model } from './model';
@@ -53,7 +53,8 @@ export function* drawnModels(
         number: (tree: Tree) => numberAt(values, tree),
         point: (tree: Tree) => model(values).valueOf(tree),
       };
-      yield model(values, drawFunctions(language.classes, points, at, random));
+      const choiceOf = draw % 2 === 0 ? () => inTurn(draw / 2, points.length) : () => random;
+      yield model(values, drawFunctions(language.classes, points, at, choiceOf));
     }
     if (theory.isAlgebraic) continue;
     const isScalar = (id: string) => free.scalars.includes(id);

@@ -40,7 +40,8 @@ describe('a function that is drawn', () => {
         const numberAt = (tree: Tree) =>
           tree.kind === 'symbol' ? new Digits(constants.get(tree.id) ?? 0) : null;
         const values = { number: numberAt, point: () => new Digits(more - 1) };
-        const known = drawFunctions([of], [{ kind: 'symbol', id: 'x' }], values, randomFrom(seed));
+        const random = randomFrom(seed);
+        const known = drawFunctions([of], [{ kind: 'symbol', id: 'x' }], values, () => random);
         const at = (id: string, x: number) => {
           const call = {
             kind: 'apply',

@@ -1,7 +1,6 @@
 import { Digits } from '@/lib/kinds/proof/reasoning/digits';
 import { isList, type Point } from '@/lib/kinds/proof/reasoning/points';
 import type { Working } from '@/lib/kinds/proof/reasoning/working';
-import type { Random } from '@/lib/math/core/random';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Applied } from './applied';
 import type { FunctionClass } from './classes';
@@ -62,6 +61,26 @@ const [ZERO, HALF, ONE] = [new Digits(0), new Digits(0.5), new Digits(1)];
 /** Mostly none: then a point that is spoken of may be the least one. */
 const SLOPES = [0, 0, 0, 1, -1].map((slope) => new Digits(slope));
 
+/** How a function is chosen: numbers from 0 up to 1, asked for in one order. */
+export type Choice = () => number;
+
+/**
+ * Choices that take all combinations of bends and centres in turn, without slope or kink, as `turn`
+ * counts up: what one of them refutes is refuted whatever the seed.
+ */
+export function inTurn(turn: number, points: number): Choice {
+  const bends = turn % 4;
+  const centre = Math.floor(turn / 4) % Math.max(1, points);
+  const given = { bend: bends % 2, above: Math.floor(bends / 2), centre };
+  const shares = [
+    (given.bend + 0.5) / 2,
+    (given.above + 0.5) / 2,
+    (given.centre + 0.5) / Math.max(1, points),
+  ];
+  let asked = 0;
+  return () => shares[asked++] ?? 0;
+}
+
 /**
  * A function of each class, with its gradients or some of its subgradients: a sum over the entries of
  * piecewise quadratic functions around one of the points, which is bent as little or as much as the class
@@ -71,11 +90,11 @@ export function drawFunctions(
   classes: readonly FunctionClass[],
   points: readonly Tree[],
   at: Values,
-  random: Random,
+  choiceOf: () => Choice,
 ): KnownFunctions {
   const known = new Map<string, (at: Point) => Point>();
   for (const each of classes) {
-    const shape = drawShape(each, points, at, random);
+    const shape = drawShape(each, points, at, choiceOf());
     if (!shape) return NONE_KNOWN;
     known.set(each.id, (point) => {
       const way = wayTo(point, shape.from);
@@ -95,27 +114,28 @@ function drawShape(
   { convex, strong, smooth, isDifferentiable }: FunctionClass,
   points: readonly Tree[],
   at: Values,
-  random: Random,
+  choice: Choice,
 ): Shape | null {
+  // Bent least or most everywhere, or first the one and then the other.
+  const [isBentLess, isBentAlike] = [choice() >= 0.5, choice() < 0.5];
+  const centre = points[Math.floor(choice() * points.length)];
   const pick = (choices: readonly Digits[]) =>
-    choices[Math.floor(random() * choices.length)] ?? ZERO;
+    choices[Math.floor(choice() * choices.length)] ?? ZERO;
   const bound = smooth && at.number(smooth);
   const modulus = strong && at.number(strong);
   if ((smooth && !bound) || (strong && !modulus)) return null;
   const least = modulus ?? (convex || !bound ? ZERO : bound.negated());
   const most = bound ?? least.plus(pick([ONE, new Digits(2)]));
   if (most.lt(least)) return null;
-  // Bent least or most everywhere, or first the one and then the other.
-  const isBentMost = convex === 'strictly' || random() < 0.5;
+  const isBentMost = convex === 'strictly' || !isBentLess;
   const bend = isBentMost ? most : least;
   const bendAbove =
-    random() < 0.5 || convex === 'strictly'
+    isBentAlike || convex === 'strictly'
       ? ZERO
       : isBentMost
         ? least.minus(most)
         : most.minus(least);
   const kink = isDifferentiable ? ZERO : pick([ZERO, ONE]);
-  const centre = points[Math.floor(random() * points.length)];
   const from = (centre && at.point(centre)) ?? ZERO;
   return { bend, bendAbove, kink, slope: pick(SLOPES), from };
 }
