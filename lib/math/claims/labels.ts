@@ -11,8 +11,9 @@ const BULLETS =
 
 /** Where the reader of a line stands. */
 export interface Place {
+  /** Nothing but labels stands in front of it, or of the formula that it is in. */
   isFirst: boolean;
-  /** The word in front; null where a formula or a sign is. */
+  /** The word there; null where a formula or a sign is. */
   word: string | null;
   /** In a formula, behind white space. */
   isInFormula: boolean;
