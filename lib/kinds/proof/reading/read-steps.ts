@@ -1,8 +1,8 @@
 import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
+import type { Chain } from '@/lib/math/claims/chain';
 import { beginsWithSign } from '@/lib/math/claims/line-tokens';
 import type { Part } from '@/lib/math/claims/part';
 import {
-  type Chain,
   type Claim,
   claimOf,
   cutLine,
