@@ -1,4 +1,4 @@
-import { MathProblem } from '@/lib/math/core/error';
+import { caught, MathProblem } from '@/lib/math/core/error';
 import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornaments';
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
@@ -64,10 +64,15 @@ function isEnd(token: Token | undefined, before: Token | undefined): boolean {
   return isMark(token, '!') && (before?.end !== token?.start || before?.text === '0');
 }
 
-/** Whether a line goes on from what stands above it. */
-export function beginsWithSign(source: string, decimalComma: boolean): boolean {
-  const [first] = lineTokens(source, decimalComma).filter(({ text }) => text !== '$');
-  return first?.type === 'mark' && isRelationSign(first);
+/** Whether a line begins with a sign, and so goes on from what stands above it. */
+export function goesOn(source: string, decimalComma: boolean): boolean {
+  const tokens = caught(() => lineTokens(source, decimalComma));
+  return tokens.ok && isSign(tokens.value.find(({ text }) => text !== '$'));
+}
+
+/** Whether a token is a relation that a line or a row may begin with. */
+function isSign(token: Token | undefined): boolean {
+  return token?.type === 'mark' && isRelationSign(token);
 }
 
 /** Several statements in braces on the left, and nothing else in the line. */
@@ -96,8 +101,7 @@ function withRows(tokens: readonly Token[]): Token[] {
       const hasGap = isMark(tokens[at + 1], '[') && tokens[at + 1]?.start === token.end;
       if (hasGap) at = closingOf(tokens, at + 1);
       const next = tokens.slice(at + 1).find((each) => !isMark(each, '&') && each.text !== '$');
-      if (next?.type !== 'mark' || !isRelationSign(next))
-        rows.push({ ...token, type: 'mark', text: ';' });
+      if (!isSign(next)) rows.push({ ...token, type: 'mark', text: ';' });
     }
   }
   return rows;
