@@ -2,7 +2,7 @@ import { caught, MathProblem } from '@/lib/math/core/error';
 import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornaments';
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
-import { type ClaimOperator, isRelationSign, NO_LIMIT, OPPOSITE } from './relation';
+import { isRelationSign, NO_LIMIT, OPPOSITE, operatorIn } from './relation';
 import { closingOf, isInfinity, isMark, isText } from './signs';
 
 /**
@@ -149,8 +149,8 @@ function signAt(
   }
   if (token.text === 'not') {
     const [sign] = tokens.slice(at + 1, behindArgument(tokens, at + 1)).filter(isRelationSign);
-    if (!sign || !isOperator(sign.text)) return null;
-    return asMark(OPPOSITE[sign.text] ?? NO_LIMIT, behindArgument(tokens, at + 1));
+    const operator = operatorIn(sign?.text ?? '');
+    return operator && asMark(OPPOSITE[operator] ?? NO_LIMIT, behindArgument(tokens, at + 1));
   }
   if (!/^(?:overset|underset|stackrel)$/.test(token.text)) return null;
   const open = behindArgument(tokens, at + 1);
@@ -159,10 +159,6 @@ function signAt(
   if (!sign.some((each) => isRelationSign(each) || isMark(each, '=>'))) return null;
   behindReason(tokens, at + 1);
   return { tokens: sign, reason: tokens.slice(at + 1, open), end };
-}
-
-function isOperator(text: string): text is ClaimOperator {
-  return text in OPPOSITE;
 }
 
 /** Behind the group or the single token that begins at a place. */
