@@ -65,6 +65,12 @@ export function hasGap(tokens: readonly Token[], at: number): boolean {
   return !before || !token || before.end < token.start;
 }
 
+/** Whether a script or an argument stands close behind a token, which is a name then. */
+export function hasArgument(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return next?.start === token?.end && /^[_^({]$/.test(next?.text ?? '');
+}
+
 /** Whether a token stands in an index or exponent, where its text is part of a name. */
 export function isScript(tokens: readonly Token[], at: number): boolean {
   return isMark(tokens[at - 1], '_') || isMark(tokens[at - 1], '^');

@@ -31,7 +31,7 @@ export class Sequences {
   /** Null where nothing is said of where the moments begin: they go on in both directions. */
   readonly counted: Counted | null;
 
-  constructor(bases: readonly string[], counted: Counted | null = null) {
+  constructor(bases: readonly string[], counted: Counted | null) {
     this.counted = counted;
     for (const base of bases) {
       for (let offset = -REACH; offset <= REACH; offset++)
