@@ -3,7 +3,7 @@ import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornam
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
 import { isRelationSign, NO_LIMIT, OPPOSITE, operatorIn } from './relation';
-import { closingOf, isInfinity, isMark, isText } from './signs';
+import { closingOf, isCommand, isInfinity, isMark, isText } from './signs';
 
 /**
  * The tokens of a line of a proof, without boxes, colours, what is written above and below signs, and
@@ -77,12 +77,9 @@ function isSign(token: Token | undefined): boolean {
 
 /** Several statements in braces on the left, and nothing else in the line. */
 function withoutStack(tokens: Token[]): Token[] {
-  const begins = tokens.flatMap(({ type, text }, at) =>
-    type === 'command' && text === 'begin' ? [at] : [],
-  );
-  const name = tokens[2]?.text ?? '';
-  if (begins.length !== 1 || begins[0] !== 0 || !/^(?:cases|array)$/.test(name)) return tokens;
-  if (tokens.at(-4)?.text !== 'end') return tokens;
+  const begins = tokens.filter((token) => isCommand(token, 'begin'));
+  const isStack = /^(?:cases|array)$/.test(tokens[2]?.text ?? '') && tokens.at(-4)?.text === 'end';
+  if (begins.length !== 1 || begins[0] !== tokens[0] || !isStack) return tokens;
   const columns = isMark(tokens[4], '{') ? closingOf(tokens, 4) + 1 : 4;
   return tokens.slice(columns, -4);
 }
@@ -94,10 +91,11 @@ function withRows(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    if (token.type === 'command' && token.text === 'begin') depth++;
-    if (token.type === 'command' && token.text === 'end') depth--;
-    if (depth > 0 || !(isMark(token, '&') || isNewLine(token))) rows.push(token);
-    else if (isNewLine(token)) {
+    if (isCommand(token, 'begin')) depth++;
+    if (isCommand(token, 'end')) depth--;
+    const isNewRow = isCommand(token, 'newline');
+    if (depth > 0 || !(isMark(token, '&') || isNewRow)) rows.push(token);
+    else if (isNewRow) {
       const hasGap = isMark(tokens[at + 1], '[') && tokens[at + 1]?.start === token.end;
       if (hasGap) at = closingOf(tokens, at + 1);
       const next = tokens.slice(at + 1).find((each) => !isMark(each, '&') && each.text !== '$');
@@ -105,10 +103,6 @@ function withRows(tokens: readonly Token[]): Token[] {
     }
   }
   return rows;
-}
-
-function isNewLine({ type, text }: Token): boolean {
-  return type === 'command' && text === 'newline';
 }
 
 /** Signs without what is written above or below them, whose words go to the notes; those of two tokens as one. */

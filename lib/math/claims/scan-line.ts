@@ -12,6 +12,7 @@ import {
   closingOf,
   hasGap,
   hasRelation,
+  isCommand,
   isMark,
   isScript,
   isText,
@@ -206,13 +207,13 @@ class LineScanner {
 
   /** A table, a script or any other token of a formula. */
   #readFormula(token: Token): void {
-    if (token.type === 'command' && token.text === 'begin') {
+    if (isCommand(token, 'begin')) {
       let depth = 0;
       let end = this.#at;
       do {
-        const { type, text } = this.#tokens[end++] ?? {};
-        if (type === 'command' && text === 'begin') depth++;
-        if (type === 'command' && text === 'end') depth--;
+        if (isCommand(this.#tokens[end], 'begin')) depth++;
+        if (isCommand(this.#tokens[end], 'end')) depth--;
+        end++;
       } while (depth > 0 && end < this.#tokens.length);
       this.#take(closingOf(this.#tokens, end) + 1);
     } else if (isMark(token, '_') || isMark(token, '^')) this.#take(this.#behindScript(this.#at));

@@ -29,6 +29,10 @@ export function isMark(token: Token | undefined, text: string): boolean {
   return token?.type === 'mark' && token.text === text;
 }
 
+export function isCommand(token: Token | undefined, text: string): boolean {
+  return token?.type === 'command' && token.text === text;
+}
+
 /** Whether a name of the language means infinity. */
 export function isInfinity(name: string): boolean {
   return /^(?:inf|infty|infinity|oo)$/.test(name);
