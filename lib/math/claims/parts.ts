@@ -28,7 +28,7 @@ export function partsOf(
   lexicon: Lexicon,
   source: string,
 ): LineParts {
-  return new PartReader(table, lexicon, source).read(pieces);
+  return new PartReader(table, source).read(pieces, lexicon);
 }
 
 /** What the statements are that come next. */
@@ -53,7 +53,6 @@ const MODES: ReadonlyMap<Said['means'], Mode> = new Map([
 /** Goes through the pieces of a line from left to right. */
 class PartReader {
   readonly #table: SymbolTable;
-  readonly #lexicon: Lexicon;
   readonly #source: string;
   readonly #parts: Part[] = [];
   readonly #arbitrary: { name: string; start: number; end: number }[] = [];
@@ -77,15 +76,14 @@ class PartReader {
   /** Where the last `then` or the like stands, up to which conditions go on. */
   #lastThen = -1;
 
-  constructor(table: SymbolTable, lexicon: Lexicon, source: string) {
+  constructor(table: SymbolTable, source: string) {
     this.#table = table;
-    this.#lexicon = lexicon;
     this.#source = source;
   }
 
-  read(pieces: readonly Piece[]): LineParts {
+  read(pieces: readonly Piece[], lexicon: Lexicon): LineParts {
     this.#hasFormulas = pieces.some(({ kind }) => kind === 'formula');
-    const all = withPhrases(pieces, this.#lexicon);
+    const all = withPhrases(pieces, lexicon);
     const then = all.findLast((each) => 'means' in each && each.means === 'then');
     this.#lastThen = then?.start ?? -1;
     for (const each of all) {

@@ -127,8 +127,7 @@ class StepReader {
     const claim = caught(() => claimOf(cutLine(text, options), options));
     if (!claim.ok) return unreadable(text, claim.error);
     const { table } = this.vocabulary;
-    const [first] = claim.value.chains;
-    const isGoingOn = more.before != null && first?.members[0] === more.before;
+    const isGoingOn = more.before != null && claim.value.chains[0]?.members[0] === more.before;
     const chains = claim.value.chains.map((chain) => withPlainZeros(chain, table));
     const supposed = claim.value.supposed.map((chain) => withPlainZeros(chain, table));
     const all = [...supposed, ...chains];
@@ -141,7 +140,8 @@ class StepReader {
     ];
     const error = errors.find((each) => each !== null);
     if (error) return unreadable(text, error);
-    const whole = isGoingOn && this.#running ? joined(this.#running, chains[0]) : null;
+    const [first] = chains;
+    const whole = isGoingOn && first && this.#running ? joined(this.#running, first) : null;
     this.#running = (chains.length === 1 ? whole : null) ?? chains.at(-1) ?? null;
     const running = whole ? { running: whole } : {};
     return { kind: 'claim', names: [], ...claim.value, chains, supposed, ...running };
@@ -174,11 +174,11 @@ function unreadable(text: string, error: MathError): Step {
 }
 
 /** A chain and what goes on from its last member. */
-function joined(chain: Chain, next: Chain | undefined): Chain {
+function joined(chain: Chain, next: Chain): Chain {
   return {
-    members: [...chain.members, ...(next?.members.slice(1) ?? [])],
-    operators: [...chain.operators, ...(next?.operators ?? [])],
-    limits: [...chain.limits, ...(next?.limits.slice(1) ?? [])],
+    members: [...chain.members, ...next.members.slice(1)],
+    operators: [...chain.operators, ...next.operators],
+    limits: [...chain.limits, ...next.limits.slice(1)],
   };
 }
 
