@@ -35,7 +35,7 @@ export function asWritten(
     end = piece.end;
     const stretch = stretchOf(piece, plain, table);
     const last = stretches.at(-1);
-    if (last?.kind !== 'words' || stretch.kind !== 'words') stretches.push({ ...stretch });
+    if (last?.kind !== 'words' || stretch.kind !== 'words') stretches.push(stretch);
     else last.text += /^[,.:;)]$/.test(stretch.text) ? stretch.text : ` ${stretch.text}`;
   }
   return stretches;

@@ -4,7 +4,7 @@ import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Token } from '@/lib/math/notation/tokens';
 import { type Lexicon, plainWord } from './lexicon/lexicon';
 import { isMathematics } from './piece';
-import { hasGap, isScript, isText, operates } from './signs';
+import { hasArgument, hasGap, isScript, isText, operates } from './signs';
 
 /** Where a run of letters stands in a line. */
 interface WordPlace {
@@ -21,10 +21,8 @@ export function isWord(place: WordPlace, table: SymbolTable, lexicon: Lexicon): 
   const { tokens, at, isInFormula, isBehindWord } = place;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return false;
-  const { text, start, end } = token;
-  // A script or an argument stands close to a name.
-  const isClose = next?.start === end && next.type === 'mark' && /^[_^({]$/.test(next.text);
-  if (isClose || (isScript(tokens, at) && before?.end === start)) return false;
+  const { text, start } = token;
+  if (hasArgument(tokens, at) || (isScript(tokens, at) && before?.end === start)) return false;
   const isKnown = lexicon.knows(plainWord(text));
   if (place.isInText) return isWordOfText(text, isKnown && !operates(next), table);
   const isFormula = text.split(/[-’']/).every((each) => isMathematics(each, table));
@@ -62,8 +60,7 @@ function isJoined(letter: string, { tokens, at }: WordPlace, lexicon: Lexicon): 
 
 /** Whether what stands behind is a word or a symbol; null where it is neither. */
 function isInFrontOfWord({ tokens, at }: WordPlace, table: SymbolTable): boolean | null {
-  const [next, after] = [tokens[at + 1], tokens[at + 2]];
-  const isName = after?.start === next?.end && /^[_^({]$/.test(after?.text ?? '');
+  const next = tokens[at + 1];
   const isRun = next?.type === 'word' && next.text.length > 1 && hasGap(tokens, at + 1);
-  return isRun && !isName ? !isMathematics(next.text, table) : null;
+  return isRun && !hasArgument(tokens, at + 1) ? !isMathematics(next.text, table) : null;
 }

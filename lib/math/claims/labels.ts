@@ -1,6 +1,6 @@
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Token } from '@/lib/math/notation/tokens';
-import { isMark, isText, operates, separatorOf } from './signs';
+import { hasArgument, isMark, isText, operates, separatorOf } from './signs';
 
 /** Words that a number or a letter stands behind, as in `step 2`. */
 const NUMBERED =
@@ -11,8 +11,9 @@ const BULLETS =
 
 /** Where the reader of a line stands. */
 export interface Place {
+  /** Nothing but labels stands in front of it, or of the formula that it is in. */
   isFirst: boolean;
-  /** The word in front; null where a formula or a sign is. */
+  /** The word there; null where a formula or a sign is. */
   word: string | null;
   /** In a formula, behind white space. */
   isInFormula: boolean;
@@ -28,15 +29,14 @@ export function labelAt(
   table: SymbolTable,
 ): number {
   const bracketed = bracketedAt(tokens, at, table);
-  const behind = tokens[at + bracketed];
   if (bracketed > 0) {
-    const isLast = tokens.slice(at + bracketed).every(({ text }) => /^[.,;]$/.test(text));
+    const end = at + bracketed;
+    const isLast = tokens.slice(end).every(({ text }) => /^[.,;]$/.test(text));
     const mayBe = isInFormula ? isLast : isFirst || word !== null;
-    const joined = joinedAt(tokens, at + bracketed, table);
-    if (mayBe && joined > 0) return bracketed + joined;
-    return mayBe && !operates(behind) && !isMark(behind, "'") && !isMark(behind, '!')
-      ? bracketed
-      : 0;
+    if (!mayBe) return 0;
+    const joined = joinedAt(tokens, end, table);
+    const isOperand = operates(tokens[end]) || ["'", '!'].some((mark) => isMark(tokens[end], mark));
+    return joined > 0 || !isOperand ? bracketed + joined : 0;
   }
   if (isInFormula) return 0;
   const name = nameAt(tokens, at, table);
@@ -47,8 +47,7 @@ export function labelAt(
     return isDash || isBullet(tokens[at]) ? 1 : 0;
   }
   if (word === null || name === 0) return 0;
-  const isClose = next?.start === tokens[at + name - 1]?.end;
-  if (NUMBERED.test(word)) return isClose && /^[_^({]$/.test(next?.text ?? '') ? 0 : name;
+  if (NUMBERED.test(word)) return hasArgument(tokens, at + name - 1) ? 0 : name;
   // `2a` behind any other word.
   const isBare = tokens[at]?.type === 'number' && tokens[at + 1]?.type === 'word' && name >= 2;
   const ends = !next || separatorOf(next) !== null || /^[:)]$/.test(next.text) || isText(next);

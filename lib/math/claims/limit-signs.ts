@@ -2,8 +2,7 @@ import { MathProblem } from '@/lib/math/core/error';
 import { isMark } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
-import { isIndex } from './new-names';
-import { isInfinity } from './signs';
+import { isEndless, isOfIndex } from './new-names';
 
 /** Of `a_t + \lim b_t` the first term still changes: only what has no index may stand before a limit. */
 export function requireLimitInFront(items: readonly Item[], plain: readonly Item[]): void {
@@ -53,14 +52,9 @@ function isLimitSign(item: Item, table: SymbolTable): boolean {
   const { base, sub } = item;
   if (base.type !== 'command' || base.text !== 'lim') return false;
   if (sub === null) return true;
-  const at = sub.findIndex((part) => isMark(part, '->'));
-  const target = sub.slice(at + 1).filter((part) => !isMark(part, '+'));
-  const [variable] = sub;
-  const [only] = target;
-  const grows =
-    at >= 0 && target.length === 1 && only?.base.type === 'command' && isInfinity(only.base.text);
-  if (grows) return true;
-  if (variable?.base.type !== 'letter' || !isIndex(variable.base.text, table)) return false;
+  const arrow = sub.findIndex((part) => isMark(part, '->'));
+  if (arrow >= 0 && isEndless(sub.slice(arrow + 1))) return true;
+  if (!isOfIndex(sub, table)) return false;
   const message = 'Limits are taken as the index grows: write $\\to\\infty$ below the sign.';
   throw new MathProblem({ message, start: item.start, end: item.end });
 }

@@ -1,9 +1,9 @@
-import { MathProblem } from '@/lib/math/core/error';
+import { caught, MathProblem } from '@/lib/math/core/error';
 import { blank, closing, ENVIRONMENTS, notesIn } from '@/lib/math/notation/ornaments';
 import { MAX_LENGTH, type Token, tokenizeLine } from '@/lib/math/notation/tokens';
 import { withoutTypesetting } from '@/lib/math/notation/typesetting';
-import { type ClaimOperator, isRelationSign, NO_LIMIT, OPPOSITE } from './relation';
-import { closingOf, isInfinity, isMark, isText } from './signs';
+import { isRelationSign, NO_LIMIT, OPPOSITE, operatorIn } from './relation';
+import { closingOf, isCommand, isInfinity, isMark, isText } from './signs';
 
 /**
  * The tokens of a line of a proof, without boxes, colours, what is written above and below signs, and
@@ -64,20 +64,22 @@ function isEnd(token: Token | undefined, before: Token | undefined): boolean {
   return isMark(token, '!') && (before?.end !== token?.start || before?.text === '0');
 }
 
-/** Whether a line goes on from what stands above it. */
-export function beginsWithSign(source: string, decimalComma: boolean): boolean {
-  const [first] = lineTokens(source, decimalComma).filter(({ text }) => text !== '$');
-  return first?.type === 'mark' && isRelationSign(first);
+/** Whether a line begins with a sign, and so goes on from what stands above it. */
+export function goesOn(source: string, decimalComma: boolean): boolean {
+  const tokens = caught(() => lineTokens(source, decimalComma));
+  return tokens.ok && isSign(tokens.value.find(({ text }) => text !== '$'));
+}
+
+/** Whether a token is a relation that a line or a row may begin with. */
+function isSign(token: Token | undefined): boolean {
+  return token?.type === 'mark' && isRelationSign(token);
 }
 
 /** Several statements in braces on the left, and nothing else in the line. */
 function withoutStack(tokens: Token[]): Token[] {
-  const begins = tokens.flatMap(({ type, text }, at) =>
-    type === 'command' && text === 'begin' ? [at] : [],
-  );
-  const name = tokens[2]?.text ?? '';
-  if (begins.length !== 1 || begins[0] !== 0 || !/^(?:cases|array)$/.test(name)) return tokens;
-  if (tokens.at(-4)?.text !== 'end') return tokens;
+  const begins = tokens.filter((token) => isCommand(token, 'begin'));
+  const isStack = /^(?:cases|array)$/.test(tokens[2]?.text ?? '') && tokens.at(-4)?.text === 'end';
+  if (begins.length !== 1 || begins[0] !== tokens[0] || !isStack) return tokens;
   const columns = isMark(tokens[4], '{') ? closingOf(tokens, 4) + 1 : 4;
   return tokens.slice(columns, -4);
 }
@@ -89,22 +91,18 @@ function withRows(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    if (token.type === 'command' && token.text === 'begin') depth++;
-    if (token.type === 'command' && token.text === 'end') depth--;
-    if (depth > 0 || !(isMark(token, '&') || isNewLine(token))) rows.push(token);
-    else if (isNewLine(token)) {
+    if (isCommand(token, 'begin')) depth++;
+    if (isCommand(token, 'end')) depth--;
+    const isNewRow = isCommand(token, 'newline');
+    if (depth > 0 || !(isMark(token, '&') || isNewRow)) rows.push(token);
+    else if (isNewRow) {
       const hasGap = isMark(tokens[at + 1], '[') && tokens[at + 1]?.start === token.end;
       if (hasGap) at = closingOf(tokens, at + 1);
       const next = tokens.slice(at + 1).find((each) => !isMark(each, '&') && each.text !== '$');
-      if (next?.type !== 'mark' || !isRelationSign(next))
-        rows.push({ ...token, type: 'mark', text: ';' });
+      if (!isSign(next)) rows.push({ ...token, type: 'mark', text: ';' });
     }
   }
   return rows;
-}
-
-function isNewLine({ type, text }: Token): boolean {
-  return type === 'command' && text === 'newline';
 }
 
 /** Signs without what is written above or below them, whose words go to the notes; those of two tokens as one. */
@@ -145,8 +143,8 @@ function signAt(
   }
   if (token.text === 'not') {
     const [sign] = tokens.slice(at + 1, behindArgument(tokens, at + 1)).filter(isRelationSign);
-    if (!sign || !isOperator(sign.text)) return null;
-    return asMark(OPPOSITE[sign.text] ?? NO_LIMIT, behindArgument(tokens, at + 1));
+    const operator = operatorIn(sign?.text ?? '');
+    return operator && asMark(OPPOSITE[operator] ?? NO_LIMIT, behindArgument(tokens, at + 1));
   }
   if (!/^(?:overset|underset|stackrel)$/.test(token.text)) return null;
   const open = behindArgument(tokens, at + 1);
@@ -155,10 +153,6 @@ function signAt(
   if (!sign.some((each) => isRelationSign(each) || isMark(each, '=>'))) return null;
   behindReason(tokens, at + 1);
   return { tokens: sign, reason: tokens.slice(at + 1, open), end };
-}
-
-function isOperator(text: string): text is ClaimOperator {
-  return text in OPPOSITE;
 }
 
 /** Behind the group or the single token that begins at a place. */

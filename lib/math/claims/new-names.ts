@@ -1,4 +1,5 @@
-import { isMark } from '@/lib/math/language/items';
+import type { Span } from '@/lib/math/core/tree';
+import { isMark, spanOf } from '@/lib/math/language/items';
 import type { Item } from '@/lib/math/notation/item';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import { membersOf } from './relation';
@@ -20,25 +21,25 @@ export function isOfNewName(items: readonly Item[], table: SymbolTable): boolean
 
 /** `T`, `δ > 0` and not the index: what may exist without saying less of the symbols of the part. */
 export function isOfFreeName(items: readonly Item[], table: SymbolTable): boolean {
-  const [first] = items;
-  const isOfIndex = first?.base.type === 'letter' && isIndex(first.base.text, table);
-  return isOfNewName(items, table) && !isOfIndex;
+  return isOfNewName(items, table) && !isOfIndex(items, table);
 }
 
 /** `t ≤ 10`: what holds up to a moment says nothing of a limit. */
 export function isUpTo(items: readonly Item[], table: SymbolTable): boolean {
-  const [first] = items;
-  const isOfIndex = first?.base.type === 'letter' && isIndex(first.base.text, table);
   const [operator] = membersOf(items).operators;
-  return isOfIndex && (operator === '<' || operator === '<=');
+  return isOfIndex(items, table) && (operator === '<' || operator === '<=');
 }
 
 /** `t → ∞` beside a limit. */
 export function isGrowing(items: readonly Item[], table: SymbolTable): boolean {
   const { members, operators } = membersOf(items);
-  const [only, ...more] = (members[1] ?? []).filter((item) => !isMark(item, '+'));
-  if (operators[0] !== '->' || !only || more.length > 0 || !isOfNewName(items, table)) return false;
-  return only.base.type === 'command' && isInfinity(only.base.text);
+  return operators[0] === '->' && isEndless(members[1] ?? []) && isOfNewName(items, table);
+}
+
+/** `∞`, `+∞`. */
+export function isEndless(items: readonly Item[]): boolean {
+  const [only, ...more] = items.filter((item) => !isMark(item, '+'));
+  return more.length === 0 && only?.base.type === 'command' && isInfinity(only.base.text);
 }
 
 /** `α ∈ ℝ` says of what sort a symbol is, which is given. */
@@ -47,28 +48,26 @@ export function isMembership(items: readonly Item[]): boolean {
 }
 
 /** Where the name stands in `δ > 0`, if nothing else is known of it; null of anything else. */
-export function newNumberIn(
-  items: readonly Item[],
-  table: SymbolTable,
-): { start: number; end: number } | null {
+export function newNumberIn(items: readonly Item[], table: SymbolTable): Span | null {
   const { members, operators } = membersOf(items);
   const [left = [], right = [], ...more] = members;
   const isTurned = operators[0] === '<';
   if (more.length > 0 || !(isTurned || operators[0] === '>')) return null;
   const [name, zero] = isTurned ? [right, left] : [left, right];
-  const [{ base } = { base: null }, ...rest] = zero;
-  const isZero = rest.length === 0 && base?.type === 'number' && Number(base.text) === 0;
-  const [place] = name;
-  return isZero && place && isNewName(name, table) ? { start: place.start, end: place.end } : null;
+  const [number, ...rest] = zero;
+  if (number?.base.type !== 'number' || Number(number.base.text) !== 0) return null;
+  const [letter] = name;
+  return rest.length === 0 && letter && isNewName(name, table) ? spanOf(letter) : null;
 }
 
 /** The letter of sequences, whose elements one moment later are declared too. */
-export function isMoment([first]: readonly Item[], table: SymbolTable): boolean {
-  return first?.base.type === 'letter' && isIndex(`${first.base.text}\\s*\\+`, table);
+export function isMoment(items: readonly Item[], table: SymbolTable): boolean {
+  return isOfIndex(items, table, '\\s*\\+');
 }
 
-/** Whether declared symbols are written with a letter as their index. */
-export function isIndex(letter: string, table: SymbolTable): boolean {
-  const index = new RegExp(`_\\{?\\s*${letter}(?![A-Za-z])`);
+/** Whether items begin with a letter that declared symbols have as their index, with a pattern behind it. */
+export function isOfIndex([first]: readonly Item[], table: SymbolTable, behind = ''): boolean {
+  if (first?.base.type !== 'letter') return false;
+  const index = new RegExp(`_\\{?\\s*${first.base.text}${behind}(?![A-Za-z])`);
   return [...table.declarations.values()].some(({ latex }) => index.test(latex));
 }

@@ -54,14 +54,12 @@ export function atArrows(part: Part): Part[] {
     const isNumber = target.length === 1 && target[0]?.base.type === 'number';
     return index > 0 && operator === '->' && next && ORDER.includes(next) && !isNumber;
   });
-  const next = members[at + 1]?.[0];
-  const cut = at < 0 || !next ? -1 : part.items.indexOf(next);
-  const end = members[at]?.at(-1)?.end;
-  if (cut < 0 || !next || end === undefined) return [part];
-  const items = part.items.slice(cut);
+  const [last, next] = [members[at]?.at(-1), members[at + 1]?.[0]];
+  if (!last || !next) return [part];
+  const cut = part.items.indexOf(next);
   const gap = { ...NO_GAP, hasArrow: true };
   return [
-    { ...part, items: part.items.slice(0, cut - 1), end },
-    ...atArrows({ ...part, items, start: next.start, gap }),
+    { ...part, items: part.items.slice(0, cut - 1), end: last.end },
+    ...atArrows({ ...part, items: part.items.slice(cut), start: next.start, gap }),
   ];
 }

@@ -1,6 +1,8 @@
 import { MathProblem } from '@/lib/math/core/error';
+import type { Span } from '@/lib/math/core/tree';
 import type { Item } from '@/lib/math/notation/item';
 import { layOut } from '@/lib/math/notation/layout';
+import { plainItem } from '@/lib/math/notation/layout-items';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
 import type { Token } from '@/lib/math/notation/tokens';
 import type { Lexicon, Said, Word } from './lexicon/lexicon';
@@ -14,9 +16,9 @@ import {
   newNumberIn,
 } from './new-names';
 import { atArrows, type LineParts, NO_GAP, type Part, type Role } from './part';
+import { withPhrases } from './phrases';
 import type { Piece } from './piece';
 import { beginsWithSign, endsWithSign, isRelation } from './relation';
-import { runsOf } from './runs';
 import { lessThanAll, placeOf, unknownWords } from './unjudged';
 
 /** Reads what the words of a line make of its formulas; throws `MathProblem` for words that may matter. */
@@ -26,22 +28,39 @@ export function partsOf(
   lexicon: Lexicon,
   source: string,
 ): LineParts {
-  return new PartReader(table, lexicon, source).read(pieces);
+  return new PartReader(table, source).read(pieces, lexicon);
 }
+
+/** What the statements are that come next. */
+type Mode = Part['is'] | 'range';
+
+/** What the statements are behind phrases that say it. */
+const MODES: ReadonlyMap<Said['means'], Mode> = new Map([
+  ['suppose', 'supposed'],
+  ['case', 'supposed'],
+  ['let', 'supposed'],
+  ['if', 'condition'],
+  ['for all', 'range'],
+  ['exists', 'range'],
+  ['for some', 'range'],
+  ['such that', 'claimed'],
+  ['then', 'claimed'],
+  ['implies', 'claimed'],
+  ['contradiction', 'claimed'],
+  ['grows', 'claimed'],
+]);
 
 /** Goes through the pieces of a line from left to right. */
 class PartReader {
   readonly #table: SymbolTable;
-  readonly #lexicon: Lexicon;
   readonly #source: string;
   readonly #parts: Part[] = [];
   readonly #arbitrary: { name: string; start: number; end: number }[] = [];
   #role: LineParts['role'] | 'let' = null;
-  /** What the statements are that come next. */
-  #mode: Part['is'] | 'range' = 'claimed';
-  /** Statements read in this mode, and whether one of them relates something. */
-  #taken = 0;
-  #related = false;
+  #mode: Mode = 'claimed';
+  /** Whether a statement was read in this mode, and one that relates something. */
+  #hasTaken = false;
+  #hasRelated = false;
   #gap = NO_GAP;
   /** It said `for all` or `there is`. */
   #hasRange = false;
@@ -54,29 +73,23 @@ class PartReader {
   #isDenied = false;
   #closes = false;
   #claimsInWords = false;
-  /** It has words for what formulas are about. */
-  #hasSubjects = false;
-  /** Places of `then` and the like, where a condition ends. */
-  #thens: readonly number[] = [];
+  /** Where the last `then` or the like stands, up to which conditions go on. */
+  #lastThen = -1;
 
-  constructor(table: SymbolTable, lexicon: Lexicon, source: string) {
+  constructor(table: SymbolTable, source: string) {
     this.#table = table;
-    this.#lexicon = lexicon;
     this.#source = source;
   }
 
-  read(pieces: readonly Piece[]): LineParts {
+  read(pieces: readonly Piece[], lexicon: Lexicon): LineParts {
     this.#hasFormulas = pieces.some(({ kind }) => kind === 'formula');
-    const runs = runsOf(pieces).map((run) => (Array.isArray(run) ? this.#lexicon.read(run) : run));
-    this.#thens = runs.flatMap((run) =>
-      Array.isArray(run)
-        ? run.flatMap(({ means, start }) => (means === 'then' ? [start] : []))
-        : [],
-    );
-    for (const run of runs) {
-      if (Array.isArray(run)) for (const said of run) this.#follow(said);
-      else if (run.kind === 'formula') this.#takeFormula(run.tokens);
-      else this.#followSign(run);
+    const all = withPhrases(pieces, lexicon);
+    const then = all.findLast((each) => 'means' in each && each.means === 'then');
+    this.#lastThen = then?.start ?? -1;
+    for (const each of all) {
+      if ('means' in each) this.#follow(each);
+      else if (each.kind === 'formula') this.#takeFormula(each.tokens);
+      else this.#followSign(each);
     }
     const words = pieces.flatMap((piece) => (piece.kind === 'word' ? [piece.text] : []));
     return {
@@ -84,132 +97,118 @@ class PartReader {
       role: this.#role === 'let' ? 'suppose' : this.#role,
       arbitrary: this.#arbitrary,
       closes: this.#closes,
-      claimsInWords: this.#claimsInWords || (this.#hasSubjects && !this.#hasFormulas),
+      claimsInWords: this.#claimsInWords,
       words: words.join(' '),
     };
   }
 
-  #enter(mode: Part['is'] | 'range'): void {
+  #enter(mode: Mode): void {
     this.#hasRange ||= mode === 'range';
     this.#mode = mode;
-    this.#taken = 0;
-    this.#related = false;
+    this.#hasTaken = false;
+    this.#hasRelated = false;
   }
 
-  #follow({ means, start, end }: Said): void {
-    const hasInert = this.#gap.hasInert || means === 'inert' || means === 'subject';
-    const isList = this.#gap.isList && means === 'and';
-    const isNext = !this.#gap.hasWords && this.#gap.isList;
-    this.#gap = { ...this.#gap, hasWords: true, hasInert, isList };
-    switch (means) {
+  #follow(said: Said): void {
+    const { means } = said;
+    this.#heed(said);
+    const mode = MODES.get(means);
+    if (mode) this.#enter(mode);
+    this.#gap = {
+      hasArrow: this.#gap.hasArrow || means === 'implies',
+      hasWords: true,
+      hasInert: this.#gap.hasInert || means === 'inert' || means === 'subject',
+      isList: this.#gap.isList && means === 'and',
+    };
+  }
+
+  /** What a phrase says of the line and of what stands in front of it. */
+  #heed(said: Said): void {
+    switch (said.means) {
       case 'suppose':
       case 'case':
       case 'let':
-        this.#begin(means, start, end);
-        this.#enter('supposed');
+        this.#begin(said.means, said);
         break;
       case 'define':
-        if (this.#parts.length === 0) this.#begin(means, start, end);
+        if (this.#parts.length === 0) this.#begin(said.means, said);
         break;
       case 'announce':
-        this.#announce(start, end);
+        this.#announce(said);
         break;
-      case 'if':
-        this.#enter('condition');
-        break;
-      case 'then':
-        this.#enter('claimed');
-        break;
-      case 'implies':
-        this.#gap = { ...this.#gap, hasArrow: true };
-        this.#enter('claimed');
-        break;
-      case 'for all':
-      case 'exists':
       case 'for some':
-        this.#enterRange(means, start, end);
+        if (this.#mode === 'claimed') throw lessThanAll(said);
+        this.#isOfOne = true;
+        this.#isExistential = true;
+        break;
+      case 'exists':
+        this.#isExistential = true;
+        break;
+      case 'such that':
+        // It says what something has that was named before.
+        if (!this.#hasRange && this.#parts.length === 0) throw this.#unknown(said);
         break;
       case 'contradiction':
         this.#isExistential = false;
         this.#closes = true;
-        this.#enter('claimed');
         break;
       case 'tends':
       case 'vanishes':
-        this.#tend(means === 'vanishes', isNext, start, end);
+        this.#tend(said);
         break;
       case 'grows':
-        this.#grow(start, end);
-        break;
-      case 'such that':
-        this.#requireRange(start, end);
-        this.#enter('claimed');
+        this.#grow(said);
         break;
       case 'unknown':
-        if (this.#hasFormulas) throw unknownWords(this.#source.slice(start, end), start, end);
+        if (this.#hasFormulas) throw this.#unknown(said);
         this.#claimsInWords = true;
         break;
       case 'inert':
       case 'subject':
-        this.#hasSubjects ||= means === 'subject';
+        if (said.means === 'subject' && !this.#hasFormulas) this.#claimsInWords = true;
         // `for all t we have …`
         if (this.#mode === 'range') this.#enter('claimed');
     }
   }
 
-  #enterRange(means: 'for all' | 'exists' | 'for some', start: number, end: number): void {
-    if (means === 'for some' && this.#mode === 'claimed') throw lessThanAll({ start, end });
-    this.#isOfOne ||= means === 'for some';
-    this.#isExistential ||= means !== 'for all';
-    this.#enter('range');
+  #unknown({ start, end }: Span): MathProblem {
+    return unknownWords(this.#source.slice(start, end), { start, end });
   }
 
   /** `u < v is to be shown` is not claimed either. */
-  #announce(start: number, end: number): void {
-    const isClaimed = this.#parts.every(({ is }) => is === 'claimed');
-    if (!isClaimed) throw unknownWords(this.#source.slice(start, end), start, end);
+  #announce(place: Span): void {
+    if (this.#parts.some(({ is }) => is !== 'claimed')) throw this.#unknown(place);
     this.#role = 'announce';
   }
 
-  /** `such that` says what something has that was named before. */
-  #requireRange(start: number, end: number): void {
-    if (!this.#hasRange && this.#parts.length === 0)
-      throw unknownWords(this.#source.slice(start, end), start, end);
-  }
-
-  #begin(role: Role | 'let', start: number, end: number): void {
+  #begin(role: Role | 'let', { start, end }: Span): void {
     const isSame = this.#role === role || (this.#role === 'suppose' && role === 'let');
     if (this.#parts.length === 0 && (this.#role === null || isSame)) this.#role ??= role;
-    else
-      throw new MathProblem({
-        message: 'Write what is supposed in a line of its own.',
-        start,
-        end,
-      });
+    else {
+      const message = 'Write what is supposed in a line of its own.';
+      throw new MathProblem({ message, start, end });
+    }
   }
 
   /** `when t goes to infinity` says of the index what is meant anyway. */
-  #grow(start: number, end: number): void {
+  #grow(place: Span): void {
     const last = this.#parts.at(-1);
-    if (this.#mode !== 'range' && (!last || !isOfNewName(last.items, this.#table)))
-      throw unknownWords(this.#source.slice(start, end), start, end);
-    if (last && isOfNewName(last.items, this.#table)) this.#parts.pop();
-    this.#enter('claimed');
+    const isOfIndex = last !== undefined && isOfNewName(last.items, this.#table);
+    if (this.#mode !== 'range' && !isOfIndex) throw this.#unknown(place);
+    if (isOfIndex) this.#parts.pop();
   }
 
   /** `x_t tends to 0` is `x_t → 0`, and so right behind `x_t = y_t`; anywhere else the words claim it. */
-  #tend(vanishes: boolean, isNext: boolean, start: number, end: number): void {
+  #tend({ means, start, end }: Said): void {
     const last = this.#parts.at(-1);
+    const isNext = !this.#gap.hasWords && this.#gap.isList;
     if (!last || (last.isRelation && !isNext)) {
       this.#claimsInWords = true;
       return;
     }
-    const base = (type: 'mark' | 'number', text: string): Item => ({
-      base: { type, text },
-      ...{ sub: null, sup: null, primes: 0, start, end },
-    });
-    const sign = [base('mark', '->'), ...(vanishes ? [base('number', '0')] : [])];
-    this.#parts.splice(-1, 1, { ...last, items: [...last.items, ...sign], end, isRelation: true });
+    const arrow = plainItem('mark', '->', start, end);
+    const zero = means === 'vanishes' ? [plainItem('number', '0', start, end)] : [];
+    this.#extend(last, [arrow, ...zero], end);
   }
 
   #followSign({ text, start }: Word): void {
@@ -221,7 +220,7 @@ class PartReader {
     } else if (text !== '#') {
       const isList = this.#gap.isList && text === ',';
       this.#gap = { ...this.#gap, isList, hasArrow: this.#gap.hasArrow || text === '⇒' };
-      if (text === '∴' || (this.#taken > 0 && this.#ends(text, start))) this.#enter('claimed');
+      if (text === '∴' || (this.#hasTaken && this.#ends(text, start))) this.#enter('claimed');
     }
   }
 
@@ -229,19 +228,19 @@ class PartReader {
   #ends(sign: string, start: number): boolean {
     if (sign === '⇒' || sign === '.') return true;
     // Of `assume x is the nearest: a ≤ b` the colon does not end what is assumed.
-    if (sign === ':') return this.#mode !== 'supposed' || this.#related;
-    // Of `if a, b` only a is a condition, of `if a, b then c` both are.
+    if (sign === ':') return this.#mode !== 'supposed' || this.#hasRelated;
     if (sign !== ',' && sign !== ')') return false;
-    const isUpToThen = this.#thens.some((then) => then > start);
     if (this.#mode === 'range') return this.#parts.length === 0;
-    return this.#mode === 'condition' && !isUpToThen;
+    // Of `if a, b` only a is a condition, of `if a, b then c` both are.
+    return this.#mode === 'condition' && this.#lastThen < start;
   }
 
   #takeFormula(tokens: readonly Token[]): void {
     const items = layOut(tokens, this.#table.splitWord);
-    const [gap, isFirst] = [this.#gap, this.#taken === 0];
-    [this.#gap, this.#taken] = [NO_GAP, this.#taken + 1];
-    this.#related ||= isRelation(items) || isMembership(items);
+    const [gap, isFirst] = [this.#gap, !this.#hasTaken];
+    this.#gap = NO_GAP;
+    this.#hasTaken = true;
+    this.#hasRelated ||= isRelation(items) || isMembership(items);
     if (items.length === 0 || isGrowing(items, this.#table) || isMembership(items)) return;
     if (this.#isExistential && !this.#mayExist(items)) throw lessThanAll(placeOf(items));
     this.#isExistential = false;
@@ -255,20 +254,16 @@ class PartReader {
       if (isUpTo(items, this.#table)) throw lessThanAll(placeOf(items));
       return;
     }
-    // Of `for all t, a < b` the second is no range.
-    const isRange = this.#mode === 'range' && (isFirst || this.#parts.length > 0);
-    const is = isRange ? 'condition' : this.#mode === 'range' ? 'claimed' : this.#mode;
-    const place = placeOf(items);
-    const part = {
-      items,
-      ...place,
-      isRelation: isRelation(items),
-      is,
-      isDenied: this.#isDenied,
-      gap,
-    };
+    const [is, isDenied] = [this.#kindOf(isFirst), this.#isDenied];
     this.#isDenied = false;
+    const part = { items, ...placeOf(items), isRelation: isRelation(items), is, isDenied, gap };
     for (const each of atArrows(part)) this.#add(each);
+  }
+
+  /** What a statement is in this mode; of `for all t, a < b` the second is no range. */
+  #kindOf(isFirst: boolean): Part['is'] {
+    if (this.#mode !== 'range') return this.#mode;
+    return isFirst || this.#parts.length > 0 ? 'condition' : 'claimed';
   }
 
   /** What may exist without saying less: a free name, and behind what is supposed of one any but a moment. */
@@ -280,18 +275,18 @@ class PartReader {
   /** What words or a sign stand inside of is one statement: `ε is a constant > 0`, `a = (by (1)) b`. */
   #add(part: Part): void {
     const last = this.#parts.at(-1);
-    const isAbout =
-      last &&
-      part.gap.hasWords &&
-      !part.gap.hasArrow &&
-      ((beginsWithSign(part.items) && !last.isRelation) || endsWithSign(last.items));
+    const { items, gap, end } = part;
+    const isOpen =
+      last && ((beginsWithSign(items) && !last.isRelation) || endsWithSign(last.items));
+    if (isOpen && gap.hasWords && !gap.hasArrow) this.#extend(last, items, end);
     // `norms are ≥ 0` is about words.
-    const isOfWords = beginsWithSign(part.items) && part.gap.hasInert;
-    this.#claimsInWords ||= isOfWords && !isAbout;
-    if (!last || !isAbout) this.#parts.push(...(isOfWords ? [] : [part]));
-    else {
-      const items = [...last.items, ...part.items];
-      this.#parts.splice(-1, 1, { ...last, items, end: part.end, isRelation: true });
-    }
+    else if (beginsWithSign(items) && gap.hasInert) this.#claimsInWords = true;
+    else this.#parts.push(part);
+  }
+
+  /** The last part goes on. */
+  #extend(last: Part, more: readonly Item[], end: number): void {
+    const items = [...last.items, ...more];
+    this.#parts.splice(-1, 1, { ...last, items, end, isRelation: true });
   }
 }

@@ -84,15 +84,15 @@ export function claimOf(
 ): Claim {
   const role = roleOf(said, chosen, cut);
   const parts = withLists(chosen === null ? cut : inRole(cut, role), table);
-  const isWorded = words !== '' || closes;
-  const orphans = isWorded
-    ? parts.filter(({ isRelation, items }) => !isRelation && !deniesLimit(items))
-    : [];
-  const limits = parts.filter(({ items }) => deniesLimit(items));
+  const limits = parts.filter(deniesLimit);
   const claimedLimit = limits.find(({ is }) => is === 'claimed');
   if (claimedLimit) throw notJudged(claimedLimit);
-  const statements = parts.filter((part) => !orphans.includes(part) && !limits.includes(part));
-  if (statements.length === 0 && limits.length === 0 && !isWorded) throw empty();
+  // Beside words, what relates nothing is what they are about.
+  const isWorded = words !== '' || closes;
+  const others = parts.filter((part) => !deniesLimit(part));
+  const statements = isWorded ? others.filter(({ isRelation }) => isRelation) : others;
+  const subjects = others.filter((part) => !statements.includes(part));
+  if (parts.length === 0 && !isWorded) throw empty();
   const hints = new Set<string>();
   const read: { chain: Chain; part: Part }[] = [];
   for (const part of statements) {
@@ -114,7 +114,7 @@ export function claimOf(
       claimed.findIndex(({ part }, index) => index > 0 && part.gap.hasArrow),
     ),
     closes,
-    claimsInWords: claimsInWords || orphans.some(({ items }) => items.length > 1),
+    claimsInWords: claimsInWords || subjects.some(({ items }) => items.length > 1),
     words,
     hints: [...hints],
   };
@@ -174,7 +174,7 @@ function negated(chain: Chain, { start, end }: Part): Chain {
   throw new MathProblem({ message, start, end });
 }
 
-function deniesLimit(items: readonly Item[]): boolean {
+function deniesLimit({ items }: Part): boolean {
   return items.some((item) => isMark(item, NO_LIMIT));
 }
 
@@ -187,5 +187,3 @@ function notJudged({ start, end }: Part): MathProblem {
 function empty(): MathProblem {
   return new MathProblem({ message: 'Nothing is claimed here.', start: 0, end: 0 });
 }
-
-export type { Chain };

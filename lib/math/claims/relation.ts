@@ -36,14 +36,16 @@ export const NO_LIMIT = '↛';
 /** Whether a token of a line says how two sides are related. */
 export function isRelationSign({ type, text }: Token): boolean {
   if (type === 'command') return text === 'in' || text === 'notin';
-  return (
-    type === 'mark' &&
-    (text === '≈' || text === NO_LIMIT || OPERATORS.some((operator) => operator === text))
-  );
+  return type === 'mark' && (text === '≈' || text === NO_LIMIT || operatorIn(text) !== null);
 }
 
-function operatorOf(item: Item): ClaimOperator | null {
-  return OPERATORS.find((mark) => isMark(item, mark)) ?? null;
+/** The operator that a mark is; null where it is none. */
+export function operatorIn(text: string): ClaimOperator | null {
+  return OPERATORS.find((operator) => operator === text) ?? null;
+}
+
+function operatorOf({ base }: Item): ClaimOperator | null {
+  return base.type === 'mark' ? operatorIn(base.text) : null;
 }
 
 /** The members of a chain, and the signs between them; those in brackets belong to a member. */

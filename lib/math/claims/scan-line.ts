@@ -12,6 +12,7 @@ import {
   closingOf,
   hasGap,
   hasRelation,
+  isCommand,
   isMark,
   isScript,
   isText,
@@ -57,12 +58,13 @@ class LineScanner {
 
   #next(token: Token): void {
     const sign = separatorOf(token);
-    if (this.#closers.has(token)) this.#push(isMark(token, '}') ? null : ')', 1);
-    else if (token.text === '$') this.#at++;
+    const isCloser = this.#closers.has(token);
+    if (token.text === '$' || (isCloser && isMark(token, '}'))) this.#at++;
+    else if (isCloser) this.#push('sign', ')');
     else if (this.#readLabel(token) || this.#readText(token) || this.#readInText(token)) return;
-    else if (sign !== null) this.#push(sign, 1);
-    else if (isMark(token, ':') && this.#isSeparatingColon()) this.#push(':', 1);
-    else if (token.text === '?') this.#pushWord('?');
+    else if (sign !== null) this.#push('sign', sign);
+    else if (isMark(token, ':') && this.#isSeparatingColon()) this.#push('sign', ':');
+    else if (token.text === '?') this.#push('word', '?');
     else if (token.type === 'word') this.#readWord(token);
     else if (isMark(token, '(') || isMark(token, '[') || isMark(token, '{'))
       this.#readBracket(token);
@@ -75,28 +77,20 @@ class LineScanner {
     const [at, next] = [this.#at, this.#tokens[this.#at + 1]];
     const isDash = isMark(token, '-') && hasGap(this.#tokens, at) && hasGap(this.#tokens, at + 1);
     const isCount = token.type === 'number' && token.text !== '0' && this.#formula.length === 0;
-    if (isCount && !operates(next)) this.#push('#', nameAt(this.#tokens, at, this.#table) || 1);
-    else if (isDash || isMark(token, '!')) this.#push(',', 1);
+    if (isCount && !operates(next))
+      this.#push('sign', '#', nameAt(this.#tokens, at, this.#table) || 1);
+    else if (isDash || isMark(token, '!')) this.#push('sign', ',');
     else if (/^["“”„‚‘’«»…]$/.test(token.text)) this.#at++;
     return this.#at > at;
   }
 
-  /** A sign; of braces that say nothing there is none. */
-  #push(sign: string | null, length: number): void {
+  /** A word or a sign of so many tokens. */
+  #push(kind: 'word' | 'sign', text: string, length = 1): void {
     const { start = 0 } = this.#tokens[this.#at] ?? {};
     const { end = start } = this.#tokens[this.#at + length - 1] ?? {};
-    if (sign !== null) {
-      this.#endFormula();
-      this.#pieces.push({ kind: 'sign', text: sign, start, end });
-    }
-    this.#at += length;
-  }
-
-  #pushWord(text: string): void {
-    const { start = 0, end = 0 } = this.#tokens[this.#at] ?? {};
     this.#endFormula();
-    this.#pieces.push({ kind: 'word', text, start, end });
-    this.#at++;
+    this.#pieces.push({ kind, text, start, end });
+    this.#at += length;
   }
 
   #endFormula(): void {
@@ -123,12 +117,8 @@ class LineScanner {
   }
 
   #refuseWords(token: Token): void {
-    if (
-      !/^(?:text\w*|mbox)$/.test(token.text) ||
-      !isText(token) ||
-      isScript(this.#tokens, this.#at)
-    )
-      return;
+    const isOfWords = token.type === 'command' && /^(?:text\w*|mbox)$/.test(token.text);
+    if (!isOfWords || isScript(this.#tokens, this.#at)) return;
     const { inside, end } = this.#argument();
     if (inside.length === 0 || this.#areMathematics(inside) || !this.#areWords(inside)) return;
     const place = { start: token.start, end: this.#tokens[end - 1]?.end ?? token.end };
@@ -144,20 +134,16 @@ class LineScanner {
 
   /** Numbers of lines and equations are passed over, as space is. */
   #readLabel(token: Token): boolean {
-    const [before, last] = this.#pieces.slice(-2);
-    const piece = last ?? before;
     const isInFormula = this.#formula.length > 0;
+    if (isInFormula && !hasGap(this.#tokens, this.#at)) return false;
+    const [piece, before] = [this.#pieces.at(-1), this.#pieces.at(-2)];
     const isList = textOf(piece) === ',' && textOf(before) === '#';
     const word = isList ? 'lines' : piece?.kind === 'word' ? piece.text : null;
-    const place = {
-      isFirst: !isInFormula && this.#pieces.every((each) => /^[#:]$/.test(textOf(each) ?? '')),
-      word: isInFormula ? null : word,
-      isInFormula: isInFormula && hasGap(this.#tokens, this.#at),
-      isDash: /^[–—]\s/.test(this.#source.slice(token.start)),
-    };
-    if (isInFormula && !place.isInFormula) return false;
+    const isFirst = this.#pieces.every((each) => /^[#:]$/.test(textOf(each) ?? ''));
+    const isDash = /^[–—]\s/.test(this.#source.slice(token.start));
+    const place = { isFirst, word, isInFormula, isDash };
     const length = labelAt(this.#tokens, this.#at, place, this.#table);
-    if (length > 0) this.#push('#', length);
+    if (length > 0) this.#push('sign', '#', length);
     return length > 0;
   }
 
@@ -203,7 +189,8 @@ class LineScanner {
     if (!closer || !isAround) this.#take(close + 1);
     else {
       this.#closers.add(closer);
-      this.#push(isBrace ? null : '(', 1);
+      if (isBrace) this.#at++;
+      else this.#push('sign', '(');
     }
   }
 
@@ -220,13 +207,13 @@ class LineScanner {
 
   /** A table, a script or any other token of a formula. */
   #readFormula(token: Token): void {
-    if (token.type === 'command' && token.text === 'begin') {
+    if (isCommand(token, 'begin')) {
       let depth = 0;
       let end = this.#at;
       do {
-        const { type, text } = this.#tokens[end++] ?? {};
-        if (type === 'command' && text === 'begin') depth++;
-        if (type === 'command' && text === 'end') depth--;
+        if (isCommand(this.#tokens[end], 'begin')) depth++;
+        if (isCommand(this.#tokens[end], 'end')) depth--;
+        end++;
       } while (depth > 0 && end < this.#tokens.length);
       this.#take(closingOf(this.#tokens, end) + 1);
     } else if (isMark(token, '_') || isMark(token, '^')) this.#take(this.#behindScript(this.#at));
@@ -245,7 +232,7 @@ class LineScanner {
       isInFormula: this.#formula.length > 0,
       isBehindWord: this.#formula.length === 0 && this.#pieces.at(-1)?.kind === 'word',
     };
-    if (isWord(place, this.#table, this.#lexicon)) this.#pushWord(plainWord(token.text));
+    if (isWord(place, this.#table, this.#lexicon)) this.#push('word', plainWord(token.text));
     else if (isPlain(token)) this.#take(this.#at + 1);
     else this.#tokens.splice(this.#at, 1, ...plainTokens(token));
   }

@@ -29,6 +29,10 @@ export function isMark(token: Token | undefined, text: string): boolean {
   return token?.type === 'mark' && token.text === text;
 }
 
+export function isCommand(token: Token | undefined, text: string): boolean {
+  return token?.type === 'command' && token.text === text;
+}
+
 /** Whether a name of the language means infinity. */
 export function isInfinity(name: string): boolean {
   return /^(?:inf|infty|infinity|oo)$/.test(name);
@@ -63,6 +67,12 @@ export function hasRelation(tokens: readonly Token[]): boolean {
 export function hasGap(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return !before || !token || before.end < token.start;
+}
+
+/** Whether a script or an argument stands close behind a token, which is a name then. */
+export function hasArgument(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return next?.start === token?.end && /^[_^({]$/.test(next?.text ?? '');
 }
 
 /** Whether a token stands in an index or exponent, where its text is part of a name. */

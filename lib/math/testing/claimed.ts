@@ -1,4 +1,5 @@
-import { type Chain, readClaim } from '@/lib/math/claims/read-claim';
+import type { Chain } from '@/lib/math/claims/chain';
+import { readClaim } from '@/lib/math/claims/read-claim';
 import { toLatex } from '@/lib/math/language/latex';
 import { MOMENTUM_SYMBOLS, tableOf } from './tables';
 

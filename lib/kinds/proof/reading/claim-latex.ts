@@ -21,13 +21,14 @@ function chainLatex({ members, operators, limits }: Chain, table: SymbolTable): 
     .join(' ');
 }
 
-function statementLatex({ operator, left, right }: Statement, table: SymbolTable): string {
-  return chainLatex({ members: [left, right], operators: [operator], limits: [] }, table);
-}
-
 /** Names and what they stand for. */
 export function namesLatex(names: readonly Statement[], table: SymbolTable): string {
-  return names.map((name) => statementLatex(name, table)).join(',\\quad ');
+  const chains = names.map(({ operator, left, right }) => ({
+    members: [left, right],
+    operators: [operator],
+    limits: [],
+  }));
+  return claimLatex(chains, table);
 }
 
 /** The claims of a line, typeset; of an implication with its `⇒`, without which it would say something else. */

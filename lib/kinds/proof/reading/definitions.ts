@@ -1,6 +1,8 @@
 import type { Part } from '@/lib/math/claims/part';
 import { membersOf } from '@/lib/math/claims/relation';
+import { placeOf } from '@/lib/math/claims/unjudged';
 import type { MathError } from '@/lib/math/core/error';
+import type { Span } from '@/lib/math/core/tree';
 import { isName, plainName } from './own-names';
 import type { Statement } from './statement';
 import type { Vocabulary } from './vocabulary';
@@ -10,16 +12,11 @@ export type Definitions =
   | { kind: 'names'; vocabulary: Vocabulary; names: readonly Statement[]; rest: string }
   | { kind: 'refused'; name: string; error: MathError };
 
-interface Place {
-  start: number;
-  end: number;
-}
-
 /** A name, its expression, and the part of the line that the naming takes up. */
 interface Naming {
-  name: Place;
-  expression: Place;
-  used: Place;
+  name: Span;
+  expression: Span;
+  used: Span;
 }
 
 /** The names that a line introduces, or why one of them cannot be used; null where there are none. */
@@ -37,13 +34,13 @@ export function definitionsIn(
     .flatMap((part) => namingIn(part, line) ?? [])
     .map((naming) => ({ ...naming, isAgain: false }));
   for (const naming of queue) {
-    const { used, isAgain } = naming;
+    const { expression, isAgain } = naming;
     const name = line.slice(naming.name.start, naming.name.end);
     // At its place in the line, so that errors point there.
-    const expression = line.slice(0, naming.expression.end).slice(naming.expression.start);
+    const text = ' '.repeat(expression.start) + line.slice(expression.start, expression.end);
     const defined = refused.has(plainName(name))
       ? { kind: 'refused' as const, message: REFUSED }
-      : named.define(name, ' '.repeat(naming.expression.start) + expression);
+      : named.define(name, text);
     if (!defined) continue;
     if (defined.kind === 'unreadable' && !isAgain && queue.length > 1) {
       queue.push({ ...naming, isAgain: true });
@@ -54,13 +51,13 @@ export function definitionsIn(
     if (defined.kind === 'unreadable') return { kind: 'refused', name, error: defined.error };
     named = defined.vocabulary;
     names.push(defined.statement);
-    rest = withoutPart(rest, used.start, used.end);
+    rest = withoutPart(rest, naming.used);
   }
   return names.length === 0 ? null : { kind: 'names', vocabulary: named, names, rest };
 }
 
 /** The line with blanks for a part of it, so that places stay. */
-export function withoutPart(line: string, start: number, end: number): string {
+export function withoutPart(line: string, { start, end }: Span): string {
   return line.slice(0, start) + ' '.repeat(end - start) + line.slice(end);
 }
 
@@ -69,11 +66,8 @@ const REFUSED = 'This name was given to something that could not be read.';
 /** `d = a`, `d = a → 0`, and `a =: d`, where the name stands on the right. */
 function namingIn(part: Part, line: string): Naming | null {
   const { members, operators } = membersOf(part.items);
-  const places = members.map((items) => ({
-    start: items[0]?.start ?? 0,
-    end: items.at(-1)?.end ?? 0,
-  }));
-  const isNameAt = ({ start, end }: Place) => isName(line.slice(start, end));
+  const places = members.map(placeOf);
+  const isNameAt = ({ start, end }: Span) => isName(line.slice(start, end));
   const [first, second] = places;
   if (first && second && operators[0] === '=' && isNameAt(first))
     return {

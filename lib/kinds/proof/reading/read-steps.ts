@@ -1,8 +1,8 @@
 import type { ProofSpec, ProofStep } from '@/lib/kinds/proof/answer';
-import { beginsWithSign } from '@/lib/math/claims/line-tokens';
+import type { Chain } from '@/lib/math/claims/chain';
+import { goesOn } from '@/lib/math/claims/line-tokens';
 import type { Part } from '@/lib/math/claims/part';
 import {
-  type Chain,
   type Claim,
   claimOf,
   cutLine,
@@ -88,53 +88,34 @@ class StepReader {
   }
 
   #readBraced({ claim, role }: ProofStep, next: string): Step {
-    const before = this.#last;
-    const unreadable = (error: MathError): Step => ({ kind: 'unreadable', text: claim, error });
-    const first = caught(() => cutLine(claim, this.#options()));
-    if (!first.ok) return unreadable(first.error);
-    const { arbitrary } = first.value;
+    const cut = caught(() => cutLine(claim, this.#options()));
+    if (!cut.ok) return unreadable(claim, cut.error);
+    const { arbitrary, parts } = cut.value;
     for (const { name } of arbitrary) this.vocabulary = this.vocabulary.withNumber(name);
     const numbers = arbitrary.map(({ name }) => name);
-    const line = arbitrary.reduce((text, { start, end }) => withoutPart(text, start, end), claim);
-    const reading = this.#readLine(numbers.length > 0 ? line : claim, { role, before });
-    const naming = this.#readNames(claim, next, reading, first.value.parts, numbers);
-    if (!namesNothing(naming, role)) return naming;
-    return unreadable({ message: NO_NAME, start: 0, end: claim.length });
-  }
-
-  #readNames(
-    claim: string,
-    next: string,
-    reading: Step,
-    parts: readonly Part[],
-    numbers: readonly string[],
-  ): Step {
-    const unreadable = (error: MathError): Step => ({ kind: 'unreadable', text: claim, error });
+    const line = arbitrary.reduce<string>(withoutPart, claim);
+    const reading = this.#readLine(line, { role, before: this.#last });
     if (reading.kind === 'words' && numbers.length > 0)
       return { kind: 'definition', names: [], numbers };
-    if (reading.kind !== 'unreadable') return reading;
-    const defined = definitionsIn(claim, parts, this.vocabulary, this.#refused);
-    if (!defined) {
-      const start = this.#goesOn(next) ? this.#startIn(claim) : null;
-      return start ?? reading;
-    }
-    if (defined.kind === 'refused') {
-      this.#refused.add(plainName(defined.name));
-      return unreadable(defined.error);
-    }
-    this.vocabulary = defined.vocabulary;
-    const rest = caught(() => cutLine(defined.rest, this.#options()));
-    if (rest.ok && rest.value.parts.length === 0)
-      return { kind: 'definition', names: defined.names, numbers };
-    const beside = this.#readLine(defined.rest, {});
-    if (beside.kind === 'claim') return { ...beside, names: defined.names };
-    return beside;
+    if (reading.kind !== 'unreadable')
+      return namesNothing(reading, role) ? unreadable(claim, noName(claim)) : reading;
+    return this.#readNames(claim, parts, numbers) ?? this.#startIn(claim, next) ?? reading;
   }
 
-  /** Whether the next line begins with a sign. */
-  #goesOn(next: string): boolean {
-    const begins = caught(() => beginsWithSign(next, this.vocabulary.table.decimalComma));
-    return begins.ok && begins.value;
+  /** A line that gives names, whatever it says beside; null where it gives none. */
+  #readNames(claim: string, parts: readonly Part[], numbers: readonly string[]): Step | null {
+    const defined = definitionsIn(claim, parts, this.vocabulary, this.#refused);
+    if (defined?.kind === 'refused') {
+      this.#refused.add(plainName(defined.name));
+      return unreadable(claim, defined.error);
+    }
+    if (!defined) return null;
+    const { names, rest } = defined;
+    this.vocabulary = defined.vocabulary;
+    const cut = caught(() => cutLine(rest, this.#options()));
+    if (cut.ok && cut.value.parts.length === 0) return { kind: 'definition', names, numbers };
+    const beside = this.#readLine(rest, {});
+    return beside.kind === 'claim' ? { ...beside, names } : beside;
   }
 
   #options(more: Pick<ReadingOptions, 'role' | 'before'> = {}): ReadingOptions {
@@ -144,10 +125,9 @@ class StepReader {
   #readLine(text: string, more: Pick<ReadingOptions, 'role' | 'before'>): Step {
     const options = this.#options(more);
     const claim = caught(() => claimOf(cutLine(text, options), options));
-    if (!claim.ok) return { kind: 'unreadable', text, error: claim.error };
+    if (!claim.ok) return unreadable(text, claim.error);
     const { table } = this.vocabulary;
-    const [first] = claim.value.chains;
-    const isGoingOn = more.before != null && first?.members[0] === more.before;
+    const isGoingOn = more.before != null && claim.value.chains[0]?.members[0] === more.before;
     const chains = claim.value.chains.map((chain) => withPlainZeros(chain, table));
     const supposed = claim.value.supposed.map((chain) => withPlainZeros(chain, table));
     const all = [...supposed, ...chains];
@@ -159,18 +139,20 @@ class StepReader {
       ...all.flatMap(statementsOf).map((statement) => typeError(statement, table)),
     ];
     const error = errors.find((each) => each !== null);
-    if (error) return { kind: 'unreadable', text, error };
-    const whole = isGoingOn && this.#running ? joined(this.#running, chains[0]) : null;
-    this.#running = chains.length === 1 ? (whole ?? chains[0] ?? null) : (chains.at(-1) ?? null);
+    if (error) return unreadable(text, error);
+    const [first] = chains;
+    const whole = isGoingOn && first && this.#running ? joined(this.#running, first) : null;
+    this.#running = (chains.length === 1 ? whole : null) ?? chains.at(-1) ?? null;
     const running = whole ? { running: whole } : {};
     return { kind: 'claim', names: [], ...claim.value, chains, supposed, ...running };
   }
 
-  /** A line that is an expression and nothing else; null where it is not. */
-  #startIn(claim: string): Step | null {
+  /** A line that is an expression and nothing else, from which the next one goes on; null where it is not. */
+  #startIn(claim: string, next: string): Step | null {
+    const { table } = this.vocabulary;
+    if (!goesOn(next, table.decimalComma)) return null;
     const tree = readExpression(claim, this.#options());
-    const isUsable = tree.ok && shapeOf(tree.value, this.vocabulary.table).ok;
-    return isUsable ? { kind: 'start', tree: tree.value } : null;
+    return tree.ok && shapeOf(tree.value, table).ok ? { kind: 'start', tree: tree.value } : null;
   }
 }
 
@@ -181,15 +163,22 @@ function namesNothing(step: Step, chosen: ProofStep['role']): boolean {
   return chosen === 'define' || !isEquation;
 }
 
-const NO_NAME =
-  'This is called a name, but gives no new name to anything. Choose another role for it.';
+function noName(claim: string): MathError {
+  const message =
+    'This is called a name, but gives no new name to anything. Choose another role for it.';
+  return { message, start: 0, end: claim.length };
+}
+
+function unreadable(text: string, error: MathError): Step {
+  return { kind: 'unreadable', text, error };
+}
 
 /** A chain and what goes on from its last member. */
-function joined(chain: Chain, next: Chain | undefined): Chain {
+function joined(chain: Chain, next: Chain): Chain {
   return {
-    members: [...chain.members, ...(next?.members.slice(1) ?? [])],
-    operators: [...chain.operators, ...(next?.operators ?? [])],
-    limits: [...chain.limits, ...(next?.limits.slice(1) ?? [])],
+    members: [...chain.members, ...next.members.slice(1)],
+    operators: [...chain.operators, ...next.operators],
+    limits: [...chain.limits, ...next.limits.slice(1)],
   };
 }
 

@@ -2,6 +2,7 @@ import type { DeclaredSymbol } from '@/lib/kinds/fields/symbols';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
 import { parseDomain } from '@/lib/math/core/domain';
 import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
+import { plainName } from './own-names';
 
 /** Students may write the elements of a sequence this far from the current one: `x_{t-2}` … `x_{t+2}`. */
 const WRITTEN_REACH = 2;
@@ -30,7 +31,7 @@ export class Sequences {
   /** Null where nothing is said of where the moments begin: they go on in both directions. */
   readonly counted: Counted | null;
 
-  constructor(bases: readonly string[], counted: Counted | null = null) {
+  constructor(bases: readonly string[], counted: Counted | null) {
     this.counted = counted;
     for (const base of bases) {
       for (let offset = -REACH; offset <= REACH; offset++)
@@ -83,7 +84,7 @@ export class Sequences {
     return this.#moved(
       tree,
       ({ base, offset }) => elementIn(base, offset + by),
-      (index) => (by < 0 ? minus(index, -by) : by > 0 ? plus(index, by) : index),
+      (index) => later(index, by),
       null,
     );
   }
@@ -123,11 +124,10 @@ export class Sequences {
       if (part.kind !== 'symbol') return mapChildren(part, visit);
       if (part.id === this.counted?.index) return indexAs(part);
       const element = this.#elements.get(part.id);
-      const fixed = fixedAs && this.counted?.fixed.get(part.id);
-      if (!element && !fixed) return part;
-      const id = element ? elementAt(element) : fixed && fixedAs ? fixedAs(fixed) : null;
-      if (id === null) isOut = true;
-      return id === null ? part : { ...part, id };
+      const fixed = this.counted?.fixed.get(part.id);
+      const id = element ? elementAt(element) : fixed && fixedAs ? fixedAs(fixed) : part.id;
+      isOut ||= id === null;
+      return id === null || id === part.id ? part : { ...part, id };
     };
     const moved = visit(tree);
     return isOut ? null : moved;
@@ -148,12 +148,10 @@ function whole(number: number): Tree {
   return number < 0 ? { kind: 'negate', operand: size } : size;
 }
 
-function plus(left: Tree, by: number): Tree {
-  return { kind: 'add', left, right: whole(by) };
-}
-
-function minus(left: Tree, by: number): Tree {
-  return { kind: 'subtract', left, right: whole(by) };
+/** The index so many moments later. */
+function later(index: Tree, by: number): Tree {
+  if (by === 0) return index;
+  return { kind: by > 0 ? 'add' : 'subtract', left: index, right: whole(Math.abs(by)) };
 }
 
 /** The id of an element; that of the current one is the sequence's own. */
@@ -206,18 +204,21 @@ function withIndex(form: string, index: string, by: string): string {
     .replaceAll(new RegExp(`_${index}(?![A-Za-z])`, 'g'), `_${by}`);
 }
 
-/** The elements that are declared by their numbers, `x_0` beside `x_t`, and the index; null where none is. */
+/**
+ * The elements of sequences that are declared by their numbers, `x_0` beside `x_t`, and the index; null where
+ * none is.
+ */
 export function countedIn(
   symbols: readonly SymbolDeclaration[],
-  sequences: readonly string[],
+  bases: readonly SymbolDeclaration[],
   index: string,
 ): Counted | null {
-  const bases = symbols.filter(({ id }) => sequences.includes(id));
   const fixed = new Map<string, Element>();
   for (const { id, latex } of symbols) {
     const moment = /_\{?(\d)\}?/.exec(latex)?.[1];
     const base =
-      moment && bases.find((each) => plain(withIndex(each.latex, index, moment)) === plain(latex));
+      moment &&
+      bases.find((each) => plainName(withIndex(each.latex, index, moment)) === plainName(latex));
     if (base) fixed.set(id, { base: base.id, offset: Number(moment) });
   }
   const declared = symbols.find(({ latex }) => latex === index);
@@ -229,7 +230,3 @@ export function countedIn(
 
 /** The index where no symbol is declared for it. */
 export const OWN_INDEX = 'own_index';
-
-function plain(latex: string): string {
-  return latex.replaceAll(/[{}\s]/g, '');
-}

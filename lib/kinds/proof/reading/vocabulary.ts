@@ -3,6 +3,7 @@ import { type DeclaredSymbol, tableOfPart } from '@/lib/kinds/fields/symbols';
 import type { ProofSpec } from '@/lib/kinds/proof/answer';
 import { Lexicon } from '@/lib/math/claims/lexicon/lexicon';
 import type { SymbolDeclaration } from '@/lib/math/core/declaration';
+import { isScalar } from '@/lib/math/core/dimension';
 import type { MathError } from '@/lib/math/core/error';
 import type { Tree } from '@/lib/math/core/tree';
 import { shapeOf } from '@/lib/math/language/shape';
@@ -55,23 +56,18 @@ export class Vocabulary {
     this.lexicon = new Lexicon(spec.words);
     const { index, symbols } = spec;
     const bases = symbols.filter(({ id }) => spec.sequences.includes(id));
-    const remote = index === null ? [] : bases.flatMap((base) => remoteElements(base, index));
-    const ownElements = own.flatMap((symbol) =>
-      this.#isSequence(symbol)
-        ? [...writtenElements(symbol, index ?? ''), ...remoteElements(symbol, index ?? '')]
-        : [symbol],
-    );
-    const counted = index === null ? null : countedIn(symbols, spec.sequences, index);
+    const ownBases = own.filter((symbol) => this.#isSequence(symbol));
+    const counted = index === null ? null : countedIn(symbols, bases, index);
     const table = tableOfPart(spec, [
-      ...remote,
-      ...ownElements,
+      ...(index === null ? [] : bases.flatMap((base) => remoteElements(base, index))),
+      ...own.flatMap((symbol) => withElements(symbol, index)),
       ...(index !== null && counted?.index === OWN_INDEX ? [ownIndex(index)] : []),
     ]);
     if (!table.ok)
       throw new BrokenKeyError(`symbols: ${table.error.map(({ message }) => message).join('; ')}`);
     this.table = table.value;
-    const ownBases = own.filter((symbol) => this.#isSequence(symbol)).map(({ id }) => id);
-    this.sequences = new Sequences([...spec.sequences, ...ownBases], counted);
+    const ids = [...spec.sequences, ...ownBases.map(({ id }) => id)];
+    this.sequences = new Sequences(ids, counted);
   }
 
   /**
@@ -90,13 +86,11 @@ export class Vocabulary {
     const right = reading.value.tree;
     const shape = shapeOf(right, this.table);
     if (!shape.ok) return { kind: 'unreadable', error: shape.error };
-    const [rows, columns] = shape.value;
-    const isNumber = rows === 1 && columns === 1;
     const symbol: DeclaredSymbol = {
       ...this.#symbol(name),
-      type: isNumber
+      type: isScalar(shape.value)
         ? { kind: 'scalar', domain: 'real' }
-        : { kind: 'matrix', shape: [rows, columns] },
+        : { kind: 'matrix', shape: [...shape.value] },
     };
     if (index !== null && this.sequences.isIn(right) && !this.#isSequence(symbol)) {
       const better = withIndexName(name, index);
@@ -147,6 +141,12 @@ export class Vocabulary {
   #isSequence({ latex }: DeclaredSymbol): boolean {
     return this.#spec.index !== null && hasIndex(latex, this.#spec.index);
   }
+}
+
+/** A name, of a sequence with all of its elements. */
+function withElements(symbol: DeclaredSymbol, index: string | null): SymbolDeclaration[] {
+  if (index === null || !hasIndex(symbol.latex, index)) return [symbol];
+  return [...writtenElements(symbol, index), ...remoteElements(symbol, index)];
 }
 
 /** The index as a number, where it counts the moments. */
