@@ -56,7 +56,9 @@ function stretchOf(piece: Piece, source: string, table: SymbolTable): Stretch {
 
 /** Plain text as LaTeX: each member as it is read, or as it stands where it is no expression. */
 function typeset(tokens: readonly Token[], source: string, table: SymbolTable): string {
-  const { members, operators } = membersOf(layOut(tokens, table.splitWord));
+  const laidOut = caught(() => membersOf(layOut(tokens, table.splitWord)));
+  if (!laidOut.ok) return source.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  const { members, operators } = laidOut.value;
   const shown = members.map((items, index) => {
     const operator = operators[index - 1];
     const sign = operator ? `${RELATION_LATEX[operator]} ` : '';
