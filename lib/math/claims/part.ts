@@ -32,6 +32,8 @@ export interface LineParts {
   parts: readonly Part[];
   /** Null where no word says it. */
   role: Role | null;
+  /** Its words say that something is shown by contradiction: what it supposes, or in the end concludes. */
+  mayConclude: boolean;
   /** New numbers that are only said to be positive: `let δ > 0`. */
   arbitrary: readonly { name: string; start: number; end: number }[];
   /** It says that a contradiction is reached. */

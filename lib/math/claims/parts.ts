@@ -38,6 +38,7 @@ type Mode = Part['is'] | 'range';
 const MODES: ReadonlyMap<Said['means'], Mode> = new Map([
   ['suppose', 'supposed'],
   ['case', 'supposed'],
+  ['by contradiction', 'supposed'],
   ['let', 'supposed'],
   ['if', 'condition'],
   ['for all', 'range'],
@@ -57,6 +58,7 @@ class PartReader {
   readonly #parts: Part[] = [];
   readonly #arbitrary: { name: string; start: number; end: number }[] = [];
   #role: LineParts['role'] | 'let' = null;
+  #mayConclude = false;
   #mode: Mode = 'claimed';
   /** Whether a statement was read in this mode, and one that relates something. */
   #hasTaken = false;
@@ -95,6 +97,7 @@ class PartReader {
     return {
       parts: this.#parts,
       role: this.#role === 'let' ? 'suppose' : this.#role,
+      mayConclude: this.#mayConclude,
       arbitrary: this.#arbitrary,
       closes: this.#closes,
       claimsInWords: this.#claimsInWords,
@@ -129,6 +132,11 @@ class PartReader {
       case 'case':
       case 'let':
         this.#begin(said.means, said);
+        this.#mayConclude = false;
+        break;
+      case 'by contradiction':
+        this.#begin('suppose', said);
+        this.#mayConclude = true;
         break;
       case 'define':
         if (this.#parts.length === 0) this.#begin(said.means, said);

@@ -22,6 +22,8 @@ export interface Claim {
   supposed: readonly Chain[];
   /** It supposes that something is not a limit, from which no line can be decided. */
   supposesNoLimit: boolean;
+  /** What it supposes may be its conclusion: `by contradiction: a < b`. */
+  mayConclude: boolean;
   /** It is supposed for its line alone, `if a then b`, and not for those below. */
   isCondition: boolean;
   /** Empty where there are only words. */
@@ -79,7 +81,7 @@ export function cutLine(
 
 /** What the statements of a line mean. Throws `MathProblem`. */
 export function claimOf(
-  { parts: cut, role: said, closes, claimsInWords, words }: LineParts,
+  { parts: cut, role: said, mayConclude, closes, claimsInWords, words }: LineParts,
   { table, role: chosen = null, before = null }: ReadingOptions,
 ): Claim {
   const role = roleOf(said, chosen, cut);
@@ -107,6 +109,7 @@ export function claimOf(
     role,
     supposed: supposed.map(({ chain }) => chain),
     supposesNoLimit: limits.length > 0,
+    mayConclude,
     isCondition: supposed.some(({ part }) => part.is === 'condition'),
     chains: claimed.map(({ chain }) => chain),
     antecedents: Math.max(

@@ -254,6 +254,15 @@ export const triplet: GoldenPart<ProofPart, ProofAnswer> = {
       [hinge, '\\frac{\\|f_a - f_p\\|^2}{\\|f_a - f_p\\|} < \\|f_a - f_n\\|', goal],
       'has no meaning',
     ),
+    proof('concluded by contradiction, in one line', 2, 'right', [
+      hinge,
+      `\\text{by contradiction: } ${goal}`,
+    ]),
+    proof('supposed by contradiction', 2, 'right', [
+      '\\text{by contradiction: } \\|f_a - f_p\\| \\ge \\|f_a - f_n\\|',
+      '\\|f_a - f_p\\|^2 - \\|f_a - f_n\\|^2 + \\alpha \\ge \\alpha > 0',
+      goal,
+    ]),
     proof(
       'what is given, defined anew',
       0,

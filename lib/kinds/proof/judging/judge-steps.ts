@@ -131,6 +131,8 @@ export class StepJudge {
     if (step.isCondition) return this.#underCondition(step, supposed, step.chains);
     if (supposed.length > 0 && (await this.#statements.areForLarge(supposed)))
       return this.#judgeChains(step, [...step.supposed, ...step.chains]);
+    if (step.mayConclude && supposed.some(this.#setting.saysGoal))
+      return this.#judgeChains(step, [...step.supposed, ...step.chains]);
     if (supposed.length > 0 || step.supposesNoLimit) return this.#suppose(step, supposed);
     const condition = this.#unfolding.statementsOf(step.chains.slice(0, step.antecedents));
     if (condition.length > 0 && !(await this.#isClaimed(condition)))

@@ -23,7 +23,7 @@ export const czech: Language = {
     ['announce', 'tvrzení :', 'Tvrzení: u < v'],
     ['implies', 'implikuje', 'u < v implikuje v > u'],
     ['inert', 'v tomto případě', 'V tomto případě u < v'],
-    ['suppose', 'sporem :', 'Sporem: u < v'],
+    ['by contradiction', 'sporem :', 'Sporem: u < v'],
     ['suppose', 'pro spor :', 'Pro spor: u < v'],
     ['for some', 'pro nějaké', 'Předpokládejme u < v pro nějaké n'],
     ['inert', 'sporem', 'Předpokládejme sporem u < v'],

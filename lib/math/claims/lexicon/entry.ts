@@ -3,6 +3,8 @@ export type Meaning =
   /** The role of the line, said by its first words. */
   | 'suppose'
   | 'case'
+  /** What stands behind it is supposed, or, where it was to be shown, concluded. */
+  | 'by contradiction'
   | 'define'
   /** `let`: a name, a new number, or a supposition; what stands behind it tells. */
   | 'let'

@@ -33,7 +33,7 @@ export const german: Language = {
     ['implies', 'bedeutet', 'u < v bedeutet v > u'],
     ['inert', 'in diesem fall', 'In diesem Fall u < v'],
     ['suppose', 'zum widerspruch :', 'Zum Widerspruch: u < v'],
-    ['suppose', 'kontraposition :', 'Kontraposition: u < v'],
+    ['by contradiction', 'kontraposition :', 'Kontraposition: u < v'],
     ['for some', 'für ein', 'Angenommen u < v für ein n'],
     ['inert', 'zum widerspruch', 'Zum Widerspruch sei u < v'],
     ['if', 'wenn', 'Wenn u < v, dann v > u'],

@@ -44,6 +44,7 @@ const claimed = { ...plain, chains: ['u<v'] };
 /** What the example of a phrase has to say. */
 const MEANT: Readonly<Record<Meaning, object>> = {
   suppose: { role: 'suppose', supposed: ['u<v'], chains: [] },
+  'by contradiction': { role: 'suppose', supposed: ['u<v'], chains: [] },
   case: { role: 'case', supposed: ['u<v'], chains: [] },
   let: { role: 'suppose', supposed: ['u<v'], chains: [] },
   define: { role: 'define', chains: ['d=u-v'] },
