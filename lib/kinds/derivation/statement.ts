@@ -1,4 +1,5 @@
 import { atPoint } from '@/lib/math/compare/witness/witness';
+import { times } from '@/lib/math/core/arithmetic';
 import { infiniteSign } from '@/lib/math/core/infinite';
 import { sameTree } from '@/lib/math/core/same-tree';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -211,10 +212,6 @@ function asTree({ kind, from, to, body }: Part): Tree {
 function lengthOf({ kind, from, to }: Part): Tree {
   const length: Tree = { kind: 'subtract', left: to, right: from };
   return kind === 'sum' ? { kind: 'add', left: length, right: ONE } : length;
-}
-
-function times(left: Tree, right: Tree): Tree {
-  return { kind: 'multiply', left, right };
 }
 
 /** Where the variable is drawn from. */

@@ -1,6 +1,7 @@
 import type { PreparedDerivation } from '@/lib/kinds/derivation/prepare';
 import { compare } from '@/lib/math/compare/compare';
 import type { Comparison } from '@/lib/math/compare/outcome';
+import { minus, times } from '@/lib/math/core/arithmetic';
 import { parseDomain } from '@/lib/math/core/domain';
 import { substitute } from '@/lib/math/core/substitute';
 import { symbolsIn } from '@/lib/math/core/symbols-in';
@@ -140,12 +141,4 @@ function rangeEnd(end: number): Tree | null {
   if (!Number.isFinite(end)) return null;
   const size: Tree = { kind: 'number', text: String(Math.abs(end)) };
   return end < 0 ? { kind: 'negate', operand: size } : size;
-}
-
-function minus(left: Tree, right: Tree): Tree {
-  return { kind: 'subtract', left, right };
-}
-
-function times(left: Tree, right: Tree): Tree {
-  return { kind: 'multiply', left, right };
 }

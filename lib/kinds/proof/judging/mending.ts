@@ -2,6 +2,7 @@ import type { Sequences } from '@/lib/kinds/proof/reading/sequences';
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import type { Reasoner } from '@/lib/kinds/proof/reasoning/reasoner';
 import { Scalars } from '@/lib/kinds/proof/reasoning/scalars';
+import { times } from '@/lib/math/core/arithmetic';
 import { sameTree } from '@/lib/math/core/same-tree';
 import { children, mapChildren, type Tree } from '@/lib/math/core/tree';
 import type { SymbolTable } from '@/lib/math/notation/symbol-table';
@@ -267,10 +268,6 @@ function termsIn(tree: Tree): Tree[] {
 function replacedIn(tree: Tree, from: Tree, to: Tree): Tree {
   if (tree === from) return to;
   return mapChildren(tree, (part) => replacedIn(part, from, to));
-}
-
-function times(factor: Tree, tree: Tree): Tree {
-  return { kind: 'multiply', left: factor, right: tree };
 }
 
 function inverse(tree: Tree): Tree {

@@ -1,5 +1,6 @@
 import type { Statement } from '@/lib/kinds/proof/reading/statement';
 import { TooLarge } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
+import { minus, plus, times } from '@/lib/math/core/arithmetic';
 import type { Tree } from '@/lib/math/core/tree';
 import { type Applied, appliedIn } from './applied';
 import type { FunctionClass } from './classes';
@@ -164,16 +165,4 @@ function smoothness(
 
 function relation(left: Tree, operator: Statement['operator'], right: Tree): Statement {
   return { operator, left, right };
-}
-
-function plus(left: Tree, right: Tree): Tree {
-  return { kind: 'add', left, right };
-}
-
-function minus(left: Tree, right: Tree): Tree {
-  return { kind: 'subtract', left, right };
-}
-
-function times(left: Tree, right: Tree): Tree {
-  return { kind: 'multiply', left, right };
 }

@@ -1,6 +1,7 @@
 import { Digits } from '@/lib/kinds/proof/reasoning/digits';
 import { isList, type Point } from '@/lib/kinds/proof/reasoning/points';
 import type { Working } from '@/lib/kinds/proof/reasoning/working';
+import type { Random } from '@/lib/math/core/random';
 import type { Tree } from '@/lib/math/core/tree';
 import type { Applied } from './applied';
 import type { FunctionClass } from './classes';
@@ -61,22 +62,15 @@ const [ZERO, HALF, ONE] = [new Digits(0), new Digits(0.5), new Digits(1)];
 /** Mostly none: then a point that is spoken of may be the least one. */
 const SLOPES = [0, 0, 0, 1, -1].map((slope) => new Digits(slope));
 
-/** How a function is chosen: numbers from 0 up to 1, asked for in one order. */
-export type Choice = () => number;
-
 /**
  * Choices that take all combinations of bends and centres in turn, without slope or kink, as `turn`
  * counts up: what one of them refutes is refuted whatever the seed.
  */
-export function inTurn(turn: number, points: number): Choice {
-  const bends = turn % 4;
-  const centre = Math.floor(turn / 4) % Math.max(1, points);
-  const given = { bend: bends % 2, above: Math.floor(bends / 2), centre };
-  const shares = [
-    (given.bend + 0.5) / 2,
-    (given.above + 0.5) / 2,
-    (given.centre + 0.5) / Math.max(1, points),
-  ];
+export function inTurn(turn: number, points: number): Random {
+  const count = Math.max(1, points);
+  const [bend, above, centre] = [turn % 2, Math.floor(turn / 2) % 2, Math.floor(turn / 4) % count];
+  // The middle of what each of them takes up between 0 and 1.
+  const shares = [(bend + 0.5) / 2, (above + 0.5) / 2, (centre + 0.5) / count];
   let asked = 0;
   return () => shares[asked++] ?? 0;
 }
@@ -90,7 +84,7 @@ export function drawFunctions(
   classes: readonly FunctionClass[],
   points: readonly Tree[],
   at: Values,
-  choiceOf: () => Choice,
+  choiceOf: () => Random,
 ): KnownFunctions {
   const known = new Map<string, (at: Point) => Point>();
   for (const each of classes) {
@@ -114,7 +108,7 @@ function drawShape(
   { convex, strong, smooth, isDifferentiable }: FunctionClass,
   points: readonly Tree[],
   at: Values,
-  choice: Choice,
+  choice: Random,
 ): Shape | null {
   // Bent least or most everywhere, or first the one and then the other.
   const [isBentLess, isBentAlike] = [choice() >= 0.5, choice() < 0.5];

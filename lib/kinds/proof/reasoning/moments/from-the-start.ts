@@ -11,6 +11,7 @@ import {
   sum,
 } from '@/lib/kinds/proof/reasoning/algebra/polynomial';
 import { type Theory, workable } from '@/lib/kinds/proof/reasoning/theory';
+import { minus, plus, times } from '@/lib/math/core/arithmetic';
 import type { Tree } from '@/lib/math/core/tree';
 
 type Operator = Statement['operator'];
@@ -148,16 +149,4 @@ function isOne(polynomial: Polynomial): boolean {
 
 function whole(number: number | bigint): Tree {
   return { kind: 'number', text: String(number) };
-}
-
-function plus(left: Tree, right: Tree): Tree {
-  return { kind: 'add', left, right };
-}
-
-function minus(left: Tree, right: Tree): Tree {
-  return { kind: 'subtract', left, right };
-}
-
-function times(left: Tree, right: Tree): Tree {
-  return { kind: 'multiply', left, right };
 }
